@@ -1,0 +1,1 @@
+"""Faults of configuration, each with what to do about it."""

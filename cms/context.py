@@ -1,0 +1,11 @@
+"""What every template may say about the site itself."""
+
+from django.conf import settings
+
+
+def site(request):
+    return {
+        "site_name": settings.SITE_NAME,
+        "site_tagline": settings.SITE_TAGLINE,
+        "site_address": settings.SITE_ADDRESS,
+    }

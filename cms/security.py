@@ -1,0 +1,19 @@
+"""The security headers that neither Django nor django-csp sends."""
+
+# What a page of ours never asks a browser for, so that nothing that slips into one can.
+UNUSED_FEATURES = ["camera", "microphone", "geolocation", "payment", "usb", "display-capture", "browsing-topics"]
+PERMISSIONS_POLICY = ", ".join(f"{feature}=()" for feature in UNUSED_FEATURES)
+
+
+def headers(get_response):
+    """Middleware. A view that has set one of these headers itself keeps its own."""
+
+    def respond(request):
+        response = get_response(request)
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS_POLICY)
+        # Feeds are read inside other sites, and so are their pictures: only pages are kept to ourselves.
+        if response.headers.get("Content-Type", "").startswith("text/html"):
+            response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        return response
+
+    return respond

@@ -1,0 +1,179 @@
+"""The one settings file, for development, tests and production alike; `.env.example` lists what can be set."""
+
+import os
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from csp.constants import NONE, SELF
+
+from cms import env
+
+ROOT = Path(__file__).resolve().parent.parent
+VAR = ROOT / "var"
+
+env.read_file(Path(os.environ.get("ENV_FILE", ROOT / ".env")))
+
+# Development is the default because it is harmless: it answers to this machine only, and shows no debugging pages
+# unless asked to. Production asks for what it needs.
+MODE = env.choice("MODE", "development", among={"development", "production"})
+IN_PRODUCTION = MODE == "production"
+DEBUG = env.boolean("DEBUG", default=False)
+SECRET_KEY = env.secret("SECRET_KEY", keep_in=None if IN_PRODUCTION else VAR / "secret_key")
+
+# The publication
+
+SITE_NAME = env.text("SITE_NAME", "Broadside")
+SITE_TAGLINE = env.text("SITE_TAGLINE", "A publication of commentary")
+SITE_ADDRESS = env.text("SITE_ADDRESS", "" if IN_PRODUCTION else "http://127.0.0.1:8000").rstrip("/")
+LANGUAGE_CODE = env.text("LANGUAGE_CODE", "en-gb")
+TIME_ZONE = env.text("TIME_ZONE", "UTC")
+USE_TZ = True
+
+# Hosts
+
+LOCAL_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+OWN_HOSTS = [urlsplit(SITE_ADDRESS).hostname] if urlsplit(SITE_ADDRESS).hostname else []
+ALLOWED_HOSTS = env.words("ALLOWED_HOSTS") or OWN_HOSTS + ([] if IN_PRODUCTION else LOCAL_HOSTS)
+CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS") or ([SITE_ADDRESS] if OWN_HOSTS else [])
+
+# HTTPS
+
+HTTPS = env.boolean("HTTPS", default=IN_PRODUCTION)
+SECURE_SSL_REDIRECT = HTTPS
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SECURE = HTTPS
+SECURE_HSTS_SECONDS = env.integer("HSTS_SECONDS", 365 * 24 * 3600) if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS and env.boolean("HSTS_SUBDOMAINS", default=False)
+SECURE_HSTS_PRELOAD = HTTPS and env.boolean("HSTS_PRELOAD", default=False)
+# Whether every other host of the domain speaks HTTPS is something only the operator knows.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+# To be named only where a proxy stands in front and overwrites it: otherwise anyone can send it.
+PROXY_HTTPS_HEADER = env.text("PROXY_HTTPS_HEADER")
+if PROXY_HTTPS_HEADER:
+    SECURE_PROXY_SSL_HEADER = (f"HTTP_{PROXY_HTTPS_HEADER.upper().replace('-', '_')}", "https")
+
+# Headers. No page needs an inline script or style, so none is allowed, to us or to anyone who slips one in.
+
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+X_FRAME_OPTIONS = "SAMEORIGIN"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "media-src": [SELF],
+        "frame-src": [SELF],
+        "frame-ancestors": [SELF],
+        "form-action": [SELF],
+        "manifest-src": [SELF],
+        "base-uri": [NONE],
+        "object-src": [NONE],
+    },
+}
+
+# The application
+
+OUR_APPS = ["cms", "cms.promos", "articles", "articles.social", "people"]
+INSTALLED_APPS = [
+    # Temporary, while the house is being built: an app is listed once its package is there.
+    *(app for app in OUR_APPS if (ROOT / app.replace(".", "/") / "apps.py").is_file()),
+    "taggit",
+    "django_prose_editor",
+    "csp",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.sitemaps",
+    "django.contrib.staticfiles",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "cms.security.headers",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+]
+ROOT_URLCONF = "cms.urls"
+WSGI_APPLICATION = "cms.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [ROOT / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "cms.context.site",
+            ],
+        },
+    },
+]
+TAGGIT_CASE_INSENSITIVE = True
+
+# The database
+
+DATABASES = {
+    "default": env.database(f"sqlite:///{VAR / 'broadside.sqlite3'}", pool=env.integer("DATABASE_POOL", 8)),
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Files
+
+STATIC_URL = "/static/"
+STATIC_ROOT = Path(env.text("STATIC_ROOT", str(VAR / "static")))
+STATICFILES_DIRS = [ROOT / "static"]
+MEDIA_URL = "/media/"
+MEDIA_ROOT = Path(env.text("MEDIA_ROOT", str(VAR / "media")))
+# Uploads through Django are slow: in production the web server in front serves them.
+SERVE_MEDIA = env.boolean("SERVE_MEDIA", default=not IN_PRODUCTION)
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+# Log-in
+
+LOGIN_URL = "admin:login"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ["UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator"]
+]
+
+# Mail
+
+MAIL_FROM = f"newsroom@{OWN_HOSTS[0]}" if OWN_HOSTS else "newsroom@localhost"
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("EMAIL_FROM", MAIL_FROM)
+globals().update(env.mail("console:"))
+
+# Log
+
+LOG_FORMAT = env.choice("LOG_FORMAT", "plain", among={"plain", "json"})
+LOG_LEVEL = env.choice("LOG_LEVEL", "info", among={"debug", "info", "warning", "error"}).upper()
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"},
+        "json": {"()": "cms.json_lines.JsonLines"},
+    },
+    "handlers": {"out": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT}},
+    "root": {"handlers": ["out"], "level": LOG_LEVEL},
+    # Django's own handlers would say it all twice, and by mail.
+    "loggers": {"django": {"handlers": [], "propagate": True}, "httpx": {"level": "WARNING"}},
+}
