@@ -1,0 +1,65 @@
+"""Plain text of a body, as a reader would copy it: quotation marks and all."""
+
+import re
+
+from lxml.html import HtmlElement
+
+_PARAGRAPHS = frozenset({"p", "h2", "h3", "li", "tr", "blockquote", "hr", "aside", "caption", "figcaption"})
+_WITHOUT_WORDS_OF_OURS = frozenset({"post", "promo"})
+# Two control characters part paragraphs and lines while text is gathered; HTML can hold neither.
+_WORD = re.compile(r"\w+(?:[’'‐-]\w+)*")
+_MARKS = (("“", "”"), ("‘", "’"))
+
+
+def plain_text(root: HtmlElement) -> str:
+    """The words of `root` with typographic marks for quotations, paragraphs parted by a blank line.
+
+    Posts and promos are left out: their words are not the article's.
+    """
+    return "\n\n".join(_inside(root, 0).split("\x1e"))
+
+
+def words_of(element: HtmlElement) -> str:
+    """The words inside a quotation as one run of text, its own marks off."""
+    return " ".join(_inside(element, 1).split("\x1e"))
+
+
+
+
+def _inside(element: HtmlElement, depth: int) -> str:
+    pieces: list[str] = [element.text or ""]
+    for child in element:
+        _write(child, pieces, depth)
+        pieces.append(child.tail or "")
+    paragraphs = "".join(pieces).split("\x1e")
+    return "\x1e".join(text for paragraph in paragraphs if (text := _tidy(paragraph)))
+
+
+def words_in(text: str) -> int:
+    """How many words a reader would count."""
+    return len(_WORD.findall(text))
+
+
+def _tidy(paragraph: str) -> str:
+    lines = (" ".join(re.split(r"[ \t\r\n\f]+", line)).strip(" ") for line in paragraph.split("\x1f"))
+    return "\n".join(lines).strip()
+
+
+def _write(element: HtmlElement, pieces: list[str], depth: int) -> None:
+    if element.get("data-block") in _WITHOUT_WORDS_OF_OURS:
+        return
+    if element.tag == "blockquote" and element.getparent().get("data-block") == "quote":
+        pieces.append(f"\x1e“{_inside(element, depth + 1)}”\x1e")
+        return
+    apart = element.tag in _PARAGRAPHS
+    opening, closing = _MARKS[depth % 2] if element.tag == "q" else ("", "")
+    pieces.append("\x1e" if apart else opening)
+    if element.tag == "br":
+        pieces.append("\x1f")
+    if element.tag in {"td", "th"} and element.getprevious() is not None:
+        pieces.append(" | ")
+    pieces.append(element.text or "")
+    for child in element:
+        _write(child, pieces, depth + (element.tag == "q"))
+        pieces.append(child.tail or "")
+    pieces.append("\x1e" if apart else closing)

@@ -1,0 +1,110 @@
+"""From a Document to the columns that readers see and the index rows derived from it. `reindex` runs it over everything."""
+
+from collections.abc import Iterable
+
+from django.utils.text import slugify
+
+from articles.body.compile import Compiled, compile_body
+from articles.document import Document
+from articles.models import Article, Byline, Image, ImageUse, Mention, PostUse, PreviousTagName, Quote, Section, Series, Tag, Tagging
+from articles.social.models import SocialPost
+from people.models import Person
+
+
+class MissingReference(ValueError):
+    """The document names something that does not exist. Its text says what, for an editor."""
+
+
+def fill_columns(article: Article, document: Document) -> Compiled:
+    """Set the article's columns from the document, unsaved. Raises MissingReference."""
+    compiled = compile_body(document.body)
+    for name in ("headline", "standfirst", "kind", "body", "image_caption", "share_count", "language", "seo_title", "seo_description"):
+        setattr(article, name, getattr(document, name))
+    article.canonical_address = document.canonical_address
+    article.section = _named(Section, "slug", document.section)
+    article.series = _named(Series, "slug", document.series)
+    article.image = _named(Image, "name", document.image)
+    article.body_parts = compiled.parts
+    article.body_text = compiled.text
+    article.word_count = compiled.word_count
+    return compiled
+
+
+def rebuild_rows(article: Article, document: Document, compiled: Compiled) -> None:
+    """Make anew the article's bylines, quotes, mentions, tags and uses of posts and pictures. Raises MissingReference."""
+    wanted = [credit.person for credit in document.credits]
+    found = {person.slug: person for person in Person.objects.filter(slug__in=[*wanted, *compiled.references.people])}
+    _require("person", wanted, found)
+    for rows in (article.bylines, article.quotes, article.mentions, article.post_uses, article.image_uses, article.taggings):
+        rows.all().delete()
+    Byline.objects.bulk_create(
+        Byline(article=article, person=found[credit.person], role=credit.role, order=order)
+        for order, credit in enumerate(dict.fromkeys(document.credits))
+    )
+    _make_quotes(article, compiled, found)
+    _make_uses(article, compiled, found)
+    Tagging.objects.bulk_create(
+        (Tagging(content_object=article, tag=tag) for tag in _tags(document.tags)), ignore_conflicts=True
+    )
+
+
+def _named(model, field, value):
+    if not value:
+        return None
+    try:
+        return model.objects.get(**{field: value})
+    except model.DoesNotExist:
+        raise MissingReference(f"There is no {model._meta.verbose_name} “{value}”. Make it first, or choose another.") from None
+
+
+def _require(what: str, wanted: Iterable[str], found) -> None:
+    missing = [name for name in wanted if name not in found]
+    if missing:
+        raise MissingReference(f"There is no {what} “{'”, “'.join(missing)}”. Make it first, or choose another.")
+
+
+def _make_quotes(article, compiled, people) -> None:
+    Quote.objects.bulk_create(
+        Quote(
+            article=article,
+            position=quote.position,
+            text=quote.text,
+            speaker=people.get(quote.speaker),
+            source_address=quote.source_address[:500],
+            said_on=quote.said_on,
+            form=quote.form,
+        )
+        for quote in compiled.references.quotes
+    )
+
+
+def _make_uses(article, compiled, people) -> None:
+    references = compiled.references
+    posts = SocialPost.objects.in_bulk(references.posts, field_name="reference")
+    images = Image.objects.in_bulk(references.images, field_name="name")
+    _require("archived post", references.posts, posts)
+    _require("image", references.images, images)
+    Mention.objects.bulk_create(
+        Mention(article=article, person=people[slug], position=position)
+        for position, slug in enumerate(references.people)
+        if slug in people
+    )
+    PostUse.objects.bulk_create(
+        PostUse(article=article, post=posts[reference], position=position) for position, reference in enumerate(references.posts)
+    )
+    ImageUse.objects.bulk_create(
+        ImageUse(article=article, image=images[name], position=position) for position, name in enumerate(references.images)
+    )
+
+
+def _tags(names: Iterable[str]) -> list[Tag]:
+    """The tags of these names, made where they are new; a previous name leads to the tag of today."""
+    tags = {}
+    for name in names:
+        slug = slugify(name, allow_unicode=True)
+        if not slug:
+            continue
+        previous = PreviousTagName.objects.filter(slug=slug).select_related("tag").first()
+        tag = previous.tag if previous else Tag.objects.get_or_create(slug=slug, defaults={"name": name.strip()})[0]
+        tags[tag.pk] = tag
+    return list(tags.values())

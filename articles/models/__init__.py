@@ -1,0 +1,36 @@
+from articles.models.article import Article, Kind, PreviousSlug, Status
+from articles.models.byline import Byline, Role
+from articles.models.correction import Correction
+from articles.models.event import Event
+from articles.models.image import Image
+from articles.models.quote import Quote, QuoteForm
+from articles.models.release import Release
+from articles.models.revision import Revision
+from articles.models.section import Section
+from articles.models.series import Series
+from articles.models.tag import PreviousTagName, Tag, Tagging
+from articles.models.uses import ImageUse, Mention, PostUse
+
+__all__ = [
+    "Article",
+    "Byline",
+    "Correction",
+    "Event",
+    "Image",
+    "ImageUse",
+    "Kind",
+    "Mention",
+    "PostUse",
+    "PreviousSlug",
+    "PreviousTagName",
+    "Quote",
+    "QuoteForm",
+    "Release",
+    "Revision",
+    "Role",
+    "Section",
+    "Series",
+    "Status",
+    "Tag",
+    "Tagging",
+]

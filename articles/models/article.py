@@ -1,0 +1,158 @@
+import math
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+from taggit.managers import TaggableManager
+
+from articles.models.article_queryset import ArticleQuerySet
+from articles.models.byline import Role
+
+WORDS_A_MINUTE = 230
+
+
+class Status(models.TextChoices):
+    DRAFT = "draft", "Draft"
+    IN_REVIEW = "in_review", "In review"
+    APPROVED = "approved", "Approved"
+    SCHEDULED = "scheduled", "Scheduled"
+    PUBLISHED = "published", "Published"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+
+
+class Kind(models.TextChoices):
+    OPINION = "opinion", "Opinion"
+    ANALYSIS = "analysis", "Analysis"
+    EDITORIAL = "editorial", "Editorial"
+    ESSAY = "essay", "Essay"
+    REVIEW = "review", "Review"
+    INTERVIEW = "interview", "Interview"
+    SATIRE = "satire", "Satire"
+    LETTER = "letter", "Letter"
+    SPONSORED = "sponsored", "Sponsored"
+
+
+class Article(models.Model):
+    """What readers see of one piece, with the state of its work. Its columns change only through `workflow`."""
+
+    slug = models.SlugField(max_length=200, unique=True)
+    status = models.CharField(max_length=20, choices=Status, default=Status.DRAFT, editable=False)
+    published_at = models.DateTimeField(null=True, blank=True, editable=False)
+    withdrawn_at = models.DateTimeField(null=True, blank=True, editable=False)
+    updated_at = models.DateTimeField(null=True, blank=True, editable=False, help_text="When readers last got a new text.")
+    created_at = models.DateTimeField(auto_now_add=True)
+    live_revision = models.ForeignKey("articles.Revision", models.RESTRICT, null=True, editable=False, related_name="+")
+    latest_revision = models.ForeignKey("articles.Revision", models.RESTRICT, null=True, editable=False, related_name="+")
+
+    kind = models.CharField(max_length=20, choices=Kind, default=Kind.OPINION)
+    headline = models.CharField(max_length=300)
+    standfirst = models.TextField(blank=True)
+    section = models.ForeignKey("articles.Section", models.PROTECT, null=True, blank=True, related_name="articles")
+    series = models.ForeignKey("articles.Series", models.PROTECT, null=True, blank=True, related_name="articles")
+    image = models.ForeignKey("articles.Image", models.PROTECT, null=True, blank=True, related_name="+")
+    image_caption = models.CharField(max_length=500, blank=True)
+    body = models.TextField(blank=True)
+    body_parts = models.JSONField(default=list, editable=False)
+    body_text = models.TextField(blank=True, editable=False)
+    word_count = models.PositiveIntegerField(default=0, editable=False)
+    share_count = models.PositiveIntegerField(null=True, blank=True)
+    language = models.CharField(max_length=12, default="en")
+    seo_title = models.CharField(max_length=200, blank=True)
+    seo_description = models.CharField(max_length=320, blank=True)
+    canonical_address = models.URLField(max_length=500, blank=True)
+    import_name = models.CharField(max_length=300, blank=True, editable=False)
+    import_hash = models.CharField(max_length=64, blank=True, editable=False)
+
+    authors = models.ManyToManyField("people.Person", through="articles.Byline", related_name="articles")
+    people = models.ManyToManyField("people.Person", through="articles.Mention", related_name="mentioned_in")
+    posts = models.ManyToManyField("social.SocialPost", through="articles.PostUse", related_name="articles")
+    images = models.ManyToManyField("articles.Image", through="articles.ImageUse", related_name="articles")
+    tags = TaggableManager(through="articles.Tagging", blank=True)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-published_at", "-pk"]
+        permissions = [
+            ("publish_article", "Can publish, schedule and withdraw articles"),
+            ("approve_article", "Can approve articles"),
+        ]
+        indexes = [
+            models.Index(fields=["-published_at", "-id"], name="article_newest_first"),
+            models.Index(fields=["section", "-published_at"], name="article_by_section"),
+            models.Index(fields=["status", "published_at"], name="article_by_status"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=Q(status__in=Status.values), name="article_status_is_known"),
+            models.CheckConstraint(condition=Q(kind__in=Kind.values), name="article_kind_is_known"),
+            models.CheckConstraint(
+                condition=~Q(status__in=["scheduled", "published"])
+                | Q(published_at__isnull=False, live_revision__isnull=False),
+                name="released_article_has_date_and_text",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status__in=["draft", "in_review", "approved"]) | Q(published_at=None),
+                name="unreleased_article_has_no_date",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="withdrawn") | Q(withdrawn_at__isnull=False), name="withdrawn_article_says_when"
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at=None) | Q(withdrawn_at__gte=F("published_at")),
+                name="withdrawal_follows_publication",
+            ),
+            models.UniqueConstraint(fields=["import_name"], condition=~Q(import_name=""), name="import_name_is_unique"),
+        ]
+
+    def __str__(self):
+        return self.headline or "(no headline)"
+
+    def get_absolute_url(self):
+        return reverse("article", args=[self.slug])
+
+    @property
+    def is_published(self):
+        """Whether readers see it now."""
+        return self.is_published_at(timezone.now())
+
+    def is_published_at(self, moment):
+        released = self.status in {Status.SCHEDULED, Status.PUBLISHED} and self.published_at <= moment
+        return released and (self.withdrawn_at is None or self.withdrawn_at > moment)
+
+    @property
+    def has_unpublished_changes(self):
+        return self.live_revision_id is not None and self.live_revision_id != self.latest_revision_id
+
+    @property
+    def is_updated(self):
+        """Whether readers got a new text after publication."""
+        return bool(self.updated_at and self.published_at and self.updated_at > self.published_at)
+
+    @property
+    def document(self):
+        """The Document as last saved, which readers may not have seen yet."""
+        return self.latest_revision.document
+
+    @property
+    def reading_time(self):
+        """In minutes, at least one for an article that has words."""
+        return math.ceil(self.word_count / WORDS_A_MINUTE)
+
+    @property
+    def author_names(self):
+        """Names of its authors, in order."""
+        loaded = getattr(self, "author_bylines", None)
+        if loaded is None:
+            loaded = [byline for byline in self.bylines.all() if byline.role == Role.AUTHOR]
+        return [byline.person.name for byline in loaded]
+
+
+class PreviousSlug(models.Model):
+    """An address that an article once had; it leads to the new one for good."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="previous_slugs")
+    slug = models.SlugField(max_length=200, unique=True)
+
+    def __str__(self):
+        return self.slug

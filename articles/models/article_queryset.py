@@ -1,0 +1,85 @@
+"""The questions that are asked of many articles. Nobody else filters on status."""
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.utils import timezone
+
+from articles.models.byline import Byline, Role
+from articles.models.uses import ImageUse, Mention, PostUse
+
+
+class ArticleQuerySet(models.QuerySet):
+    def published(self, now=None):
+        """What readers may see at `now`: the clock alone begins and ends it."""
+        now = now or timezone.now()
+        return self.filter(status__in=["scheduled", "published"], published_at__lte=now).filter(
+            Q(withdrawn_at=None) | Q(withdrawn_at__gt=now)
+        )
+
+    def upcoming(self, now=None):
+        """Scheduled for later than `now`, the soonest first."""
+        return self.filter(status="scheduled", published_at__gt=now or timezone.now()).order_by("published_at")
+
+    def overdue(self, now=None):
+        """Already shown or already gone by the clock, while the status does not say so yet."""
+        now = now or timezone.now()
+        return self.filter(Q(status="scheduled", published_at__lte=now) | Q(status="published", withdrawn_at__lte=now))
+
+    def awaiting_review(self):
+        return self.filter(status="in_review")
+
+    def with_status(self, status):
+        return self.filter(status=status)
+
+    def newest_first(self):
+        return self.order_by("-published_at", "-pk")
+
+    def in_section(self, section):
+        return self.filter(section=section)
+
+    def by(self, person):
+        """Articles that credit `person`, in whatever role."""
+        return self.filter(Exists(Byline.objects.filter(article=OuterRef("pk"), person=person)))
+
+    def about(self, person):
+        return self.filter(Exists(Mention.objects.filter(article=OuterRef("pk"), person=person)))
+
+    def for_lists(self):
+        """Loads what a card in a list shows: three queries, however long the list."""
+        return (
+            self.select_related("section", "image")
+            .defer("body", "body_parts", "body_text")
+            .prefetch_related(authors_prefetch())
+        )
+
+    def with_page_data(self):
+        """Loads what an article's page shows, in a fixed number of queries."""
+        return self.select_related("section", "series", "image").prefetch_related(
+            Prefetch("bylines", Byline.objects.select_related("person").prefetch_related("person__handles")),
+            Prefetch("post_uses", PostUse.objects.select_related("post__person").prefetch_related("post__media")),
+            Prefetch("image_uses", ImageUse.objects.select_related("image")),
+            "tags",
+            "corrections",
+        )
+
+    def related_to(self, article):
+        """Other articles, those sharing the series first, then the tags, then the section."""
+        tag_ids = [tag.pk for tag in article.tags.all()]
+        near = Q(section=article.section_id) if article.section_id else Q()
+        if article.series_id:
+            near |= Q(series=article.series_id)
+        if tag_ids:
+            near |= Q(taggings__tag__in=tag_ids)
+        return (
+            self.filter(near)
+            .exclude(pk=article.pk)
+            .annotate(
+                is_same_series=models.Case(models.When(series=article.series_id, then=1), default=0),
+                shared_tags=models.Count("taggings", filter=Q(taggings__tag__in=tag_ids)),
+            )
+            .order_by("-is_same_series", "-shared_tags", "-published_at")
+        )
+
+
+def authors_prefetch():
+    return Prefetch("bylines", Byline.objects.filter(role=Role.AUTHOR).select_related("person"), to_attr="author_bylines")

@@ -1,0 +1,38 @@
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+
+class Correction(models.Model):
+    """What was wrong in a published article, told to its readers. Never taken back: a further one follows."""
+
+    class Kind(models.TextChoices):
+        CORRECTION = "correction", "Correction"
+        CLARIFICATION = "clarification", "Clarification"
+        UPDATE = "update", "Update"
+        NOTE = "note", "Editor’s note"
+        RETRACTION = "retraction", "Retraction"
+
+    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="corrections")
+    kind = models.CharField(max_length=20, choices=Kind, default=Kind.CORRECTION)
+    text = models.TextField(help_text="What was wrong and what is right, in whole sentences.")
+    made_at = models.DateTimeField(default=timezone.now)
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        ordering = ["made_at"]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(text=""), name="correction_says_something"),
+            models.CheckConstraint(
+                condition=models.Q(kind__in=["correction", "clarification", "update", "note", "retraction"]),
+                name="correction_kind_is_known",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_kind_display()}: {self.text[:60]}"
+
+    @property
+    def is_at_the_top(self):
+        """A retraction stands before the text, all else after it."""
+        return self.kind == self.Kind.RETRACTION

@@ -1,0 +1,46 @@
+import hashlib
+
+from django.db import models
+from django.db.models import Q
+
+
+class Image(models.Model):
+    """A picture with what a reader must be told of it. Documents refer to it by name."""
+
+    name = models.SlugField(max_length=120, unique=True, help_text="How documents refer to the picture. It cannot change later.")
+    file = models.ImageField(upload_to="images/%Y/%m", width_field="width", height_field="height")
+    alt = models.CharField("alternative text", max_length=300, blank=True, help_text="What the picture shows, for those who cannot see it.")
+    is_decorative = models.BooleanField(default=False, help_text="Tick only if the picture tells the reader nothing.")
+    credit = models.CharField(max_length=200, blank=True)
+    caption = models.CharField(max_length=500, blank=True)
+    focal_x = models.FloatField(default=0.5, help_text="0 is the left edge, 1 the right.")
+    focal_y = models.FloatField(default=0.5, help_text="0 is the upper edge, 1 the lower.")
+    width = models.PositiveIntegerField(editable=False, default=0)
+    height = models.PositiveIntegerField(editable=False, default=0)
+    hash = models.CharField(max_length=64, unique=True, editable=False, help_text="SHA-256 of the file.")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-created_at"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(alt="") | Q(is_decorative=True), name="image_has_alt_or_is_decorative"),
+            models.CheckConstraint(
+                condition=Q(focal_x__gte=0, focal_x__lte=1, focal_y__gte=0, focal_y__lte=1),
+                name="focal_point_lies_within_image",
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def focal_point(self):
+        """The nearest of nine named places, which a stylesheet can express as a class."""
+        across = "left" if self.focal_x < 1 / 3 else "right" if self.focal_x > 2 / 3 else "centre"
+        down = "top" if self.focal_y < 1 / 3 else "bottom" if self.focal_y > 2 / 3 else "middle"
+        return f"{down}-{across}"
+
+    @staticmethod
+    def hash_of(content):
+        """SHA-256, as hex, of the bytes of a file."""
+        return hashlib.sha256(content).hexdigest()

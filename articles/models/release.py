@@ -1,0 +1,35 @@
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+
+class ReleaseQuerySet(models.QuerySet):
+    def waiting(self):
+        return self.filter(done_at=None)
+
+    def due(self, now=None):
+        return self.waiting().filter(due_at__lte=now or timezone.now()).order_by("due_at", "pk")
+
+
+class Release(models.Model):
+    """A scheduled update of a live article: at its moment the revision becomes what readers see."""
+
+    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="releases")
+    revision = models.ForeignKey("articles.Revision", models.RESTRICT, related_name="releases")
+    due_at = models.DateTimeField()
+    done_at = models.DateTimeField(null=True, blank=True)
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+
+    objects = ReleaseQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["due_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article"], condition=models.Q(done_at=None), name="article_waits_for_one_release"
+            )
+        ]
+        indexes = [models.Index(fields=["due_at"], condition=models.Q(done_at=None), name="release_waiting")]
+
+    def __str__(self):
+        return f"{self.revision} of {self.article}, due {self.due_at:%d %B %Y %H:%M}"

@@ -1,0 +1,20 @@
+from django.db import models
+from django.urls import reverse
+
+
+class Series(models.Model):
+    """A run of articles that are read one after the other."""
+
+    name = models.CharField(max_length=120, unique=True)
+    slug = models.SlugField(max_length=120, unique=True)
+    description = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name_plural = "series"
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("series", args=[self.slug])

@@ -1,0 +1,48 @@
+"""Whom an article speaks of and what it shows: index rows, derived from the live document."""
+
+from django.db import models
+
+
+class Mention(models.Model):
+    """That an article's body speaks of a person. Derived."""
+
+    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="mentions")
+    person = models.ForeignKey("people.Person", models.PROTECT, related_name="mentions")
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [models.UniqueConstraint(fields=["article", "person"], name="article_mentions_a_person_once")]
+
+    def __str__(self):
+        return f"{self.person} in {self.article}"
+
+
+class PostUse(models.Model):
+    """That an article shows an archived post. Derived."""
+
+    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="post_uses")
+    post = models.ForeignKey("social.SocialPost", models.PROTECT, related_name="uses")
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [models.UniqueConstraint(fields=["article", "post"], name="article_shows_a_post_once")]
+
+    def __str__(self):
+        return f"{self.post} in {self.article}"
+
+
+class ImageUse(models.Model):
+    """That an article's body shows a picture. Derived."""
+
+    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="image_uses")
+    image = models.ForeignKey("articles.Image", models.PROTECT, related_name="uses")
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [models.UniqueConstraint(fields=["article", "image"], name="article_shows_an_image_once")]
+
+    def __str__(self):
+        return f"{self.image} in {self.article}"
