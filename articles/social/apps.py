@@ -1,0 +1,10 @@
+"""The publication's own copies of posts on social platforms."""
+
+from django.apps import AppConfig
+
+
+class SocialConfig(AppConfig):
+    name = "articles.social"
+    label = "social"
+    verbose_name = "Posts"
+    default_auto_field = "django.db.models.BigAutoField"

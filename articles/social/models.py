@@ -1,0 +1,254 @@
+"""Archived posts. What is not known about a post is NULL, never an empty word: "no text" and "text lost" differ."""
+
+from datetime import UTC
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from articles.social.fields import PostedOnField, ReferenceField
+from articles.social.references import fingerprint
+from people import matching, platforms
+from people.fields import DerivedCharField
+from people.models import Person
+
+
+class SocialPostQuerySet(models.QuerySet):
+    def with_card_data(self):
+        """All that a card shows, in two queries."""
+        return self.select_related("person").prefetch_related("media")
+
+    def update(self, **facts):
+        if "reference" in facts:
+            raise ValueError("Articles name a post by its reference: it is never changed.")
+        return super().update(**facts)
+
+    def find(self, address=None, platform="", author_name=None, text=None):
+        """The post with this canonical address, else the one of the same author and text whose address may be that one."""
+        if address:
+            known = self.filter(Q(address=address) | Q(reference=address)).first()
+            if known:
+                return known
+        if not text:
+            return None
+        same = self.filter(fingerprint=fingerprint(platform, author_name, text))
+        return (same.filter(address__isnull=True) if address else same).order_by("pk").first()
+
+    @transaction.atomic
+    def record(self, *, platform, address=None, author_name=None, text=None, salt="", **facts):
+        """Keep a post and return its row: a new one, or the one that is there, with its unknown facts filled in.
+
+        `address` is canonical (platforms.py makes it so). Known facts are never overwritten. The author is matched to a
+        Person by handle, then by name. `salt` as in references.reference_for.
+        """
+        post = self.find(address, platform, author_name, text)
+        facts |= {"platform": platform, "address": address, "author_name": author_name, "text": text}
+        if not facts.get("person"):
+            facts["person"] = matching.find(name=author_name, handle=facts.get("handle"), platform=platform)
+        if post:
+            post.learn(**facts)
+            return post
+        post = self.model(**{name: value for name, value in facts.items() if value is not None})
+        post.salt = salt
+        return self._saved_once(post)
+
+    def _saved_once(self, post):
+        """The new row; or the one that has its reference already, when no text told two lost posts apart."""
+        reference = ReferenceField.made_for(post)
+        known = self.filter(reference=reference).first()
+        if known is None:
+            post.save()
+        return known or post
+
+
+class SocialPost(models.Model):
+    """A SocialPost is our own copy of a post. Facts are added as they come to light; its reference never changes."""
+
+    class Status(models.TextChoices):
+        LIVE = "live", "live"
+        MISSING = "missing", "no longer there"
+        PRIVATE = "private", "private"
+        UNKNOWN = "unknown", "not checked"
+
+    class Origin(models.TextChoices):
+        FETCHED = "fetched", "fetched from the platform"
+        TYPED = "typed", "typed by an editor"
+        IMPORTED = "imported", "found in an import"
+
+    reference = ReferenceField(max_length=500, unique=True)
+    platform = models.CharField(max_length=20, choices=platforms.CHOICES)
+    address = models.URLField(
+        max_length=500,
+        null=True,
+        blank=True,
+        unique=True,
+        help_text="Where the post is, or was. Leave it empty when it is lost: the card then shows our copy without a link.",
+    )
+    native_id = models.CharField("the platform's id", max_length=200, blank=True)
+    author_name = models.CharField(  # noqa: DJ001 -- NULL is "unknown" in every column of this model
+        max_length=200, null=True, blank=True, help_text="The author's name as the platform showed it."
+    )
+    handle = models.CharField(max_length=200, null=True, blank=True, help_text="Without the “@”.")  # noqa: DJ001
+    person = models.ForeignKey(
+        Person,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="posts",
+        help_text="The person whose page lists this post.",
+    )
+    text = models.TextField(  # noqa: DJ001
+        null=True, blank=True, help_text="The exact words of the post, with its line breaks."
+    )
+    fingerprint = DerivedCharField(
+        max_length=16, sources=["platform", "author_name", "text"], make=fingerprint, db_index=True
+    )
+    language = models.CharField(max_length=35, blank=True, help_text="A language tag such as “en” or “pt-BR”.")
+    posted_at = models.DateTimeField(null=True, blank=True, help_text="The moment of posting, when it is known.")
+    posted_on = PostedOnField(
+        null=True,
+        blank=True,
+        help_text="The day of posting, when only the day is known. Otherwise it follows from the moment.",
+    )
+    status = models.CharField(max_length=10, choices=Status, default=Status.UNKNOWN)
+    origin = models.CharField(max_length=10, choices=Origin, default=Origin.TYPED)
+    fetched_at = models.DateTimeField(null=True, blank=True, editable=False)
+    checked_at = models.DateTimeField(null=True, blank=True, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = SocialPostQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-posted_on", "-pk"]
+        verbose_name = "post"
+        constraints = [
+            models.CheckConstraint(condition=~Q(reference=""), name="a_post_has_a_reference"),
+            models.CheckConstraint(
+                condition=Q(platform__in=list(platforms.PLATFORMS)), name="a_post_is_on_a_known_platform"
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=["live", "missing", "private", "unknown"]), name="a_post_has_a_known_status"
+            ),
+            models.CheckConstraint(
+                condition=Q(origin__in=["fetched", "typed", "imported"]), name="a_post_has_a_known_origin"
+            ),
+            models.CheckConstraint(
+                condition=(Q(address__isnull=True) | ~Q(address=""))
+                & (Q(author_name__isnull=True) | ~Q(author_name=""))
+                & (Q(handle__isnull=True) | ~Q(handle="")),
+                name="an_unknown_fact_of_a_post_is_null",
+            ),
+            models.CheckConstraint(
+                condition=Q(posted_at__isnull=True) | Q(posted_on__isnull=False),
+                name="a_post_with_a_moment_has_a_day",
+            ),
+            models.CheckConstraint(
+                condition=~Q(origin="fetched") | Q(fetched_at__isnull=False),
+                name="a_fetched_post_has_its_moment_of_fetching",
+            ),
+        ]
+
+    @classmethod
+    def from_db(cls, db, field_names, values):
+        post = super().from_db(db, field_names, values)
+        post.kept_reference = post.__dict__.get("reference")
+        return post
+
+    def __str__(self):
+        words = " ".join((self.text or "").split())
+        shown = f"{words[:60]}…" if len(words) > 60 else words
+        return f"{self.author_label} on {self.platform_label}: {shown or '(words unknown)'}"
+
+    @property
+    def is_missing(self):
+        return self.status == self.Status.MISSING
+
+    @property
+    def is_address_known(self):
+        return self.address is not None
+
+    @property
+    def author_label(self):
+        """The name to print above the words: as the platform showed it, else the person's, else the handle."""
+        handle = f"@{self.handle}" if self.handle else ""
+        return self.author_name or (self.person.name if self.person else "") or handle or "Unknown author"
+
+    @property
+    def handle_label(self):
+        """The handle with its mark, or "" when it is unknown or stands for the name already."""
+        return f"@{self.handle}" if self.handle and self.author_label != f"@{self.handle}" else ""
+
+    @property
+    def platform_label(self):
+        return platforms.label(self.platform)
+
+    @property
+    def time_label(self):
+        """The day, and the hour when it is known, in the publication's time zone; "" when neither is."""
+        if self.posted_at:
+            return date_format(timezone.localtime(self.posted_at), "j F Y, H:i")
+        return date_format(self.posted_on, "j F Y") if self.posted_on else ""
+
+    @property
+    def time_value(self):
+        """What <time datetime> takes: a moment, a day or ""."""
+        known = self.posted_at.astimezone(UTC).replace(microsecond=0) if self.posted_at else self.posted_on
+        return known.isoformat() if known else ""
+
+    @property
+    def link(self):
+        """Where a card may send its reader: nowhere, when the address is unknown or the post is known to be gone."""
+        return "" if self.address is None or self.is_missing else self.address
+
+    def clean(self):
+        self.address, self.author_name = self.address or None, self.author_name or None
+        self.handle = matching.bare_handle(self.handle or "") or None
+        if self.posted_at and self.posted_on and abs((self.posted_at.date() - self.posted_on).days) > 1:
+            raise ValidationError({"posted_on": "The day is not the day of the moment."})
+
+    def learn(self, **facts):
+        """Fill in what is unknown so far, and save. What is known stays as it is; an address that another post has is left."""
+        if facts.get("address") and SocialPost.objects.filter(address=facts["address"]).exclude(pk=self.pk).exists():
+            del facts["address"]
+        unknown = (None, "", self.Status.UNKNOWN)
+        new = {name: value for name, value in facts.items() if value not in unknown and getattr(self, name) in unknown}
+        for name, value in new.items():
+            setattr(self, name, value)
+        if new:
+            self.save()
+        return self
+
+
+class PostMedia(models.Model):
+    """A PostMedia is a picture or a video of a post: our own copy, or the address where it was."""
+
+    class Kind(models.TextChoices):
+        IMAGE = "image", "picture"
+        VIDEO = "video", "video"
+
+    post = models.ForeignKey(SocialPost, on_delete=models.CASCADE, related_name="media")
+    kind = models.CharField(max_length=5, choices=Kind, default=Kind.IMAGE)
+    file = models.FileField(upload_to="posts/", blank=True, help_text="Our own copy. Only this is shown to readers.")
+    address = models.URLField(max_length=1000, blank=True, help_text="Where the platform had it.")
+    alt = models.CharField("text for the picture", max_length=1000, blank=True, help_text="What it shows.")
+    width = models.PositiveIntegerField(null=True, blank=True)
+    height = models.PositiveIntegerField(null=True, blank=True)
+    order = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["order", "pk"]
+        verbose_name = "picture or video"
+        verbose_name_plural = "pictures and videos"
+        constraints = [
+            models.CheckConstraint(condition=Q(kind__in=["image", "video"]), name="post_media_are_images_or_videos"),
+            models.CheckConstraint(condition=~Q(file="") | ~Q(address=""), name="post_media_have_a_file_or_an_address"),
+            models.CheckConstraint(
+                condition=Q(width__isnull=True, height__isnull=True) | Q(width__gt=0, height__gt=0),
+                name="post_media_have_both_sides_or_none",
+            ),
+        ]
+
+    def __str__(self):
+        return self.alt or self.get_kind_display()

@@ -1,0 +1,23 @@
+"""How an article names a post: by its address, or by a fingerprint of what is known when the address is lost."""
+
+import hashlib
+import unicodedata
+
+
+def reference_for(address: str | None, platform: str, author: str | None, text: str | None, salt: str = "") -> str:
+    """The reference of a post, the same on every machine: its canonical address, else "post:" and 16 hexadecimal digits.
+
+    `salt` keeps two lost posts apart of which nothing is known but the author: say, the article's name and the position.
+    """
+    return address or f"post:{fingerprint(platform, author, text, salt)}"
+
+
+def fingerprint(platform: str, author: str | None, text: str | None, salt: str = "") -> str:
+    """16 hexadecimal digits, equal for two copies of a post that differ in case, spacing, quotation marks or accents' encoding."""
+    parts = (platform, _same(author), _same(text), salt)
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+
+def _same(text):
+    folded = unicodedata.normalize("NFKC", text or "").casefold().translate(str.maketrans("‘’“”", "''\"\""))
+    return " ".join(folded.split()).removeprefix("@")

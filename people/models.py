@@ -1,0 +1,210 @@
+"""People: who is written about and who writes, under every name and handle that they go by."""
+
+from itertools import chain, count
+
+from django.conf import settings
+from django.db import IntegrityError, models, transaction
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.text import slugify
+
+from people import names, platforms
+from people.fields import DerivedCharField
+
+
+class HandleTakenError(ValueError):
+    """Another person already has this handle on this platform."""
+
+
+class PersonQuerySet(models.QuerySet):
+    def contributors(self):
+        """Those who write for the publication."""
+        return self.filter(is_contributor=True)
+
+    def named(self, name):
+        """Those who bear exactly this name, or have it as an alias; however it is spelt (names.name_key)."""
+        key = names.name_key(name)
+        return self.filter(Q(name_key=key) | Q(pk__in=Alias.objects.filter(key=key).values("person")))
+
+    def with_handles(self):
+        return self.prefetch_related("handles")
+
+    def create_named(self, name, **facts):
+        """A new Person with a slug made from the name: jane-roe, jane-roe-2 … Two callers at once get two slugs."""
+        name = " ".join(name.split())
+        slug = self._free_slug(slugify(names.plain(name))[:90] or "person")
+        try:
+            with transaction.atomic(using=self.db):
+                return self.create(name=name, slug=slug, **facts)
+        except IntegrityError:
+            if not self.model.objects.filter(slug=slug).exists():
+                raise
+            return self.create_named(name, **facts)
+
+    def _free_slug(self, stem):
+        taken = set(self.model.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
+        return next(slug for slug in chain([stem], (f"{stem}-{number}" for number in count(2))) if slug not in taken)
+
+
+class Person(models.Model):
+    """A Person is anybody named by an article: author, subject or both. A log-in is optional; the facts change."""
+
+    name = models.CharField(max_length=200, help_text="The name as readers see it.")
+    slug = models.SlugField(
+        max_length=100, unique=True, help_text="The last part of the person's address. Links break when it changes."
+    )
+    sort_name = DerivedCharField(
+        max_length=200,
+        sources=["name"],
+        make=names.sort_name,
+        keep_typed=True,
+        help_text="The name as lists order it, such as “Roe, Jane”. Left empty, it is made from the name.",
+    )
+    name_key = DerivedCharField(max_length=200, sources=["name"], make=names.name_key, db_index=True)
+    role = models.CharField(max_length=200, blank=True, help_text="One line under the name, such as “columnist”.")
+    bio = models.TextField(blank=True, help_text="Two or three sentences for the author box, without markup.")
+    portrait = models.ImageField(
+        upload_to="people/portraits/",
+        blank=True,
+        help_text="A JPEG, PNG or WebP picture of at least 200 × 200 pixels. It is saved anew, so that no place or camera stays in it.",
+    )
+    portrait_alt = models.CharField(
+        "text for the portrait",
+        max_length=250,
+        blank=True,
+        help_text="What the portrait shows, for readers who do not see it. May stay empty where the name stands beside it.",
+    )
+    email = models.EmailField(
+        blank=True, help_text="Shown to readers in the author box. Leave it empty to keep it private."
+    )
+    website = models.URLField(blank=True, max_length=500)
+    is_contributor = models.BooleanField(
+        "writes for us", default=False, help_text="Contributors can be chosen as authors and have an author page."
+    )
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="person",
+        verbose_name="log-in",
+        help_text="Only for people who work in this admin. Nobody needs a log-in to be credited.",
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["sort_name", "name"]
+        verbose_name_plural = "people"
+        constraints = [
+            models.CheckConstraint(condition=~Q(name=""), name="a_person_has_a_name"),
+            models.CheckConstraint(condition=~Q(slug=""), name="a_person_has_a_slug"),
+            models.CheckConstraint(condition=~Q(name_key=""), name="a_person_has_a_name_key"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("person", args=[self.slug])
+
+    def add_alias(self, name):
+        """Note another name of this person; a name that is known already changes nothing. Returns the Alias or None."""
+        key = names.name_key(name)
+        if key == self.name_key:
+            return None
+        return self.aliases.get_or_create(key=key, defaults={"name": name.strip()})[0]
+
+    def add_handle(self, platform, handle="", address=""):
+        """Note where this person posts; a handle that is known already changes nothing, a better one fills in a bare platform.
+
+        Raises HandleTakenError when somebody else has the handle.
+        """
+        handle, key = names.bare_handle(handle), names.handle_key(handle)
+        known = SocialHandle.objects.filter(platform=platform, handle_key=key) if key else None
+        row = known.first() if known is not None else self._bare_handle_row(platform, address)
+        if row and row.person_id != self.pk:
+            raise HandleTakenError(f"{row} belongs to {row.person}")
+        row = row or self.handles.filter(platform=platform, handle_key="", address="").first()
+        if row is None:
+            return self.handles.create(platform=platform, handle=handle, address=address)
+        row.handle, row.address = row.handle or handle, row.address or address
+        row.save()
+        return row
+
+    def _bare_handle_row(self, platform, address):
+        """The row that a handleless fact adds nothing to: the same address, or any row when only the platform is known."""
+        rows = self.handles.filter(platform=platform)
+        return rows.filter(address=address).first() if address else rows.first()
+
+
+class Alias(models.Model):
+    """An Alias is another name that a person goes by, such as a nickname or a former name. Two people may share one."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="aliases")
+    name = models.CharField(max_length=200, help_text="Articles that use this name mean this person.")
+    key = DerivedCharField(max_length=200, sources=["name"], make=names.name_key, db_index=True)
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name_plural = "aliases"
+        constraints = [
+            models.UniqueConstraint(fields=["person", "key"], name="a_person_has_an_alias_once"),
+            models.CheckConstraint(condition=~Q(name="") & ~Q(key=""), name="an_alias_has_a_name"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class SocialHandle(models.Model):
+    """A SocialHandle says where a person posts: a handle, an address, or only that they are on the platform."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="handles")
+    platform = models.CharField(max_length=20, choices=platforms.CHOICES)
+    handle = models.CharField(
+        max_length=200,
+        blank=True,
+        help_text="Without the “@”. Leave it empty when only the platform is known.",
+    )
+    handle_key = DerivedCharField(max_length=200, sources=["handle"], make=names.handle_key, db_index=True)
+    address = models.URLField(
+        max_length=500, blank=True, help_text="Only where the address of the profile does not follow from the handle."
+    )
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["platform", "handle_key"], condition=~Q(handle_key=""), name="a_handle_belongs_to_one_person"
+            ),
+            models.UniqueConstraint(
+                fields=["person", "platform"],
+                condition=Q(handle_key="", address=""),
+                name="a_bare_platform_is_noted_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(handle="", handle_key="") | (~Q(handle="") & ~Q(handle_key="")),
+                name="a_handle_and_its_key_go_together",
+            ),
+            models.CheckConstraint(condition=~Q(handle__startswith="@"), name="a_handle_is_kept_without_its_mark"),
+            models.CheckConstraint(
+                condition=Q(platform__in=list(platforms.PLATFORMS)), name="a_handle_is_on_a_known_platform"
+            ),
+        ]
+
+    def __str__(self):
+        return f"@{self.handle} on {self.platform_label}" if self.handle else self.platform_label
+
+    @property
+    def platform_label(self):
+        return platforms.label(self.platform)
+
+    @property
+    def profile_address(self):
+        """Where readers find the profile; "" when only the platform is known."""
+        return self.address or platforms.profile_address(self.platform, self.handle)
+
+    def clean(self):
+        self.handle = names.bare_handle(self.handle)

@@ -1,0 +1,71 @@
+"""Pure functions on names and handles: the keys under which they are compared, and the order in which they are listed."""
+
+import re
+import unicodedata
+
+TITLES = frozenset(
+    "mr mrs ms mx miss messrs dr prof professor sir dame rev reverend fr president senator sen congressman congresswoman "
+    "representative rep governor gov chancellor minister secretary justice judge mayor".split()
+)
+POST_NOMINALS = frozenset("phd dphil md mp msp mep esq qc kc obe mbe cbe".split())
+PARTICLES = frozenset("van von der den de del della di da dos du la le bin ibn al ter ten zu".split())
+SUFFIXES = frozenset("jr sr ii iii iv".split())
+
+# Letters that Unicode does not take apart, as people without them on the keyboard write them.
+PLAIN_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h"}
+)
+
+
+def name_key(name: str) -> str:
+    """The form in which two spellings of one name are equal: no case, accents, punctuation, titles or degrees.
+
+    Never empty for a name with a visible character in it: a name made of titles or marks alone stands for itself.
+    """
+    words = plain(name).split()
+    words = _join_initials(words)
+    while len(words) > 1 and words[0] in TITLES:
+        words = words[1:]
+    while len(words) > 1 and words[-1] in POST_NOMINALS:
+        words = words[:-1]
+    return " ".join(words) or name.strip().casefold()
+
+
+def plain(text: str) -> str:
+    """Lower case, without accents; apostrophes vanish, every other mark becomes a space."""
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).translate(PLAIN_LETTERS)
+    return re.sub(r"[\W_]+", " ", re.sub(r"['’‘`ʼ]", "", letters)).strip()
+
+
+def handle_key(handle: str) -> str:
+    """The form in which two spellings of one handle are equal: no "@" or "u/" in front, no case."""
+    return bare_handle(handle).casefold()
+
+
+def bare_handle(handle: str) -> str:
+    """A handle as it is stored: without spaces around it and without the mark that the platform puts in front."""
+    return re.sub(r"^(/?u/|@)", "", handle.strip())
+
+
+def sort_name(name: str) -> str:
+    """A name as a list of names orders it: "Jane van Roe Jr." becomes "van Roe Jr., Jane"; one word stays as it is."""
+    words = name.split()
+    last = len(words) - 1
+    while last > 1 and plain(words[last]) in SUFFIXES:
+        last -= 1
+    while last > 1 and plain(words[last - 1]) in PARTICLES:
+        last -= 1
+    return f"{' '.join(words[last:])}, {' '.join(words[:last])}" if last > 0 else name.strip()
+
+
+def _join_initials(words):
+    """ "J K Rowling" and "JK Rowling" are one name."""
+    joined, initials = [], ""
+    for word in words:
+        if len(word) == 1:
+            initials += word
+            continue
+        joined += [initials, word] if initials else [word]
+        initials = ""
+    return [*joined, initials] if initials else joined
