@@ -2,12 +2,14 @@
 # It needs Python 3.11 or later and make, nothing else. With UV=1 and uv on PATH, packages install faster.
 
 PYTHON ?= python3
-SERVER ?= gunicorn
-HOST ?= 127.0.0.1
-PORT ?= 8000
 ARGS ?=
 
 bin := .venv/bin
+manage := $(bin)/python manage.py
+UPGRADE ?= --upgrade
+# No header and no addresses: the files must not tell from which registry they came.
+compile := $(bin)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header pyproject.toml
+is_empty := from articles.models import Article; raise SystemExit(Article.objects.exists())
 ifeq ($(UV),1)
   install = VIRTUAL_ENV=.venv uv pip install --require-hashes -r
 else
@@ -34,3 +36,29 @@ $(bin)/python:
 	@echo "setup: installing $*"
 	@$(install) $*
 	@touch $@
+
+run: setup ## serve a demonstration site on this machine; PORT=9000 and SERVER=granian change how
+	@mkdir -p var
+	@echo "run: preparing the database"
+	@$(manage) migrate --verbosity 0
+	@echo "run: collecting static files"
+	@$(manage) collectstatic --no-input --verbosity 0
+	@if $(manage) shell --no-imports -c '$(is_empty)'; then echo "run: writing the sample articles"; $(manage) seed_demo; fi
+	@$(bin)/python -m cms.serve
+
+test: setup-dev ## run every test, on SQLite, on PostgreSQL and in a browser; ARGS="-k name" chooses
+	@$(bin)/python -m tests $(ARGS)
+
+lint: setup-dev ## check the code and its format
+	@$(bin)/ruff check .
+	@$(bin)/ruff format --check .
+
+format: setup-dev ## put the code into the house's format
+	@$(bin)/ruff check --fix-only .
+	@$(bin)/ruff format .
+
+lock: $(bin)/python ## choose and pin the newest packages that pyproject.toml allows (UPGRADE= keeps the present ones)
+	@$(bin)/python -m pip install --quiet --disable-pip-version-check uv
+	@$(compile) --all-extras -o requirements-dev.txt $(UPGRADE)
+	@$(compile) -c requirements-dev.txt --extra fast -o requirements-fast.txt $(UPGRADE)
+	@$(compile) -c requirements-dev.txt -o requirements.txt $(UPGRADE)

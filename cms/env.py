@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+from zoneinfo import available_timezones
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
@@ -74,6 +75,14 @@ def integer(name: str, default: int, *, least: int = 0) -> int:
     if not value.isdecimal() or int(value) < least:
         raise wrong(name, value, f"a whole number, {least} or more")
     return int(value)
+
+
+def time_zone(name: str, default: str) -> str:
+    """Raises ImproperlyConfigured for a name that is not in the IANA time zone database."""
+    value = text(name, default)
+    if value not in available_timezones():
+        raise wrong(name, value, "a time zone such as UTC or Europe/London")
+    return value
 
 
 def words(name: str, default: str = "") -> list[str]:

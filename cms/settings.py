@@ -20,13 +20,21 @@ IN_PRODUCTION = MODE == "production"
 DEBUG = env.boolean("DEBUG", default=False)
 SECRET_KEY = env.secret("SECRET_KEY", keep_in=None if IN_PRODUCTION else VAR / "secret_key")
 
+# The server, which `python -m cms.serve` starts
+
+SERVER = env.choice("SERVER", "gunicorn", among={"gunicorn", "granian"})
+HOST = env.text("HOST", "127.0.0.1")
+PORT = env.integer("PORT", 8000, least=1)
+WORKERS = env.integer("WORKERS", min(os.cpu_count() or 1, 4), least=1)
+THREADS = env.integer("THREADS", 4, least=1)
+
 # The publication
 
 SITE_NAME = env.text("SITE_NAME", "Broadside")
 SITE_TAGLINE = env.text("SITE_TAGLINE", "A publication of commentary")
-SITE_ADDRESS = env.text("SITE_ADDRESS", "" if IN_PRODUCTION else "http://127.0.0.1:8000").rstrip("/")
+SITE_ADDRESS = env.text("SITE_ADDRESS", "" if IN_PRODUCTION else f"http://127.0.0.1:{PORT}").rstrip("/")
 LANGUAGE_CODE = env.text("LANGUAGE_CODE", "en-gb")
-TIME_ZONE = env.text("TIME_ZONE", "UTC")
+TIME_ZONE = env.time_zone("TIME_ZONE", "UTC")
 USE_TZ = True
 
 # Hosts
@@ -125,7 +133,7 @@ TAGGIT_CASE_INSENSITIVE = True
 # The database
 
 DATABASES = {
-    "default": env.database(f"sqlite:///{VAR / 'broadside.sqlite3'}", pool=env.integer("DATABASE_POOL", 8)),
+    "default": env.database(f"sqlite:///{VAR / 'broadside.sqlite3'}", pool=env.integer("DATABASE_POOL", THREADS + 2)),
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -1,0 +1,53 @@
+"""Serves the application with the server that SERVER names: `python -m cms.serve`."""
+
+import importlib.util
+import os
+import socket
+import sys
+
+from cms import settings
+
+APPLICATION = "cms.wsgi:application"
+
+
+def gunicorn_arguments():
+    return ["--config", "python:cms.gunicorn", APPLICATION]
+
+
+def granian_arguments():
+    return [
+        *("--interface", "wsgi", "--no-ws"),
+        *("--host", settings.HOST, "--port", str(settings.PORT)),
+        *("--workers", str(settings.WORKERS), "--blocking-threads", str(settings.THREADS)),
+        *("--log-level", settings.LOG_LEVEL.lower()),
+        APPLICATION,
+    ]
+
+
+ARGUMENTS = {"gunicorn": gunicorn_arguments, "granian": granian_arguments}
+
+
+def reason_not_to_start(server, host, port):
+    """Why the server would fail, in a sentence for the operator; "" when nothing stands in its way."""
+    if importlib.util.find_spec(server) is None:
+        return f"SERVER is {server}, which is not installed. Run: make setup SERVER={server}"
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        # The servers set this too: a port that was only just left counts as free.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            return f"Cannot serve on {host}:{port}: {error.strerror}. Choose another, such as PORT={port + 1}."
+    return ""
+
+
+def main():
+    if reason := reason_not_to_start(settings.SERVER, settings.HOST, settings.PORT):
+        sys.exit(reason)
+    arguments = [sys.executable, "-m", settings.SERVER, *ARGUMENTS[settings.SERVER]()]
+    os.execv(sys.executable, arguments)  # noqa: S606  every word of it is ours
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,82 @@
+"""`python -m tests [pytest's arguments]`: the whole suite on SQLite and on PostgreSQL, then the browser tests."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.browser import chrome
+from tests.postgres import throwaway_server
+
+ROOT = Path(__file__).resolve().parent.parent
+NO_TESTS_CHOSEN = 5
+SQLITE = "sqlite:///:memory:"
+
+
+def main(arguments):
+    # A runner that is told to stop must still stop its database.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("Stopped."))
+    results = {
+        "SQLite": run("on SQLite", ["-m", "not browser", *spread(), *arguments], sqlite),
+        "PostgreSQL": run("on PostgreSQL", ["-m", "not browser", *spread(), *arguments], postgres),
+        "browser": run("in a browser", ["-m", "browser", *arguments], sqlite_and_browser),
+    }
+    failed = [name for name, code in results.items() if code not in {0, NO_TESTS_CHOSEN}]
+    # With arguments, a part may well have no test that they choose; without, that is a fault.
+    empty = [name for name, code in results.items() if code == NO_TESTS_CHOSEN]
+    if failed or (empty and (not arguments or len(empty) == len(results))):
+        sys.exit(f"Failed: {', '.join(failed or empty)}.")
+    print("All tests passed, on SQLite, on PostgreSQL and in a browser.")
+
+
+def run(where, arguments, place):
+    """Runs pytest in a place: a context manager that yields what the environment has to say of it."""
+    print(f"\n=== Tests {where} ===", flush=True)
+    began = time.monotonic()
+    try:
+        with place() as additions:
+            command = [sys.executable, "-m", "pytest", "-q", *arguments]
+            code = subprocess.run(command, cwd=ROOT, env=environment() | additions, check=False).returncode
+    except (RuntimeError, chrome.NoBrowser) as error:
+        print(error, flush=True)
+        code = 1
+    print(f"=== {where}: {time.monotonic() - began:.0f} s ===", flush=True)
+    return code
+
+
+def spread():
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return ["-n", str(min(cores or 1, 4))]
+
+
+def environment():
+    """What this process has, without the settings of a site that someone runs from the same shell or checkout."""
+    named = set(re.findall(r"^#?([A-Z_]+)=", (ROOT / ".env.example").read_text(encoding="utf-8"), re.MULTILINE))
+    return {name: value for name, value in os.environ.items() if name not in named} | {"ENV_FILE": os.devnull}
+
+
+@contextmanager
+def sqlite():
+    yield {"DATABASE_URL": SQLITE}
+
+
+@contextmanager
+def postgres():
+    if given := os.environ.get("TEST_DATABASE_URL"):
+        yield {"DATABASE_URL": given}
+        return
+    with throwaway_server() as address:
+        yield {"DATABASE_URL": address}
+
+
+@contextmanager
+def sqlite_and_browser():
+    yield {"DATABASE_URL": SQLITE, "CHROME_PATH": chrome.find_or_fetch()}
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,71 @@
+"""A real browser for the tests in this folder. A page that breaks the CSP, or logs an error, fails its test."""
+
+import os
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from tests.browser import chrome
+
+# Playwright keeps an event loop in this thread, and Django takes any loop for a reason to refuse the database.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+HERE = Path(__file__).parent
+# The chosen Chrome looks for its maker's hosts at every start; nothing here may leave this machine.
+ARGUMENTS = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+PATIENCE = 15_000
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chrome.find_or_fetch(), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def problems():
+    """What the page complained of, in order. A test that expects a complaint clears the list."""
+    return []
+
+
+@pytest.fixture
+def page(browser, live_server, problems):
+    """A page of a reader's browser. Its addresses may begin at the root: `page.goto("/")`."""
+    context = browser.new_context(base_url=live_server.url)
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    # Violations of the CSP are reported as errors of the console.
+    page.on("console", lambda message: message.type == "error" and problems.append(message.text))
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    yield page
+    context.close()
+    assert problems == []
+
+
+@pytest.fixture
+def editor_page(page, editor_client, live_server):
+    """The page of an editor who is logged in."""
+    session = editor_client.cookies["sessionid"].value
+    page.context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+    return page
+
+
+@pytest.fixture
+def axe(page):
+    """Call it on a loaded page: returns what breaks the accessibility rules, as sentences."""
+
+    def broken_rules():
+        found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+        return [f"{rule['id']}: {rule['help']}: {node['html']}" for rule in found for node in rule["nodes"]]
+
+    return broken_rules

@@ -1,0 +1,114 @@
+"""The cast, and what holds for every test: no network, no file outside a temporary folder, cheap passwords."""
+
+import socket
+
+import pytest
+from django.conf import settings
+from django.contrib.auth.models import Group, Permission, User
+from django.test import Client, override_settings
+
+OUR_LABELS = ["articles", "people", "social", "promos", "taggit"]
+NEAR = {"127.0.0.1", "::1", "localhost", None}
+WRITERS_MAY = ["add_article", "change_article", "view_article", "view_person", "view_socialpost"]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def test_settings(tmp_path_factory):
+    changes = {
+        "MEDIA_ROOT": tmp_path_factory.mktemp("media"),
+        # Nothing is collected in tests, so there are no hashed names.
+        "STORAGES": {
+            "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+            "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+        },
+        "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
+    }
+    with override_settings(**changes):
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(tmp_path_factory, django_db_modify_db_settings):
+    """SQLite in a file, as in life: in memory, the threads of a live server would share one connection."""
+    database = settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3"):
+        database.setdefault("TEST", {})["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network():
+    real = {name: getattr(socket.socket, name) for name in ("connect", "connect_ex")}
+    look_up = socket.getaddrinfo
+
+    def refuse_far(address):
+        if address not in NEAR:
+            raise RuntimeError(f"A test reached for the network: {address}")
+
+    def near_only(name):
+        def connect(sock, address):
+            if sock.family != socket.AF_UNIX:
+                refuse_far(address[0])
+            return real[name](sock, address)
+
+        return connect
+
+    def near_names_only(host, *args, **kwargs):
+        refuse_far(host)
+        return look_up(host, *args, **kwargs)
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in real:
+            patch.setattr(socket.socket, name, near_only(name))
+        patch.setattr(socket, "getaddrinfo", near_names_only)
+        yield
+
+
+@pytest.fixture
+def editor(db):
+    """May do everything that a newsroom does."""
+    group, _ = Group.objects.get_or_create(name="Editors")
+    group.permissions.set(Permission.objects.filter(content_type__app_label__in=OUR_LABELS))
+    user = User.objects.create_user("editor", "editor@example.org", "editor", is_staff=True, first_name="Edith")
+    user.groups.add(group)
+    return user
+
+
+@pytest.fixture
+def writer(db):
+    """May write articles, but not publish them."""
+    user = User.objects.create_user("writer", "writer@example.org", "writer", is_staff=True, first_name="Wren")
+    user.user_permissions.set(Permission.objects.filter(codename__in=WRITERS_MAY))
+    return user
+
+
+@pytest.fixture
+def stranger(db):
+    """Can log in, and may do nothing."""
+    return User.objects.create_user("stranger", "stranger@example.org", "stranger")
+
+
+@pytest.fixture
+def reader():
+    """The client of someone who is not logged in."""
+    return Client()
+
+
+@pytest.fixture
+def editor_client(editor):
+    return logged_in(editor)
+
+
+@pytest.fixture
+def writer_client(writer):
+    return logged_in(writer)
+
+
+@pytest.fixture
+def stranger_client(stranger):
+    return logged_in(stranger)
+
+
+def logged_in(user):
+    client = Client()
+    client.force_login(user)
+    return client
