@@ -2,11 +2,25 @@
 
 from collections.abc import Iterable
 
+from django.db import transaction
 from django.utils.text import slugify
 
 from articles.body.compile import Compiled, compile_body
 from articles.document import Document
-from articles.models import Article, Byline, Image, ImageUse, Mention, PostUse, PreviousTagName, Quote, Section, Series, Tag, Tagging
+from articles.models import (
+    Article,
+    Byline,
+    Image,
+    ImageUse,
+    Mention,
+    PostUse,
+    PreviousTagName,
+    Quote,
+    Section,
+    Series,
+    Tag,
+    Tagging,
+)
 from articles.social.models import SocialPost
 from people.models import Person
 
@@ -15,10 +29,37 @@ class MissingReference(ValueError):
     """The document names something that does not exist. Its text says what, for an editor."""
 
 
+@transaction.atomic
+def reindex(article: Article) -> None:
+    """Derive everything about `article` anew from its documents. Raises MissingReference and then changes nothing."""
+    article = (
+        Article.objects.select_for_update(of=("self",))
+        .select_related("live_revision", "latest_revision")
+        .get(pk=article.pk)
+    )
+    revision = article.live_revision or article.latest_revision
+    if revision is None:
+        return
+    compiled = fill_columns(article, revision.document)
+    article.save()
+    if article.live_revision:
+        rebuild_rows(article, revision.document, compiled)
+
+
 def fill_columns(article: Article, document: Document) -> Compiled:
     """Set the article's columns from the document, unsaved. Raises MissingReference."""
     compiled = compile_body(document.body)
-    for name in ("headline", "standfirst", "kind", "body", "image_caption", "share_count", "language", "seo_title", "seo_description"):
+    for name in (
+        "headline",
+        "standfirst",
+        "kind",
+        "body",
+        "image_caption",
+        "share_count",
+        "language",
+        "seo_title",
+        "seo_description",
+    ):
         setattr(article, name, getattr(document, name))
     article.canonical_address = document.canonical_address
     article.section = _named(Section, "slug", document.section)
@@ -35,7 +76,14 @@ def rebuild_rows(article: Article, document: Document, compiled: Compiled) -> No
     wanted = [credit.person for credit in document.credits]
     found = {person.slug: person for person in Person.objects.filter(slug__in=[*wanted, *compiled.references.people])}
     _require("person", wanted, found)
-    for rows in (article.bylines, article.quotes, article.mentions, article.post_uses, article.image_uses, article.taggings):
+    for rows in (
+        article.bylines,
+        article.quotes,
+        article.mentions,
+        article.post_uses,
+        article.image_uses,
+        article.taggings,
+    ):
         rows.all().delete()
     Byline.objects.bulk_create(
         Byline(article=article, person=found[credit.person], role=credit.role, order=order)
@@ -54,7 +102,9 @@ def _named(model, field, value):
     try:
         return model.objects.get(**{field: value})
     except model.DoesNotExist:
-        raise MissingReference(f"There is no {model._meta.verbose_name} “{value}”. Make it first, or choose another.") from None
+        raise MissingReference(
+            f"There is no {model._meta.verbose_name} “{value}”. Make it first, or choose another."
+        ) from None
 
 
 def _require(what: str, wanted: Iterable[str], found) -> None:
@@ -90,10 +140,12 @@ def _make_uses(article, compiled, people) -> None:
         if slug in people
     )
     PostUse.objects.bulk_create(
-        PostUse(article=article, post=posts[reference], position=position) for position, reference in enumerate(references.posts)
+        PostUse(article=article, post=posts[reference], position=position)
+        for position, reference in enumerate(references.posts)
     )
     ImageUse.objects.bulk_create(
-        ImageUse(article=article, image=images[name], position=position) for position, name in enumerate(references.images)
+        ImageUse(article=article, image=images[name], position=position)
+        for position, name in enumerate(references.images)
     )
 
 

@@ -1,5 +1,6 @@
 """The newsroom's verbs. Each is one transaction, leaves an Event, and says in words why it refuses."""
 
+import logging
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -12,7 +13,7 @@ from articles.document import Document
 from articles.indexing import MissingReference, fill_columns, rebuild_rows
 from articles.models import Article, Correction, Event, PreviousSlug, Release, Revision, Status
 
-UNRELEASED = {Status.DRAFT, Status.IN_REVIEW, Status.APPROVED}
+log = logging.getLogger(__name__)
 
 
 class WorkflowError(ValueError):
@@ -74,7 +75,9 @@ def approve(article, *, by=None):
 
 @transaction.atomic
 def return_to_draft(article, *, by=None, reason=""):
-    return _move(article, {Status.IN_REVIEW, Status.APPROVED}, Status.DRAFT, Event.Verb.RETURNED, by, {"reason": reason})
+    return _move(
+        article, {Status.IN_REVIEW, Status.APPROVED}, Status.DRAFT, Event.Verb.RETURNED, by, {"reason": reason}
+    )
 
 
 @transaction.atomic
@@ -190,7 +193,7 @@ def release_due(now=None):
     Safe to run twice and from many processes: whoever claims a release first does it. Returns Released.
     """
     now = now or timezone.now()
-    updates = sum(_release(release, now) for release in Release.objects.due(now))
+    updates = sum(_release_or_record(release, now) for release in Release.objects.due(now))
     published = withdrawn = 0
     for article in Article.objects.overdue(now):
         gone = article.withdrawn_at is not None and article.withdrawn_at <= now
@@ -199,6 +202,18 @@ def release_due(now=None):
             _record(article, Event.Verb.WITHDRAWN if gone else Event.Verb.PUBLISHED, None, detail={"by": "clock"})
             withdrawn, published = withdrawn + gone, published + (not gone)
     return Released(updates, published, withdrawn)
+
+
+def _release_or_record(release, now):
+    """A release that cannot be carried out is noted for the editors and not tried at every page view again."""
+    try:
+        return _release(release, now)
+    except (WorkflowError, MissingReference) as error:
+        with transaction.atomic():
+            Release.objects.waiting().filter(pk=release.pk).update(done_at=now)
+            _record(release.article, Event.Verb.FAILED, None, release.revision, {"why": str(error)})
+        log.error("The scheduled update of “%s” was not carried out: %s", release.article, error)
+        return 0
 
 
 @transaction.atomic
@@ -228,13 +243,23 @@ def _free_slug(wanted):
 
 
 def _locked(article):
-    return Article.objects.select_for_update(of=("self",)).select_related("latest_revision", "live_revision").get(pk=article.pk)
+    return (
+        Article.objects.select_for_update(of=("self",))
+        .select_related("latest_revision", "live_revision")
+        .get(pk=article.pk)
+    )
 
 
 def _revise(article, document, based_on, by, reason):
     number = (article.revisions.aggregate(last=Max("number"))["last"] or 0) + 1
     return Revision.objects.create(
-        article=article, number=number, content=document.to_json(), hash=document.hash, based_on=based_on, made_by=by, reason=reason
+        article=article,
+        number=number,
+        content=document.to_json(),
+        hash=document.hash,
+        based_on=based_on,
+        made_by=by,
+        reason=reason,
     )
 
 
@@ -269,6 +294,19 @@ def _record(article, verb, by, revision=None, detail=None):
 
 
 __all__ = [
-    "MissingReference", "Released", "Saved", "WorkflowError", "approve", "correct", "publish", "release_due", "rename", "restore",
-    "return_to_draft", "save", "schedule", "submit", "withdraw",
+    "MissingReference",
+    "Released",
+    "Saved",
+    "WorkflowError",
+    "approve",
+    "correct",
+    "publish",
+    "release_due",
+    "rename",
+    "restore",
+    "return_to_draft",
+    "save",
+    "schedule",
+    "submit",
+    "withdraw",
 ]

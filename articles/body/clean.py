@@ -58,7 +58,14 @@ _last = _cleaner(set(schema.TAGS))
 
 def _structure(source: str) -> str:
     root = html.fragment_fromstring(source, create_parent="div")
-    for rule in (_rename_synonyms, _drop_unknown_blocks, _drop_bare_links, _drop_bare_pictures, _lift_blocks, _wrap_loose_text):
+    for rule in (
+        _rename_synonyms,
+        _drop_unknown_blocks,
+        _drop_bare_links,
+        _drop_bare_pictures,
+        _lift_blocks,
+        _wrap_loose_text,
+    ):
         rule(root)
     inner = html.tostring(root, encoding="unicode")
     inner = inner[inner.index(">") + 1 : inner.rindex("</div>")] if inner.endswith("</div>") else ""
@@ -90,7 +97,11 @@ def _open_up(element: HtmlElement) -> None:
         loose_paragraph().text = element.text
     for child in list(element):
         tail, child.tail = child.tail, None
-        if child.tag in schema.STANDS_ALONE or child.tag in schema.SYNONYMS and schema.SYNONYMS[child.tag] in schema.STANDS_ALONE:
+        if (
+            child.tag in schema.STANDS_ALONE
+            or child.tag in schema.SYNONYMS
+            and schema.SYNONYMS[child.tag] in schema.STANDS_ALONE
+        ):
             loose = None
             runs.append(child)
         else:

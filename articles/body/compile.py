@@ -60,7 +60,9 @@ def compile_body(body: str, person_address: schema.PersonAddress = "/people/{}/"
 
 def _quoting_elements(root: HtmlElement) -> list[HtmlElement]:
     blocks = set(root.iterfind(".//figure[@data-block='quote']"))
-    inline = [q for q in root.iterdescendants("q") if not any(up in blocks or up.tag == "q" for up in q.iterancestors())]
+    inline = [
+        q for q in root.iterdescendants("q") if not any(up in blocks or up.tag == "q" for up in q.iterancestors())
+    ]
     chosen = blocks.union(inline)
     return [element for element in root.iterdescendants() if element in chosen]
 

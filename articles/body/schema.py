@@ -14,7 +14,10 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 NUMBER = re.compile(r"[1-9]\d{0,4}")
 WEB_ADDRESS = re.compile(r"https?://[^\s\"'<>\\]{1,1990}", re.IGNORECASE)
 # A link may also stay on this site, go to a letter box, or dial; "//host" and "/\\host" would leave the site unnoticed.
-LINK = re.compile(r"https?://[^\s\"'<>\\]{1,1990}|mailto:[^\s\"'<>\\]{1,300}|tel:[+\d() -]{3,30}|/(?![/\\])[^\s\"'<>\\]{0,1990}|#[\w-]{1,100}", re.I)
+LINK = re.compile(
+    r"https?://[^\s\"'<>\\]{1,1990}|mailto:[^\s\"'<>\\]{1,300}|tel:[+\d() -]{3,30}|/(?![/\\])[^\s\"'<>\\]{0,1990}|#[\w-]{1,100}",
+    re.I,
+)
 PICTURE = re.compile(r"/(?![/\\])[^\s\"'<>\\]{1,500}")
 ANY_TEXT = re.compile(r"[^\x00]{0,500}", re.DOTALL)
 
@@ -90,7 +93,21 @@ SYNONYMS: dict[str, str] = {
 
 STANDS_ALONE: frozenset[str] = frozenset({"p", "h2", "h3", "ul", "ol", "hr", "table", "blockquote", "figure", "aside"})
 DROPPED_WITH_CONTENT: frozenset[str] = frozenset(
-    {"script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "head", "title", "textarea", "select"}
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "object",
+        "embed",
+        "svg",
+        "math",
+        "head",
+        "title",
+        "textarea",
+        "select",
+    }
 )
 LONGEST_BODY = 2_000_000  # characters; an 800-page book
 

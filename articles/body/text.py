@@ -24,8 +24,6 @@ def words_of(element: HtmlElement) -> str:
     return " ".join(_inside(element, 1).split("\x1e"))
 
 
-
-
 def _inside(element: HtmlElement, depth: int) -> str:
     pieces: list[str] = [element.text or ""]
     for child in element:

@@ -40,10 +40,14 @@ class Article(models.Model):
     status = models.CharField(max_length=20, choices=Status, default=Status.DRAFT, editable=False)
     published_at = models.DateTimeField(null=True, blank=True, editable=False)
     withdrawn_at = models.DateTimeField(null=True, blank=True, editable=False)
-    updated_at = models.DateTimeField(null=True, blank=True, editable=False, help_text="When readers last got a new text.")
+    updated_at = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text="When readers last got a new text."
+    )
     created_at = models.DateTimeField(auto_now_add=True)
     live_revision = models.ForeignKey("articles.Revision", models.RESTRICT, null=True, editable=False, related_name="+")
-    latest_revision = models.ForeignKey("articles.Revision", models.RESTRICT, null=True, editable=False, related_name="+")
+    latest_revision = models.ForeignKey(
+        "articles.Revision", models.RESTRICT, null=True, editable=False, related_name="+"
+    )
 
     kind = models.CharField(max_length=20, choices=Kind, default=Kind.OPINION)
     headline = models.CharField(max_length=300)

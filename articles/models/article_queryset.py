@@ -1,10 +1,12 @@
 """The questions that are asked of many articles. Nobody else filters on status."""
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Case, Count, Exists, OuterRef, Prefetch, Q, Subquery, When
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from articles.models.byline import Byline, Role
+from articles.models.tag import Tagging
 from articles.models.uses import ImageUse, Mention, PostUse
 
 
@@ -63,23 +65,23 @@ class ArticleQuerySet(models.QuerySet):
         )
 
     def related_to(self, article):
-        """Other articles, those sharing the series first, then the tags, then the section."""
+        """Other articles: those of the same series first, then those sharing most tags, then the newest of the section."""
         tag_ids = [tag.pk for tag in article.tags.all()]
-        near = Q(section=article.section_id) if article.section_id else Q()
-        if article.series_id:
-            near |= Q(series=article.series_id)
-        if tag_ids:
-            near |= Q(taggings__tag__in=tag_ids)
+        shared = Tagging.objects.filter(content_object=OuterRef("pk"), tag__in=tag_ids)
+        in_series = Q(series=article.series_id) if article.series_id else Q(pk__in=[])
+        in_section = Q(section=article.section_id) if article.section_id else Q(pk__in=[])
         return (
-            self.filter(near)
-            .exclude(pk=article.pk)
+            self.exclude(pk=article.pk)
+            .filter(in_series | in_section | Exists(shared))
             .annotate(
-                is_same_series=models.Case(models.When(series=article.series_id, then=1), default=0),
-                shared_tags=models.Count("taggings", filter=Q(taggings__tag__in=tag_ids)),
+                is_same_series=Case(When(in_series, then=1), default=0),
+                shared_tags=Coalesce(Subquery(shared.values("content_object").annotate(n=Count("pk")).values("n")), 0),
             )
             .order_by("-is_same_series", "-shared_tags", "-published_at")
         )
 
 
 def authors_prefetch():
-    return Prefetch("bylines", Byline.objects.filter(role=Role.AUTHOR).select_related("person"), to_attr="author_bylines")
+    return Prefetch(
+        "bylines", Byline.objects.filter(role=Role.AUTHOR).select_related("person"), to_attr="author_bylines"
+    )

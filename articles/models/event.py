@@ -21,6 +21,7 @@ class Event(models.Model):
         RESTORED = "restored", "restored"
         RENAMED = "renamed", "gave a new address to"
         RELEASED = "released", "released"
+        FAILED = "failed", "could not release"
 
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="events")
     verb = models.CharField(max_length=20, choices=Verb)

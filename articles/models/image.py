@@ -7,9 +7,13 @@ from django.db.models import Q
 class Image(models.Model):
     """A picture with what a reader must be told of it. Documents refer to it by name."""
 
-    name = models.SlugField(max_length=120, unique=True, help_text="How documents refer to the picture. It cannot change later.")
+    name = models.SlugField(
+        max_length=120, unique=True, help_text="How documents refer to the picture. It cannot change later."
+    )
     file = models.ImageField(upload_to="images/%Y/%m", width_field="width", height_field="height")
-    alt = models.CharField("alternative text", max_length=300, blank=True, help_text="What the picture shows, for those who cannot see it.")
+    alt = models.CharField(
+        "alternative text", max_length=300, blank=True, help_text="What the picture shows, for those who cannot see it."
+    )
     is_decorative = models.BooleanField(default=False, help_text="Tick only if the picture tells the reader nothing.")
     credit = models.CharField(max_length=200, blank=True)
     caption = models.CharField(max_length=500, blank=True)

@@ -10,7 +10,9 @@ class QuoteForm(models.TextChoices):
 class QuoteQuerySet(models.QuerySet):
     def of_published(self, articles):
         """Quotes standing in `articles` (a queryset), newest article first."""
-        return self.filter(article__in=articles).select_related("article").order_by("-article__published_at", "position")
+        return (
+            self.filter(article__in=articles).select_related("article").order_by("-article__published_at", "position")
+        )
 
 
 class Quote(models.Model):

@@ -32,7 +32,9 @@ class Revision(models.Model):
 
     class Meta:
         ordering = ["-number"]
-        constraints = [models.UniqueConstraint(fields=["article", "number"], name="revision_number_is_unique_in_article")]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "number"], name="revision_number_is_unique_in_article")
+        ]
 
     def __str__(self):
         return f"revision {self.number}"

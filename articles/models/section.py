@@ -7,7 +7,9 @@ class Section(models.Model):
 
     name = models.CharField(max_length=80, unique=True)
     slug = models.SlugField(max_length=80, unique=True)
-    description = models.CharField(max_length=300, blank=True, help_text="One sentence for the head of the section's page.")
+    description = models.CharField(
+        max_length=300, blank=True, help_text="One sentence for the head of the section's page."
+    )
     order = models.PositiveSmallIntegerField(default=0, help_text="Lower numbers come first in the masthead.")
 
     class Meta:
