@@ -6,8 +6,8 @@ from django.db import models
 class DerivedCharField(models.CharField):
     """Holds `make(*values of sources)`; with `keep_typed`, only while nobody has typed something else into it.
 
-    Worked out in save() and bulk_create(); an update() of a source, or save(update_fields=…) without this column, leaves
-    it behind.
+    Worked out in save() and bulk_create(); an update() of a source, or a save(update_fields=…) that does not name this
+    column, leaves it behind.
     """
 
     def __init__(self, *args, sources, make, keep_typed=False, **kwargs):

@@ -43,7 +43,7 @@ def resolve(names: Iterable[str], among: Iterable[Person] = ()) -> dict[str, Per
 
 
 def _meant(key, context, aliases, everywhere):
-    """Exactly in the context, then in part in the context, then exactly anywhere: the first level that anybody fits decides."""
+    """Exactly in the context, then in part in it, then exactly anywhere: the first that anybody fits decides."""
     for fitting in (
         _bearing(key, context, aliases),
         [person for person in context if _is_part(key, person.name_key)],

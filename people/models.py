@@ -4,7 +4,8 @@ from itertools import chain, count
 
 from django.conf import settings
 from django.db import IntegrityError, models, transaction
-from django.db.models import Q
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.text import slugify
 
@@ -28,6 +29,19 @@ class PersonQuerySet(models.QuerySet):
 
     def with_handles(self):
         return self.prefetch_related("handles")
+
+    def with_counts(self):
+        """Adds article_count and quote_count; as subqueries, since joins would multiply one by the other."""
+        return self.annotate(
+            article_count=self._count_of("bylines", "article"),
+            quote_count=self._count_of("quotes", "pk"),
+        )
+
+    def _count_of(self, relation, what):
+        """By the relation's name, because articles are on a higher floor."""
+        link = self.model._meta.get_field(relation).field
+        rows = link.model.objects.filter(**{link.name: OuterRef("pk")}).order_by().values(link.name)
+        return Coalesce(Subquery(rows.annotate(number=Count(what, distinct=True)).values("number")), 0)
 
     def create_named(self, name, **facts):
         """A new Person with a slug made from the name: jane-roe, jane-roe-2 … Two callers at once get two slugs."""
@@ -66,17 +80,15 @@ class Person(models.Model):
     portrait = models.ImageField(
         upload_to="people/portraits/",
         blank=True,
-        help_text="A JPEG, PNG or WebP picture of at least 200 × 200 pixels. It is saved anew, so that no place or camera stays in it.",
+        help_text="A JPEG, PNG or WebP picture, at least 200 pixels wide and high. Where it was taken is not kept.",
     )
     portrait_alt = models.CharField(
         "text for the portrait",
         max_length=250,
         blank=True,
-        help_text="What the portrait shows, for readers who do not see it. May stay empty where the name stands beside it.",
+        help_text="What the portrait shows, for readers who do not see it. May stay empty beside the name.",
     )
-    email = models.EmailField(
-        blank=True, help_text="Shown to readers in the author box. Leave it empty to keep it private."
-    )
+    email = models.EmailField(blank=True, help_text="Readers see it in the author box. Left empty, it stays private.")
     website = models.URLField(blank=True, max_length=500)
     is_contributor = models.BooleanField(
         "writes for us", default=False, help_text="Contributors can be chosen as authors and have an author page."
@@ -117,7 +129,7 @@ class Person(models.Model):
         return self.aliases.get_or_create(key=key, defaults={"name": name.strip()})[0]
 
     def add_handle(self, platform, handle="", address=""):
-        """Note where this person posts; a handle that is known already changes nothing, a better one fills in a bare platform.
+        """Note where this person posts; returns the row, which may be one that says so already or a bare platform's.
 
         Raises HandleTakenError when somebody else has the handle.
         """
@@ -134,7 +146,7 @@ class Person(models.Model):
         return row
 
     def _bare_handle_row(self, platform, address):
-        """The row that a handleless fact adds nothing to: the same address, or any row when only the platform is known."""
+        """The row that says already what a fact without a handle says: its address, or only the platform."""
         rows = self.handles.filter(platform=platform)
         return rows.filter(address=address).first() if address else rows.first()
 

@@ -1,11 +1,11 @@
-"""Pure functions on names and handles: the keys under which they are compared, and the order in which they are listed."""
+"""Pure functions on names and handles: the keys under which they are compared, and how names are listed."""
 
 import re
 import unicodedata
 
 TITLES = frozenset(
-    "mr mrs ms mx miss messrs dr prof professor sir dame rev reverend fr president senator sen congressman congresswoman "
-    "representative rep governor gov chancellor minister secretary justice judge mayor".split()
+    "mr mrs ms mx miss messrs dr prof professor sir dame rev reverend fr president senator sen congressman "
+    "congresswoman representative rep governor gov chancellor minister secretary justice judge mayor".split()
 )
 POST_NOMINALS = frozenset("phd dphil md mp msp mep esq qc kc obe mbe cbe".split())
 PARTICLES = frozenset("van von der den de del della di da dos du la le bin ibn al ter ten zu".split())

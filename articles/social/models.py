@@ -7,6 +7,7 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import Truncator
 
 from articles.social.fields import PostedOnField, ReferenceField
 from articles.social.references import fingerprint
@@ -26,7 +27,7 @@ class SocialPostQuerySet(models.QuerySet):
         return super().update(**facts)
 
     def find(self, address=None, platform="", author_name=None, text=None):
-        """The post with this canonical address, else the one of the same author and text whose address may be that one."""
+        """The post with this canonical address, else the one of this author and text whose address may be that."""
         if address:
             known = self.filter(Q(address=address) | Q(reference=address)).first()
             if known:
@@ -84,13 +85,13 @@ class SocialPost(models.Model):
         null=True,
         blank=True,
         unique=True,
-        help_text="Where the post is, or was. Leave it empty when it is lost: the card then shows our copy without a link.",
+        help_text="Where the post is, or was. Leave it empty when it is lost: the card then shows no link.",
     )
     native_id = models.CharField("the platform's id", max_length=200, blank=True)
-    author_name = models.CharField(  # noqa: DJ001 -- NULL is "unknown" in every column of this model
+    author_name = models.CharField(
         max_length=200, null=True, blank=True, help_text="The author's name as the platform showed it."
     )
-    handle = models.CharField(max_length=200, null=True, blank=True, help_text="Without the “@”.")  # noqa: DJ001
+    handle = models.CharField(max_length=200, null=True, blank=True, help_text="Without the “@”.")
     person = models.ForeignKey(
         Person,
         on_delete=models.SET_NULL,
@@ -99,7 +100,7 @@ class SocialPost(models.Model):
         related_name="posts",
         help_text="The person whose page lists this post.",
     )
-    text = models.TextField(  # noqa: DJ001
+    text = models.TextField(
         null=True, blank=True, help_text="The exact words of the post, with its line breaks."
     )
     fingerprint = DerivedCharField(
@@ -157,9 +158,8 @@ class SocialPost(models.Model):
         return post
 
     def __str__(self):
-        words = " ".join((self.text or "").split())
-        shown = f"{words[:60]}…" if len(words) > 60 else words
-        return f"{self.author_label} on {self.platform_label}: {shown or '(words unknown)'}"
+        words = Truncator(" ".join((self.text or "").split())).chars(60)
+        return f"{self.author_label} on {self.platform_label}: {words or '(words unknown)'}"
 
     @property
     def is_missing(self):
@@ -209,7 +209,7 @@ class SocialPost(models.Model):
             raise ValidationError({"posted_on": "The day is not the day of the moment."})
 
     def learn(self, **facts):
-        """Fill in what is unknown so far, and save. What is known stays as it is; an address that another post has is left."""
+        """Fill in what is unknown so far, and save. What is known stays; another post's address is not taken."""
         if facts.get("address") and SocialPost.objects.filter(address=facts["address"]).exclude(pk=self.pk).exists():
             del facts["address"]
         unknown = (None, "", self.Status.UNKNOWN)

@@ -5,15 +5,15 @@ import unicodedata
 
 
 def reference_for(address: str | None, platform: str, author: str | None, text: str | None, salt: str = "") -> str:
-    """The reference of a post, the same on every machine: its canonical address, else "post:" and 16 hexadecimal digits.
+    """The reference of a post, the same on every machine: its canonical address, else "post:" and 16 hex digits.
 
-    `salt` keeps two lost posts apart of which nothing is known but the author: say, the article's name and the position.
+    `salt` keeps two lost posts apart of which only the author is known: say, the article's name and a position.
     """
     return address or f"post:{fingerprint(platform, author, text, salt)}"
 
 
 def fingerprint(platform: str, author: str | None, text: str | None, salt: str = "") -> str:
-    """16 hexadecimal digits, equal for two copies of a post that differ in case, spacing, quotation marks or accents' encoding."""
+    """16 hex digits, equal for two copies of a post that differ only in case, spacing or quotation marks."""
     parts = (platform, _same(author), _same(text), salt)
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 

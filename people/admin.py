@@ -1,0 +1,84 @@
+"""The admin of people: one page per person, with names, handles and what they wrote or said."""
+
+from django import forms
+from django.contrib import admin
+from django.utils.html import format_html
+
+from people import names
+from people.models import Alias, Person, SocialHandle
+from people.portraits import PortraitField
+
+
+class PersonForm(forms.ModelForm):
+    class Meta:
+        field_classes = {"portrait": PortraitField}
+
+    def clean_name(self):
+        return " ".join(self.cleaned_data["name"].split())
+
+
+class AliasForm(forms.ModelForm):
+    def clean_name(self):
+        """The key is worked out on saving, so a repeated alias is told here."""
+        name, person = self.cleaned_data["name"], self.instance.person_id
+        same = Alias.objects.filter(person=person, key=names.name_key(name)).exclude(pk=self.instance.pk)
+        if person and same.exists():
+            raise forms.ValidationError("This person has this alias already.")
+        return name
+
+
+class SocialHandleForm(forms.ModelForm):
+    def clean(self):
+        facts = super().clean()
+        key = names.handle_key(facts.get("handle") or "")
+        taken = SocialHandle.objects.filter(platform=facts.get("platform"), handle_key=key).exclude(pk=self.instance.pk)
+        owner = taken.select_related("person").first() if key else None
+        if owner:
+            self.add_error("handle", f"{owner.person} has this handle already.")
+        return facts
+
+
+class AliasInline(admin.TabularInline):
+    model = Alias
+    form = AliasForm
+    extra = 0
+
+
+class SocialHandleInline(admin.TabularInline):
+    model = SocialHandle
+    form = SocialHandleForm
+    extra = 0
+
+
+@admin.register(Person)
+class PersonAdmin(admin.ModelAdmin):
+    form = PersonForm
+    inlines = [SocialHandleInline, AliasInline]
+    list_display = ["portrait_shown", "name", "role", "articles_shown", "quotes_shown", "is_contributor"]
+    list_display_links = ["name"]
+    list_filter = ["is_contributor", "handles__platform"]
+    search_fields = ["name", "aliases__name", "handles__handle"]
+    prepopulated_fields = {"slug": ["name"]}
+    autocomplete_fields = ["user"]
+    fieldsets = [
+        (None, {"fields": ["name", "slug", "role", "is_contributor"]}),
+        ("Author box", {"fields": ["bio", "portrait", "portrait_alt", "email", "website"]}),
+        ("In lists, and log-in", {"fields": ["sort_name", "user"], "classes": ["collapse"]}),
+    ]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_counts()
+
+    @admin.display(description="portrait")
+    def portrait_shown(self, person):
+        if not person.portrait:
+            return "–"
+        return format_html('<img src="{}" alt="" width="40" height="40" loading="lazy">', person.portrait.url)
+
+    @admin.display(description="articles", ordering="article_count")
+    def articles_shown(self, person):
+        return person.article_count
+
+    @admin.display(description="quotes", ordering="quote_count")
+    def quotes_shown(self, person):
+        return person.quote_count
