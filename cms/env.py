@@ -55,7 +55,7 @@ def choice(name: str, default: str, among: Iterable[str]) -> str:
     """The variable, in lower case. Raises ImproperlyConfigured when it is not one of those allowed."""
     value = text(name, default).lower()
     if value not in among:
-        raise wrong(name, value, f"one of {', '.join(among)}")
+        raise wrong(name, value, f"one of {', '.join(sorted(among))}")
     return value
 
 

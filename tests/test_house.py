@@ -1,0 +1,39 @@
+"""Rules of the house that a linter does not know."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+OURS = ("articles", "cms", "people")
+CODE = [p for folder in OURS for p in sorted((ROOT / folder).rglob("*.py")) if "migrations" not in p.parts]
+NOTHING_NAMES = {"utils", "helpers", "services", "mixins", "base", "common", "managers", "selectors"}
+LONGEST = {"*.py": 300, "*.html": 60, "*.css": 200, "*.js": 120}
+FILES = [
+    *CODE,
+    *(p for kind in ("*.html",) for p in sorted((ROOT / "templates").rglob(kind))),
+    *(p for kind in ("*.css", "*.js") for p in sorted((ROOT / "static").rglob(kind))),
+]
+
+
+def short(path):
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", CODE, ids=short)
+def test_only_the_queryset_of_articles_filters_on_their_status(path):
+    asked = re.compile(r"(?:filter|exclude|get)\([^)]*\b(?:article__|live_)?status(?:__\w+)?\s*=")
+    is_the_queryset = path.name == "article_queryset.py"
+    is_of_posts = "social" in path.parts
+    assert is_the_queryset or is_of_posts or not asked.search(path.read_text())
+
+
+@pytest.mark.parametrize("path", CODE, ids=short)
+def test_a_module_is_named_for_what_it_is(path):
+    assert path.stem not in NOTHING_NAMES
+
+
+@pytest.mark.parametrize("path", FILES, ids=short)
+def test_a_file_can_be_read_at_one_sitting(path):
+    assert len(path.read_text().splitlines()) <= LONGEST[f"*{path.suffix}"]
