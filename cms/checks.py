@@ -215,7 +215,9 @@ def has_sqlite_features():
 def sqlite_file_can_be_written(app_configs, **kwargs):
     file = sqlite_file()
     # SQLite writes its log beside the file, so the folder counts as much as the file.
-    if not file or (file.parent.is_dir() and can_write(file.parent) and (not file.exists() or os.access(file, os.W_OK))):
+    if not file or (
+        file.parent.is_dir() and can_write(file.parent) and (not file.exists() or os.access(file, os.W_OK))
+    ):
         return []
     return [
         Error(
