@@ -47,7 +47,7 @@ def save(article, document, *, by=None, based_on=None, reason="", slug=""):
     Raises MissingReference and BodyTooLong.
     """
     document = document.with_(body=clean(document.body), headline=" ".join(document.headline.split()))
-    article = _locked(article) if article else _new(document, slug)
+    article = _locked(article) if article else _new(document, slug, by)
     latest = article.latest_revision
     if latest and latest.hash == document.hash:
         return Saved(article, latest)
@@ -228,8 +228,9 @@ def _release(release, now):
     return 1
 
 
-def _new(document, slug):
-    return Article.objects.create(slug=_free_slug(slug or document.headline), headline=document.headline)
+def _new(document, slug, by):
+    slug = _free_slug(slug or document.headline)
+    return Article.objects.create(slug=slug, headline=document.headline, started_by=by)
 
 
 def _free_slug(wanted):

@@ -1,6 +1,7 @@
 from articles.models.article import Article, Kind, PreviousSlug, Status
 from articles.models.byline import Byline, Role
 from articles.models.correction import Correction
+from articles.models.draft import Draft, Presence, PreviewLink
 from articles.models.event import Event
 from articles.models.image import Image
 from articles.models.quote import Quote, QuoteForm
@@ -15,12 +16,15 @@ __all__ = [
     "Article",
     "Byline",
     "Correction",
+    "Draft",
     "Event",
     "Image",
     "ImageUse",
     "Kind",
     "Mention",
     "PostUse",
+    "Presence",
+    "PreviewLink",
     "PreviousSlug",
     "PreviousTagName",
     "Quote",

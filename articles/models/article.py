@@ -1,5 +1,6 @@
 import math
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -44,6 +45,9 @@ class Article(models.Model):
         null=True, blank=True, editable=False, help_text="When readers last got a new text."
     )
     created_at = models.DateTimeField(auto_now_add=True)
+    started_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
+    )
     live_revision = models.ForeignKey("articles.Revision", models.RESTRICT, null=True, editable=False, related_name="+")
     latest_revision = models.ForeignKey(
         "articles.Revision", models.RESTRICT, null=True, editable=False, related_name="+"
@@ -81,6 +85,7 @@ class Article(models.Model):
         permissions = [
             ("publish_article", "Can publish, schedule and withdraw articles"),
             ("approve_article", "Can approve articles"),
+            ("edit_any_article", "Can change articles that others have started"),
         ]
         indexes = [
             models.Index(fields=["-published_at", "-id"], name="article_newest_first"),
@@ -132,6 +137,16 @@ class Article(models.Model):
     def is_updated(self):
         """Whether readers got a new text after publication."""
         return bool(self.updated_at and self.published_at and self.updated_at > self.published_at)
+
+    def can_be_edited_by(self, user):
+        """Editors edit everything; a writer, what he started or is credited for."""
+        if not user.has_perm("articles.change_article"):
+            return False
+        return (
+            user.has_perm("articles.edit_any_article")
+            or self.started_by_id == user.pk
+            or self.authors.filter(user=user).exists()
+        )
 
     @property
     def document(self):

@@ -39,6 +39,21 @@ class ArticleQuerySet(models.QuerySet):
     def in_section(self, section):
         return self.filter(section=section)
 
+    def in_series(self, series):
+        return self.filter(series=series)
+
+    def with_tag(self, tag):
+        return self.filter(Exists(Tagging.objects.filter(content_object=OuterRef("pk"), tag=tag)))
+
+    def most_shared(self):
+        """Those whose shares are known, the most shared first."""
+        return self.filter(share_count__gt=0).order_by("-share_count", "-published_at")
+
+    def latest_of_each_section(self, number):
+        """The newest `number` articles of every section, newest first; what stands in no section is left out."""
+        place = Window(RowNumber(), partition_by="section", order_by=["-published_at", "-pk"])
+        return self.filter(section__isnull=False).annotate(place=place).filter(place__lte=number).newest_first()
+
     def by(self, person):
         """Articles that credit `person`, in whatever role."""
         return self.filter(Exists(Byline.objects.filter(article=OuterRef("pk"), person=person)))
@@ -46,22 +61,41 @@ class ArticleQuerySet(models.QuerySet):
     def about(self, person):
         return self.filter(Exists(Mention.objects.filter(article=OuterRef("pk"), person=person)))
 
+    def for_cards(self):
+        """Loads what a card shows but for the names: for pages that load those of several lists at once."""
+        return self.select_related("section", "image").defer("body", "body_parts", "body_text")
+
+    def editable_by(self, user):
+        """The many-rows form of `Article.can_be_edited_by`."""
+        if not user.has_perm("articles.change_article"):
+            return self.none()
+        if user.has_perm("articles.edit_any_article"):
+            return self
+        credited = Byline.objects.filter(article=OuterRef("pk"), person__user=user)
+        return self.filter(Q(started_by=user) | Exists(credited))
+
     def for_lists(self):
-        """Loads what a card in a list shows: three queries, however long the list."""
-        return (
-            self.select_related("section", "image")
-            .defer("body", "body_parts", "body_text")
-            .prefetch_related(authors_prefetch())
-        )
+        """Loads what a card in a list shows: two queries, however long the list."""
+        return self.for_cards().prefetch_related(authors_prefetch())
 
     def with_page_data(self):
-        """Loads what an article's page shows, in a fixed number of queries."""
+        """Loads what an article's page shows but for the credits, which it loads together with those of related articles."""
         return self.select_related("section", "series", "image").prefetch_related(
-            Prefetch("bylines", Byline.objects.select_related("person").prefetch_related("person__handles")),
             Prefetch("post_uses", PostUse.objects.select_related("post__person").prefetch_related("post__media")),
             Prefetch("image_uses", ImageUse.objects.select_related("image")),
             "tags",
             "corrections",
+        )
+
+    def with_neighbours(self):
+        """Adds `previous_in_series` and `next_in_series`: None, or a dict with the slug and the headline."""
+        others = self.model.objects.published().filter(series=OuterRef("series")).exclude(pk=OuterRef("pk"))
+        earlier = others.filter(published_at__lt=OuterRef("published_at")).newest_first()
+        later = others.filter(published_at__gt=OuterRef("published_at")).order_by("published_at", "pk")
+        facts = JSONObject(slug="slug", headline="headline")
+        return self.annotate(
+            previous_in_series=Subquery(earlier.values(facts=facts)[:1]),
+            next_in_series=Subquery(later.values(facts=facts)[:1]),
         )
 
     def related_to(self, article):

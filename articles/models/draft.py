@@ -1,0 +1,81 @@
+"""What lies on an editor's desk and is nobody else's yet: unsaved words, who sits at which article, links to show a draft around."""
+
+import secrets
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+AWAY_AFTER = timedelta(seconds=45)
+LINK_LIFE = timedelta(days=7)
+
+
+class Draft(models.Model):
+    """The unsaved words of one browser tab, kept every few seconds. It ends when they are saved or thrown away."""
+
+    key = models.UUIDField(unique=True, help_text="Made by the tab, so that two tabs never write over each other.")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    article = models.ForeignKey(
+        "articles.Article", models.CASCADE, null=True, related_name="drafts", help_text="None: a new article."
+    )
+    based_on = models.ForeignKey("articles.Revision", models.CASCADE, null=True, related_name="+")
+    fields = models.JSONField(help_text="The form's fields as typed, by name.")
+    word_count = models.PositiveIntegerField(default=0)
+    saved_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering = ["-saved_at"]
+        indexes = [models.Index(fields=["user", "article"], name="draft_by_user")]
+
+    def __str__(self):
+        return f"{self.fields.get('headline') or '(no headline)'}, unsaved, by {self.user}"
+
+
+class Presence(models.Model):
+    """That somebody has an article open for editing. Advice for people, not a lock: two who save make two revisions."""
+
+    article = models.OneToOneField("articles.Article", models.CASCADE, related_name="presence")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    since = models.DateTimeField(default=timezone.now)
+    seen_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self):
+        return f"{self.user} edits {self.article} since {self.since:%H:%M}"
+
+    @property
+    def is_away(self):
+        """Whether nothing was heard of the tab for so long that it must be closed."""
+        return self.seen_at < timezone.now() - AWAY_AFTER
+
+
+class PreviewLinkQuerySet(models.QuerySet):
+    def usable(self):
+        return self.filter(revoked_at=None, expires_at__gt=timezone.now())
+
+
+def new_token():
+    return secrets.token_urlsafe(24)
+
+
+def a_week_from_now():
+    return timezone.now() + LINK_LIFE
+
+
+class PreviewLink(models.Model):
+    """An address under which people without an account read the latest saved text, until it expires or is revoked."""
+
+    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="preview_links")
+    token = models.CharField(max_length=40, unique=True, default=new_token)
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    made_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField(default=a_week_from_now)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    objects = PreviewLinkQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-made_at"]
+
+    def __str__(self):
+        return f"preview of {self.article} until {self.expires_at:%d %B %Y}"
