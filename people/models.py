@@ -13,6 +13,11 @@ from people import names, platforms
 from people.fields import DerivedCharField
 
 
+def is_web_address(column):
+    """The condition that a column is empty or begins as a link may: no script can get into a page through it."""
+    return Q(**{column: ""}) | Q(**{f"{column}__istartswith": "https://"}) | Q(**{f"{column}__istartswith": "http://"})
+
+
 class HandleTakenError(ValueError):
     """Another person already has this handle on this platform."""
 
@@ -112,7 +117,7 @@ class Person(models.Model):
         constraints = [
             models.CheckConstraint(condition=~Q(name=""), name="a_person_has_a_name"),
             models.CheckConstraint(condition=~Q(slug=""), name="a_person_has_a_slug"),
-            models.CheckConstraint(condition=~Q(name_key=""), name="a_person_has_a_name_key"),
+            models.CheckConstraint(condition=is_web_address("website"), name="a_person_has_a_website_on_the_web"),
         ]
 
     def __str__(self):
@@ -163,7 +168,7 @@ class Alias(models.Model):
         verbose_name_plural = "aliases"
         constraints = [
             models.UniqueConstraint(fields=["person", "key"], name="a_person_has_an_alias_once"),
-            models.CheckConstraint(condition=~Q(name="") & ~Q(key=""), name="an_alias_has_a_name"),
+            models.CheckConstraint(condition=~Q(name=""), name="an_alias_has_a_name"),
         ]
 
     def __str__(self):
@@ -197,9 +202,9 @@ class SocialHandle(models.Model):
                 name="a_bare_platform_is_noted_once",
             ),
             models.CheckConstraint(
-                condition=Q(handle="", handle_key="") | (~Q(handle="") & ~Q(handle_key="")),
-                name="a_handle_and_its_key_go_together",
+                condition=~Q(handle="") | Q(handle_key=""), name="a_handle_has_a_key_only_where_it_is_known"
             ),
+            models.CheckConstraint(condition=is_web_address("address"), name="a_profile_has_an_address_on_the_web"),
             models.CheckConstraint(condition=~Q(handle__startswith="@"), name="a_handle_is_kept_without_its_mark"),
             models.CheckConstraint(
                 condition=Q(platform__in=list(platforms.PLATFORMS)), name="a_handle_is_on_a_known_platform"

@@ -1,4 +1,4 @@
-"""Portraits as they are uploaded: checked by reading them, and saved anew without what the camera wrote into them."""
+"""Pictures as they are uploaded: checked by reading them, and saved anew without what the camera wrote into them."""
 
 from io import BytesIO
 
@@ -15,31 +15,36 @@ LONGEST_SIDE_KEPT = 1_200
 SHORTEST_SIDE = 200
 
 
-def rewritten(upload: UploadedFile) -> SimpleUploadedFile:
-    """The portrait upright, 1200 pixels a side at most, without metadata. Raises ValidationError with the reason."""
+def rewritten(
+    upload: UploadedFile, name: str = "portrait", longest: int = LONGEST_SIDE_KEPT, shortest: int = SHORTEST_SIDE
+) -> SimpleUploadedFile:
+    """The picture `longest` pixels a side at most, without metadata, named `name` and what its format is called.
+
+    Raises ValidationError with the reason, also for a side of less than `shortest` pixels.
+    """
     if upload.size > LARGEST_FILE:
         raise ValidationError("This file is larger than 15 MB. Please save a smaller version of the picture.")
     upload.seek(0)
     try:
         with Image.open(upload) as picture:
-            _refuse_unfit(picture)
+            _refuse_unfit(picture, shortest)
             kind = FORMATS[picture.format]
-            picture.thumbnail((LONGEST_SIDE_KEPT, LONGEST_SIDE_KEPT))
+            picture.thumbnail((longest, longest))
             content = _written(ImageOps.exif_transpose(picture), kind)
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise ValidationError("This picture cannot be read: the file is damaged, or is no picture.") from error
-    return SimpleUploadedFile(f"portrait.{kind}", content, content_type=f"image/{kind}")
+    return SimpleUploadedFile(f"{name}.{kind}", content, content_type=f"image/{kind}")
 
 
-def _refuse_unfit(picture):
+def _refuse_unfit(picture, shortest):
     """Looks at the head of the file only, so that a huge picture is refused before it is unpacked."""
     size = f"{picture.width} × {picture.height} pixels"
     if picture.format not in FORMATS:
-        raise ValidationError(f"A portrait is a JPEG, PNG or WebP picture; this is {picture.format}.")
+        raise ValidationError(f"A picture has to be JPEG, PNG or WebP; this is {picture.format}.")
     if picture.width * picture.height > MOST_PIXELS:
         raise ValidationError(f"This picture is {size}: more than we can read. Please save a smaller version.")
-    if min(picture.size) < SHORTEST_SIDE:
-        raise ValidationError(f"This picture is {size}; a portrait needs 200 × 200 at least.")
+    if min(picture.size) < shortest:
+        raise ValidationError(f"This picture is {size}; it needs {shortest} × {shortest} at least.")
 
 
 def _written(picture, kind):

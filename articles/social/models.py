@@ -13,7 +13,7 @@ from articles.social.fields import PostedOnField, ReferenceField
 from articles.social.references import fingerprint
 from people import matching, platforms
 from people.fields import DerivedCharField
-from people.models import Person
+from people.models import Person, is_web_address
 
 
 class SocialPostQuerySet(models.QuerySet):
@@ -100,9 +100,7 @@ class SocialPost(models.Model):
         related_name="posts",
         help_text="The person whose page lists this post.",
     )
-    text = models.TextField(
-        null=True, blank=True, help_text="The exact words of the post, with its line breaks."
-    )
+    text = models.TextField(null=True, blank=True, help_text="The exact words of the post, with its line breaks.")
     fingerprint = DerivedCharField(
         max_length=16, sources=["platform", "author_name", "text"], make=fingerprint, db_index=True
     )
@@ -125,7 +123,6 @@ class SocialPost(models.Model):
         ordering = ["-posted_on", "-pk"]
         verbose_name = "post"
         constraints = [
-            models.CheckConstraint(condition=~Q(reference=""), name="a_post_has_a_reference"),
             models.CheckConstraint(
                 condition=Q(platform__in=list(platforms.PLATFORMS)), name="a_post_is_on_a_known_platform"
             ),
@@ -140,6 +137,9 @@ class SocialPost(models.Model):
                 & (Q(author_name__isnull=True) | ~Q(author_name=""))
                 & (Q(handle__isnull=True) | ~Q(handle="")),
                 name="an_unknown_fact_of_a_post_is_null",
+            ),
+            models.CheckConstraint(
+                condition=Q(address=None) | is_web_address("address"), name="a_post_has_an_address_on_the_web"
             ),
             models.CheckConstraint(
                 condition=Q(posted_at__isnull=True) | Q(posted_on__isnull=False),
@@ -205,7 +205,9 @@ class SocialPost(models.Model):
     def clean(self):
         self.address, self.author_name = self.address or None, self.author_name or None
         self.handle = matching.bare_handle(self.handle or "") or None
-        if self.posted_at and self.posted_on and abs((self.posted_at.date() - self.posted_on).days) > 1:
+        if self.posted_at and not self.posted_on:
+            self.posted_on = self.posted_at.astimezone(UTC).date()
+        if self.posted_at and abs((self.posted_at.date() - self.posted_on).days) > 1:
             raise ValidationError({"posted_on": "The day is not the day of the moment."})
 
     def learn(self, **facts):
@@ -243,7 +245,12 @@ class PostMedia(models.Model):
         verbose_name_plural = "pictures and videos"
         constraints = [
             models.CheckConstraint(condition=Q(kind__in=["image", "video"]), name="post_media_are_images_or_videos"),
-            models.CheckConstraint(condition=~Q(file="") | ~Q(address=""), name="post_media_have_a_file_or_an_address"),
+            models.CheckConstraint(
+                condition=~Q(file="") | ~Q(address=""),
+                name="post_media_have_a_file_or_an_address",
+                violation_error_message="Give a file or an address.",
+            ),
+            models.CheckConstraint(condition=is_web_address("address"), name="post_media_have_addresses_on_the_web"),
             models.CheckConstraint(
                 condition=Q(width__isnull=True, height__isnull=True) | Q(width__gt=0, height__gt=0),
                 name="post_media_have_both_sides_or_none",

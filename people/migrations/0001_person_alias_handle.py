@@ -1,9 +1,9 @@
-
 import django.db.models.deletion
-import people.fields
-import people.names
 from django.conf import settings
 from django.db import migrations, models
+
+import people.fields
+import people.names
 
 
 class Migration(migrations.Migration):
@@ -75,7 +75,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('name_key', ''), _negated=True), name='a_person_has_a_name_key'),
+            constraint=models.CheckConstraint(condition=models.Q(('website', ''), ('website__istartswith', 'https://'), ('website__istartswith', 'http://'), _connector='OR'), name='a_person_has_a_website_on_the_web'),
         ),
         migrations.AddConstraint(
             model_name='alias',
@@ -83,7 +83,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='alias',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('name', ''), _negated=True), models.Q(('key', ''), _negated=True)), name='an_alias_has_a_name'),
+            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='an_alias_has_a_name'),
         ),
         migrations.AddConstraint(
             model_name='socialhandle',
@@ -95,7 +95,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='socialhandle',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('handle', ''), ('handle_key', '')), models.Q(models.Q(('handle', ''), _negated=True), models.Q(('handle_key', ''), _negated=True)), _connector='OR'), name='a_handle_and_its_key_go_together'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('handle', ''), _negated=True), ('handle_key', ''), _connector='OR'), name='a_handle_has_a_key_only_where_it_is_known'),
+        ),
+        migrations.AddConstraint(
+            model_name='socialhandle',
+            constraint=models.CheckConstraint(condition=models.Q(('address', ''), ('address__istartswith', 'https://'), ('address__istartswith', 'http://'), _connector='OR'), name='a_profile_has_an_address_on_the_web'),
         ),
         migrations.AddConstraint(
             model_name='socialhandle',

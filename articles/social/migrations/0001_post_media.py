@@ -1,9 +1,9 @@
+import django.db.models.deletion
+from django.db import migrations, models
 
 import articles.social.fields
 import articles.social.references
-import django.db.models.deletion
 import people.fields
-from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
@@ -63,10 +63,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='socialpost',
-            constraint=models.CheckConstraint(condition=models.Q(('reference', ''), _negated=True), name='a_post_has_a_reference'),
-        ),
-        migrations.AddConstraint(
-            model_name='socialpost',
             constraint=models.CheckConstraint(condition=models.Q(('platform__in', ['twitter', 'bluesky', 'mastodon', 'threads', 'instagram', 'facebook', 'tiktok', 'youtube', 'reddit', 'vimeo', 'rumble', 'odysee', 'soundcloud', 'spotify', 'telegram', 'truth_social', 'twitch', 'substack', 'linkedin', 'gab', 'parler', 'patreon', 'medium', 'website'])), name='a_post_is_on_a_known_platform'),
         ),
         migrations.AddConstraint(
@@ -83,6 +79,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='socialpost',
+            constraint=models.CheckConstraint(condition=models.Q(('address', None), ('address', ''), ('address__istartswith', 'https://'), ('address__istartswith', 'http://'), _connector='OR'), name='a_post_has_an_address_on_the_web'),
+        ),
+        migrations.AddConstraint(
+            model_name='socialpost',
             constraint=models.CheckConstraint(condition=models.Q(('posted_at__isnull', True), ('posted_on__isnull', False), _connector='OR'), name='a_post_with_a_moment_has_a_day'),
         ),
         migrations.AddConstraint(
@@ -95,7 +95,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='postmedia',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('file', ''), _negated=True), models.Q(('address', ''), _negated=True), _connector='OR'), name='post_media_have_a_file_or_an_address'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('file', ''), _negated=True), models.Q(('address', ''), _negated=True), _connector='OR'), name='post_media_have_a_file_or_an_address', violation_error_message='Give a file or an address.'),
+        ),
+        migrations.AddConstraint(
+            model_name='postmedia',
+            constraint=models.CheckConstraint(condition=models.Q(('address', ''), ('address__istartswith', 'https://'), ('address__istartswith', 'http://'), _connector='OR'), name='post_media_have_addresses_on_the_web'),
         ),
         migrations.AddConstraint(
             model_name='postmedia',

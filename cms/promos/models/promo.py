@@ -1,0 +1,165 @@
+from datetime import timedelta
+
+from django.db import models
+from django.db.models import F, Q
+
+from cms.promos import choose, schedule, wording
+from cms.promos.models.promo_queryset import PromoQuerySet
+
+SOON = timedelta(days=3)
+
+
+class Kind(models.TextChoices):
+    SHOW = "show", "Show"
+    SUBSCRIPTION = "subscription", "Subscription"
+    NEWSLETTER = "newsletter", "Newsletter"
+    DONATION = "donation", "Donation"
+    MEMBERSHIP = "membership", "Membership"
+    EVENT = "event", "Event"
+    BOOK = "book", "Book"
+
+
+class Placement(models.TextChoices):
+    """Each has a column of its own, shows_<word>, so that one query brings all that a page needs."""
+
+    INLINE = "inline", "In the text"
+    END = "end", "After the text"
+    ASIDE = "aside", "Beside the text"
+    HEADER = "header", "Above the text"
+
+
+class State(models.TextChoices):
+    """How a promo stands at a moment. It is worked out, never stored."""
+
+    ON_AIR = "on_air", "On air"
+    RUNNING = "running", "Running"
+    ENDING_SOON = "ending_soon", "Ending soon"
+    TO_COME = "to_come", "To come"
+    ENDED = "ended", "Ended"
+    OFF = "off", "Switched off"
+
+
+class Promo(models.Model):
+    """A Promo is what we say for ourselves around articles. Its facts change; its counts stay."""
+
+    name = models.CharField(max_length=120, help_text="Only seen here, in the admin.")
+    slug = models.SlugField(max_length=120, unique=True)
+    kind = models.CharField(max_length=20, choices=Kind)
+    is_active = models.BooleanField(
+        "may be shown", default=True, help_text="Take the tick away to stop the promo at once, whatever its dates say."
+    )
+    shows_inline = models.BooleanField(
+        "in the text", default=False, help_text="Where the author put a place for a promo into the text."
+    )
+    shows_end = models.BooleanField("after the text", default=True)
+    shows_aside = models.BooleanField("beside the text", default=False)
+    shows_header = models.BooleanField("above the text", default=False)
+    priority = models.SmallIntegerField(default=0, help_text="Of several promos for one place the highest number wins.")
+    starts_at = models.DateTimeField(
+        "from", null=True, blank=True, help_text="Not shown before this moment. Left empty, it is shown from now on."
+    )
+    ends_at = models.DateTimeField(
+        "until", null=True, blank=True, help_text="Not shown from this moment on. Left empty, it is shown without end."
+    )
+    sections = models.ManyToManyField(
+        "articles.Section",
+        blank=True,
+        related_name="promos",
+        help_text="With a section or a tag chosen, the promo is shown only with articles that have one of them.",
+    )
+    tags = models.ManyToManyField("articles.Tag", blank=True, related_name="promos")
+    articles = models.ManyToManyField(
+        "articles.Article",
+        blank=True,
+        related_name="promos",
+        help_text="Articles that carry this promo before any other.",
+    )
+    is_confined = models.BooleanField(
+        "only in its articles",
+        default=False,
+        help_text="Show it with the articles named here and nowhere else. Imports tick this for what they find.",
+    )
+    presenter = models.ForeignKey(
+        "people.Person",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="promos",
+        help_text="Who presents the show, writes the newsletter or wrote the book.",
+    )
+    fingerprint = models.CharField(
+        max_length=16,
+        null=True,
+        blank=True,
+        unique=True,
+        editable=False,
+        help_text="By what an import knows it again; nothing for promos that were made here.",
+    )
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = PromoQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-priority", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(name="") & ~Q(slug=""), name="a_promo_has_a_name"),
+            models.CheckConstraint(condition=Q(kind__in=Kind.values), name="a_promo_is_of_a_known_kind"),
+            models.CheckConstraint(
+                condition=Q(starts_at=None) | Q(ends_at=None) | Q(ends_at__gt=F("starts_at")),
+                name="a_promo_ends_after_it_starts",
+                violation_error_message="The promo would end before it starts.",
+            ),
+            models.CheckConstraint(
+                condition=Q(shows_inline=True) | Q(shows_end=True) | Q(shows_aside=True) | Q(shows_header=True),
+                name="a_promo_has_a_placement",
+                violation_error_message="Choose at least one place where the promo is shown.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def placements(self):
+        return frozenset(word for word in Placement.values if getattr(self, f"shows_{word}"))
+
+    @property
+    def airs(self):
+        """Its weekly times as a list, prefetched or not."""
+        return list(self.air_times.all())
+
+    @property
+    def schedule_label(self):
+        return wording.schedule_label(self.airs)
+
+    @property
+    def spoken_schedule(self):
+        return wording.spoken_label(self.airs)
+
+    @property
+    def first_variant(self):
+        """The one that is shown without script: the heaviest, of equals the oldest. None while there is none."""
+        return max(self.variants.all(), key=lambda variant: (variant.weight, -variant.pk), default=None)
+
+    def is_running_at(self, moment):
+        return choose.is_running(self, moment)
+
+    def state_at(self, moment):
+        """One of the words of State, for a moment."""
+        if not self.is_active:
+            return State.OFF
+        if choose.has_ended(self, moment):
+            return State.ENDED
+        if not self.is_running_at(moment):
+            return State.TO_COME
+        if self.airing_at(moment):
+            return State.ON_AIR
+        return State.ENDING_SOON if self.ends_at and self.ends_at - moment <= SOON else State.RUNNING
+
+    def airing_at(self, moment):
+        """The airing that is going on, or None."""
+        return schedule.on_air(self.airs, moment) if self.is_running_at(moment) else None
+
+    def next_airing_after(self, moment):
+        """The next airing within the promo's window, or None."""
+        return schedule.next_airing(self.airs, moment, until=self.ends_at)
