@@ -1,9 +1,16 @@
 from django.conf import settings
 from django.contrib import admin
-from django.urls import path, re_path
+from django.urls import include, path, re_path
 from django.views.static import serve
 
+from cms import views
+
+handler404 = "cms.views.page_not_found"
+
 urlpatterns = [
+    path("", views.home, name="home"),
+    path("", include("articles.urls")),
+    path("", include("people.urls")),
     path("admin/", admin.site.urls),
 ]
 

@@ -1,0 +1,20 @@
+"""Small lists that ride along in the query of what they belong to, so that a page asks the database less often."""
+
+from django.db.models import Aggregate, JSONField, Subquery
+from django.db.models.functions import JSONObject
+
+
+class JSONList(Aggregate):
+    """All values of a group as one JSON list, on SQLite and PostgreSQL; in no certain order."""
+
+    function = "JSON_GROUP_ARRAY"
+    output_field = JSONField()
+
+    def as_postgresql(self, compiler, connection, **extra):
+        return self.as_sql(compiler, connection, function="JSONB_AGG", **extra)
+
+
+def json_list(rows, group, **facts):
+    """A subquery: the `facts` of every row, gathered by the field `group`. None where there is no row."""
+    gathered = rows.order_by().values(group).annotate(gathered=JSONList(JSONObject(**facts)))
+    return Subquery(gathered.values("gathered"), output_field=JSONField())

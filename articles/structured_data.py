@@ -1,0 +1,76 @@
+"""What a page tells machines: schema.org's OpinionNewsArticle and its siblings, as a plain dict for JSON-LD."""
+
+from articles.models import Kind, Role
+
+TYPES = {
+    Kind.ANALYSIS: "AnalysisNewsArticle",
+    Kind.REVIEW: "ReviewNewsArticle",
+    Kind.SATIRE: "SatiricalArticle",
+    Kind.INTERVIEW: "NewsArticle",
+    Kind.SPONSORED: "AdvertiserContentArticle",
+}
+
+
+def news_article(article, absolute, publisher):
+    """The facts of `article`, loaded as for its page. `absolute` makes an address of a path; `publisher` is its name.
+
+    What is not known is left out, as schema.org asks for.
+    """
+    address = article.canonical_address or absolute(article.get_absolute_url())
+    facts = {
+        "@context": "https://schema.org",
+        "@type": TYPES.get(article.kind, "OpinionNewsArticle"),
+        "@id": f"{address}#article",
+        "url": address,
+        "mainEntityOfPage": address,
+        "headline": article.headline,
+        "description": article.seo_description or article.standfirst,
+        "inLanguage": article.language,
+        "datePublished": _moment(article.published_at),
+        "dateModified": _moment(article.updated_at or article.published_at),
+        "articleSection": article.section.name if article.section else None,
+        "keywords": sorted(tag["name"] for tag in article.tag_facts or []),
+        "wordCount": article.word_count,
+        "isAccessibleForFree": True,
+        "author": [_person(byline.person, byline.handles, absolute) for byline in article.bylines.all() if byline.role == Role.AUTHOR],
+        "image": _image(article.image, absolute) if article.image else None,
+        "isPartOf": _series(article.series, absolute) if article.series else None,
+        "correction": [_correction(correction) for correction in article.corrections.all()],
+        "publisher": {"@type": "NewsMediaOrganization", "name": publisher, "url": absolute("/")},
+    }
+    return {name: value for name, value in facts.items() if value not in (None, "", [])}
+
+
+def _moment(moment):
+    return moment.isoformat(timespec="seconds") if moment else None
+
+
+def _person(person, handles, absolute):
+    facts = {
+        "@type": "Person",
+        "name": person.name,
+        "url": absolute(person.get_absolute_url()),
+        "jobTitle": person.role,
+        "image": absolute(person.portrait.url) if person.portrait else "",
+        "sameAs": [handle.profile_address for handle in handles if handle.profile_address],
+    }
+    return {name: value for name, value in facts.items() if value}
+
+
+def _image(image, absolute):
+    facts = {
+        "@type": "ImageObject",
+        "url": absolute(image.file.url),
+        "width": image.width,
+        "height": image.height,
+        "creditText": image.credit,
+    }
+    return {name: value for name, value in facts.items() if value}
+
+
+def _series(series, absolute):
+    return {"@type": "CreativeWorkSeries", "name": series.name, "url": absolute(series.get_absolute_url())}
+
+
+def _correction(correction):
+    return {"@type": "CorrectionComment", "text": correction.text, "datePublished": _moment(correction.made_at)}
