@@ -1,6 +1,16 @@
-"""A column that is worked out from others whenever its row is saved, so that no caller can forget it."""
+"""Columns that keep themselves right: one worked out from others, and one that holds a link."""
 
+from django.core.validators import URLValidator
 from django.db import models
+
+
+class WebAddressField(models.URLField):
+    """An address on the web: http or https alone, and https where an editor left the scheme out."""
+
+    default_validators = [URLValidator(schemes=["http", "https"])]
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"assume_scheme": "https"} | kwargs)
 
 
 class DerivedCharField(models.CharField):

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.text import slugify
 
 from people import names, platforms
-from people.fields import DerivedCharField
+from people.fields import DerivedCharField, WebAddressField
 
 
 def is_web_address(column):
@@ -94,7 +94,7 @@ class Person(models.Model):
         help_text="What the portrait shows, for readers who do not see it. May stay empty beside the name.",
     )
     email = models.EmailField(blank=True, help_text="Readers see it in the author box. Left empty, it stays private.")
-    website = models.URLField(blank=True, max_length=500)
+    website = WebAddressField(blank=True, max_length=500)
     is_contributor = models.BooleanField(
         "writes for us", default=False, help_text="Contributors can be chosen as authors and have an author page."
     )
@@ -186,7 +186,7 @@ class SocialHandle(models.Model):
         help_text="Without the “@”. Leave it empty when only the platform is known.",
     )
     handle_key = DerivedCharField(max_length=200, sources=["handle"], make=names.handle_key, db_index=True)
-    address = models.URLField(
+    address = WebAddressField(
         max_length=500, blank=True, help_text="Only where the address of the profile does not follow from the handle."
     )
 

@@ -11,8 +11,8 @@ from django.utils.text import Truncator
 
 from articles.social.fields import PostedOnField, ReferenceField
 from articles.social.references import fingerprint
-from people import matching, platforms
-from people.fields import DerivedCharField
+from people import matching, names, platforms
+from people.fields import DerivedCharField, WebAddressField
 from people.models import Person, is_web_address
 
 
@@ -80,7 +80,7 @@ class SocialPost(models.Model):
 
     reference = ReferenceField(max_length=500, unique=True)
     platform = models.CharField(max_length=20, choices=platforms.CHOICES)
-    address = models.URLField(
+    address = WebAddressField(
         max_length=500,
         null=True,
         blank=True,
@@ -204,7 +204,7 @@ class SocialPost(models.Model):
 
     def clean(self):
         self.address, self.author_name = self.address or None, self.author_name or None
-        self.handle = matching.bare_handle(self.handle or "") or None
+        self.handle = names.bare_handle(self.handle or "") or None
         if self.posted_at and not self.posted_on:
             self.posted_on = self.posted_at.astimezone(UTC).date()
         if self.posted_at and abs((self.posted_at.date() - self.posted_on).days) > 1:
@@ -233,7 +233,7 @@ class PostMedia(models.Model):
     post = models.ForeignKey(SocialPost, on_delete=models.CASCADE, related_name="media")
     kind = models.CharField(max_length=5, choices=Kind, default=Kind.IMAGE)
     file = models.FileField(upload_to="posts/", blank=True, help_text="Our own copy. Only this is shown to readers.")
-    address = models.URLField(max_length=1000, blank=True, help_text="Where the platform had it.")
+    address = WebAddressField(max_length=1000, blank=True, help_text="Where the platform had it.")
     alt = models.CharField("text for the picture", max_length=1000, blank=True, help_text="What it shows.")
     width = models.PositiveIntegerField(null=True, blank=True)
     height = models.PositiveIntegerField(null=True, blank=True)
@@ -252,7 +252,8 @@ class PostMedia(models.Model):
             ),
             models.CheckConstraint(condition=is_web_address("address"), name="post_media_have_addresses_on_the_web"),
             models.CheckConstraint(
-                condition=Q(width__isnull=True, height__isnull=True) | Q(width__gt=0, height__gt=0),
+                condition=Q(width=None, height=None)
+                | Q(width__isnull=False, height__isnull=False, width__gt=0, height__gt=0),
                 name="post_media_have_both_sides_or_none",
             ),
         ]

@@ -14,7 +14,7 @@ LONGEST_NAME = 80
 
 @transaction.atomic
 def save_promos(found: Iterable, article) -> list[Promo]:
-    """Save promos as articles.importing.record.FoundPromo tells them, for an article. Safe to run twice.
+    """Save an article’s promos, told as articles.importing.record.FoundPromo does. Safe to run twice.
 
     A promo of the same kind that leads to the same page is the same promo; so is one of the same words, where no page is
     named. What an editor has changed in it stays; new air times are added. A new promo is shown with its articles only,

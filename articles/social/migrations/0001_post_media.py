@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('reference', articles.social.fields.ReferenceField(blank=True, editable=False, max_length=500, unique=True)),
                 ('platform', models.CharField(choices=[('twitter', 'X'), ('bluesky', 'Bluesky'), ('mastodon', 'Mastodon'), ('threads', 'Threads'), ('instagram', 'Instagram'), ('facebook', 'Facebook'), ('tiktok', 'TikTok'), ('youtube', 'YouTube'), ('reddit', 'Reddit'), ('vimeo', 'Vimeo'), ('rumble', 'Rumble'), ('odysee', 'Odysee'), ('soundcloud', 'SoundCloud'), ('spotify', 'Spotify'), ('telegram', 'Telegram'), ('truth_social', 'Truth Social'), ('twitch', 'Twitch'), ('substack', 'Substack'), ('linkedin', 'LinkedIn'), ('gab', 'Gab'), ('parler', 'Parler'), ('patreon', 'Patreon'), ('medium', 'Medium'), ('website', 'Website')], max_length=20)),
-                ('address', models.URLField(blank=True, help_text='Where the post is, or was. Leave it empty when it is lost: the card then shows no link.', max_length=500, null=True, unique=True)),
+                ('address', people.fields.WebAddressField(blank=True, help_text='Where the post is, or was. Leave it empty when it is lost: the card then shows no link.', max_length=500, null=True, unique=True)),
                 ('native_id', models.CharField(blank=True, max_length=200, verbose_name="the platform's id")),
                 ('author_name', models.CharField(blank=True, help_text="The author's name as the platform showed it.", max_length=200, null=True)),
                 ('handle', models.CharField(blank=True, help_text='Without the “@”.', max_length=200, null=True)),
@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('kind', models.CharField(choices=[('image', 'picture'), ('video', 'video')], default='image', max_length=5)),
                 ('file', models.FileField(blank=True, help_text='Our own copy. Only this is shown to readers.', upload_to='posts/')),
-                ('address', models.URLField(blank=True, help_text='Where the platform had it.', max_length=1000)),
+                ('address', people.fields.WebAddressField(blank=True, help_text='Where the platform had it.', max_length=1000)),
                 ('alt', models.CharField(blank=True, help_text='What it shows.', max_length=1000, verbose_name='text for the picture')),
                 ('width', models.PositiveIntegerField(blank=True, null=True)),
                 ('height', models.PositiveIntegerField(blank=True, null=True)),
@@ -103,6 +103,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='postmedia',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('height__isnull', True), ('width__isnull', True)), models.Q(('height__gt', 0), ('width__gt', 0)), _connector='OR'), name='post_media_have_both_sides_or_none'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('height', None), ('width', None)), models.Q(('height__gt', 0), ('height__isnull', False), ('width__gt', 0), ('width__isnull', False)), _connector='OR'), name='post_media_have_both_sides_or_none'),
         ),
     ]

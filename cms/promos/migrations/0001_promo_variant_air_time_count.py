@@ -65,7 +65,7 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(blank=True, max_length=160)),
                 ('text', models.TextField(blank=True, help_text='One or two sentences, without markup.')),
                 ('call_to_action', models.CharField(blank=True, help_text='The words on the button. Left empty, they follow from the kind.', max_length=60)),
-                ('address', models.URLField(blank=True, help_text='Where the button leads. Without it there is none.', max_length=500)),
+                ('address', people.fields.WebAddressField(blank=True, help_text='Where the button leads. Without it there is none.', max_length=500)),
                 ('weight', models.PositiveSmallIntegerField(default=1, help_text='How often it is shown in comparison with the others: 2 is twice as often as 1.')),
                 ('is_control', models.BooleanField(default=False, help_text='The wording that the others are measured against.', verbose_name='is the control')),
                 ('address_key', people.fields.DerivedCharField(blank=True, db_index=True, editable=False, keep_typed=False, make=cms.promos.sharing.address_key, max_length=250, sources=('address',))),

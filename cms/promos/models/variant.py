@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import Q
 
 from cms.promos import sharing
-from people.fields import DerivedCharField
+from people.fields import DerivedCharField, WebAddressField
 from people.models import is_web_address
 
 
@@ -16,7 +16,7 @@ class PromoVariant(models.Model):
     call_to_action = models.CharField(
         max_length=60, blank=True, help_text="The words on the button. Left empty, they follow from the kind."
     )
-    address = models.URLField(max_length=500, blank=True, help_text="Where the button leads. Without it there is none.")
+    address = WebAddressField(max_length=500, blank=True, help_text="Where the button leads. Without it there is none.")
     image = models.ForeignKey("articles.Image", models.SET_NULL, null=True, blank=True, related_name="+")
     weight = models.PositiveSmallIntegerField(
         default=1, help_text="How often it is shown in comparison with the others: 2 is twice as often as 1."

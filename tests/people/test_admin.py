@@ -1,0 +1,86 @@
+"""People in the admin."""
+
+from io import BytesIO
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from PIL import Image
+
+from people.models import Person
+
+LIST = "admin:people_person_changelist"
+ADD = "admin:people_person_add"
+
+
+def inlines(**facts):
+    empty = {f"{name}-{count}": 0 for name in ("handles", "aliases") for count in ("TOTAL_FORMS", "INITIAL_FORMS")}
+    return empty | {"name": "Mara Quill", "slug": "mara-quill"} | facts
+
+
+def handle(platform, name):
+    return {"handles-TOTAL_FORMS": 1, "handles-0-platform": platform, "handles-0-handle": name}
+
+
+def picture(size=(400, 400)):
+    out = BytesIO()
+    Image.new("RGB", size, "teal").save(out, "JPEG")
+    return SimpleUploadedFile("me.jpg", out.getvalue(), "image/jpeg")
+
+
+@pytest.fixture
+def mara(db):
+    return Person.objects.create_named("Mara Quill")
+
+
+def test_an_editor_adds_a_person_with_a_handle(editor_client):
+    editor_client.post(reverse(ADD), inlines(**handle("twitter", "@MaraQuill")))
+    assert Person.objects.get().handles.get().handle == "MaraQuill"
+
+
+def test_a_handle_of_somebody_else_is_refused_by_name(editor_client, mara):
+    mara.add_handle("twitter", "maraquill")
+    answer = editor_client.post(reverse(ADD), inlines(name="Abel", slug="abel", **handle("twitter", "@MaraQuill")))
+    assert "Mara Quill has this handle already." in answer.content.decode()
+
+
+def test_an_alias_that_is_there_already_is_refused(editor_client, mara):
+    mara.add_alias("Q")
+    facts = {"aliases-TOTAL_FORMS": 1, "aliases-0-name": "q.", "aliases-0-person": mara.pk}
+    answer = editor_client.post(reverse("admin:people_person_change", args=[mara.pk]), inlines(**facts))
+    assert "This person has this alias already." in answer.content.decode()
+
+
+def test_a_portrait_is_saved_anew(editor_client):
+    editor_client.post(reverse(ADD), inlines(portrait=picture((2400, 2400))))
+    assert Person.objects.get().portrait.width == 1200
+
+
+def test_a_portrait_that_is_refused_says_why(editor_client):
+    answer = editor_client.post(reverse(ADD), inlines(portrait=picture((50, 50))))
+    assert "it needs 200 × 200 at least" in answer.content.decode()
+
+
+def test_an_editor_finds_a_person_by_an_alias(editor_client, mara):
+    mara.add_alias("The Ferrywoman")
+    assert "Mara Quill" in editor_client.get(reverse(LIST), {"q": "ferrywoman"}).content.decode()
+
+
+def test_the_list_asks_as_much_for_ten_people_as_for_one(editor_client, django_assert_max_num_queries):
+    for number in range(10):
+        Person.objects.create_named(f"Person {number}").add_handle("gab", f"p{number}")
+    with django_assert_max_num_queries(8):
+        editor_client.get(reverse(LIST))
+
+
+def test_the_list_counts_articles_and_quotes(mara):
+    counted = Person.objects.with_counts().get()
+    assert (counted.article_count, counted.quote_count) == (0, 0)
+
+
+def test_the_page_of_a_person_opens(editor_client, mara):
+    assert editor_client.get(reverse("admin:people_person_change", args=[mara.pk])).status_code == 200
+
+
+def test_a_stranger_sees_no_people(stranger_client):
+    assert stranger_client.get(reverse(LIST)).status_code == 302
