@@ -181,7 +181,7 @@ PLATFORMS: tuple[Platform, ...] = (
         frozenset({"joinchat", "share", "addstickers"}),
     ),
     Platform(
-        "truth_social", "Truth Social", ("truthsocial.com",), ("TruthSocial", "Truth"),
+        "truth_social", "Truth Social", ("truthsocial.com",), ("TruthSocial",),
         (
             PostRule(r"/@(?P<handle>\w+)/(?:posts/)?(?P<id>\d+)", "https://truthsocial.com/@{handle}/posts/{id}"),
             PostRule(r"/users/(?P<handle>\w+)/statuses/(?P<id>\d+)", "https://truthsocial.com/@{handle}/posts/{id}"),

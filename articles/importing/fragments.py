@@ -1,0 +1,63 @@
+"""The pieces that several tables of patterns are made of: names, handles, dates, counts, addresses."""
+
+import re
+
+_UP, _LOW = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ"
+_PARTICLES = "(?:(?:de|da|di|du|del|della|der|den|van|von|bin|ibn|al|el|la|le|af|zu|ter|y) |d’|d'|al-)"
+WORD_OF_NAME = rf"(?:{_PARTICLES}{{0,2}}[{_UP}][{_UP}{_LOW}\d.’'-]*)"
+# "Jane Roe", "JANE ROE", "J. D. van Roe Jr.", also one word; never a comma but before Jr. and its like.
+NAME = rf"{WORD_OF_NAME}(?: {WORD_OF_NAME}){{0,4}}(?:, (?:Jr\.?|Sr\.?|M\.?D\.?|Ph\.?D\.?|Esq\.?))?"
+FULL_NAME = rf"{WORD_OF_NAME}(?: {WORD_OF_NAME}){{1,4}}(?:,? (?:Jr\.?|Sr\.?|I{{2,3}}|IV|M\.?D\.?|Ph\.?D\.?|Esq\.?))?"
+
+HANDLE = r"@(?P<handle>\w[\w.-]*\w(?:@[\w.-]+\w)?|\w)"
+HANDLE_TEXT = r"@\w[\w.]*(?:@[\w.-]+)?"
+
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+DAY_NAME = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?)"
+YEAR = r"(?:19|20)\d\d"
+DATE = (
+    rf"(?:{DAY_NAME},? )?(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? {YEAR}|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH},? {YEAR}"
+    rf"|{YEAR}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?|\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d\d))"
+)
+DAY_OF_YEAR = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})"  # "Apr 27", the year untold
+ZONE = r"(?:[A-Z]{2,5}|(?:US )?(?:Eastern|Central|Mountain|Pacific)(?: Time)?|\(?UTC[^)]*\)?)"
+TIME = rf"(?:\d{{1,2}}(?:[:.h]\d\d){{1,2}} ?(?:[ap]\.?m\.?)?|\d{{1,2}} ?[ap]\.?m\.?)(?: {ZONE})?"
+MOMENT = rf"(?:{DATE}(?:,? (?:at |- |– |\| |· |• )?{TIME})?|{TIME},? (?:on |- |– |· |• )?{DATE})"
+
+COUNT = r"\d[\d,.]*(?: ?[KkMm])?\+?"
+ADDRESS = r"(?:https?://|www\.)[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]’']"
+BARE_HOST = (
+    r"(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+(?:com|org|net|co\.uk|uk|io|tv|fm|news|us|co|info|me|media|press|show|live|app"
+    r"|ca|com\.au|ie|eu|social|blog|radio|org\.uk)\b(?:/[^\s<>\"“”,;]*[^\s<>\"“”.,;:!?)])?/?"
+)
+ANY_ADDRESS = rf"(?:{ADDRESS}|{BARE_HOST})"
+EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+DASH = r"[-–—―]"
+DOT = r"[·•∙|]"
+
+NAME_ONLY = re.compile(FULL_NAME)
+
+
+def names_in(listing: str) -> tuple[str, ...]:
+    """ "Jane Roe, John Doe and Sam Poe" as three names; nothing when one of them is no name's shape."""
+    parts = [part.strip(" ,") for part in re.split(r",? (?:and|&|with) |, (?!(?:Jr|Sr|M\.?D|Ph|Esq))|; ", listing)]
+    parts = [part for part in parts if part]
+    return tuple(parts) if parts and all(re.fullmatch(NAME, part) for part in parts) else ()
+
+
+def proper_case(name: str) -> str:
+    """A name set in capitals as people write it: "JANE McROE" stays nothing special, "JANE ROE" is "Jane Roe"."""
+    if not name.isupper():
+        return name
+    return " ".join(_proper_word(word) for word in name.split())
+
+
+def _proper_word(word: str) -> str:
+    if "." in word or re.fullmatch(r"I{2,3}|IV", word):
+        return word
+    word = re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word)
+    word = re.sub(r"^(Mc|O[’'])(\w)", lambda part: part[1] + part[2].upper(), word)
+    return re.sub(r"(?<=\w)([’'])S$", r"\1s", word)

@@ -1,0 +1,190 @@
+"""The lines above the body: kicker, headline, standfirst, byline, date and what a page prints between them."""
+
+import re
+
+from .bylines import (
+    COLLECTIVE,
+    EMAIL_LINE,
+    HANDLE_LINE,
+    ROLE_LINE,
+    read_bare_names,
+    read_byline,
+    read_date_line,
+)
+from .captions import is_caption
+from .decoding import Unreadable
+from .furniture import KICKER, ONLY_A_COUNT, furniture, is_rule
+from .headline import kind_named, read_headline
+from .pieces import Piece, Sheet
+from .post_shapes import SHAPES
+from .record import FoundAuthor, FoundHandle
+
+ZONE = 14  # lines; a page has no more around its headline
+STANDFIRST = (5, 60)  # words
+LOOSE_STANDFIRST = 40  # words, when no byline below it says that it is one
+MOST_STANDFIRSTS = 2
+SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*$")
+
+
+def take_heading(sheet: Sheet) -> None:
+    """Claim everything above the body. Raises Unreadable when no line can be a headline, or nothing follows it."""
+    first = _take_headline(sheet)
+    last = _last_told(sheet, first)
+    for index in range(first + 1, last + 1):
+        _take_told(sheet, index)
+    sheet.body_start = last + 1
+    if last == first:
+        _take_loose_standfirst(sheet, first + 1)
+    if not any(piece.is_free for piece in sheet.pieces):
+        raise Unreadable("there is a headline and no text under it")
+
+
+def _take_headline(sheet: Sheet) -> int:
+    for index, piece in enumerate(sheet.pieces[:ZONE]):
+        following = sheet.pieces[index + 1 : index + 3]
+        if following and (KICKER.fullmatch(piece.text) and _may_be_headline(following)):
+            sheet.kind = sheet.kind or kind_named(re.split(r"[|/·•>»:&]", piece.text)[0])
+            piece.role = "furniture"
+        elif following and (furniture(piece.text) or is_rule(piece.text) or _is_told(piece.text)):
+            _take_told(sheet, index)
+        else:
+            return _read_headline(sheet, index)
+    raise Unreadable("no headline: the file holds only a page's furniture")
+
+
+def _read_headline(sheet: Sheet, index: int) -> int:
+    piece = sheet.pieces[index]
+    found = read_headline(piece.text)
+    if found is None:
+        raise Unreadable("no headline: the file begins with a paragraph of text")
+    if not any(later.is_free for later in sheet.pieces[index + 1 :]):
+        raise Unreadable("there is a headline and no text under it")
+    piece.role, sheet.headline, sheet.kind = "headline", found.text, found.kind or sheet.kind
+    if found.author:
+        sheet.authors.append(FoundAuthor(found.author, line=piece.line, confidence=0.8))
+    return index
+
+
+def _may_be_headline(following: list[Piece]) -> bool:
+    found = read_headline(following[0].text)
+    return found is not None and not furniture(following[0].text) and len(following) > 1
+
+
+def _last_told(sheet: Sheet, first: int) -> int:
+    """The last line before the body: up to it at most two lines are standfirst, all others tell something."""
+    last, unknown = first, 0
+    for index in range(first + 1, min(first + ZONE, len(sheet.pieces))):
+        text = sheet.pieces[index].text
+        if _is_told(text) or (_is_bare_byline(sheet, index)):
+            last, unknown = index, 0
+        elif _words(text) > STANDFIRST[1] or unknown >= MOST_STANDFIRSTS or _is_post(text):
+            break
+        else:
+            unknown += 1
+    return last
+
+
+def _is_told(text: str) -> bool:
+    """Whether a line by its form tells who, when or nothing at all."""
+    return bool(
+        read_byline(text) or read_date_line(text) or furniture(text) or is_rule(text) or is_caption(text)
+        or ONLY_A_COUNT.fullmatch(text) or HANDLE_LINE.fullmatch(text) or EMAIL_LINE.fullmatch(text)
+        or COLLECTIVE.fullmatch(text)
+    )  # fmt: skip
+
+
+def _is_bare_byline(sheet: Sheet, index: int) -> bool:
+    """A name alone is a byline when the next line tells more, or when it comes back below the body."""
+    names = read_bare_names(sheet.pieces[index].text)
+    if not names:
+        return False
+    following = sheet.pieces[index + 1].text if index + 1 < len(sheet.pieces) else ""
+    if read_date_line(following) or furniture(following) or ROLE_LINE.fullmatch(following) or HANDLE_LINE.fullmatch(following):
+        return True
+    tail = [piece.text for piece in sheet.pieces[-max(4, len(sheet.pieces) // 4) :]]
+    return any(re.match(rf"(?:About )?{re.escape(name)}\b", text) or f"© {name}" in text for name in names for text in tail)
+
+
+def _take_told(sheet: Sheet, index: int) -> None:
+    piece = sheet.pieces[index]
+    text = piece.text
+    if is_caption(text):
+        piece.role = "caption"
+        sheet.captions.append(text)
+    elif COLLECTIVE.fullmatch(text.removeprefix("By ")):
+        piece.role = "byline"
+    elif (byline := read_byline(text)) or (bare := read_bare_names(text)):
+        piece.role = "byline"
+        _take_authors(sheet, piece, byline.names if byline else bare, byline)
+    elif (told := read_date_line(text)) is not None:
+        piece.role = "date"
+        day, is_update = told
+        if day and (sheet.published_on is None or not is_update):
+            sheet.published_on = sheet.published_on if is_update and sheet.published_on else day
+    elif sheet.authors and ROLE_LINE.fullmatch(text):
+        piece.role = "byline"
+        sheet.authors[-1] = FoundAuthor(sheet.authors[-1].name, text, line=sheet.authors[-1].line)
+    elif sheet.authors and (handle := HANDLE_LINE.fullmatch(text)):
+        piece.role = "byline"
+        _add_handle(sheet, handle["handle"].lstrip("@"), piece.line)
+    elif sheet.authors and EMAIL_LINE.fullmatch(text):
+        piece.role = "byline"
+    elif (what := furniture(text)) or ONLY_A_COUNT.fullmatch(text) or is_rule(text):
+        piece.role = "furniture"
+        _keep_facts(sheet, what)
+    elif sheet.headline:
+        _take_standfirst(sheet, piece)
+
+
+def _take_authors(sheet: Sheet, piece: Piece, names, byline) -> None:
+    known = {author.name.lower() for author in sheet.authors}
+    for name in names:
+        if name.lower() not in known:
+            role = byline.role if byline and len(names) == 1 else ""
+            sheet.authors.append(FoundAuthor(name, role, line=piece.line, confidence=0.95 if byline else 0.85))
+    if byline and byline.published_on:
+        sheet.published_on = byline.published_on
+    if byline and byline.handle:
+        _add_handle(sheet, byline.handle, piece.line)
+
+
+def _add_handle(sheet: Sheet, handle: str, line: int) -> None:
+    """A handle whose platform nobody names is read as one of the place where bylines come from."""
+    platform = "mastodon" if "@" in handle else "bluesky" if re.search(r"\.[a-z]{2,}$", handle) else "twitter"
+    sheet.handles.append(FoundHandle(sheet.authors[-1].name, platform, handle, line=line, confidence=0.75))
+
+
+def _keep_facts(sheet: Sheet, what) -> None:
+    if what and what.kind == "shares" and what.count is not None and sheet.share_count is None:
+        sheet.share_count = what.count
+    if what and what.kind == "comments" and what.count is not None:
+        sheet.comment_count = what.count
+
+
+def _take_standfirst(sheet: Sheet, piece: Piece) -> None:
+    if sheet.standfirst is None and STANDFIRST[0] <= _words(piece.text):
+        sheet.standfirst, piece.role = piece.text, "standfirst"
+    else:
+        piece.role = "furniture"
+        if _words(piece.text) > STANDFIRST[0]:
+            sheet.doubt("standfirst", f"“{piece.text[:50]}” stands above the byline too", piece.line)
+
+
+def _take_loose_standfirst(sheet: Sheet, index: int) -> None:
+    """Without a byline: a line that is no sentence, right under the headline and before a real paragraph."""
+    if index + 1 >= len(sheet.pieces):
+        return
+    piece, following = sheet.pieces[index], sheet.pieces[index + 1]
+    is_one = STANDFIRST[0] <= _words(piece.text) <= LOOSE_STANDFIRST and not SENTENCE_END.search(piece.text)
+    if is_one and not _is_post(piece.text) and piece.text[-1] not in ":," and _words(following.text) > _words(piece.text):
+        sheet.standfirst, piece.role = piece.text, "standfirst"
+        sheet.body_start = index + 1
+        sheet.doubt("standfirst", "taken for one by its place and for want of a full stop", piece.line)
+
+
+def _is_post(text: str) -> bool:
+    return any(shape.role != "whole" and shape.pattern.fullmatch(text) for shape in SHAPES) or text.startswith("http")
+
+
+def _words(text: str) -> int:
+    return len(text.split())

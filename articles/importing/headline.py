@@ -1,0 +1,74 @@
+"""The first line as the headline alone, without the site's name; and what a line above or below it tells."""
+
+import re
+from dataclasses import dataclass
+
+from .fragments import FULL_NAME, WORD_OF_NAME
+
+LONGEST = 240  # signs; more is a paragraph
+SENTENCES = re.compile(r"[.!?][”’\"')]*\s+(?=[“‘\"']?[A-Z])")
+MOST_SENTENCES = 4
+
+# Words that papers, magazines and sites are named with; without one a last part is only taken off if it is a domain.
+PAPER = (
+    r"(?:\b(?:the )?(?:times|post|news|journal|herald|tribune|gazette|chronicle|guardian|observer|telegraph|mirror|mail|sun|star|globe|press"
+    r"|review|magazine|weekly|daily|monthly|quarterly|record|register|dispatch|courier|examiner|inquirer|sentinel|standard|bulletin|ledger"
+    r"|politico|salon|slate|vox|atlantic|nation|economist|spectator|federalist|bulwark|intercept|independent|wire|beast|hill|blog|online"
+    r"|opinion|media|network|today|reporter|republic|commentary|critic|conversation|dissent|reason|quillette|huffpost|buzzfeed|breitbart"
+    r"|buzz|caller|blaze|patriot|liberty|advocate|argus|echo|voice|digest|substack|medium|substack newsletter|tv|radio|cnn|nbc|cbs|abc|bbc|npr|msnbc|fox)\b"
+    r"|\w\.(?:com|org|net|co\.uk|io|tv|us|news)\b)"
+)
+SUFFIX = re.compile(r"^(?P<head>.{12,}?)\s+(?P<mark>[|•·»]|[-–—]|::)\s+(?P<tail>[^|•»]{2,60})$")
+PREFIX = re.compile(
+    r"^(?P<kicker>opinion|op-?ed|editorial|commentary|column|analysis|essay|review|perspective|satire|letter|interview|guest (?:essay|column|post|opinion))"
+    r"\s*(?:[|:•»]|\s[-–—])\s*(?P<head>\S.{8,})$",
+    re.IGNORECASE,
+)
+KINDS = {
+    "opinion": "opinion", "op-ed": "opinion", "oped": "opinion", "commentary": "opinion", "column": "opinion", "perspective": "opinion",
+    "columns": "opinion", "comment": "opinion", "guest essay": "essay", "essay": "essay", "essays": "essay", "editorial": "editorial",
+    "editorials": "editorial", "analysis": "analysis", "review": "review", "reviews": "review", "interview": "interview",
+    "interviews": "interview", "satire": "satire", "humor": "satire", "humour": "satire", "letter": "letter", "letters": "letter",
+    "sponsored": "sponsored", "sponsored content": "sponsored",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Headline:
+    text: str
+    kind: str | None = None
+    author: str | None = None  # "Headline | Jane Roe | The Paper"
+    site: str | None = None
+
+
+def read_headline(line: str) -> Headline | None:
+    """The headline that a line holds; None when it reads like a paragraph of text."""
+    text, site, author, kind = " ".join(line.split()).lstrip("# ").strip(), None, None, None
+    if len(text) > LONGEST or len(SENTENCES.findall(text)) >= MOST_SENTENCES or not re.search(r"[^\W\d_]", text):
+        return None
+    while (match := SUFFIX.match(text)) and (found := _tail(match["tail"], match["mark"], has_site=site is not None)):
+        text = match["head"].rstrip()
+        site, author = (found[1], author) if found[0] == "site" else (site, found[1])
+    if match := PREFIX.match(text):
+        kind, text = kind_named(match["kicker"]), match["head"]
+    return Headline(text, kind, author, site)
+
+
+def kind_named(kicker: str) -> str | None:
+    """The article's kind that a kicker names ("Op-Ed", "Review"), or None."""
+    words = kicker.lower().strip(" :|").replace("guest column", "column").replace("guest post", "column").replace("guest opinion", "opinion")
+    return KINDS.get(words) or KINDS.get(words.split(" ")[0])
+
+
+def _tail(tail: str, mark: str, *, has_site: bool) -> tuple[str, str] | None:
+    words = tail.split()
+    is_short = len(words) <= 6
+    titled = all(not word[0].islower() or word.lower() in {"of", "the", "and", "in"} for word in words) or "." in tail
+    if is_short and titled and re.search(PAPER, tail, re.IGNORECASE):
+        return "site", tail
+    if mark in "|•·»" and re.fullmatch(FULL_NAME, tail) and has_site:
+        return "author", tail
+    if mark in "|»::" and is_short and titled:
+        return "site", tail
+    the_paper = rf"The {WORD_OF_NAME}(?: {WORD_OF_NAME})?"
+    return ("site", tail) if re.fullmatch(the_paper, tail) and mark != "-" else None
