@@ -53,7 +53,7 @@ def zone_name(zone: str) -> str:
 
 
 def clock(at: time) -> str:
-    """ "4 pm", "4.30 pm", "noon", "midnight"."""
+    """ "4 pm", "4:30 pm", "noon", "midnight"."""
     if at.minute == 0 and at.hour in {0, 12}:
         return "noon" if at.hour else "midnight"
     return f"{_hour(at)} {_half(at)}"
@@ -93,11 +93,9 @@ def _east_and_centre(at, zone):
 
 
 def _network_time(at, zone):
-    """ "4/3c" in the afternoon, as printed; in the morning, and across noon, with the half of the day."""
+    """ "4/3c", as printed: the afternoon goes without saying, the morning ("9 am/8c") and noon do not."""
     east, centre = _east_and_centre(at, zone)
-    if centre.hour >= 12:
-        return f"{_hour(east)}/{_hour(centre)}c"
-    return f"{clock(east)}/{clock(centre)} c" if east.hour >= 12 else f"{_hour(east)}/{_hour(centre)}c {_half(east)}"
+    return f"{_hour(east) if centre.hour >= 12 else clock(east)}/{_hour(centre)}c"
 
 
 def _both_times(at, zone):
@@ -107,7 +105,7 @@ def _both_times(at, zone):
 
 def _hour(at):
     hour = at.hour % 12 or 12
-    return f"{hour}.{at.minute:02}" if at.minute else str(hour)
+    return f"{hour}:{at.minute:02}" if at.minute else str(hour)
 
 
 def _half(at):

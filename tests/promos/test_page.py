@@ -1,0 +1,171 @@
+"""The promos of a page and the template tag."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.template import Context, RequestContext, Template
+from django.test import RequestFactory
+
+from cms.promos.page import PagePromos
+from tests.factories import make_article, make_image, make_person
+from tests.promos.factories import make_promo, make_variant, put_on_air
+
+pytestmark = pytest.mark.django_db
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+ON_AIR = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)
+EVERYWHERE = {"shows_inline": True, "shows_aside": True, "shows_header": True}
+
+
+def render(source, **facts):
+    context = RequestContext(RequestFactory().get("/"), facts)
+    return Template("{% load promos %}" + source).render(context)
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """Sets the moment that a page takes for now."""
+
+    def set_to(moment):
+        monkeypatch.setattr("cms.promos.page.timezone.now", lambda: moment)
+
+    return set_to
+
+
+def test_a_promo_is_shown_with_its_words_and_its_button():
+    make_promo()
+    page = render('{% promo "end" %}')
+    assert "Two ferrymen talk." in page
+    assert '<a class="promo__button" href="https://shows.example/ferry">Watch or listen</a>' in page
+
+
+def test_a_placement_without_a_promo_is_empty():
+    make_promo()
+    assert render('{% promo "aside" %}').strip() == ""
+
+
+def test_a_placement_that_nobody_knows_is_empty():
+    make_promo()
+    assert render('{% promo "moon" %}').strip() == ""
+
+
+def test_a_promo_is_shown_once_on_a_page():
+    make_promo(**EVERYWHERE)
+    assert render('{% promo "inline" %}{% promo "end" %}').count("Two ferrymen talk.") == 1
+
+
+def test_the_next_placement_shows_the_next_promo():
+    make_promo("First", **EVERYWHERE)
+    make_promo("Second", **EVERYWHERE)
+    page = render('{% promo "inline" %}|{% promo "end" %}')
+    assert page.index("First") < page.index("|") < page.index("Second")
+
+
+def test_a_placement_can_show_several():
+    make_promo("First")
+    make_promo("Second")
+    assert render('{% promo "end" limit=2 %}').count("Two ferrymen talk.") == 2
+
+
+def test_an_article_shows_the_promo_that_it_carries():
+    article = make_article()
+    make_promo("General", priority=9)
+    make_promo("Carried", articles=[article])
+    assert "Carried" in render('{% promo "end" article=article %}', article=article)
+
+
+def test_a_page_takes_three_queries_for_all_its_placements(django_assert_num_queries):
+    article = make_article()
+    for number in range(5):
+        promo = make_promo(presenter=make_person(f"Person {number}"), variants=2, **EVERYWHERE)
+        make_variant(promo, name="with a picture", image=make_image(f"picture-{number}"), weight=2)
+        put_on_air(promo)
+    with django_assert_num_queries(3):
+        render(
+            '{% promo "header" article %}{% promo "inline" article %}'
+            '{% promo "aside" article %}{% promo "end" article %}',
+            article=article,
+        )
+
+
+def test_a_page_without_promos_takes_one_query(django_assert_num_queries):
+    with django_assert_num_queries(1):
+        render('{% promo "inline" %}{% promo "end" %}')
+
+
+def test_a_promo_is_shown_where_there_is_no_request():
+    make_promo()
+    assert "Two ferrymen" in Template('{% load promos %}{% promo "end" %}').render(Context())
+
+
+def test_a_show_on_the_air_says_so(clock):
+    put_on_air(make_promo())
+    clock(ON_AIR)
+    page = render('{% promo "end" %}')
+    assert "On air now" in page
+    assert "Next:" not in page
+
+
+def test_a_show_off_the_air_says_when_it_is_on_next(clock):
+    put_on_air(make_promo())
+    clock(NOON)
+    page = render('{% promo "end" %}')
+    assert 'Next: <time datetime="2026-11-23T16:00:00-05:00">Monday 4 pm Eastern</time>' in page
+    assert "On air now" not in page
+
+
+def test_the_hours_of_a_show_are_told_to_eyes_and_to_ears(clock):
+    put_on_air(make_promo())
+    clock(NOON)
+    page = render('{% promo "end" %}')
+    assert '<span aria-hidden="true">Monday to Friday, 4/3c</span>' in page
+    assert "Monday to Friday at 4 pm Eastern, 3 pm Central" in page
+
+
+def test_a_show_on_its_last_day_has_no_next_time(clock):
+    put_on_air(make_promo(ends_at=NOON + timedelta(hours=1)))
+    clock(NOON)
+    assert "Next:" not in render('{% promo "end" %}')
+
+
+def test_the_window_is_looked_at_when_the_page_is_made(clock):
+    make_promo(starts_at=NOON, ends_at=ON_AIR)
+    clock(NOON - timedelta(seconds=1))
+    assert "Two ferrymen" not in render('{% promo "end" %}')
+    clock(NOON)
+    assert "Two ferrymen" in render('{% promo "end" %}')
+
+
+def test_words_are_shown_and_no_markup_of_theirs():
+    make_variant(make_promo(variants=0), title="<b>Bold</b>", text="<script>alert(1)</script>")
+    page = render('{% promo "end" %}')
+    assert "<script>" not in page
+    assert "<b>" not in page
+
+
+def test_a_promo_needs_no_script_and_no_style_of_its_own():
+    make_promo()
+    page = render('{% promo "end" %}')
+    assert "<script" not in page
+    assert "style=" not in page
+
+
+def test_a_promo_without_an_address_has_no_button():
+    make_variant(make_promo(variants=0), address="")
+    assert "promo__button" not in render('{% promo "end" %}')
+
+
+def test_a_page_knows_when_its_promos_change():
+    make_promo(ends_at=NOON + timedelta(hours=2))
+    make_promo(starts_at=NOON + timedelta(hours=1), shows_end=False, shows_aside=True)
+    page = PagePromos(moment=NOON)
+    page.take("end")
+    first = page.changes_at
+    page.take("aside")
+    assert (first, page.changes_at) == (NOON + timedelta(hours=2), NOON + timedelta(hours=1))
+
+
+def test_a_page_without_promos_never_changes_by_them():
+    page = PagePromos(moment=NOON)
+    page.take("end")
+    assert page.changes_at is None

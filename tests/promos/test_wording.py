@@ -1,0 +1,99 @@
+"""How the times of a show are worded."""
+
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from cms.promos.wording import airing_label, clock, schedule_label, spoken_label
+from tests.promos.factories import WORKING_DAYS, weekly
+
+LONDON, NEW_YORK, CHICAGO = "Europe/London", "America/New_York", "America/Chicago"
+WEEK = (*WORKING_DAYS, "sat", "sun")
+
+
+@pytest.mark.parametrize(
+    ("at", "zone", "label"),
+    [
+        (time(16), NEW_YORK, "Monday to Friday, 4/3c"),
+        (time(15), CHICAGO, "Monday to Friday, 4/3c"),
+        (time(20, 30), NEW_YORK, "Monday to Friday, 8:30/7:30c"),
+        (time(9), NEW_YORK, "Monday to Friday, 9 am/8c"),
+        (time(12), NEW_YORK, "Monday to Friday, noon/11c"),
+        (time(13), NEW_YORK, "Monday to Friday, 1/12c"),
+    ],
+)
+def test_american_networks_are_told_in_their_own_way(at, zone, label):
+    assert schedule_label(weekly(at=at, zone=zone)) == label
+
+
+@pytest.mark.parametrize(
+    ("at", "zone", "label"),
+    [(time(0), NEW_YORK, "Weekdays at midnight Eastern"), (time(23, 30), CHICAGO, "Weekdays at 11:30 pm Central")],
+)
+def test_where_east_and_centre_have_different_days_one_time_is_told_in_full(at, zone, label):
+    assert schedule_label(weekly(at=at, zone=zone)) == label
+
+
+@pytest.mark.parametrize(
+    ("days", "label"),
+    [
+        (WORKING_DAYS, "Weekdays at 6 pm London time"),
+        (("sat", "sun"), "Weekends at 6 pm London time"),
+        (WEEK, "Every day at 6 pm London time"),
+        (("tue", "thu"), "Tuesday and Thursday at 6 pm London time"),
+        (("mon", "wed", "fri"), "Monday, Wednesday and Friday at 6 pm London time"),
+        (("mon", "tue"), "Monday and Tuesday at 6 pm London time"),
+        (("mon", "tue", "wed", "thu"), "Monday to Thursday at 6 pm London time"),
+        (("sun",), "Sunday at 6 pm London time"),
+    ],
+)
+def test_days_are_told_as_people_tell_them(days, label):
+    assert schedule_label(weekly(days, at=time(18), zone=LONDON)) == label
+
+
+def test_days_are_told_in_the_order_of_the_week():
+    assert schedule_label(weekly(("thu", "tue"), at=time(18), zone=LONDON)).startswith("Tuesday and Thursday")
+
+
+def test_two_times_are_told_one_after_the_other():
+    times = weekly(("sat",), at=time(10), zone=LONDON) + weekly(at=time(18), zone=LONDON)
+    assert schedule_label(times) == "Saturday at 10 am London time; Weekdays at 6 pm London time"
+
+
+def test_no_times_are_no_words():
+    assert schedule_label([]) == ""
+
+
+def test_network_times_can_be_read_aloud():
+    assert spoken_label(weekly()) == "Monday to Friday at 4 pm Eastern, 3 pm Central"
+
+
+@pytest.mark.parametrize(
+    ("zone", "label"),
+    [
+        ("America/Los_Angeles", "Weekdays at 4 pm Pacific"),
+        ("America/Argentina/Buenos_Aires", "Weekdays at 4 pm Buenos Aires time"),
+        ("UTC", "Weekdays at 4 pm UTC"),
+    ],
+)
+def test_a_zone_is_called_by_its_name_or_its_city(zone, label):
+    assert schedule_label(weekly(zone=zone)) == label
+
+
+@pytest.mark.parametrize(
+    ("at", "words"),
+    [
+        (time(0), "midnight"),
+        (time(0, 5), "12:05 am"),
+        (time(11, 59), "11:59 am"),
+        (time(12), "noon"),
+        (time(12, 1), "12:01 pm"),
+    ],
+)
+def test_the_clock_is_told_in_twelve_hours(at, words):
+    assert clock(at) == words
+
+
+def test_one_airing_is_told_by_its_day():
+    assert airing_label(datetime(2026, 11, 24, 16, tzinfo=ZoneInfo(NEW_YORK)), NEW_YORK) == "Tuesday 4 pm Eastern"
