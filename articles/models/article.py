@@ -13,6 +13,11 @@ from articles.models.byline import Role
 WORDS_A_MINUTE = 230
 
 
+def minutes_for(words):
+    """Minutes that a reader takes over so many words."""
+    return math.ceil(words / WORDS_A_MINUTE)
+
+
 class Status(models.TextChoices):
     DRAFT = "draft", "Draft"
     IN_REVIEW = "in_review", "In review"
@@ -156,7 +161,7 @@ class Article(models.Model):
     @property
     def reading_time(self):
         """In minutes, at least one for an article that has words."""
-        return math.ceil(self.word_count / WORDS_A_MINUTE)
+        return minutes_for(self.word_count)
 
     @property
     def author_names(self):

@@ -1,7 +1,7 @@
 """The questions that are asked of many articles. Nobody else filters on status."""
 
 from django.db import models
-from django.db.models import Case, Count, Exists, OuterRef, Prefetch, Q, Subquery, When, Window
+from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, Subquery, When, Window
 from django.db.models.functions import Coalesce, JSONObject, RowNumber
 from django.utils import timezone
 
@@ -28,11 +28,23 @@ class ArticleQuerySet(models.QuerySet):
         now = now or timezone.now()
         return self.filter(Q(status="scheduled", published_at__lte=now) | Q(status="published", withdrawn_at__lte=now))
 
+    def unreleased(self):
+        """Work that no reader has seen yet and that has no moment."""
+        return self.filter(status__in=["draft", "in_review", "approved"])
+
     def awaiting_review(self):
         return self.filter(status="in_review")
 
     def with_status(self, status):
         return self.filter(status=status)
+
+    def with_unpublished_changes(self):
+        """Live articles whose latest saved text readers have not seen."""
+        return self.filter(live_revision__isnull=False).exclude(live_revision=F("latest_revision"))
+
+    def newest_work_first(self):
+        """Unpublished work first, then by date: how a newsroom reads its list."""
+        return self.order_by(F("published_at").desc(nulls_first=True), "-pk")
 
     def newest_first(self):
         return self.order_by("-published_at", "-pk")
@@ -83,10 +95,14 @@ class ArticleQuerySet(models.QuerySet):
         """Loads what an article's page shows, in a fixed number of queries; but for its credits (see credits.py)."""
         tags = Tagging.objects.filter(content_object=OuterRef("pk"))
         tag_facts = json_list(tags, group="content_object", name="tag__name", slug="tag__slug")
-        return self.select_related("section", "series", "image").annotate(tag_facts=tag_facts).prefetch_related(
-            Prefetch("post_uses", PostUse.objects.select_related("post__person").prefetch_related("post__media")),
-            Prefetch("image_uses", ImageUse.objects.select_related("image")),
-            "corrections",
+        return (
+            self.select_related("section", "series", "image")
+            .annotate(tag_facts=tag_facts)
+            .prefetch_related(
+                Prefetch("post_uses", PostUse.objects.select_related("post__person").prefetch_related("post__media")),
+                Prefetch("image_uses", ImageUse.objects.select_related("image")),
+                "corrections",
+            )
         )
 
     def with_neighbours(self):

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
 
 AWAY_AFTER = timedelta(seconds=45)
@@ -79,3 +80,6 @@ class PreviewLink(models.Model):
 
     def __str__(self):
         return f"preview of {self.article} until {self.expires_at:%d %B %Y}"
+
+    def get_absolute_url(self):
+        return reverse("shared-preview", args=[self.token])

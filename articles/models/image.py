@@ -27,7 +27,6 @@ class Image(models.Model):
     class Meta:
         ordering = ["-created_at"]
         constraints = [
-            models.CheckConstraint(condition=~Q(alt="") | Q(is_decorative=True), name="image_has_alt_or_is_decorative"),
             models.CheckConstraint(
                 condition=Q(focal_x__gte=0, focal_x__lte=1, focal_y__gte=0, focal_y__lte=1),
                 name="focal_point_lies_within_image",

@@ -1,0 +1,5 @@
+"""The newsroom's side of articles. One file a family; the verbs are those of `workflow`."""
+
+from articles.admin import article, image, taxonomy
+
+__all__ = ["article", "image", "taxonomy"]

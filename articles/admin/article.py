@@ -1,0 +1,145 @@
+"""The list of articles and the form that writes one. The form edits the latest revision; the buttons are newsroom verbs."""
+
+from django.contrib import admin, messages
+from django.http import HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from js_asset import Media
+
+from articles import workflow
+from articles.admin.article_form import ArticleForm
+from articles.admin.conflict import conflict_page
+from articles.admin.context import form_context
+from articles.admin.correcting import correct
+from articles.admin.filters import StatusFilter, WhatFilter
+from articles.admin.history import history_page, restore
+from articles.admin.verbs import BUTTONS, allowed_for, pressed
+from articles.models import Article, Draft
+
+
+@admin.register(Article)
+class ArticleAdmin(admin.ModelAdmin):
+    change_form_template = add_form_template = "admin/articles/article/change_form.html"
+    list_display = ["thumbnail", "headline_shown", "authors_shown", "section", "state", "moment", "word_count"]
+    list_display_links = ["headline_shown"]
+    list_filter = [WhatFilter, StatusFilter, "section", "kind", "series"]
+    search_fields = ["headline", "standfirst", "slug", "bylines__person__name", "body_text"]
+    search_help_text = "Headline, text, address or author."
+    date_hierarchy = "published_at"
+    list_per_page = 50
+    actions = None
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).for_lists().newest_work_first()
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        return ArticleForm
+
+    def get_fieldsets(self, request, obj=None):
+        return [(None, {"fields": list(ArticleForm.base_fields)})]
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) and (obj is None or obj.can_be_edited_by(request.user))
+
+    def has_delete_permission(self, request, obj=None):
+        """What readers have seen is withdrawn, not deleted: its address and its history stay."""
+        return super().has_delete_permission(request, obj) and (obj is None or obj.live_revision_id is None)
+
+    def get_urls(self):
+        view = self.admin_site.admin_view
+        return [
+            path("<int:pk>/conflict/<int:number>/", view(conflict_page), name="articles_article_conflict"),
+            path("<int:pk>/correct/", view(correct), name="articles_article_correct"),
+            path("<int:pk>/restore/<int:number>/", view(restore), name="articles_article_restore"),
+            *super().get_urls(),
+        ]
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        article = self.get_object(request, object_id)
+        if article and not self.has_change_permission(request, article) and self.has_view_permission(request, article):
+            return HttpResponseRedirect(reverse("saved-preview", args=[article.pk]))
+        return super().change_view(request, object_id, form_url, extra_context)
+
+    def history_view(self, request, object_id, extra_context=None):
+        return history_page(self, request, object_id)
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        form = context["adminform"].form
+        context |= form_context(request, obj, form) | {"buttons": allowed_for(obj, request.user)}
+        # The import map is an inline script; the nonce lets this one through the policy.
+        context["media"] = Media.from_media(context["media"], nonce=str(request.csp_nonce))
+        return TemplateResponse(request, self.change_form_template, context)
+
+    def save_model(self, request, obj, form, change):
+        said = form.cleaned_data
+        saved = workflow.save(
+            obj if change else None, form.document(), by=request.user, based_on=said["based_on"], slug=said["slug"]
+        )
+        obj.pk = saved.article.pk
+        if change and said["slug"]:
+            self._tell(request, lambda: workflow.rename(saved.article, said["slug"], by=request.user))
+        request.saved = saved
+        obj.refresh_from_db()
+        Draft.objects.filter(user=request.user, key=said["draft_key"]).delete()
+        name = pressed(request.POST)
+        if name and saved.conflict is None and request.user.has_perm(BUTTONS[name].permission):
+            self._tell(request, lambda: BUTTONS[name].act(saved.article, form, request.user), BUTTONS[name].said)
+
+    def save_related(self, request, form, formsets, change):
+        """Nothing: rows beside the article are derived from its document."""
+
+    def response_add(self, request, obj, post_url_continue=None):
+        return self._after_saving(request, obj)
+
+    def response_change(self, request, obj):
+        return self._after_saving(request, obj)
+
+    def _after_saving(self, request, obj):
+        saved = request.saved
+        if saved.conflict:
+            return HttpResponseRedirect(
+                reverse("admin:articles_article_conflict", args=[obj.pk, saved.revision.number])
+            )
+        if not pressed(request.POST):
+            messages.success(request, f"Saved as revision {saved.revision.number}.")
+        return HttpResponseRedirect(reverse("admin:articles_article_change", args=[obj.pk]))
+
+    def _tell(self, request, act, said=""):
+        """Do it, and say so; or say why not. The words are saved either way."""
+        try:
+            act()
+        except (workflow.WorkflowError, workflow.MissingReference) as error:
+            messages.error(request, f"Saved, but: {error}")
+        else:
+            if said:
+                messages.success(request, said)
+
+    @admin.display(description="")
+    def thumbnail(self, article):
+        return (
+            format_html('<img class="thumbnail" src="{}" alt="" loading="lazy">', article.image.file.url)
+            if article.image
+            else ""
+        )
+
+    @admin.display(description="headline", ordering="headline")
+    def headline_shown(self, article):
+        return str(article)
+
+    @admin.display(description="authors")
+    def authors_shown(self, article):
+        return ", ".join(article.author_names)
+
+    @admin.display(description="state", ordering="status")
+    def state(self, article):
+        changed = " · unpublished changes" if article.has_unpublished_changes else ""
+        return format_html(
+            '<span class="state state-{}">{}</span>{}', article.status, article.get_status_display(), changed
+        )
+
+    @admin.display(description="date", ordering="published_at")
+    def moment(self, article):
+        shown = article.published_at or article.created_at
+        return timezone.localtime(shown).strftime("%-d %b %Y %H:%M")

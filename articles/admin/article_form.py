@@ -1,0 +1,97 @@
+"""The form that edits a Document. What it shows is the latest revision; what it makes is a new one."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from articles.admin.widgets import BodyWidget
+from articles.body.clean import BodyTooLong, clean
+from articles.body.compile import compile_body
+from articles.models import Article, Image, Kind, Revision, Section, Series
+from articles.typed import credits_from, document_from, fields_from
+from people.models import Person
+
+
+def growing(rows=1, **attrs):
+    return forms.Textarea(attrs={"rows": rows, **attrs})
+
+
+class ArticleForm(forms.ModelForm):
+    headline = forms.CharField(max_length=300, required=False, widget=growing(placeholder="Headline"))
+    standfirst = forms.CharField(
+        max_length=2000, required=False, widget=growing(placeholder="Standfirst: what it is about, in a sentence")
+    )
+    body = forms.CharField(required=False, widget=BodyWidget)
+    kind = forms.ChoiceField(choices=Kind)
+    section = forms.ModelChoiceField(Section.objects, to_field_name="slug", required=False, empty_label="No section")
+    series = forms.ModelChoiceField(Series.objects, to_field_name="slug", required=False, empty_label="No series")
+    credits = forms.CharField(required=False, widget=forms.HiddenInput, label="Bylines")
+    tags = forms.CharField(required=False, max_length=2000)
+    image = forms.CharField(required=False, max_length=120, widget=forms.HiddenInput, label="Lead picture")
+    image_caption = forms.CharField(required=False, max_length=500, widget=growing(2), label="Caption for this article")
+    share_count = forms.IntegerField(required=False, min_value=0)
+    language = forms.CharField(max_length=12, initial="en", help_text="A language tag such as “en” or “pt-BR”.")
+    seo_title = forms.CharField(required=False, max_length=200, label="Title for search engines")
+    seo_description = forms.CharField(
+        required=False, max_length=320, widget=growing(2), label="Description for search engines"
+    )
+    canonical_address = forms.URLField(
+        required=False, max_length=500, assume_scheme="https", help_text="Only if the article first stood elsewhere."
+    )
+    based_on = forms.ModelChoiceField(Revision.objects.none(), required=False, widget=forms.HiddenInput)
+    draft_key = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    release_at = forms.DateTimeField(
+        required=False, label="At", widget=forms.DateTimeInput({"type": "datetime-local"}, "%Y-%m-%dT%H:%M")
+    )
+
+    class Meta:
+        model = Article
+        fields = ["slug"]
+        labels = {"slug": "Address"}
+
+    def __init__(self, *args, instance=None, initial=None, **kwargs):
+        shown = {}
+        if instance and instance.latest_revision:
+            document = instance.latest_revision.document
+            slugs = [credit.person for credit in document.credits]
+            names = dict(Person.objects.filter(slug__in=slugs).values_list("slug", "name"))
+            shown = fields_from(document, names) | {"based_on": instance.latest_revision_id}
+        super().__init__(*args, instance=instance, initial=shown | (initial or {}), **kwargs)
+        self.fields["slug"].required = False
+        self.fields["slug"].help_text = "" if instance and instance.pk else "Made from the headline if left empty."
+        if instance and instance.pk:
+            self.fields["based_on"].queryset = instance.revisions.all()
+
+    def clean_body(self):
+        try:
+            body = clean(self.cleaned_data["body"])
+        except BodyTooLong as error:
+            raise ValidationError(str(error)) from error
+        parts = compile_body(body).parts
+        bare = [part["name"] for part in parts if part.get("block") == "image" and not part["alt"].strip()]
+        decorative = set(Image.objects.filter(name__in=bare, is_decorative=True).values_list("name", flat=True))
+        missing = [name for name in bare if name not in decorative]
+        if missing:
+            raise ValidationError(
+                f"The picture “{'”, “'.join(missing)}” has no alternative text. Say what it shows, or mark it as decorative."
+            )
+        return body
+
+    def clean_credits(self):
+        source = self.cleaned_data["credits"] or "[]"
+        slugs = {credit.person for credit in credits_from(source)}
+        unknown = slugs - set(Person.objects.filter(slug__in=slugs).values_list("slug", flat=True))
+        if unknown:
+            raise ValidationError(f"Nobody here is called “{'”, “'.join(sorted(unknown))}”. Choose the person anew.")
+        return source
+
+    def clean_image(self):
+        name = self.cleaned_data["image"]
+        if name and not Image.objects.filter(name=name).exists():
+            raise ValidationError("That picture is not in the library any more. Choose another one.")
+        return name
+
+    def document(self):
+        """The Document that the valid form says."""
+        said = self.cleaned_data
+        slugs = {name: said[name].slug if said[name] else "" for name in ("section", "series")}
+        return document_from(said | slugs)

@@ -1,0 +1,33 @@
+"""Two who saved at once: both texts side by side, with what differs, and a way on. Nothing is ever written over."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+
+from articles import workflow
+from articles.differences import side_by_side
+from articles.models import Article
+
+
+def conflict_page(request, pk, number):
+    article = get_object_or_404(Article.objects.select_related("latest_revision__made_by"), pk=pk)
+    if not article.can_be_edited_by(request.user):
+        raise PermissionDenied
+    mine = get_object_or_404(article.revisions.select_related("made_by"), number=number)
+    theirs = article.latest_revision
+    if request.method == "POST":
+        if "_keep_mine" in request.POST:
+            workflow.restore(article, mine, by=request.user)
+        return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))
+    return render(
+        request,
+        "admin/articles/article/conflict.html",
+        {
+            "article": article,
+            "mine": mine,
+            "theirs": theirs,
+            "rows": side_by_side(theirs.document, mine.document),
+            "title": "Two texts",
+        },
+    )

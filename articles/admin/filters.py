@@ -1,0 +1,42 @@
+"""The questions that editors ask of the list of articles."""
+
+from django.contrib import admin
+
+from articles.models import Status
+
+
+class WhatFilter(admin.SimpleListFilter):
+    title = "what"
+    parameter_name = "what"
+
+    def lookups(self, request, model_admin):
+        return [
+            ("mine", "Started by me"),
+            ("review", "Awaiting review"),
+            ("scheduled", "Scheduled"),
+            ("changed", "Published, with unpublished changes"),
+        ]
+
+    def queryset(self, request, queryset):
+        match self.value():
+            case "mine":
+                return queryset.filter(started_by=request.user)
+            case "review":
+                return queryset.awaiting_review()
+            case "scheduled":
+                return queryset.upcoming()
+            case "changed":
+                return queryset.with_unpublished_changes()
+            case _:
+                return queryset
+
+
+class StatusFilter(admin.SimpleListFilter):
+    title = "state"
+    parameter_name = "state"
+
+    def lookups(self, request, model_admin):
+        return Status.choices
+
+    def queryset(self, request, queryset):
+        return queryset.with_status(self.value()) if self.value() else queryset

@@ -1,0 +1,44 @@
+"""The history that an editor reads: every verb, every revision, what changed, and the way back."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from articles import workflow
+from articles.differences import side_by_side
+from articles.models import Article
+
+
+def history_page(model_admin, request, object_id):
+    """Events of an article; with ?revision=N, what revision N changed against the one it was based on."""
+    article = get_object_or_404(Article.objects.select_related("live_revision", "latest_revision"), pk=object_id)
+    if not model_admin.has_view_or_change_permission(request, article):
+        raise PermissionDenied
+    number = request.GET.get("revision", "")
+    chosen = article.revisions.select_related("based_on").filter(number=number).first() if number.isdigit() else None
+    before = chosen and chosen.based_on
+    return render(
+        request,
+        "admin/articles/article/history.html",
+        {
+            "article": article,
+            "events": article.events.select_related("by", "revision"),
+            "chosen": chosen,
+            "rows": side_by_side(before.document, chosen.document) if before else [],
+            "can_edit": article.can_be_edited_by(request.user),
+            "title": f"History of “{article}”",
+        },
+    )
+
+
+@require_POST
+def restore(request, pk, number):
+    article = get_object_or_404(Article, pk=pk)
+    if not article.can_be_edited_by(request.user):
+        raise PermissionDenied
+    saved = workflow.restore(article, get_object_or_404(article.revisions, number=number), by=request.user)
+    messages.success(request, f"Restored as revision {saved.revision.number}. Readers see it once it is published.")
+    return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))

@@ -1,0 +1,55 @@
+"""The picture library in the admin. Uploads are read and written anew, without what the camera wrote into them."""
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.utils.html import format_html
+from django.utils.text import slugify
+
+from articles.desk.images import LONGEST_SIDE, SHORTEST_SIDE
+from articles.models import Image
+from people.portraits import rewritten
+
+
+class ImageForm(forms.ModelForm):
+    def clean_file(self):
+        upload = self.cleaned_data["file"]
+        if "file" not in self.changed_data:
+            return upload
+        picture = rewritten(upload, "picture", LONGEST_SIDE, SHORTEST_SIDE)
+        self.instance.hash = Image.hash_of(picture.read())
+        picture.seek(0)
+        same = Image.objects.filter(hash=self.instance.hash).exclude(pk=self.instance.pk).first()
+        if same:
+            raise ValidationError(f"This picture is in the library already, as “{same.name}”.")
+        return picture
+
+    def clean_name(self):
+        return slugify(self.cleaned_data["name"])
+
+    def clean(self):
+        facts = super().clean()
+        if not facts.get("alt") and not facts.get("is_decorative"):
+            self.add_error("alt", "Say what the picture shows, or mark it as decorative.")
+        return facts
+
+
+@admin.register(Image)
+class ImageAdmin(admin.ModelAdmin):
+    form = ImageForm
+    list_display = ["thumbnail", "name", "alt", "credit", "size", "created_at"]
+    list_display_links = ["thumbnail", "name"]
+    list_filter = ["is_decorative", "created_at"]
+    search_fields = ["name", "alt", "caption", "credit"]
+    fields = ["name", "file", "alt", "is_decorative", "caption", "credit", ("focal_x", "focal_y")]
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["name"] if obj else []
+
+    @admin.display(description="picture")
+    def thumbnail(self, image):
+        return format_html('<img class="thumbnail" src="{}" alt="" loading="lazy">', image.file.url)
+
+    @admin.display(description="size")
+    def size(self, image):
+        return f"{image.width} × {image.height}"

@@ -1,0 +1,86 @@
+"""What all endpoints of the editor's desk share: who may ask, how much, and how a refusal is told."""
+
+import json
+from functools import wraps
+
+from django.http import JsonResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from articles.models import Article
+
+LARGEST_JSON = 4_000_000  # bytes; the longest body that `clean` takes, with room for its markup
+
+
+class RefusedError(Exception):
+    """The request is refused; the text tells the editor why and what to do."""
+
+    def __init__(self, sentence, status=400):
+        super().__init__(sentence)
+        self.status = status
+
+
+def desk_view(*methods, permission="articles.change_article"):
+    """A view for scripts of logged-in staff: takes a request, returns what becomes JSON, or a (status, dict) pair.
+
+    A lost session is told as 401 with the log-in's address, never by a redirect that a script would take for success.
+    """
+
+    def decorate(view):
+        @wraps(view)
+        @require_http_methods(list(methods))
+        @never_cache
+        def answered(request, *args, **kwargs):
+            try:
+                _check_user(request, permission)
+                answer = view(request, *args, **kwargs)
+            except RefusedError as refusal:
+                login = {"login": reverse("admin:login")} if refusal.status == 401 else {}
+                return JsonResponse({"error": str(refusal), **login}, status=refusal.status)
+            status, data = answer if isinstance(answer, tuple) else (200, answer)
+            return JsonResponse(data, status=status)
+
+        return answered
+
+    return decorate
+
+
+def _check_user(request, permission):
+    user = request.user
+    if not (user.is_authenticated and user.is_active):
+        raise RefusedError("You have been logged out. Your words are kept; log in again to go on.", status=401)
+    if not user.is_staff or not user.has_perm(permission):
+        raise RefusedError("Your account may not do this. Ask an editor.", status=403)
+
+
+def json_of(request):
+    """The request's JSON object. Raises RefusedError for anything else, or too much of it."""
+    if int(request.headers.get("Content-Length") or 0) > LARGEST_JSON:
+        raise RefusedError("That is more text than an article can hold.", status=413)
+    try:
+        data = json.loads(request.body)
+    except ValueError:
+        data = None
+    if not isinstance(data, dict):
+        raise RefusedError("The request is not a JSON object.")
+    return data
+
+
+def text_of(data, name, longest=500):
+    """A text field of `data`, without white space around it; "" when it is missing. Raises RefusedError."""
+    value = data.get(name) or ""
+    if not isinstance(value, str) or len(value) > longest:
+        raise RefusedError(f"“{name}” takes text of at most {longest} characters.")
+    return value.strip()
+
+
+def article_for(request, pk):
+    """The article with this id, which the user may edit. Raises RefusedError, and 404 for an unknown one."""
+    if not isinstance(pk, int) or isinstance(pk, bool):
+        raise RefusedError("“article” takes the number of an article.")
+    article = get_object_or_404(Article.objects.select_related("latest_revision"), pk=pk)
+    if not article.can_be_edited_by(request.user):
+        raise RefusedError("This article is somebody else’s. Ask an editor to let you change it.", status=403)
+    return article

@@ -1,0 +1,91 @@
+"""Autosave: every few seconds a tab leaves its words here, and finds them again after whatever happened to it."""
+
+import uuid
+
+from django.db import IntegrityError
+from django.utils import timezone
+
+from articles.body.clean import BodyTooLong, clean
+from articles.body.compile import compile_body
+from articles.desk.answers import RefusedError, article_for, desk_view, json_of
+from articles.models import Draft, Revision
+from articles.models.article import minutes_for
+
+LONGEST_FIELD = 10_000
+MOST_FIELDS = 40
+
+
+@desk_view("POST")
+def autosave(request):
+    data = json_of(request)
+    fields = _fields(data)
+    article = article_for(request, data["article"]) if data.get("article") is not None else None
+    if article is None and not request.user.has_perm("articles.add_article"):
+        raise RefusedError("Your account may not add articles. Ask an editor.", status=403)
+    words = compile_body(fields.get("body", "")).word_count
+    facts = {"article": article, "based_on": _revision(data, article), "fields": fields, "word_count": words}
+    draft = _keep(_key(data), request.user, facts)
+    return {"saved_at": draft.saved_at.isoformat(), "words": words, "minutes": minutes_for(words)}
+
+
+@desk_view("GET", "POST")
+def drafts(request):
+    if request.method == "POST":
+        Draft.objects.filter(user=request.user, key=_key(json_of(request))).delete()
+        return {}
+    which = request.GET.get("article", "new")
+    if which != "new" and not which.isdigit():
+        raise RefusedError("“article” takes the number of an article, or “new”.")
+    article = None if which == "new" else article_for(request, int(which))
+    return {"drafts": drafts_of(request.user, article)}
+
+
+def drafts_of(user, article, most=10):
+    """The unsaved texts of `user` for `article` (None: for new articles), newest first, as the restore bar takes them."""
+    return [
+        {
+            "key": str(draft.key),
+            "saved_at": draft.saved_at.isoformat(),
+            "words": draft.word_count,
+            "basedOn": draft.based_on_id,
+            "fields": draft.fields,
+        }
+        for draft in Draft.objects.filter(user=user, article=article)[:most]
+    ]
+
+
+def _key(data):
+    try:
+        return uuid.UUID(str(data.get("key")))
+    except ValueError:
+        raise RefusedError("“key” takes a UUID.") from None
+
+
+def _fields(data):
+    fields = data.get("fields")
+    if not isinstance(fields, dict) or len(fields) > MOST_FIELDS:
+        raise RefusedError("“fields” takes an object of the form’s fields.")
+    for name, value in fields.items():
+        if not isinstance(value, str) or (name != "body" and len(value) > LONGEST_FIELD):
+            raise RefusedError(f"The field “{name[:40]}” is too long to be kept. Shorten it.")
+    try:
+        return fields | {"body": clean(fields.get("body", ""))}
+    except BodyTooLong as error:
+        raise RefusedError(str(error), status=413) from error
+
+
+def _revision(data, article):
+    pk = data.get("based_on")
+    return Revision.objects.filter(article=article, pk=pk).first() if article and isinstance(pk, int) else None
+
+
+def _keep(key, user, facts):
+    """Write the draft of this tab. A key of somebody else's draft is refused, so that nobody can write over it."""
+    mine = Draft.objects.filter(key=key, user=user)
+    if not mine.exists():
+        try:
+            return Draft.objects.create(key=key, user=user, **facts)
+        except IntegrityError:
+            raise RefusedError("This draft is somebody else’s.", status=403) from None
+    mine.update(**facts, saved_at=timezone.now())
+    return mine.get()

@@ -1,0 +1,30 @@
+"""Short lists for the editor's dialogs: our own pages to link to, and the tags that exist."""
+
+from articles.desk.answers import desk_view
+from articles.models import Article, Tag
+from people.models import Person
+from people.names import name_key
+
+MOST = 6
+
+
+@desk_view("GET")
+def links(request):
+    query = request.GET.get("q", "").strip()
+    if len(query) < 2:
+        return {"results": []}
+    articles = Article.objects.published().filter(headline__icontains=query).newest_first().only("headline", "slug")
+    people = Person.objects.filter(name_key__contains=name_key(query) or query).order_by("sort_name")
+    return {
+        "results": [
+            *({"title": it.headline, "address": it.get_absolute_url(), "kind": "article"} for it in articles[:MOST]),
+            *({"title": it.name, "address": it.get_absolute_url(), "kind": "person"} for it in people[:MOST]),
+        ]
+    }
+
+
+@desk_view("GET")
+def tags(request):
+    query = request.GET.get("q", "").strip()
+    found = Tag.objects.filter(name__icontains=query).order_by("name")[: MOST * 2]
+    return {"results": [tag.name for tag in found]}

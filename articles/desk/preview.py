@@ -1,0 +1,94 @@
+"""What readers would see of words that are not published: for the editor's side window, and under a link for guests.
+
+A preview is made by publishing in a transaction that is rolled back: so it is exactly the reader's page, by construction.
+"""
+
+import uuid
+
+from django.contrib.admin.views.decorators import staff_member_required
+from django.db import transaction
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from articles import views, workflow
+from articles.desk.answers import RefusedError, article_for, desk_view, json_of, text_of
+from articles.models import Draft, PreviewLink
+from articles.typed import document_from
+
+NO_HEADLINE = "(No headline yet)"
+NO_TEXT = "<p>(No text yet.)</p>"
+
+
+@require_safe
+@never_cache
+@staff_member_required
+def preview(request):
+    """The page of the words that a tab has left with autosave; `key` is that draft's."""
+    draft = Draft.objects.filter(user=request.user, key=_key(request.GET.get("key"))).select_related("article").first()
+    if draft is None:
+        return render(request, "admin/articles/nothing_to_preview.html", status=404)
+    if draft.article and not draft.article.can_be_edited_by(request.user):
+        raise Http404
+    return _page(request, draft.article, document_from(draft.fields))
+
+
+@require_safe
+@never_cache
+def shared_preview(request, token):
+    """The latest saved text under a link for people without an account, until the link expires or is revoked."""
+    link = get_object_or_404(PreviewLink.objects.usable().select_related("article__latest_revision"), token=token)
+    response = _page(request, link.article, link.article.document)
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    response["Referrer-Policy"] = "no-referrer"
+    return response
+
+
+@require_safe
+@never_cache
+@staff_member_required
+def saved_preview(request, pk):
+    """The latest saved text, for staff who may see articles but not change this one."""
+    if not request.user.has_perm("articles.view_article"):
+        raise Http404
+    article = get_object_or_404(views.Article.objects.select_related("latest_revision"), pk=pk)
+    return _page(request, article, article.document)
+
+
+@desk_view("POST")
+def preview_link(request):
+    data = json_of(request)
+    article = article_for(request, data.get("article"))
+    if data.get("revoke"):
+        article.preview_links.usable().filter(token=text_of(data, "token")).update(revoked_at=timezone.now())
+        return {}
+    if article.latest_revision is None:
+        raise RefusedError("Save the article first; the link shows what is saved.")
+    link = PreviewLink.objects.create(article=article, made_by=request.user)
+    return 201, {
+        "address": request.build_absolute_uri(link.get_absolute_url()),
+        "token": link.token,
+        "expires_at": link.expires_at.isoformat(),
+    }
+
+
+def _key(value):
+    try:
+        return uuid.UUID(value or "")
+    except ValueError:
+        raise Http404 from None
+
+
+def _page(request, article, document):
+    document = document.with_(headline=document.headline.strip() or NO_HEADLINE, body=document.body or NO_TEXT)
+    try:
+        with transaction.atomic():
+            saved = workflow.save(article, document)
+            shown = workflow.publish(saved.article, revision=saved.revision)
+            response = views.article(request, shown.slug)
+            transaction.set_rollback(True)
+    except workflow.MissingReference as error:
+        return render(request, "admin/articles/nothing_to_preview.html", {"problem": str(error)}, status=409)
+    return response

@@ -1,0 +1,19 @@
+from django.urls import path
+
+from articles.desk import drafts, images, lookups, people, posts, presence, preview
+
+app_name = "desk"
+urlpatterns = [
+    path("people/", people.people, name="people"),
+    path("posts/", posts.posts, name="posts"),
+    path("posts/typed/", posts.typed_post, name="typed-post"),
+    path("images/", images.images, name="images"),
+    path("image/", images.image, name="image"),
+    path("links/", lookups.links, name="links"),
+    path("tags/", lookups.tags, name="tags"),
+    path("autosave/", drafts.autosave, name="autosave"),
+    path("drafts/", drafts.drafts, name="drafts"),
+    path("presence/", presence.presence, name="presence"),
+    path("preview/", preview.preview, name="preview"),
+    path("preview-link/", preview.preview_link, name="preview-link"),
+]

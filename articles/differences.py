@@ -1,0 +1,106 @@
+"""What differs between two documents, field by field and word by word. Pure."""
+
+import difflib
+import re
+from dataclasses import dataclass
+
+from articles.body.compile import compile_body
+from articles.document import Document
+
+FIELDS = {
+    "headline": "Headline",
+    "standfirst": "Standfirst",
+    "section": "Section",
+    "series": "Series",
+    "kind": "Kind",
+    "tags": "Tags",
+    "credits": "Bylines",
+    "image": "Lead picture",
+    "image_caption": "Caption",
+    "share_count": "Shares",
+    "seo_title": "Search title",
+    "seo_description": "Search description",
+    "canonical_address": "Canonical address",
+    "language": "Language",
+}
+_WORDS = re.compile(r"\s+|[\w’'-]+|[^\w\s]")
+
+
+@dataclass(frozen=True)
+class Run:
+    """Neighbouring words that are the same on both sides, or stand on this side alone."""
+
+    text: str
+    is_changed: bool
+
+
+@dataclass(frozen=True)
+class Row:
+    """A field or a paragraph on both sides; an empty side means that it is not there."""
+
+    label: str
+    left: tuple[Run, ...]
+    right: tuple[Run, ...]
+    is_changed: bool
+
+
+def side_by_side(left: Document, right: Document) -> list[Row]:
+    """Rows in reading order: fields that differ, then every paragraph of both bodies."""
+    rows = [
+        _row(label, _shown(getattr(left, name)), _shown(getattr(right, name)))
+        for name, label in FIELDS.items()
+        if getattr(left, name) != getattr(right, name)
+    ]
+    return [*rows, *_paragraph_rows(_paragraphs(left.body), _paragraphs(right.body))]
+
+
+def _paragraphs(body: str) -> list[str]:
+    """The body's plain paragraphs, with a line for each block that is not words of ours."""
+    lines = []
+    for part in compile_body(body).parts:
+        match part.get("block"):
+            case None:
+                lines += compile_body(part["html"]).text.split("\n\n")
+            case "quote" | "note":
+                lines += compile_body(part["html"]).text.split("\n\n")
+            case block:
+                lines.append(f"[{block}: {part.get('reference') or part.get('name') or part.get('placement')}]")
+    return [line for line in lines if line]
+
+
+def _paragraph_rows(left: list[str], right: list[str]) -> list[Row]:
+    rows = []
+    for kind, a, b, c, d in difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        if kind == "equal":
+            rows += [_row("", text, text) for text in left[a:b]]
+            continue
+        before, after = left[a:b], right[c:d]
+        for index in range(max(len(before), len(after))):
+            one = before[index] if index < len(before) else ""
+            other = after[index] if index < len(after) else ""
+            rows.append(_row("", one, other))
+    return rows
+
+
+def _row(label: str, left: str, right: str) -> Row:
+    if left == right:
+        return Row(label, (Run(left, False),), (Run(right, False),), False)
+    if not left or not right:
+        return Row(label, (Run(left, True),) if left else (), (Run(right, True),) if right else (), True)
+    a, b = _WORDS.findall(left), _WORDS.findall(right)
+    ones: list[Run] = []
+    others: list[Run] = []
+    for kind, i, j, k, m in difflib.SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if i != j:
+            ones.append(Run("".join(a[i:j]), kind != "equal"))
+        if k != m:
+            others.append(Run("".join(b[k:m]), kind != "equal"))
+    return Row(label, tuple(ones), tuple(others), True)
+
+
+def _shown(value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        return ", ".join(f"{it.person} ({it.role})" if hasattr(it, "role") else str(it) for it in value)
+    return str(value)

@@ -1,0 +1,42 @@
+"""What the admin's front page answers: what needs me today?"""
+
+from datetime import timedelta
+
+from django import template
+from django.db.models import Q
+from django.utils import timezone
+
+from articles.models import Article, Draft, Event, Release
+from articles.social.models import SocialPost
+
+register = template.Library()
+MOST = 8
+
+
+@register.inclusion_tag("admin/_today.html", takes_context=True)
+def today(context):
+    """Lists for the user of this request: drafts, reviews, today's schedule, missing posts, failed releases."""
+    user = context["request"].user
+    now = timezone.localtime()
+    end_of_day = now.replace(hour=23, minute=59, second=59)
+    editable = Article.objects.editable_by(user)
+    return {
+        "unsaved": Draft.objects.filter(user=user).select_related("article")[:MOST],
+        "mine": Article.objects.unreleased().filter(started_by=user).order_by("-pk")[:MOST],
+        "review": editable.awaiting_review().order_by("pk")[:MOST] if user.has_perm("articles.approve_article") else [],
+        "scheduled": editable.upcoming().filter(published_at__lte=end_of_day)[:MOST],
+        "updates": Release.objects.waiting()
+        .filter(article__in=editable, due_at__lte=end_of_day)
+        .select_related("article")[:MOST],
+        "failed": Event.objects.filter(verb=Event.Verb.FAILED, at__gt=now - timedelta(days=7), article__in=editable)[
+            :MOST
+        ],
+        "missing_posts": _missing_posts() if user.has_perm("social.view_socialpost") else [],
+        "user": user,
+    }
+
+
+def _missing_posts():
+    """Posts shown by live articles that are gone from their platform."""
+    gone = Q(status=SocialPost.Status.MISSING) | Q(status=SocialPost.Status.PRIVATE)
+    return SocialPost.objects.filter(gone, articles__in=Article.objects.published()).distinct()[:MOST]
