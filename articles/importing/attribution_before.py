@@ -1,0 +1,194 @@
+"""Rules that find the speaker before the quotation: X wrote: “…”; X called it “…”; in X's words, “…”."""
+
+from articles.importing.clause_words import BE, CONJUNCTIONS, PREPOSITIONS, is_adverb, is_auxiliary, is_verb_at, tense_at
+from articles.importing.clauses import Piece
+from articles.importing.main_subjects import main_subject, subject_of_verb
+from articles.importing.reporting_verbs import SPEECH_NOUNS, is_naming, is_phrase
+from articles.importing.speech_links import CLEAR, DIRECT, LIKELY, Link, Spot, nobody
+from articles.importing.subjects import Subject, read_subject, read_subject_after_verb
+
+_FARTHEST = 18
+_LEAD_WORDS = 7
+_LINKS = {"that", "as", "a", "an", "the", "it", "was", "is", "were", "and", "be", "of", "his", "her", "their", "simply", "just", "to", "were", "are"}
+
+
+def quoted_as_saying(spot: Spot) -> Link | None:
+    """quoted X as saying “…”; X was quoted as saying “…”."""
+    words = [piece.lower for piece in spot.before]
+    if not {"as", "saying"} <= set(words[-4:]) or not {"quoted", "quotes", "quote"} & set(words):
+        return None
+    quoted = max(words.index(form) for form in ("quoted", "quotes", "quote") if form in words)
+    if quoted and words[quoted - 1] in BE:
+        subject = subject_of_verb(spot.before, quoted)
+    else:
+        subject = read_subject_after_verb(spot.before, quoted + 1)
+    return Link(subject, CLEAR, '"quoted as saying" before it') if subject else None
+
+
+def by_agent(spot: Spot) -> Link | None:
+    """was described by X as “…”; was called “…” by X."""
+    passive = any(piece.lower in BE for piece in spot.before)
+    for index in range(len(spot.before) - 1, -1, -1):
+        if is_verb_at(spot.before, index) and tense_at(spot.before, index) == "past":
+            verb = spot.before[index].lower
+            rest = spot.before[index + 1 :]
+            if rest and rest[0].lower == "by":
+                return _agent(rest, verb)
+            if passive and spot.after and spot.after[0].lower == "by" and len(rest) <= _LEAD_WORDS:
+                return _agent(spot.after, verb)
+            return None
+    return None
+
+
+def _agent(pieces: list[Piece], verb: str) -> Link:
+    subject = read_subject_after_verb(pieces, 1) or nobody("an agent without a name")
+    return Link(subject, CLEAR, f'"{verb} by" beside it')
+
+
+def verb_before(spot: Spot) -> Link | None:
+    """X wrote: “…”; X said it was “…”; X called the plan “…”; calling it “…”; “…,” X said, “…”."""
+    verb = _governing_verb(spot)
+    if verb is None:
+        return None
+    word = spot.before[verb].lower
+    subject = subject_of_verb(spot.before, verb)
+    how = f'the verb "{word}" before it'
+    if subject:
+        return Link(subject, DIRECT if _is_beside(spot.before, verb) else CLEAR, how)
+    if spot.before[verb - 1 : verb] and spot.before[verb - 1].kind == "quote":
+        subject = read_subject_after_verb(spot.before, verb + 1)
+        return Link(subject, DIRECT, how) if subject else None
+    if _depends_on_main_clause(spot.before, verb):
+        subject = main_subject(spot.before, verb)
+        return Link(subject, LIKELY, how) if subject else Link(nobody("no clear subject"), LIKELY, how)
+    return Link(nobody(f'the verb "{word}" without a clear subject'), LIKELY, how)
+
+
+def _governing_verb(spot: Spot) -> int | None:
+    """The nearest verb of speech before the quotation, unless something between them parts them."""
+    pieces = spot.before
+    for index in range(len(pieces) - 1, max(-1, len(pieces) - 1 - _FARTHEST), -1):
+        if pieces[index].kind == "quote" and not _only_links(pieces[index + 1 :]):
+            return None
+        if is_verb_at(pieces, index) and not _is_used_as_participle(pieces, index):
+            return index if _leads_to_quote(pieces, index) else None
+    return None
+
+
+def _is_used_as_participle(pieces: list[Piece], index: int) -> bool:
+    """ "the attached note", "a promised land": a past form between an article and its noun is no verb."""
+    return index > 0 and tense_at(pieces, index) == "past" and pieces[index - 1].lower in {"the", "a", "an", "his", "her", "their", "its"}
+
+
+def _leads_to_quote(pieces: list[Piece], verb: int) -> bool:
+    between = pieces[verb + 1 :]
+    if between and between[-1].is_mark(":"):
+        return not any(piece.is_mark(";.!?") for piece in between)
+    core = between[:-1] if between and between[-1].is_mark(",") else between
+    if any(piece.is_mark(";:.!?—–") for piece in core) or not _commas_close(core):
+        return False
+    if any(piece.lower in CONJUNCTIONS - {"that", "how", "what"} and not _only_links(core[n + 1 :]) for n, piece in enumerate(core)):
+        return False
+    word = pieces[verb].lower
+    if is_naming(word) and core is not between and not _only_links(core):
+        return bool(core)
+    return True
+
+
+def _commas_close(core: list[Piece]) -> bool:
+    """Whether commas in between only set off a phrase: "wrote, in a letter to the paper, that"."""
+    commas = [index for index, piece in enumerate(core) if piece.is_mark(",")]
+    if not commas:
+        return True
+    first = core[commas[0] + 1] if commas[0] + 1 < len(core) else None
+    phrase = first is not None and (first.lower in PREPOSITIONS or is_adverb(first))
+    return phrase and (len(commas) == 2 or commas[-1] == len(core) - 1)  # noqa: PLR2004
+
+
+def _only_links(pieces: list[Piece]) -> bool:
+    return all(piece.lower in _LINKS or piece.is_mark(",:") for piece in pieces)
+
+
+def _is_beside(pieces: list[Piece], verb: int) -> bool:
+    return _only_links(pieces[verb + 1 :]) or pieces[-1].is_mark(":,")
+
+
+def _depends_on_main_clause(pieces: list[Piece], verb: int) -> bool:
+    """A verb without a subject of its own: "and wrote", ", calling", "by saying", "went on to say"."""
+    index = verb - 1
+    while index >= 0 and (is_adverb(pieces[index]) or is_auxiliary(pieces[index])):
+        index -= 1
+    if index < 0:
+        return tense_at(pieces, verb) == "ing"
+    before = pieces[index]
+    if before.lower == "to":
+        return not any(piece.lower in _STEERING for piece in pieces[:index])
+    if before.is_mark(","):
+        return tense_at(pieces, verb) in {"ing", "past"}
+    if tense_at(pieces, verb) == "ing":
+        return before.kind == "quote" or before.lower in {"by", "and", "before", "after", "while", "when", "then", "in", "without", "but"}
+    return before.lower in {"and", "then", "but"}
+
+
+_STEERING = set(
+    "ask asked asks tell told tells urge urged urges want wanted wants order ordered orders persuade persuaded force forced allow allowed invite invited encourage encouraged expect expected "
+    "beg begged require required instruct instructed prompt prompted lead led get got cause caused".split()
+)
+
+
+def owned_words(spot: Spot) -> Link | None:
+    """X's verdict was “…”; in X's words, “…”; her answer: “…”; a tweet from X: “…”."""
+    for start in range(len(spot.before)):
+        found = read_subject(spot.before, start)
+        if not found or found[0].kind not in {"person", "pronoun"} or len(found[0].words.split()) == 1:
+            continue
+        noun = set(word.lower() for word in found[0].words.split()) & SPEECH_NOUNS
+        if noun and _points_at_quote(spot.before[found[1] :]):
+            return Link(found[0], CLEAR, f'"{found[0].words}" before it')
+    return None
+
+
+def _points_at_quote(rest: list[Piece]) -> bool:
+    if rest and rest[-1].is_mark(":"):
+        return not any(is_verb_at(rest, index) or piece.is_mark(",;") for index, piece in enumerate(rest))
+    return _only_links(rest) or [piece.lower for piece in rest] in (["read"], ["reads"], ["said"], ["reading"])
+
+
+def according_before(spot: Spot) -> Link | None:
+    """According to X, “…”."""
+    words = [piece.lower for piece in spot.before]
+    if "according" not in words or not spot.before[-1].is_mark(",:"):
+        return None
+    start = words.index("according") + 2
+    subject = read_subject_after_verb(spot.before, start)
+    parted = sum(piece.is_mark(",:") for piece in spot.before[start:]) > 1
+    return Link(subject, CLEAR, '"according to" before it') if subject and not parted else None
+
+
+def name_and_colon(spot: Spot) -> Link | None:
+    """X: “…”; X, in 2015: “…”; X on the new rules: “…”."""
+    pieces = spot.before
+    if len(pieces) < 2 or len(pieces) > _LEAD_WORDS or not pieces[-1].is_mark(":"):  # noqa: PLR2004
+        return None
+    first = pieces[0]
+    if first.kind != "person" or first.is_possessive or any(piece.kind == "person" for piece in pieces[1:]):
+        return None
+    if not (pieces[1].is_mark(":,(") or pieces[1].lower in {"on", "in", "again"} or is_adverb(pieces[1])):
+        return None
+    return Link(Subject("person", first.person, first.text, first.start), LIKELY, "the name and colon before it")
+
+
+def had_this_to_say(spot: Spot) -> Link | None:
+    """X had this to say: “…”; X went further: “…”."""
+    pieces = spot.before
+    if not pieces or not pieces[-1].is_mark(":,"):
+        return None
+    for index in range(len(pieces) - 1):
+        if is_phrase(pieces[index].lower, pieces[index + 1].lower):
+            subject = subject_of_verb(pieces, index)
+            later = any(is_verb_at(pieces, place) and pieces[place].lower != "say" for place in range(index + 2, len(pieces)))
+            return Link(subject, CLEAR, f'"{pieces[index].lower} {pieces[index + 1].lower}" before it') if subject and not later else None
+    return None
+
+
+BEFORE = (quoted_as_saying, by_agent, had_this_to_say, owned_words, verb_before, according_before, name_and_colon)

@@ -1,0 +1,117 @@
+"""Knows who has been spoken of and who has spoken, and so whom "he", "she" and "the singer" mean."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from articles.importing.clauses import Piece, Sentence, pieces_of, sentences_of
+from articles.importing.main_subjects import clause_subjects
+from articles.importing.names import NamedPerson
+from articles.importing.quotations import Quotation
+from articles.importing.subjects import Subject
+from articles.importing.titles import is_role
+
+_GENDERS = {"he": "m", "she": "f"}
+_SENTENCES_BACK = 7
+_PARAGRAPHS_BACK = 2
+_FAR = 0.85
+_UNSURE = 0.75
+_ASIDE = 9
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """Whom a subject means: a full name or None, how sure (a factor up to 1), and the reason if it is nobody."""
+
+    name: str | None
+    factor: float
+    reason: str
+
+
+@dataclass
+class Discourse:
+    """The paragraphs of an article in sentences, with the persons they name."""
+
+    people: dict[str, NamedPerson]
+    paragraphs: list[list[Sentence]]
+    roles: dict[str, set[str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, paragraphs: Sequence[str], people: Sequence[NamedPerson], quotations: Sequence[Quotation]) -> "Discourse":
+        told = [sentences_of(pieces_of(n, text, people, quotations)) for n, text in enumerate(paragraphs)]
+        return cls({person.name: person for person in people}, told, _callings(told))
+
+    def resolve(self, subject: Subject, paragraph: int) -> Resolved:
+        """Whom the subject of a clause in this paragraph means."""
+        if subject.kind == "person":
+            return Resolved(subject.word, 1.0, "")
+        if subject.kind == "pronoun":
+            return self._resolve_pronoun(subject, paragraph)
+        if subject.kind == "role":
+            bearers = self.roles.get(subject.word, set())
+            if len(bearers) == 1:
+                return Resolved(next(iter(bearers)), _UNSURE, "")
+            return Resolved(None, 1.0, f'"{subject.words}" is not one certain person')
+        return Resolved(None, 1.0, f"the speaker is not a person named here: {subject.words}")
+
+    def _resolve_pronoun(self, pronoun: Subject, paragraph: int) -> Resolved:
+        gender = _GENDERS.get(pronoun.word)
+        if gender is None:
+            return Resolved(None, 1.0, f'"{pronoun.words}" is no one certain person')
+        for distance, sentence in enumerate(self._sentences_back_from(paragraph, pronoun.place)):
+            names = self._fitting(sentence, gender)
+            if len(names) == 1:
+                known = self.people[names[0]].gender == gender
+                return Resolved(names[0], (1.0 if known else _UNSURE) * (1.0 if distance < 3 else _FAR), "")  # noqa: PLR2004
+            if names:
+                return Resolved(None, 1.0, f'"{pronoun.words}" may be {" or ".join(names)}')
+        return Resolved(None, 1.0, f'nobody before it whom "{pronoun.words}" could mean')
+
+    def _sentences_back_from(self, paragraph: int, place: int) -> list[Sentence]:
+        """The sentences before a place, the nearest first; of its own sentence what stands before the place."""
+        here = [[piece for piece in sentence if piece.start < place] for sentence in self.paragraphs[paragraph]]
+        back = [sentence for sentence in reversed(here) if sentence]
+        for number in range(paragraph - 1, max(-1, paragraph - 1 - _PARAGRAPHS_BACK), -1):
+            back.extend(reversed(self.paragraphs[number]))
+        return back[:_SENTENCES_BACK]
+
+    def _fitting(self, sentence: Sentence, gender: str) -> list[str]:
+        """Persons of the gender whom the sentence is about: its subjects, or else whoever else it names."""
+        subjects = [subject.word for subject, _ in clause_subjects(sentence) if subject.kind == "person"]
+        callings = [self.roles.get(subject.word, set()) for subject, _ in clause_subjects(sentence) if subject.kind == "role"]
+        subjects += [next(iter(bearers)) for bearers in callings if len(bearers) == 1]
+        fitting = self._of_gender(subjects, gender)
+        return fitting or self._of_gender([piece.person for piece in sentence if piece.kind == "person"], gender)
+
+    def _of_gender(self, names: Sequence[str], gender: str) -> list[str]:
+        unique = list(dict.fromkeys(name for name in names if self.people[name].gender in {gender, None}))
+        known = [name for name in unique if self.people[name].gender == gender]
+        return known if known and len(unique) == len(known) else unique
+
+
+def _callings(paragraphs: Sequence[Sequence[Sentence]]) -> dict[str, set[str]]:
+    """Which persons are called what: "musician X", "X, the singer", "X is a singer"."""
+    callings: dict[str, set[str]] = {}
+    for sentences in paragraphs:
+        for sentence in sentences:
+            for index, piece in enumerate(sentence):
+                if piece.kind == "person" and not piece.is_possessive:
+                    for word in _callings_beside(sentence, index):
+                        callings.setdefault(word, set()).add(piece.person)
+    return callings
+
+
+def _callings_beside(sentence: list[Piece], index: int) -> list[str]:
+    before = sentence[index - 1] if index else None
+    if before and before.is_mark(",") and index > 1:
+        before = sentence[index - 2]
+    found = [before.lower] if before and is_role(before.lower) else []
+    after = sentence[index + 1 : index + 1 + _ASIDE]
+    if after and (after[0].is_mark(",") or after[0].lower in {"is", "was"}):
+        aside: list[Piece] = []
+        for piece in after[1:]:
+            if piece.kind != "word" or piece.lower in {"who", "whose", "and", "of", "at", "for", "in", "to", "with"}:
+                break
+            aside.append(piece)
+        opens = aside and aside[0].lower in {"a", "an", "the", "his", "her", "their", "then", "former"}
+        found += [piece.lower for piece in aside[-1:] if opens and is_role(piece.lower)]
+    return found

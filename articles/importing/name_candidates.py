@@ -1,0 +1,159 @@
+"""Turns runs of capitalised words into candidates: a title, the words of a name, and where they stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articles.importing.capital_words import Word, is_heading, runs_in
+from articles.importing.given_names import is_given_name, may_be_given_name
+from articles.importing.not_names import BODIES, INSTITUTION_WORDS, PARTICLES, SENTENCE_WORDS, SURNAMELIKE
+from articles.importing.places import is_people, is_place
+from articles.importing.titles import NAMELIKE_TITLES, is_attribute, is_suffix, is_title
+
+_ROYAL = {"king", "queen", "prince", "princess", "pope", "saint", "mother", "lord", "lady", "sir", "dame"}
+_ARTICLES = {"the", "a", "an"}
+_MOST_WORDS = 4
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Capitalised words that may name a person; `words` as written, `title` what stood before them, in small letters."""
+
+    paragraph: int
+    start: int
+    end: int
+    words: tuple[str, ...]
+    title: tuple[str, ...]
+    opens_sentence: bool
+    after_article: bool
+    is_possessive: bool
+
+    @property
+    def is_full(self) -> bool:
+        return len([word for word in self.words if not is_suffix(word)]) > 1
+
+
+def candidates_in(text: str, paragraph: int) -> Iterator[Candidate]:
+    """The candidates of one paragraph; none of a heading, where every word has a capital."""
+    if is_heading(text):
+        return
+    for run in runs_in(text):
+        for part in _split_by_case(run):
+            candidate = _candidate(text, paragraph, part)
+            if candidate:
+                yield candidate
+
+
+def _split_by_case(run: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    """Parts words in capitals ("KANYE WEST", "NATO") from the others, short initials ("JD") and suffixes aside."""
+    parts: list[list[Word]] = [[run[0]]]
+    for left, right in zip(run, run[1:], strict=False):
+        joined = left.is_all_capitals == right.is_all_capitals or is_suffix(right.text) or right.text in PARTICLES
+        initials = (left.is_all_capitals and len(left.text) <= len("JD") and left is run[0]) or len(right.text) == 1
+        if joined or initials or len(left.text.rstrip(".")) == 1:
+            parts[-1].append(right)
+        else:
+            parts.append([right])
+    return [tuple(part) for part in parts]
+
+
+def _candidate(text: str, paragraph: int, run: tuple[Word, ...]) -> Candidate | None:
+    opens = run[0].opens_sentence
+    words = _without_opening_word(text, list(run)) if opens else list(run)
+    after_article = _is_after_article(text, run, words)
+    if words and words[0] is not run[0]:
+        opens = False
+    while words and words[0].text.lower() in _ARTICLES and len(words[0].text) > 1:
+        words.pop(0)
+    title, words = _without_title(words)
+    while words and words[-1].text in PARTICLES:
+        words.pop()
+    if not words or not _may_be_name([word.text for word in words]):
+        return None
+    return Candidate(
+        paragraph,
+        words[0].start,
+        words[-1].end,
+        tuple(word.text for word in words),
+        tuple(title),
+        opens and not title,
+        after_article and not title,
+        words[-1].is_possessive,
+    )
+
+
+def _is_after_article(text: str, run: tuple[Word, ...], words: list[Word]) -> bool:
+    dropped = {word.text.lower() for word in run if word not in words}
+    return bool(dropped & _ARTICLES) or run[0].text.lower() in _ARTICLES or _preceding_word(text, run[0]) in _ARTICLES
+
+
+def _preceding_word(text: str, word: Word) -> str:
+    match = re.search(r"(\w+) $", text[: word.start])
+    return match.group(1).lower() if match else ""
+
+
+def _without_opening_word(text: str, words: list[Word]) -> list[Word]:
+    """Drops "But", "When", "Critics" from the beginning; "Will" and "May" stay as names unless the sentence asks."""
+    while len(words) > 1 and words[0].text.lower() in SENTENCE_WORDS:
+        rest = re.search(r"[.?!]", text[words[-1].end :])
+        asks = bool(rest) and rest.group() == "?"
+        if may_be_given_name(words[0].text) and not asks:
+            break
+        words = words[1:]
+    return words
+
+
+def _without_title(words: list[Word]) -> tuple[list[str], list[Word]]:
+    """Parts "Former", "Ohio", "President", "Sen." from the name that they lead to."""
+    cut = 0
+    for index, word in enumerate(words[:-1]):
+        following = len([later for later in words[index + 1 :] if not is_suffix(later.text)])
+        if _is_title_here(words, index, following):
+            cut = index + 1
+    while cut < len(words) - 1 and _is_mere_attribute(words[cut], words[cut + 1]):
+        cut += 1
+    return [word.text.lower().rstrip(".") for word in words[:cut]], words[cut:]
+
+
+def _is_title_here(words: list[Word], index: int, following: int) -> bool:
+    lowered = words[index].text.lower().rstrip(".")
+    if lowered in _ROYAL and following == 1 and may_be_given_name(words[index + 1].text):
+        return False
+    if lowered == "st" or not is_title(lowered) or following == 0:
+        return False
+    if lowered not in NAMELIKE_TITLES:
+        return not (index and is_given_name(words[index - 1].text))
+    return index == 0 and (following > 1 or not may_be_given_name(lowered))
+
+
+def _is_mere_attribute(word: Word, following: Word) -> bool:
+    lowered = word.text.lower()
+    if is_given_name(word.text) or lowered in SURNAMELIKE:
+        return False
+    if is_attribute(word.text) or is_people(word.text):
+        return not (may_be_given_name(word.text) and not may_be_given_name(following.text))
+    return lowered in BODIES and not may_be_given_name(word.text)
+
+
+def _may_be_name(words: list[str]) -> bool:
+    lowered = [word.lower() for word in words]
+    named = [word for word in lowered if word not in PARTICLES and not is_suffix(word)]
+    if len(named) > _MOST_WORDS or not named or _names_a_place(words):
+        return False
+    if len(named) == 1:
+        return named[0] not in BODIES and not is_people(named[0]) and not (is_suffix(lowered[0]) or len(named[0].rstrip(".")) < 2)
+    surname_ok = may_be_given_name(words[0]) and lowered[-1] in SURNAMELIKE
+    institution = any(word in INSTITUTION_WORDS for word in (lowered[1:-1] if surname_ok else lowered))
+    body = lowered[0] in BODIES and not may_be_given_name(words[0])
+    people = is_people(words[-1]) and not is_given_name(words[0])
+    return not (institution or body or people or (named[-1] in BODIES and not may_be_given_name(named[-1])))
+
+
+def _names_a_place(words: list[str]) -> bool:
+    if is_place(" ".join(words)):
+        return len(words) > 1
+    if len(words) == 1:
+        return False
+    if len(words) > 2 and is_place(" ".join(words[:2])):
+        return True
+    return is_place(" ".join(words[-2:])) or (is_place(words[0]) and not may_be_given_name(words[0]))

@@ -1,0 +1,111 @@
+"""What speaks for a candidate being a person: a given name, a title, a trade beside it, a verb of speech, a description."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from articles.importing.given_names import is_given_name, may_be_given_name
+from articles.importing.name_candidates import Candidate
+from articles.importing.reporting_verbs import form_of
+from articles.importing.titles import gender_told_by, is_role, is_suffix, is_title
+
+ENOUGH = 2
+_CERTAIN = 3
+_REPEATED = 2
+_WINDOW = 90
+
+_WORD_BEFORE = re.compile(r"([\w-]+),? $")
+_QUOTE_AND_VERB_BEFORE = re.compile(r"[”\"’'»],? (\w+) (?:[\w-]+ )?$")
+_VERB_AFTER = re.compile(
+    r"^(?:,[^,.;:“”\"]{3,70},)?(?: (?:himself|herself|also|later|then|once|now|never|has|had|have|would|will|recently|\w+ly|first|reportedly))* (\w+)\b"
+)
+_DESCRIPTION = re.compile(
+    r"^,? \(?(?:(?:now|then|once|formerly|both|also|himself|herself|perhaps|by then)\s)?"
+    r"(who\b|whose\b|aged?\b|\d{2},|(?:an?|the|his|her|our|their|its|my|one of|former|[\w’-]+’s)\s[^.;:“”\"]{3,80})"
+)
+
+
+def evidence_in(candidate: Candidate, text: str) -> int:
+    """How much one occurrence tells: 3 is certain, 2 is enough, below 0 speaks against."""
+    score = _told_by_name(candidate)
+    before, after = text[max(0, candidate.start - _WINDOW) : candidate.start], text[candidate.end : candidate.end + _WINDOW]
+    if candidate.title or is_role_before(before) or is_described(after):
+        return score + _CERTAIN
+    if candidate.after_article and score < _CERTAIN:
+        return -_CERTAIN
+    return score + (ENOUGH if speaks(before, after) else 0)
+
+
+def _told_by_name(candidate: Candidate) -> int:
+    first = candidate.words[0]
+    if not candidate.is_full:
+        return 1 if is_given_name(first) else 0
+    if is_given_name(first) or any(is_suffix(word) for word in candidate.words):
+        return _CERTAIN
+    if is_initials(first) or any(is_initials(word) for word in candidate.words[1:-1]):
+        return _CERTAIN
+    return 1 if may_be_given_name(first) else 0
+
+
+def is_initials(word: str) -> bool:
+    """Whether the word is one or two initials: "J.", "JD"."""
+    return len(word.replace(".", "")) == 1 or (word.isupper() and len(word) == len("JD"))
+
+
+def is_role_before(before: str) -> bool:
+    """Whether a trade or a title in small letters leads to the name: "musician ", "her lawyer, "."""
+    match = _WORD_BEFORE.search(before)
+    if not match or not match.group(1)[0].islower():
+        return False
+    return is_role(match.group(1)) or (is_title(match.group(1)) and match.group(1) not in {"first", "general", "lead", "general", "count", "private", "major", "chief"})
+
+
+def is_described(after: str) -> bool:
+    """Whether a description of a person follows: ", a professor at …", ", who …", ", 45,"."""
+    match = _DESCRIPTION.match(after)
+    if not match:
+        return False
+    described = match.group(1)
+    if described.startswith(("who", "age")) or described[0].isdigit():
+        return True
+    clause = described.partition(",")[0].split()
+    return after.startswith(",") and any(is_role(word.rstrip(".,’")) or is_title(word.lower()) for word in clause[:8])
+
+
+def speaks(before: str, after: str) -> bool:
+    """Whether a verb of speech stands beside the name: "Smith said", "…,” wrote Smith"."""
+    match = _VERB_AFTER.match(after)
+    if match and (form := form_of(match.group(1))) and form[1] in {"past", "present"}:
+        return True
+    match = _QUOTE_AND_VERB_BEFORE.search(before)
+    return bool(match and (form := form_of(match.group(1))) and form[1] in {"past", "present"})
+
+
+def is_person(candidates: Iterable[Candidate], singles: Sequence[Candidate], texts: dict[int, str]) -> bool:
+    """Whether a full name is a person's, judged over all its occurrences and those of its surname alone."""
+    score = sum(sorted((evidence_in(found, texts[found.paragraph]) for found in candidates), reverse=True)[:2])
+    repeated = [single for single in singles if not single.after_article and not single.opens_sentence]
+    return score + min(len(repeated), _REPEATED) >= ENOUGH
+
+
+def is_single_name(candidates: Sequence[Candidate], texts: dict[int, str], is_common: bool) -> bool:
+    """Whether a lone name is a person's: a title or a trade settles it; else it has to be seen and heard more than once."""
+    scores = [evidence_in(found, texts[found.paragraph]) for found in candidates]
+    if max(scores) >= _CERTAIN:
+        return True
+    if is_common or all(found.opens_sentence for found in candidates) and not is_given_name(candidates[0].words[0]):
+        return False
+    if min(scores) < 0:
+        return False
+    heard = sum(score >= ENOUGH for score in scores)
+    if is_given_name(candidates[0].words[0]):
+        return heard > 0 or len(candidates) > 1
+    return heard > 1 or (heard == 1 and len(candidates) > _REPEATED)
+
+
+def gender_in(candidate: Candidate, before: str) -> str | None:
+    """The gender told by the title or by the trade before the name."""
+    told = [gender_told_by(word) for word in candidate.title]
+    match = _WORD_BEFORE.search(before)
+    if match and match.group(1).islower():
+        told.append(gender_told_by(match.group(1)))
+    return next((gender for gender in told if gender), None)

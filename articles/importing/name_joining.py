@@ -1,0 +1,111 @@
+"""Joins the ways in which one person is named: "Kanye West", "KANYE WEST", "Mr. West", "J. D. Vance", "JD Vance"."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from articles.importing.given_names import DIMINUTIVES
+from articles.importing.name_candidates import Candidate
+from articles.importing.name_evidence import is_initials
+from articles.importing.not_names import PARTICLES
+from articles.importing.titles import is_suffix
+
+_MAC = re.compile(r"\b(Mc|O[’'])(\w)")
+_NUMERALS = {"II", "III", "IV"}
+
+
+def key_of(word: str) -> str:
+    """A word without accents, capitals, full stops and curly apostrophes."""
+    plain = unicodedata.normalize("NFKD", word.lower().replace("’", "'").replace(".", ""))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+@dataclass(frozen=True)
+class NameKey:
+    """What two full names of one person share: given name, surname, and a suffix if there is one."""
+
+    first: str
+    last: str
+    suffix: str
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> "NameKey":
+        kept = [word for word in words if not is_suffix(word)]
+        suffix = next((key_of(word) for word in words if is_suffix(word)), "")
+        first = kept[0]
+        if is_initials(first):
+            leading = [word for word in kept[:-1] if is_initials(word)]
+            first = "".join(leading[: len(leading)])
+        return cls(key_of(first), key_of(kept[-1]), suffix)
+
+    def is_same_person(self, other: "NameKey") -> bool:
+        """Whether the keys may be one person's: same surname, given names equal, short for each other, or an initial."""
+        if self.last != other.last or (self.suffix and other.suffix and self.suffix != other.suffix):
+            return False
+        if DIMINUTIVES.get(self.first, self.first) == DIMINUTIVES.get(other.first, other.first):
+            return True
+        return min(len(self.first), len(other.first)) == 1 and self.first[0] == other.first[0]
+
+
+@dataclass
+class Group:
+    """The occurrences of one person while they are gathered."""
+
+    key: NameKey
+    found: list[Candidate] = field(default_factory=list)
+    known_as: str = ""
+
+    @property
+    def name(self) -> str:
+        """The fullest form in proper case."""
+        if self.known_as:
+            return self.known_as
+        forms = [found.words for found in self.found if found.is_full] or [found.words for found in self.found]
+        most = max(forms, key=lambda words: (len(words), sum(len(word) for word in words), not _is_shouted(words)))
+        proper = [words for words in forms if len(words) == len(most) and not _is_shouted(words)]
+        return " ".join(in_proper_case(word) if _is_shouted(most) else word for word in (proper[0] if proper else most))
+
+    @property
+    def first_words(self) -> set[str]:
+        return {self.key.first} | {key_of(found.words[0]) for found in self.found if found.is_full}
+
+    def is_tailed_by(self, words: tuple[str, ...]) -> bool:
+        """Whether the words are the end of a longer form of this name ("Huckabee Sanders")."""
+        tail = tuple(key_of(word) for word in words)
+        return any(
+            len(found.words) > len(words) and tuple(key_of(word) for word in found.words[-len(words) :]) == tail
+            for found in self.found
+        )
+
+
+def _is_shouted(words: tuple[str, ...]) -> bool:
+    return all(word.isupper() for word in words if len(word) > 1 and not is_suffix(word))
+
+
+def in_proper_case(word: str) -> str:
+    """A word of a name written in capitals, as one writes it: "O'BRIEN" becomes "O'Brien", "MCDONALD" "McDonald"."""
+    if word.upper() in _NUMERALS or is_initials(word):
+        return word
+    if word.lower() in PARTICLES and not word[0].isupper():
+        return word.lower()
+    cased = "-".join(part.capitalize() for part in word.split("-"))
+    return _MAC.sub(lambda match: match.group(1) + match.group(2).upper(), cased)
+
+
+def group_full_names(candidates: Iterable[Candidate]) -> list[Group]:
+    """One group for each person named in full, in the order of their first naming."""
+    groups: list[Group] = []
+    for candidate in candidates:
+        key = NameKey.of(candidate.words)
+        same = [group for group in groups if group.key == key] or _compatible(groups, key)
+        if len(same) == 1:
+            same[0].found.append(candidate)
+        else:
+            groups.append(Group(key, [candidate]))
+    return groups
+
+
+def _compatible(groups: list[Group], key: NameKey) -> list[Group]:
+    """Groups that may be the same; "Donald Trump Jr." is not the Donald Trump named before him without the suffix."""
+    return [group for group in groups if group.key.is_same_person(key) and (group.key.suffix or not key.suffix)]
