@@ -1,0 +1,25 @@
+// A question in a dialog. Escape and the first button answer no.
+
+import { button, make } from "editor/shell/make"
+
+/** Resolves to whether the editor agreed. `lines` are what will happen, in sentences or as elements. */
+export function ask({ title, lines = [], yes, no = "Cancel", tone = "plain" }) {
+  return new Promise((resolve) => {
+    const dialog = makeDialog(title, ...lines.map((line) => (typeof line === "string" ? make("p", { textContent: line }) : line)))
+    const answer = (is) => () => dialog.close(is ? "yes" : "")
+    const agree = button(yes, answer(true), `main-button main-button-${tone}`)
+    dialog.append(make("div", { className: "dialog-actions" }, button(no, answer(false)), agree))
+    dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes"))
+    dialog.showModal()
+    agree.focus()
+  })
+}
+
+/** A dialog with a heading, in the page but not open, that leaves the page when it closes. */
+export function makeDialog(title, ...content) {
+  const heading = make("h2", { textContent: title })
+  const dialog = make("dialog", { className: "desk-dialog", ariaLabel: title }, heading, ...content)
+  dialog.addEventListener("close", () => dialog.remove())
+  document.body.append(dialog)
+  return dialog
+}

@@ -1,0 +1,62 @@
+// The bar says how the words stand: how many, and whether the server has them.
+
+import { make } from "editor/shell/make"
+import { notify, withdraw } from "editor/shell/notices"
+import { form, page } from "editor/shell/page"
+import { clock, counted } from "editor/shell/words"
+
+const KEPT = "Your words are kept in this browser. Trying again…"
+
+export function fillBar(autosave) {
+  countWords()
+  tellSaving(autosave)
+  addEventListener("keydown", (event) => {
+    const isSave = event.key.toLowerCase() === "s" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+    if (!isSave) return
+    event.preventDefault()
+    form.elements._save?.click()
+  })
+}
+
+function countWords() {
+  const place = form.querySelector(".bar-words")
+  form.addEventListener("editor:change", ({ detail: { words, minutes } }) => {
+    place.textContent = `${counted(words, "word")} · ${minutes} min`
+  })
+}
+
+function tellSaving(autosave) {
+  const told = form.querySelector(".bar-saved")
+  // "Saving…" is for the eye: read out at every pause it would drown the text.
+  const doing = make("span", { className: "bar-doing", ariaHidden: "true", textContent: "Saving…" })
+  told.after(doing)
+  autosave.addEventListener("state", () => {
+    const { state, error, answer } = autosave
+    form.dataset.saving = state
+    doing.textContent = state === "typing" ? "Not saved yet" : "Saving…"
+    if (state === "saved") say(told, `Draft saved ${clock(answer.saved_at)}`)
+    if (state === "failed") say(told, failure(error))
+    if (state === "failed" && error.kind === "logged-out") tellLoggedOut(error.login)
+    if (state === "saved") withdraw("logged-out")
+  })
+}
+
+function say(place, sentence) {
+  if (place.textContent !== sentence) place.textContent = sentence
+}
+
+function failure({ kind, message }) {
+  if (kind === "refused") return `Not saved: ${message}`
+  if (kind === "logged-out") return `Not saved: you have been logged out. ${KEPT}`
+  if (kind === "fault") return `Not saved: the server has a fault. ${KEPT}`
+  return `Not saved: no connection. ${KEPT}`
+}
+
+function tellLoggedOut(login) {
+  notify(
+    "logged-out",
+    "You have been logged out. Your words are kept in this browser. Log in in a new tab, then come back here: nothing will be lost.",
+    [["Log in in a new tab", login ?? page.login]],
+    "warning",
+  )
+}

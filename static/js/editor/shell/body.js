@@ -1,0 +1,42 @@
+// What the shell asks of the body's editor. Until that has started, or where it failed to, the plain field stands in.
+
+import { form } from "editor/shell/page"
+
+const field = form?.elements.body
+
+function editor() {
+  // Tiptap hangs itself on the element that it edits.
+  return field?.closest(".prose-editor")?.querySelector(".ProseMirror[contenteditable]")?.editor ?? null
+}
+
+/** The body as it would be saved. The field itself may lag behind by a few keystrokes; this also brings it up to date. */
+export function html() {
+  const at = editor()
+  if (at) field.value = at.getHTML()
+  return field.value
+}
+
+export function setHtml(html) {
+  const at = editor()
+  // Tiptap would drop a lone line break between two words.
+  if (at) at.commands.setContent(html.replace(/[ \t\r\n\f]+/g, " "), { emitUpdate: true })
+  else field.value = html
+}
+
+/** Calls `changed` at each keystroke, and not only when the editor has come to rest. */
+export function onChange(changed) {
+  if (editor()) editor().on("update", changed)
+  else field.addEventListener("prose-editor:ready", ({ detail }) => detail.editor.on("update", changed), { once: true })
+}
+
+export function setEditable(isEditable) {
+  // Without the second argument Tiptap tells everybody that the text has changed.
+  editor()?.setEditable(isEditable, false)
+  field.readOnly = !isEditable
+}
+
+export function focus() {
+  const at = editor()
+  if (at) at.commands.focus("start")
+  else field.focus()
+}

@@ -1,0 +1,25 @@
+// How much of the room that search engines give is used, under the fields meant for them.
+
+import { make } from "editor/shell/make"
+import { form } from "editor/shell/page"
+
+const ROOM = { seo_title: 60, seo_description: 155 }
+
+export function countForSearch() {
+  for (const [name, room] of Object.entries(ROOM)) {
+    if (form.elements[name]) count(form.elements[name], room)
+  }
+}
+
+function count(field, room) {
+  const told = make("p", { className: "field-count", id: `${field.id || field.name}-count` })
+  const tell = () => {
+    const { length } = [...field.value]
+    told.textContent = length > room ? `${length} characters: search engines show about ${room}.` : `${length} of about ${room} characters`
+    told.classList.toggle("is-long", length > room)
+  }
+  field.setAttribute("aria-describedby", [field.getAttribute("aria-describedby"), told.id].filter(Boolean).join(" "))
+  field.after(told)
+  for (const sign of ["input", "restored"]) field.addEventListener(sign, tell)
+  tell()
+}

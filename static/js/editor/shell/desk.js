@@ -1,0 +1,80 @@
+// The writing desk around the body's editor. Here its parts are put together; each stands in a file of its own.
+
+import "editor/elements/byline-list"
+import "editor/elements/image-picker"
+import "editor/elements/tag-input"
+import { Autosave } from "editor/shell/autosave"
+import { Backup } from "editor/shell/backup"
+import { onChange } from "editor/shell/body"
+import { fillBar } from "editor/shell/bar"
+import { countForSearch } from "editor/shell/counts"
+import { basedOn, readFields, setBasedOn, wasTypedInto, writeFields } from "editor/shell/fields"
+import { tendHeadline } from "editor/shell/headline"
+import { guardLeaving } from "editor/shell/leaving"
+import { complain, notify, withdraw } from "editor/shell/notices"
+import { form, page, shelf } from "editor/shell/page"
+import { foldPanel } from "editor/shell/panel"
+import { Presence } from "editor/shell/presence"
+import { Preview } from "editor/shell/preview"
+import { tendLinks } from "editor/shell/preview-link"
+import { findUnsaved, forget, offer } from "editor/shell/restore"
+import { askWhen } from "editor/shell/schedule"
+import { Submitting } from "editor/shell/submitting"
+import { TabKey } from "editor/shell/tab-key"
+
+async function open() {
+  const key = new TabKey()
+  await key.claim()
+  foldPanel()
+  tendHeadline()
+  countForSearch()
+  askWhen()
+  tendLinks()
+  const { autosave, backup } = keepWords(key)
+  fillBar(autosave)
+  const submitting = new Submitting(autosave)
+  guardLeaving(autosave, backup, () => submitting.isOnItsWay)
+  new Presence(autosave)
+  new Preview(autosave, () => key.value)
+  await offerUnsaved(key, autosave)
+  form.dataset.ready = ""
+}
+
+function keepWords(key) {
+  const autosave = new Autosave(page.urls.autosave, () => ({ key: key.value, article: page.article, based_on: basedOn(), fields: readFields() }))
+  const backup = new Backup(shelf, () => key.value, () => ({ fields: readFields(), basedOn: basedOn() }))
+  const changed = () => {
+    backup.later()
+    autosave.changed()
+  }
+  autosave.addEventListener("confirmed", ({ detail }) => backup.confirm(detail.text))
+  backup.addEventListener("full", () => notify("full", "This browser has no room left to keep a copy of your words. Save often.", [["Close", () => withdraw("full")]], "warning"))
+  form.addEventListener("input", ({ target }) => target.name && changed())
+  form.addEventListener("change", ({ target }) => target.name && changed())
+  onChange(changed)
+  document.addEventListener("desk:problem", ({ detail }) => complain(detail))
+  // A page that the server drew anew because something was wrong holds words that no revision has;
+  // so does one that was typed into before this script came.
+  if (page.failed || wasTypedInto()) autosave.forget()
+  return { autosave, backup }
+}
+
+async function offerUnsaved(key, autosave) {
+  const unsaved = await findUnsaved(key.value)
+  // Words that lie under this tab's own key must not be written over by what is typed before they are restored.
+  if (unsaved.some((found) => found.key === key.value)) await key.renew()
+  offer(unsaved, async (found) => {
+    const hadWords = autosave.state !== "clean"
+    if (hadWords) {
+      await autosave.save()
+      await key.renew()
+      notify("set-aside", "What stood here is kept, too: it is offered when you open this page again.", [["Close", () => withdraw("set-aside")]])
+    }
+    writeFields(found.fields)
+    setBasedOn(found.basedOn ?? page.basedOn)
+    autosave.forget()
+    if (await autosave.save()) await forget(found.key)
+  })
+}
+
+if (form) open()

@@ -1,0 +1,34 @@
+// Sentences that stay until they are settled, above the text and in sight wherever one has scrolled to.
+
+import { button, make } from "editor/shell/make"
+import { form } from "editor/shell/page"
+
+const shown = new Map()
+const place = make("div", { className: "notices", ariaLive: "polite" })
+
+/** `actions` are [label, function] or [label, address]: an address opens in a new tab. Replaces the notice of this name. */
+export function notify(name, sentence, actions = [], tone = "plain") {
+  if (!place.isConnected) form.prepend(place)
+  const notice = make("div", { className: `notice notice-${tone}` }, make("p", { textContent: sentence }))
+  if (actions.length) notice.append(make("div", { className: "notice-actions" }, ...actions.map(control)))
+  const former = shown.get(name)
+  if (former && former.textContent === notice.textContent) return
+  shown.set(name, notice)
+  if (former) former.replaceWith(notice)
+  else place.append(notice)
+}
+
+export function withdraw(name) {
+  shown.get(name)?.remove()
+  shown.delete(name)
+}
+
+/** What went wrong, with a button that puts it away. */
+export function complain(sentence) {
+  notify("complaint", sentence, [["Close", () => withdraw("complaint")]], "warning")
+}
+
+function control([label, what]) {
+  if (typeof what === "function") return button(label, what)
+  return make("a", { className: "quiet-button", href: what, target: "_blank", rel: "noopener", textContent: label })
+}

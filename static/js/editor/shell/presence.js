@@ -1,0 +1,74 @@
+// Who sits at this article. Somebody else's words are never overwritten, lock or no lock: this only spares two people
+// the work of comparing. Whoever is taken over from reads on, and his words stay his draft.
+
+import { setEditable } from "editor/shell/body"
+import { basedOn } from "editor/shell/fields"
+import { notify, withdraw } from "editor/shell/notices"
+import { form, page } from "editor/shell/page"
+import { postJSON, RequestError } from "editor/shell/requests"
+import { clock } from "editor/shell/words"
+
+const HEARTBEAT = 15_000
+
+export class Presence {
+  #autosave
+  #isMine = true
+  #wasMine = false
+
+  constructor(autosave) {
+    this.#autosave = autosave
+    if (!page.article) return
+    this.#beat()
+    setInterval(() => this.#beat(), HEARTBEAT)
+  }
+
+  async #beat(takesOver = false) {
+    try {
+      await this.#hear(await postJSON(page.urls.presence, { article: page.article, take_over: takesOver }))
+    } catch (error) {
+      // Autosave tells what is wrong with the connection or the log-in; here there is nothing to lose.
+      if (!(error instanceof RequestError)) throw error
+    }
+  }
+
+  async #hear({ mine, who, since, latest, latest_by: by }) {
+    if (mine) this.#sit()
+    else await this.#stand(who, since)
+    const isNewer = latest && latest !== Math.max(basedOn() ?? 0, page.basedOn ?? 0)
+    if (isNewer) this.#tellNewer(by)
+    else withdraw("newer")
+  }
+
+  #sit() {
+    this.#wasMine = true
+    if (this.#isMine) return
+    this.#isMine = true
+    withdraw("presence")
+    setWritable(true)
+  }
+
+  async #stand(who, since) {
+    if (this.#isMine) {
+      this.#isMine = false
+      setWritable(false)
+      await this.#autosave.save()
+    }
+    const sentence = this.#wasMine
+      ? `${who} has taken over this article. You can go on reading; what you wrote is kept as your draft.`
+      : `${who} is editing this since ${clock(since)}. You can read it.`
+    notify("presence", sentence, [["Take over", () => this.#beat(true)]])
+  }
+
+  #tellNewer(by) {
+    const sentence = `${by || "Somebody"} has saved a newer version since you opened this page. If you save, both texts are kept and you are shown what differs.`
+    notify("newer", sentence, [["See the newer version", location.pathname]], "warning")
+  }
+}
+
+function setWritable(is) {
+  form.classList.toggle("is-read-only", !is)
+  setEditable(is)
+  for (const field of form.querySelectorAll(".writing textarea[name]")) field.readOnly = !is
+  for (const part of form.querySelectorAll(".panel-part > :not(summary)")) part.inert = !is
+  for (const sender of form.querySelectorAll(".bar button[type=submit]")) sender.disabled = !is
+}
