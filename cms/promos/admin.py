@@ -47,7 +47,7 @@ class PromoVariantInline(admin.StackedInline):
     model = PromoVariant
     extra = 0
     min_num = 1
-    raw_id_fields = ["image"]
+    autocomplete_fields = ["image"]
     fieldsets = [
         (None, {"fields": ["name", "title", "text", "call_to_action", "address", "image", ("weight", "is_control")]})
     ]
@@ -66,8 +66,7 @@ class PromoAdmin(admin.ModelAdmin):
     list_filter = ["kind", StateFilter, "sections"]
     search_fields = ["name", "variants__title", "variants__text", "variants__address"]
     prepopulated_fields = {"slug": ["name"]}
-    autocomplete_fields = ["presenter"]
-    raw_id_fields = ["sections", "tags", "articles"]
+    autocomplete_fields = ["sections", "tags", "articles", "presenter"]
     readonly_fields = ["state", "counts"]
     fieldsets = [
         (None, {"fields": ["name", "slug", "kind", "presenter", "state"]}),

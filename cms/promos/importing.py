@@ -17,7 +17,7 @@ def save_promos(found: Iterable, article) -> list[Promo]:
     """Save an article’s promos, told as articles.importing.record.FoundPromo does. Safe to run twice.
 
     A promo of the same kind that leads to the same page is the same promo; so is one of the same words, where no page
-    is named. What an editor has changed in it stays; new air times are added. A new promo is shown with its articles only,
+    is named. What an editor has changed in it stays; new hours are added. A new one is shown with its articles only,
     until an editor lets it go further. Raises ValueError for an unknown kind.
     """
     return [_saved(promo, article) for promo in found]

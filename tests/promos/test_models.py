@@ -59,7 +59,7 @@ def test_a_promo_has_one_control_at_most():
         make_variant(promo, name="second", is_control=True)
 
 
-@pytest.mark.parametrize("facts", [{"day": "someday"}, {"minutes": 0}, {"minutes": 1441}, {"zone": ""}])
+@pytest.mark.parametrize("facts", [{"day": "xyz"}, {"minutes": 0}, {"minutes": 1441}, {"zone": ""}])
 def test_the_database_refuses_an_air_time_with_a_wrong_fact(facts):
     promo = make_promo()
     with pytest.raises(IntegrityError):

@@ -1,6 +1,8 @@
 """Archived posts in the admin."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.social.models import SocialPost
@@ -13,6 +15,12 @@ MEDIA = {"media-TOTAL_FORMS": 0, "media-INITIAL_FORMS": 0}
 @pytest.fixture
 def post(db):
     return SocialPost.objects.record(platform="twitter", author_name="Mara Quill", text="Low tide.\nNo <b>ferry</b>.")
+
+
+def queries_of_the_list(client):
+    with CaptureQueriesContext(connection) as queries:
+        client.get(reverse(LIST))
+    return len(queries)
 
 
 def change(post):
@@ -30,12 +38,12 @@ def test_an_editor_finds_a_post_by_its_words(editor_client, post):
     assert "Low tide." in editor_client.get(reverse(LIST), {"q": "ferry"}).content.decode()
 
 
-def test_the_list_asks_as_much_for_ten_posts_as_for_one(editor_client, post, django_assert_max_num_queries):
-    for number in range(10):
+def test_the_list_asks_as_much_for_ten_posts_as_for_one(editor_client, post):
+    for_one = queries_of_the_list(editor_client)
+    for number in range(9):
         person = Person.objects.create_named(f"Person {number}")
-        SocialPost.objects.record(platform="gab", author_name=None, text=f"{number}", person=person)
-    with django_assert_max_num_queries(12):
-        editor_client.get(reverse(LIST))
+        SocialPost.objects.record(platform="twitter", author_name=None, text=f"{number}", person=person)
+    assert queries_of_the_list(editor_client) == for_one
 
 
 def test_the_card_shows_the_words_and_no_markup_of_theirs(editor_client, post):
