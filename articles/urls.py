@@ -1,10 +1,14 @@
-from django.urls import path
+from django.urls import include, path
 
 from articles import views
+from articles.desk import preview
 
 urlpatterns = [
     path("articles/<slug:slug>/", views.article, name="article"),
     path("sections/<slug:slug>/", views.section, name="section"),
     path("tags/<str:slug>/", views.tag, name="tag"),
     path("series/<slug:slug>/", views.series, name="series"),
+    path("preview/<str:token>/", preview.shared_preview, name="shared-preview"),
+    path("admin/desk/saved/<int:pk>/", preview.saved_preview, name="saved-preview"),
+    path("admin/desk/", include("articles.desk.urls")),
 ]

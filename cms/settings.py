@@ -4,7 +4,9 @@ import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from csp.constants import NONE, SELF
+from csp.constants import NONCE, NONE, SELF
+
+from django.forms import Script
 
 from cms import env
 
@@ -53,8 +55,9 @@ CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = env.integer("HSTS_SECONDS", 365 * 24 * 3600) if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS and env.boolean("HSTS_SUBDOMAINS", default=False)
 SECURE_HSTS_PRELOAD = HTTPS and env.boolean("HSTS_PRELOAD", default=False)
-# Whether every other host of the domain speaks HTTPS is something only the operator knows.
-SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+# Whether every other host of the domain speaks HTTPS is something only the operator knows (W005, W021);
+# editors see a preview of an article in a frame of our own (W019).
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W019", "security.W021"]
 # To be named only where a proxy stands in front and overwrites it: otherwise anyone can send it.
 PROXY_HTTPS_HEADER = env.text("PROXY_HTTPS_HEADER")
 if PROXY_HTTPS_HEADER:
@@ -67,9 +70,11 @@ X_FRAME_OPTIONS = "SAMEORIGIN"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
-        "script-src": [SELF],
+        # The nonce is sent only with the editor's form, whose import map is the one inline script; never with a page
+        # that may be cached.
+        "script-src": [SELF, NONCE],
         "style-src": [SELF],
-        "img-src": [SELF, "data:"],
+        "img-src": [SELF, "data:", "blob:"],
         "font-src": [SELF],
         "connect-src": [SELF],
         "media-src": [SELF],
@@ -110,6 +115,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "articles.middleware.release_due",
 ]
 ROOT_URLCONF = "cms.urls"
 WSGI_APPLICATION = "cms.wsgi.application"
@@ -129,6 +135,8 @@ TEMPLATES = [
     },
 ]
 TAGGIT_CASE_INSENSITIVE = True
+
+DJANGO_PROSE_EDITOR_PRESETS = {"broadside": [Script("js/editor/preset.js", type="module")]}
 
 # The database
 

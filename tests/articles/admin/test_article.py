@@ -44,7 +44,13 @@ def test_all_that_the_form_says_is_in_the_document(editor_client):
     make_person("Jane Roe")
     make_image("harbour")
     credits_ = json.dumps([{"person": "jane-roe", "name": "Jane Roe", "role": "author"}])
-    facts = {"section": "politics", "tags": "Sea, “Old Boats”", "credits": credits_, "image": "harbour", "share_count": "950"}
+    facts = {
+        "section": "politics",
+        "tags": "Sea, “Old Boats”",
+        "credits": credits_,
+        "image": "harbour",
+        "share_count": "950",
+    }
     editor_client.post(ADD, fields(standfirst="Who asked?", **facts))
     document = Article.objects.get().document
     assert (document.section, document.credits[0].person, document.image, document.share_count) == (

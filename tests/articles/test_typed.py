@@ -1,0 +1,24 @@
+from articles.document import Credit, Document
+from articles.typed import credits_from, document_from, fields_from
+
+FULL = Document(
+    headline="A",
+    body="<p>b</p>",
+    section="politics",
+    tags=("Old Boats", "Sea, wide"),
+    credits=(Credit("jane-roe"), Credit("ann-po", "translator")),
+    share_count=12,
+)
+
+
+def test_a_document_survives_the_way_through_the_form():
+    assert document_from(fields_from(FULL)) == FULL
+
+
+def test_what_cannot_be_read_is_left_out():
+    document = document_from({"share_count": "many", "kind": "poem", "credits": "[[", "tags": ""})
+    assert document == Document()
+
+
+def test_a_credit_without_a_person_is_left_out():
+    assert credits_from('[{"role": "author"}, {"person": "a"}, {"person": "b", "role": "king"}, 3]') == (Credit("a"),)

@@ -1,0 +1,34 @@
+"""A real HTTP server on loopback that answers as a platform would."""
+
+import threading
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import urlsplit
+
+
+@contextmanager
+def serving(answers):
+    """Serve `answers`: path -> (status, content type or, for a redirect, location, body). Gives the site's address."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self):  # noqa: N802 -- the name that http.server calls
+            status, told, body = answers.get(urlsplit(self.path).path, (404, "text/plain", b"Not found"))
+            self.send_response(status)
+            self.send_header("Location" if status in {301, 302} else "Content-Type", told)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            try:
+                self.wfile.write(body)
+            except (BrokenPipeError, ConnectionResetError):
+                pass  # the client hung up, as it may on an answer that is too large
+
+        def log_message(self, *args):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
