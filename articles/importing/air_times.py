@@ -35,6 +35,7 @@ PLAIN = re.compile(
     rf"{END}\s*(?P<zone>\(?(?:U\.?S\.? )?{ZONE})?",
     re.IGNORECASE,
 )
+NIGHT = re.compile(r"\b(?:week|every )?(?:nights?|nightly|evenings?|weeknights?)\b", re.IGNORECASE)
 NOON = 12
 
 
@@ -63,8 +64,13 @@ def read_days(text: str) -> list[str]:
         if pattern.search(text):
             found.update(days)
     rest = RANGE.sub(" ", text)
-    found.update(match[1].lower() for match in SINGLE.finditer(rest) if match[0][0].isupper() and match[0] not in {"Sat", "Sun", "Wed"})
+    found.update(match[1].lower() for match in SINGLE.finditer(rest) if match[0][0].isupper() and not _is_word(match, rest))
     return [day for day in DAYS if day in found]
+
+
+def _is_word(match: re.Match, text: str) -> bool:
+    """ "Sat down", "Sun shone", "Wed in May"."""
+    return match[0] in {"Sat", "Sun", "Wed", "Mon"} and bool(re.match(r" [a-z]{2,}", text[match.end() :]))
 
 
 def _twin(text: str) -> tuple[str, str] | None:
@@ -77,14 +83,15 @@ def _twin(text: str) -> tuple[str, str] | None:
 
 def _plain(text: str) -> tuple[str, str | None] | None:
     for match in PLAIN.finditer(text):
-        if not (match["word"] or match["half"] or match["end_half"] or match["end_word"] or match["zone"]):
+        told = match["word"] or match["half"] or match["end_half"] or match["end_word"] or match["zone"]
+        if not told and not (NIGHT.search(text) and text[: match.start()].rstrip().endswith("at")):
             continue
         if not match["word"] and int(match["hour"]) >= 2 * NOON:
             continue
         zone = next((name for words, name in ZONES if match["zone"] and re.fullmatch(words, match["zone"].strip("( "), re.I)), None)
         if match["word"]:
             return ("12:00" if match["word"].lower() == "noon" else "00:00"), zone
-        return _clock(int(match["hour"]), match["minute"], match["half"] or _half_by_end(match)), zone
+        return _clock(int(match["hour"]), match["minute"], match["half"] or _half_by_end(match) or _half_by_use(match, text)), zone
     return None
 
 
@@ -97,6 +104,13 @@ def _half_by_end(match: re.Match) -> str | None:
         return None
     half = match["end_half"].lower()
     return half if hour <= int(match["end"]) % NOON else ("a" if half == "p" else "p")
+
+
+def _half_by_use(match: re.Match, text: str) -> str | None:
+    """An hour that nobody calls a.m. or p.m. is one of the evening, as shows are; "21:00" is told in full."""
+    if int(match["hour"]) > NOON or (match["minute"] and match["hour"].startswith("0")):
+        return None
+    return "a" if re.search(r"\bmornings?\b", text, re.IGNORECASE) else "p"
 
 
 def _clock(hour: int, minute: str | None, half: str | None) -> str:

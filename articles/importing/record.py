@@ -86,7 +86,7 @@ class FoundQuote:
 
 @dataclass(frozen=True)
 class Block:
-    """One piece of the body in order. kind: paragraph, heading, item, numbered, post or promo.
+    """One piece of the body in order. kind: paragraph, heading, item, numbered, rule, post or promo.
 
     `at` is the paragraph's place among the body's paragraphs (for quotes and mentions), or the post's among posts.
     """
@@ -138,10 +138,10 @@ class FoundArticle:
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
-        """The body's own words, in order: what quotes and mentions count in."""
-        return tuple(block.text for block in self.blocks if block.text and block.kind != "post")
+        """The body's paragraphs and list items in order, without headings: what quotes and mentions count in."""
+        return tuple(block.text for block in self.blocks if block.text and block.at is not None)
 
     @property
     def body(self) -> str:
         """The body as plain text, paragraphs apart by a blank line, posts and promos left out."""
-        return "\n\n".join(self.paragraphs)
+        return "\n\n".join(block.text for block in self.blocks if block.text)

@@ -1,0 +1,227 @@
+"""The author's bio at the end or the beginning of an article: persons, what they are, where they are met."""
+
+import re
+from dataclasses import replace
+
+from .bio_shapes import (
+    CONTACTS,
+    CONTINUES,
+    FIRST_NAME_IDENTITY,
+    GERUND,
+    HAS_CONTACT,
+    HEADING,
+    HONORIFIC,
+    IDENTITY,
+    NAMELESS_IDENTITY,
+    TRADE,
+    WORKS,
+)
+from .bylines import read_bare_names
+from .fragments import proper_case
+from .handles import Contacts, read_contacts
+from .pieces import Piece, Sheet
+from .promo_text import promos_within
+from .record import FoundAuthor, FoundHandle, FoundPromo
+from .sentences import sentences
+
+LONGEST = 1200
+STRANGERS = 2  # paragraphs of the body that may stand between the end and a bio
+FAR_STRANGERS = 5  # where the bio tells how to reach its author
+AT_THE_START = 3
+
+
+def is_bio(paragraph: str) -> bool:
+    """Whether a paragraph by its form may speak of its author (its place and its name must say that it does)."""
+    if len(paragraph) > LONGEST:
+        return False
+    first = sentences(paragraph)[0]
+    return bool(is_contact(first) or is_identity(first) or NAMELESS_IDENTITY.match(first))
+
+
+def is_identity(sentence: str) -> bool:
+    """ "Jane Roe is a senior fellow at …": a name and a trade."""
+    match = IDENTITY.match(sentence) or FIRST_NAME_IDENTITY.match(sentence)
+    if match:
+        told = f"{match.groupdict().get('aside') or ''}{match['rest']}"
+        return bool(TRADE.search(told) or WORKS.match(sentence))
+    return bool(GERUND.match(sentence) and TRADE.search(sentence))
+
+
+def is_contact(sentence: str) -> bool:
+    """ "Follow her on …", "Reach him at …", "@janeroe": how to find the author."""
+    return bool(HAS_CONTACT.search(sentence)) and any(shape.match(sentence) for shape in CONTACTS)
+
+
+def take_bios(sheet: Sheet) -> None:
+    """Claim the bios; their persons become authors, their accounts handles, what they sell promos."""
+    for index in range(sheet.body_start, min(sheet.body_start + AT_THE_START, len(sheet.pieces))):
+        piece = sheet.pieces[index]
+        name = _name_in(piece.text)
+        if piece.is_free and is_bio(piece.text) and name and any(_is_same(name, author.name) for author in sheet.authors):
+            _take(sheet, piece)
+    strangers = 0
+    for index in range(len(sheet.pieces) - 1, sheet.body_start, -1):
+        piece = sheet.pieces[index]
+        if not piece.is_free:
+            continue
+        if not _take_if_bio(sheet, index, strangers):
+            strangers += 1
+        if strangers > FAR_STRANGERS:
+            break
+    _order_authors(sheet)
+
+
+def _take_if_bio(sheet: Sheet, index: int, strangers: int) -> bool:
+    piece = sheet.pieces[index]
+    if HEADING.match(piece.text) and strangers == 0:
+        piece.role = "furniture"
+        return True
+    if strangers == 0 and _is_name_over_bio(sheet, index):
+        piece.role = "bio"
+        return True
+    if not is_bio(piece.text):
+        return _take_continuation(sheet, index)
+    first = sentences(piece.text)[0]
+    announced = index > 0 and HEADING.match(sheet.pieces[index - 1].text)
+    allowed = FAR_STRANGERS if is_contact(first) or _has_contact(piece.text) else STRANGERS
+    if strangers > allowed or not (announced or _is_authors(sheet, index)):
+        return False
+    _take(sheet, piece)
+    return True
+
+
+def _take_continuation(sheet: Sheet, index: int) -> bool:
+    """ "She lives in Ohio." right under a bio belongs to it; so does a lost signature that names an author."""
+    above = sheet.pieces[index - 1]
+    piece = sheet.pieces[index]
+    short = len(piece.text) < LONGEST / 2 and CONTINUES.match(piece.text)
+    if short and is_bio(above.text) and above.is_free and _is_authors(sheet, index - 1):
+        _take(sheet, above)
+        _take(sheet, piece)
+        return True
+    return False
+
+
+def _is_authors(sheet: Sheet, index: int) -> bool:
+    """Whether a bio by its form speaks of the article's author, and not of somebody whom the article is about."""
+    text = sheet.pieces[index].text
+    name = _name_in(text)
+    if name is None:
+        return bool(sheet.authors) or _has_contact(text)
+    if any(_is_same(name, author.name) for author in sheet.authors):
+        return True
+    known = [author for author in sheet.authors if author.confidence >= 0.9]
+    surname = name.split()[-1]
+    told_before = any(
+        re.search(rf"\b{re.escape(surname)}\b", piece.text) for piece in sheet.pieces[sheet.body_start : index] if piece.is_free
+    )
+    if told_before or (known and not _has_contact(text) and len(known) == 1 and not _second_author(sheet, index)):
+        sheet.doubt("bio", f"“{text[:50]}…” reads like a bio of {name}, who is not known as the author", sheet.pieces[index].line)
+        return False
+    return True
+
+
+def _second_author(sheet: Sheet, index: int) -> bool:
+    """Whether the neighbours are bios of other authors, so that this is one more."""
+    near = sheet.pieces[max(0, index - 1) : index + 2]
+    return any(piece.role == "bio" for piece in near)
+
+
+def _take(sheet: Sheet, piece: Piece) -> None:
+    """Read a bio's sentences: each name opens a person, to whom belongs what follows."""
+    piece.role = "bio"
+    current: str | None = sheet.authors[0].name if len(sheet.authors) == 1 else None
+    told: dict[str, list[str]] = {}
+    for sentence in sentences(piece.text):
+        name = _name_in(sentence)
+        if name:
+            current = _known_author(sheet, name, piece.line)
+        contacts = read_contacts(sentence) if is_contact(sentence) or "@" in sentence else Contacts()
+        _keep_contacts(sheet, current, contacts, piece.line)
+        if current and not is_contact(sentence) and not promos_within(sentence):
+            told.setdefault(current, []).append(sentence)
+    for name, parts in told.items():
+        _add_bio(sheet, name, " ".join(parts))
+    for promo in promos_within(piece.text):
+        sheet.promos.append(FoundPromo(**{**vars(promo), "line": piece.line}))
+
+
+def _known_author(sheet: Sheet, name: str, line: int) -> str:
+    """The author whom a name of the bio means; a new one, or a fuller name for one, as it may be."""
+    for place, author in enumerate(sheet.authors):
+        if _is_same(name, author.name):
+            if len(name.split()) > len(author.name.split()) and not re.match(HONORIFIC, name):
+                sheet.authors[place] = replace(author, name=name)
+                return name
+            return author.name
+    sheet.authors.append(FoundAuthor(name, line=line, confidence=0.85 if " " in name else 0.7))
+    if " " not in name:
+        sheet.doubt("byline", f"only “{name}” is known of the author's name", line)
+    return name
+
+
+def _keep_contacts(sheet: Sheet, person: str | None, contacts: Contacts, line: int) -> None:
+    for account in contacts.accounts:
+        known = any(h.person == person and h.platform == account.platform and h.handle == account.handle for h in sheet.handles)
+        if person and not known:
+            sheet.handles.append(FoundHandle(person, account.platform, account.handle, account.address, line))
+        elif not person:
+            sheet.doubt("handle", f"whose it is: {account.platform} {account.handle or ''}", line)
+    if person and contacts.email:
+        sheet.authors[:] = [
+            replace(author, email=contacts.email) if author.name == person and not author.email else author for author in sheet.authors
+        ]
+
+
+def _add_bio(sheet: Sheet, name: str, text: str) -> None:
+    sheet.authors[:] = [
+        replace(author, bio=f"{text} {author.bio}".strip() if author.bio else text) if author.name == name else author
+        for author in sheet.authors
+    ]
+
+
+def _order_authors(sheet: Sheet) -> None:
+    """Bios are met from the end: authors who are known from them alone stand in the order of their lines."""
+    sheet.authors.sort(key=lambda author: (author.line, 0))
+    sheet.handles.sort(key=lambda handle: handle.line)
+
+
+def _name_in(text: str) -> str | None:
+    """The person whom a bio's or a contact's first words name; pronouns and platforms are nobody."""
+    first = sentences(text)[0]
+    matches = [shape.match(first) for shape in (IDENTITY, *CONTACTS, GERUND)] if first else []
+    if is_identity(first):
+        matches.append(FIRST_NAME_IDENTITY.match(first))
+    for match in matches:
+        name = match.groupdict().get("name") if match else None
+        name = re.sub(rf"^{HONORIFIC} |[’']s$|[,.]$", "", name) if name else None
+        if name and name not in NOBODY and not re.match(r"(?:The|This|On|In|At|Our|My|Your|A|An)\b", name):
+            return proper_case(name)
+    return None
+
+
+NOBODY = {
+    "Him", "Her", "Them", "Me", "Us", "You", "His", "Their", "Our", "He", "She", "They", "It", "I", "We", "More", "Twitter", "X", "Facebook",
+    "Instagram", "Follow", "Email", "YouTube", "Bluesky", "There", "That", "What", "Who", "Here", "Contact", "Read",
+}  # fmt: skip
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two names may mean one person: the same, or one a part of the other by its first or last word."""
+    first, second = one.lower().replace(".", "").split(), other.lower().replace(".", "").split()
+    if first == second:
+        return True
+    short, full = sorted((first, second), key=len)
+    if len(short) == 1:
+        return short[0] in {full[0], full[-1]}
+    return short[-1] == full[-1] and short[0] == full[0]
+
+
+def _has_contact(text: str) -> bool:
+    return any(is_contact(sentence) for sentence in sentences(text))
+
+
+def _is_name_over_bio(sheet: Sheet, index: int) -> bool:
+    """A line with the author's name alone, over the bio or as the signature."""
+    names = read_bare_names(sheet.pieces[index].text.strip("—–- "))
+    return bool(names) and any(_is_same(names[0], author.name) for author in sheet.authors)

@@ -1,0 +1,62 @@
+"""The record with the persons whom the body names, where it names them, and who says what."""
+
+from dataclasses import replace
+
+from .attribution import attribute
+from .names import NamedPerson, find_people
+from .quotations import Quotation, find_quotations
+from .record import Doubt, FoundArticle, FoundMention, FoundPerson, FoundQuote
+
+
+def with_people(article: FoundArticle) -> FoundArticle:
+    """The article with people, mentions and quotes; a quote without a certain speaker is a doubt."""
+    paragraphs = article.paragraphs
+    known = [author.name for author in article.authors] + [post.author for post in article.posts if post.author]
+    named = find_people(paragraphs, article.headline, known)
+    quotations = find_quotations(paragraphs)
+    lines = [block.line for block in article.blocks if block.at is not None and block.kind != "post"]
+    quotes = tuple(_quote(told, lines) for told in attribute(quotations, paragraphs, named, article.headline))
+    return replace(
+        article,
+        people=_people(article, named, lines),
+        mentions=tuple(
+            FoundMention(person.name, mention.paragraph, mention.start, mention.end)
+            for person in named for mention in person.mentions if mention.paragraph >= 0
+        ),
+        quotes=quotes,
+        unsure=article.unsure + tuple(_doubts(quotes)),
+        counts={"scare quotes": sum(quotation.is_scare for quotation in quotations)},
+    )  # fmt: skip
+
+
+def _people(article: FoundArticle, named: tuple[NamedPerson, ...], lines: list[int]) -> tuple[FoundPerson, ...]:
+    """Everybody named, the authors first; an author whom the body names too stands once."""
+    authors = [
+        FoundPerson(author.name, frozenset({author.name}), author.confidence, author.line) for author in article.authors
+    ]
+    taken = {author.name.lower() for author in article.authors}
+    others = [
+        FoundPerson(person.name, person.forms, 0.95 if " " in person.name else 0.75, _line(person, lines))
+        for person in named if person.name.lower() not in taken
+    ]  # fmt: skip
+    return (*authors, *others)
+
+
+def _line(person: NamedPerson, lines: list[int]) -> int:
+    places = [mention.paragraph for mention in person.mentions if mention.paragraph >= 0]
+    return lines[places[0]] if places and places[0] < len(lines) else 1
+
+
+def _quote(told, lines: list[int]) -> FoundQuote:
+    quotation: Quotation = told.quotation
+    return FoundQuote(
+        quotation.text, told.speaker, quotation.paragraph, quotation.start, quotation.end, told.how,
+        lines[quotation.paragraph], round(told.confidence, 2), quotation.continues,
+    )  # fmt: skip
+
+
+def _doubts(quotes: tuple[FoundQuote, ...]) -> list[Doubt]:
+    return [
+        Doubt("quote", f"no certain speaker for “{quote.text[:60]}”: {quote.how}", quote.line)
+        for quote in quotes if quote.speaker is None
+    ]  # fmt: skip

@@ -1,0 +1,29 @@
+"""Reading a plain-text article: a list of small steps, each claiming its paragraphs of one sheet."""
+
+from . import after_body, bios, blocks, heading, people, posts, promo_text
+from .decoding import Unreadable
+from .pieces import Sheet
+from .reading import paragraphs
+from .record import FoundArticle
+
+__all__ = ["Unreadable", "read"]
+
+STEPS = (
+    heading.take_heading,
+    posts.take_posts,
+    after_body.take_furniture,
+    lambda sheet: promo_text.take_promos(sheet, bios.is_bio),
+    bios.take_bios,
+    after_body.take_leavings,
+    blocks.take_structure,
+)
+
+
+def read(text: str, source_name: str = "") -> FoundArticle:
+    """What an article's plain text holds, as facts; nothing is saved. Raises Unreadable with one line that says why."""
+    sheet = Sheet.of(paragraphs(text))
+    if not sheet.pieces:
+        raise Unreadable("the file is empty")
+    for step in STEPS:
+        step(sheet)
+    return people.with_people(blocks.record_of(sheet, source_name))
