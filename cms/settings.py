@@ -89,11 +89,13 @@ CONTENT_SECURITY_POLICY = {
 
 # The application
 
-OUR_APPS = ["cms", "cms.promos", "articles", "articles.social", "people"]
 INSTALLED_APPS = [
-    # Temporary, while the house is being built: an app is listed once its package is there.
-    *(app for app in OUR_APPS if (ROOT / app.replace(".", "/") / "apps.py").is_file()),
-    "taggit",
+    "taggit",  # before articles, which replaces its admin
+    "cms",
+    "cms.promos",
+    "articles",
+    "articles.social",
+    "people",
     "django_prose_editor",
     "csp",
     "django.contrib.admin",

@@ -3,7 +3,12 @@
 from django.contrib import admin
 from django.db.models import Count
 
+from taggit.models import Tag as UnusedTag
+
 from articles.models import PreviousTagName, Section, Series, Tag
+
+# taggit registers its own tag model, which no article of ours uses.
+admin.site.unregister(UnusedTag)
 
 
 class SlugChosenOnce(admin.ModelAdmin):
