@@ -143,7 +143,8 @@ def owned_words(spot: Spot) -> Link | None:
         if not found or found[0].kind not in {"person", "pronoun"} or len(found[0].words.split()) == 1:
             continue
         noun = set(word.lower() for word in found[0].words.split()) & SPEECH_NOUNS
-        if noun and _points_at_quote(spot.before[found[1] :]):
+        led_in = spot.paragraph != spot.quote.quotation.paragraph
+        if noun and (led_in or _points_at_quote(spot.before[found[1] :])):
             return Link(found[0], CLEAR, f'"{found[0].words}" before it')
     return None
 
@@ -152,6 +153,15 @@ def _points_at_quote(rest: list[Piece]) -> bool:
     if rest and rest[-1].is_mark(":"):
         return not any(is_verb_at(rest, index) or piece.is_mark(",;") for index, piece in enumerate(rest))
     return _only_links(rest) or [piece.lower for piece in rest] in (["read"], ["reads"], ["said"], ["reading"])
+
+
+def with_the_words(spot: Spot) -> Link | None:
+    """X posted a photo with the caption “…”; X signed off with the words “…”."""
+    words = [piece.lower for piece in spot.before if not piece.is_mark(",:")]
+    if words[-3:-1] != ["with", "the"] or words[-1] not in SPEECH_NOUNS:
+        return None
+    subject = main_subject(spot.before, len(spot.before) - 1)
+    return Link(subject, LIKELY, f'"with the {words[-1]}" before it') if subject else None
 
 
 def according_before(spot: Spot) -> Link | None:
@@ -191,4 +201,4 @@ def had_this_to_say(spot: Spot) -> Link | None:
     return None
 
 
-BEFORE = (quoted_as_saying, by_agent, had_this_to_say, owned_words, verb_before, according_before, name_and_colon)
+BEFORE = (quoted_as_saying, by_agent, had_this_to_say, owned_words, with_the_words, verb_before, according_before, name_and_colon)

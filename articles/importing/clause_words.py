@@ -7,11 +7,11 @@ SUBJECT_PRONOUNS = {"he", "she", "they", "i", "we", "you", "it", "who"}
 POSSESSIVE_PRONOUNS = {"his": "he", "her": "she", "their": "they", "my": "i", "our": "we"}
 BE = {"is", "are", "was", "were", "be", "been", "being", "'s", "gets", "got"}
 _AUXILIARIES = BE | set(
-    "has had have having would will did does do could can may might must shall should didn't doesn't don't wouldn't won't couldn't hasn't hadn't haven't needn't".split()
+    "'d 'll 've 're 'm has had have having would will did does do could can may might must shall should didn't doesn't don't wouldn't won't couldn't hasn't hadn't haven't needn't".split()
 )
 _ADVERBS = set(
     "also then later once again now never ever not even still just already only soon always often sometimes too once first further instead rather thus all both himself herself themselves "
-    "itself alone since almost simply yesterday today twice more long afterwards afterward therefore nevertheless nonetheless meanwhile however perhaps duly".split()
+    "itself alone since almost simply yesterday today twice more long afterwards afterward therefore nevertheless nonetheless meanwhile however perhaps duly very quite rather so much".split()
 )
 _TIMES = set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december morning evening night afternoon week year month".split()
@@ -23,6 +23,7 @@ PREPOSITIONS = set(
 CONJUNCTIONS = set(
     "and but or nor so yet while when whenever because although though if unless whereas that which whose whom where what how why than lest once until till since".split()
 )
+_OBJECTS = {"it", "him", "her", "them", "that", "me", "us", "this", "the", "a"}
 _DETERMINERS = set("a an the this that these those his her its their our my your some any no each every another".split())
 
 
@@ -64,6 +65,8 @@ def _is_noun_at(pieces: list[Piece], index: int) -> bool:
     before = pieces[index - 1]
     if before.kind == "person":
         return before.is_possessive
+    if before.is_mark(",") and index + 1 < len(pieces):
+        return not (pieces[index + 1].kind in {"quote", "person"} or pieces[index + 1].lower in _OBJECTS)
     if before.kind == "quote" or is_adverb(before) or before.lower in SUBJECT_PRONOUNS or before.lower in {"to", "and", "then"}:
         return False
     if is_auxiliary(before):

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.importing.names import NamedPerson
 from articles.importing.quotations import Quotation
 from articles.importing.titles import is_attribute, is_title
 
 _PIECE = re.compile(r"(?:[A-Z]\.)+(?=\s|[A-Z])|\w+(?:[’'.‑-]\w+)*[’']?|…|\.{3}|[^\w\s]")
+_CONTRACTION = re.compile(r"(he|she|it|they|i|we|you|who|that)([’'](?:d|ll|s|ve|re|m))", re.IGNORECASE)
 _ABBREVIATED = {"mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "prof", "rev", "hon", "st", "jr", "sr", "lt", "col", "sgt", "capt", "vs", "no"}
 _STOPS = {".", "!", "?", "…", "..."}
 
@@ -24,6 +25,7 @@ class Piece:
     person: str = ""
     is_possessive: bool = False
     quotation: Quotation | None = None
+    titles: tuple[str, ...] = ()
 
     @property
     def lower(self) -> str:
@@ -63,9 +65,10 @@ def _with_words(text: str, known: Sequence[Piece]) -> list[Piece]:
         if piece.start < place:
             continue
         pieces.extend(_words(text, place, piece.start))
+        titles: list[str] = []
         while piece.kind == "person" and pieces and _is_title_of_next(pieces[-1]):
-            pieces.pop()
-        pieces.append(piece)
+            titles.append(pieces.pop().lower.rstrip("."))
+        pieces.append(replace(piece, titles=tuple(titles)))
         place = piece.end
     pieces.extend(_words(text, place, len(text)))
     return pieces
@@ -82,6 +85,11 @@ def _words(text: str, start: int, end: int) -> list[Piece]:
         word = match.group()
         place = start + match.start()
         if word == "." and found and found[-1].end == place and found[-1].text.lower() in _ABBREVIATED and found[-1].text[0].isupper():
+            continue
+        if contracted := _CONTRACTION.fullmatch(word):
+            middle = place + len(contracted.group(1))
+            found.append(Piece("word", contracted.group(1), place, middle))
+            found.append(Piece("word", contracted.group(2), middle, place + len(word)))
             continue
         found.append(Piece("word" if word[0].isalnum() else "mark", word, place, place + len(word)))
     return found

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from articles.importing.clause_words import PREPOSITIONS
 from articles.importing.clauses import Piece, Sentence, pieces_of, sentences_of
 from articles.importing.main_subjects import clause_subjects
 from articles.importing.names import NamedPerson
@@ -80,7 +81,8 @@ class Discourse:
         callings = [self.roles.get(subject.word, set()) for subject, _ in clause_subjects(sentence) if subject.kind == "role"]
         subjects += [next(iter(bearers)) for bearers in callings if len(bearers) == 1]
         fitting = self._of_gender(subjects, gender)
-        return fitting or self._of_gender([piece.person for piece in sentence if piece.kind == "person"], gender)
+        others = [piece.person for piece in sentence if piece.kind == "person" and not piece.is_possessive]
+        return fitting or self._of_gender(others, gender)
 
     def _of_gender(self, names: Sequence[str], gender: str) -> list[str]:
         unique = list(dict.fromkeys(name for name in names if self.people[name].gender in {gender, None}))
@@ -101,10 +103,7 @@ def _callings(paragraphs: Sequence[Sequence[Sentence]]) -> dict[str, set[str]]:
 
 
 def _callings_beside(sentence: list[Piece], index: int) -> list[str]:
-    before = sentence[index - 1] if index else None
-    if before and before.is_mark(",") and index > 1:
-        before = sentence[index - 2]
-    found = [before.lower] if before and is_role(before.lower) else []
+    found = [*sentence[index].titles, *_calling_before(sentence, index)]
     after = sentence[index + 1 : index + 1 + _ASIDE]
     if after and (after[0].is_mark(",") or after[0].lower in {"is", "was"}):
         aside: list[Piece] = []
@@ -115,3 +114,16 @@ def _callings_beside(sentence: list[Piece], index: int) -> list[str]:
         opens = aside and aside[0].lower in {"a", "an", "the", "his", "her", "their", "then", "former"}
         found += [piece.lower for piece in aside[-1:] if opens and is_role(piece.lower)]
     return found
+
+
+def _calling_before(sentence: list[Piece], index: int) -> list[str]:
+    """The calling that leads to the name: "musician X", "the editor, X"; not that of "a friend of the editor, X"."""
+    place = index - 1
+    if place > 0 and sentence[place].is_mark(","):
+        place -= 1
+        start = place
+        while start >= 0 and sentence[start].kind == "word" and sentence[start].lower not in {"the", "a", "an", "his", "her", "their"}:
+            start -= 1
+        if start > 0 and sentence[start - 1].lower in PREPOSITIONS:
+            return []
+    return [sentence[place].lower] if place >= 0 and is_role(sentence[place].lower) else []

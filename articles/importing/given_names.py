@@ -1,5 +1,7 @@
 """Given names of many cultures, with the gender they usually tell: evidence that capitalised words name a person."""
 
+from unicodedata import combining, normalize
+
 _MALE = """
 aaron abdul abdullah abel abraham abram adam adams adel aditya adnan adolf adrian ahmad ahmed aidan ajay akira al alan
 alasdair albert alberto aldo alec alejandro aleksander alessandro alexander alexandre alexei alexey alf alfonso alfred
@@ -231,6 +233,8 @@ def gender_of(word: str) -> str | None:
 
 
 def _key(word: str) -> str:
+    """The word as it stands in the tables: as it is, without accents, or the first half of a double name."""
     lowered = word.lower()
-    first = lowered.partition("-")[0]
-    return lowered if lowered in GENDER or lowered in AMBIGUOUS else first
+    plain = "".join(letter for letter in normalize("NFKD", lowered) if not combining(letter))
+    forms = (lowered, plain, lowered.partition("-")[0], plain.partition("-")[0])
+    return next((form for form in forms if form in GENDER or form in AMBIGUOUS), lowered)

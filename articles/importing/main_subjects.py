@@ -6,6 +6,7 @@ from articles.importing.reporting_verbs import is_saying
 from articles.importing.speech_links import nobody
 from articles.importing.subjects import Subject, read_subject, read_subject_after_verb
 
+_TIME_NOUNS = {"time", "day", "moment", "year", "week", "night", "way", "minute", "second", "morning", "evening", "instant"}
 _INNER = {"that", "because", "whether", "if", "which", "who", "whom", "whose", "than", "how", "what", "why"}
 
 
@@ -95,7 +96,11 @@ def _is_head_of_clause(pieces: list[Piece], start: int) -> bool:
     if start == 0:
         return True
     before = pieces[start - 1]
-    return before.is_mark(",;:—–") or before.lower in CONJUNCTIONS or (is_adverb(before) and start == 1) or before.kind == "quote"
+    if before.is_mark(",;:—–") or before.lower in CONJUNCTIONS or before.lower == "as" or before.kind == "quote":
+        return True
+    if before.lower in _TIME_NOUNS:
+        return _is_pronoun_or_name(pieces[start])
+    return is_adverb(before) and _is_head_of_clause(pieces, start - 1)
 
 
 def _acts(pieces: list[Piece], place: int) -> bool:

@@ -8,11 +8,12 @@ from articles.importing.capital_words import Word, is_heading, runs_in
 from articles.importing.given_names import is_given_name, may_be_given_name
 from articles.importing.not_names import BODIES, INSTITUTION_WORDS, PARTICLES, SENTENCE_WORDS, SURNAMELIKE
 from articles.importing.places import is_people, is_place
-from articles.importing.titles import NAMELIKE_TITLES, is_attribute, is_suffix, is_title
+from articles.importing.titles import NAMELIKE_TITLES, is_attribute, is_role, is_suffix, is_title
 
-_ROYAL = {"king", "queen", "prince", "princess", "pope", "saint", "mother", "lord", "lady", "sir", "dame"}
+ROYAL = frozenset({"king", "queen", "prince", "princess", "pope", "saint", "mother"})
 _ARTICLES = {"the", "a", "an"}
 _MOST_WORDS = 4
+_NICKNAME = re.compile(r"[“\"‘'(]([A-Z][\w.]*)[”\"’')]")
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Candidate:
     opens_sentence: bool
     after_article: bool
     is_possessive: bool
+    nickname: str = ""
 
     @property
     def is_full(self) -> bool:
@@ -49,6 +51,7 @@ def _split_by_case(run: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     parts: list[list[Word]] = [[run[0]]]
     for left, right in zip(run, run[1:], strict=False):
         joined = left.is_all_capitals == right.is_all_capitals or is_suffix(right.text) or right.text in PARTICLES
+        joined = joined or (is_title(left.text) and left.is_all_capitals)
         initials = (left.is_all_capitals and len(left.text) <= len("JD") and left is run[0]) or len(right.text) == 1
         if joined or initials or len(left.text.rstrip(".")) == 1:
             parts[-1].append(right)
@@ -68,8 +71,9 @@ def _candidate(text: str, paragraph: int, run: tuple[Word, ...]) -> Candidate | 
     title, words = _without_title(words)
     while words and words[-1].text in PARTICLES:
         words.pop()
-    if not words or not _may_be_name([word.text for word in words]):
+    if not words or not _may_be_name([word.text for word in words]) or _is_part_of_firm(text, words):
         return None
+    nickname = _NICKNAME.search(text, words[0].end, words[-1].start)
     return Candidate(
         paragraph,
         words[0].start,
@@ -79,7 +83,13 @@ def _candidate(text: str, paragraph: int, run: tuple[Word, ...]) -> Candidate | 
         opens and not title,
         after_article and not title,
         words[-1].is_possessive,
+        nickname.group(1) if nickname else "",
     )
+
+
+def _is_part_of_firm(text: str, words: list[Word]) -> bool:
+    """ "Marks & Spencer" are no two persons."""
+    return text[: words[0].start].endswith("& ") or text[words[-1].end :].startswith(" &")
 
 
 def _is_after_article(text: str, run: tuple[Word, ...], words: list[Word]) -> bool:
@@ -117,8 +127,10 @@ def _without_title(words: list[Word]) -> tuple[list[str], list[Word]]:
 
 def _is_title_here(words: list[Word], index: int, following: int) -> bool:
     lowered = words[index].text.lower().rstrip(".")
-    if lowered in _ROYAL and following == 1 and may_be_given_name(words[index + 1].text):
+    if lowered in ROYAL and following == 1 and may_be_given_name(words[index + 1].text):
         return False
+    if is_role(lowered) and not is_title(lowered):
+        return is_given_name(words[index + 1].text) and not (index and is_given_name(words[index - 1].text))
     if lowered == "st" or not is_title(lowered) or following == 0:
         return False
     if lowered not in NAMELIKE_TITLES:
@@ -139,6 +151,8 @@ def _may_be_name(words: list[str]) -> bool:
     lowered = [word.lower() for word in words]
     named = [word for word in lowered if word not in PARTICLES and not is_suffix(word)]
     if len(named) > _MOST_WORDS or not named or _names_a_place(words):
+        return False
+    if len(named) > 1 and named[0].endswith("s") and is_title(named[0][:-1]):
         return False
     if len(named) == 1:
         return named[0] not in BODIES and not is_people(named[0]) and not (is_suffix(lowered[0]) or len(named[0].rstrip(".")) < 2)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from articles.importing.given_names import is_given_name, may_be_given_name
-from articles.importing.name_candidates import Candidate
+from articles.importing.name_candidates import ROYAL, Candidate
+from articles.importing.not_names import BODIES, SENTENCE_WORDS
 from articles.importing.reporting_verbs import form_of
 from articles.importing.titles import gender_told_by, is_role, is_suffix, is_title
 
@@ -13,13 +14,15 @@ _CERTAIN = 3
 _REPEATED = 2
 _WINDOW = 90
 
+_PLACE_BEFORE = re.compile(r"(?:\b(?:[Ii]n|into|across|throughout|inside|outside|near)|(?:[Rr]epublic|[Kk]ingdom|[Cc]ity|[Tt]own|[Ii]slands?|[Pp]eople|[Cc]apital) of) $")
+_ITS = re.compile(r"\bits(?: \w+)? \w+,? $")
 _WORD_BEFORE = re.compile(r"([\w-]+),? $")
 _QUOTE_AND_VERB_BEFORE = re.compile(r"[”\"’'»],? (\w+) (?:[\w-]+ )?$")
 _VERB_AFTER = re.compile(
     r"^(?:,[^,.;:“”\"]{3,70},)?(?: (?:himself|herself|also|later|then|once|now|never|has|had|have|would|will|recently|\w+ly|first|reportedly))* (\w+)\b"
 )
 _DESCRIPTION = re.compile(
-    r"^,? \(?(?:(?:now|then|once|formerly|both|also|himself|herself|perhaps|by then)\s)?"
+    r"^(?:,|(?= \()) \(?(?:(?:now|then|once|formerly|both|also|himself|herself|perhaps|by then)\s)?"
     r"(who\b|whose\b|aged?\b|\d{2},|(?:an?|the|his|her|our|their|its|my|one of|former|[\w’-]+’s)\s[^.;:“”\"]{3,80})"
 )
 
@@ -27,6 +30,8 @@ _DESCRIPTION = re.compile(
 def evidence_in(candidate: Candidate, text: str) -> int:
     """How much one occurrence tells: 3 is certain, 2 is enough, below 0 speaks against."""
     score = _told_by_name(candidate)
+    if not candidate.is_full and not candidate.title and not candidate.is_possessive and _PLACE_BEFORE.search(text[: candidate.start]):
+        return -_CERTAIN
     before, after = text[max(0, candidate.start - _WINDOW) : candidate.start], text[candidate.end : candidate.end + _WINDOW]
     if candidate.title or is_role_before(before) or is_described(after):
         return score + _CERTAIN
@@ -39,6 +44,8 @@ def _told_by_name(candidate: Candidate) -> int:
     first = candidate.words[0]
     if not candidate.is_full:
         return 1 if is_given_name(first) else 0
+    if first.lower() in ROYAL and may_be_given_name(candidate.words[1]):
+        return _CERTAIN
     if is_given_name(first) or any(is_suffix(word) for word in candidate.words):
         return _CERTAIN
     if is_initials(first) or any(is_initials(word) for word in candidate.words[1:-1]):
@@ -48,13 +55,15 @@ def _told_by_name(candidate: Candidate) -> int:
 
 def is_initials(word: str) -> bool:
     """Whether the word is one or two initials: "J.", "JD"."""
-    return len(word.replace(".", "")) == 1 or (word.isupper() and len(word) == len("JD"))
+    if len(word.replace(".", "")) == 1:
+        return True
+    return word.isupper() and len(word) == len("JD") and word.lower() not in SENTENCE_WORDS | BODIES
 
 
 def is_role_before(before: str) -> bool:
     """Whether a trade or a title in small letters leads to the name: "musician ", "her lawyer, "."""
     match = _WORD_BEFORE.search(before)
-    if not match or not match.group(1)[0].islower():
+    if not match or not match.group(1)[0].islower() or _ITS.search(before):
         return False
     return is_role(match.group(1)) or (is_title(match.group(1)) and match.group(1) not in {"first", "general", "lead", "general", "count", "private", "major", "chief"})
 
@@ -68,7 +77,7 @@ def is_described(after: str) -> bool:
     if described.startswith(("who", "age")) or described[0].isdigit():
         return True
     clause = described.partition(",")[0].split()
-    return after.startswith(",") and any(is_role(word.rstrip(".,’")) or is_title(word.lower()) for word in clause[:8])
+    return any(is_role(word.rstrip(".,’")) or is_title(word.lower()) for word in clause[:8])
 
 
 def speaks(before: str, after: str) -> bool:
@@ -80,11 +89,14 @@ def speaks(before: str, after: str) -> bool:
     return bool(match and (form := form_of(match.group(1))) and form[1] in {"past", "present"})
 
 
-def is_person(candidates: Iterable[Candidate], singles: Sequence[Candidate], texts: dict[int, str]) -> bool:
-    """Whether a full name is a person's, judged over all its occurrences and those of its surname alone."""
+def is_person(candidates: Iterable[Candidate], singles: Sequence[Candidate], texts: dict[int, str], is_common: bool) -> bool:
+    """Whether a full name is a person's, judged over its occurrences and those of its surname alone; a common word proves less."""
     score = sum(sorted((evidence_in(found, texts[found.paragraph]) for found in candidates), reverse=True)[:2])
-    repeated = [single for single in singles if not single.after_article and not single.opens_sentence]
-    return score + min(len(repeated), _REPEATED) >= ENOUGH
+    if score < 0:
+        return False
+    repeated = [single for single in singles if not single.after_article and not (single.opens_sentence and is_common)]
+    titled = any(single.title for single in singles)
+    return score + len(repeated) * (1 if is_common else ENOUGH) >= ENOUGH or titled
 
 
 def is_single_name(candidates: Sequence[Candidate], texts: dict[int, str], is_common: bool) -> bool:

@@ -2,14 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from articles.importing.given_names import DIMINUTIVES
 from articles.importing.name_candidates import Candidate
 from articles.importing.name_evidence import is_initials
 from articles.importing.not_names import PARTICLES
-from articles.importing.titles import is_suffix
+from articles.importing.titles import NAMELIKE_TITLES, is_suffix
 
 _MAC = re.compile(r"\b(Mc|O[’'])(\w)")
 _NUMERALS = {"II", "III", "IV"}
@@ -62,21 +62,23 @@ class Group:
         if self.known_as:
             return self.known_as
         forms = [found.words for found in self.found if found.is_full] or [found.words for found in self.found]
-        most = max(forms, key=lambda words: (len(words), sum(len(word) for word in words), not _is_shouted(words)))
-        proper = [words for words in forms if len(words) == len(most) and not _is_shouted(words)]
-        return " ".join(in_proper_case(word) if _is_shouted(most) else word for word in (proper[0] if proper else most))
+        most = max(forms, key=lambda words: (len(words), len("".join(words)), not _is_shouted(words)))
+        return " ".join(map(in_proper_case, most)) if _is_shouted(most) else " ".join(most)
 
     @property
     def first_words(self) -> set[str]:
-        return {self.key.first} | {key_of(found.words[0]) for found in self.found if found.is_full}
+        """Given names and nicknames that the person goes by."""
+        nicknames = {key_of(found.nickname) for found in self.found if found.nickname}
+        return {self.key.first} | {key_of(found.words[0]) for found in self.found if found.is_full} | nicknames
 
-    def is_tailed_by(self, words: tuple[str, ...]) -> bool:
-        """Whether the words are the end of a longer form of this name ("Huckabee Sanders")."""
-        tail = tuple(key_of(word) for word in words)
-        return any(
-            len(found.words) > len(words) and tuple(key_of(word) for word in found.words[-len(words) :]) == tail
-            for found in self.found
-        )
+    def has_part(self, words: tuple[str, ...]) -> bool:
+        """Whether the words begin or end a longer form of this name ("Huckabee Sanders", "Ruth Ann")."""
+        part = tuple(key_of(word) for word in words)
+        for found in self.found:
+            longer = tuple(key_of(word) for word in found.words)
+            if len(longer) > len(part) and part in (longer[-len(part) :], longer[: len(part)]):
+                return True
+        return False
 
 
 def _is_shouted(words: tuple[str, ...]) -> bool:
@@ -109,3 +111,16 @@ def group_full_names(candidates: Iterable[Candidate]) -> list[Group]:
 def _compatible(groups: list[Group], key: NameKey) -> list[Group]:
     """Groups that may be the same; "Donald Trump Jr." is not the Donald Trump named before him without the suffix."""
     return [group for group in groups if group.key.is_same_person(key) and (group.key.suffix or not key.suffix)]
+
+
+def with_titles_parted(full: Sequence[Candidate], single: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+    """Takes "Dean Harrow" for a title and a surname, if the article names another Harrow in full."""
+    kept, parted = [], list(single)
+    for candidate in full:
+        first, last = candidate.words[0].lower(), candidate.words[-1]
+        others = any(other.words[-1] == last and other.words[0].lower() not in NAMELIKE_TITLES for other in full)
+        if len(candidate.words) == len(("Dean", "Harrow")) and first in NAMELIKE_TITLES and others:
+            parted.append(replace(candidate, start=candidate.end - len(last), words=(last,), title=(first,)))
+        else:
+            kept.append(candidate)
+    return kept, parted

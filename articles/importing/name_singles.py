@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from articles.importing.given_names import gender_of, may_be_given_name
+from articles.importing.given_names import gender_of
 from articles.importing.name_candidates import Candidate
 from articles.importing.name_evidence import ENOUGH, evidence_in, gender_in, is_single_name
 from articles.importing.name_joining import Group, NameKey, key_of
@@ -18,7 +18,7 @@ _ACRONYM = 5
 
 def join_single_names(groups: list[Group], singles: Sequence[Candidate], texts: dict[int, str]) -> list[Candidate]:
     """Adds each lone name to the person who bears it; returns those that nobody in the article bears in full."""
-    common = _common_words(texts)
+    common = common_words(texts)
     left = []
     for candidate in sorted(singles, key=lambda c: (c.paragraph, c.start)):
         key = key_of(candidate.words[0])
@@ -33,7 +33,7 @@ def join_single_names(groups: list[Group], singles: Sequence[Candidate], texts: 
     return left
 
 
-def _common_words(texts: dict[int, str]) -> set[str]:
+def common_words(texts: dict[int, str]) -> set[str]:
     """Words that the article writes small somewhere: at the beginning of a sentence they need not be names."""
     return {word for text in texts.values() for word in _SMALL_WORD.findall(text)} | SENTENCE_WORDS
 
@@ -51,17 +51,22 @@ def _is_used_as_name(candidate: Candidate, text: str, common: set[str]) -> bool:
 
 
 def _one_of(bearers: list[Group], candidate: Candidate, texts: dict[int, str]) -> Group | None:
-    """Whom of several bearers of a name it means: by title, then by who has been introduced, then by who was meant before."""
+    """Whom of several bearers of a name it means: by the title, or the one introduced first.
+
+    An article that names two persons of one surname uses it alone for the one whom it is about.
+    """
     gender = gender_in(candidate, texts[candidate.paragraph][: candidate.start])
     fitting = [group for group in bearers if not gender or gender_of(group.name.split()[0]) in {gender, None}]
     plain = [group for group in fitting if not group.key.suffix] or fitting
     place = (candidate.paragraph, candidate.start)
     introduced = [group for group in plain if any((found.paragraph, found.start) < place for found in group.found)]
-    meant = [group for group in introduced if any(not found.is_full for found in group.found)]
-    for choice in (plain, introduced, meant):
-        if len(choice) == 1:
-            return choice[0]
-    return None
+    if len(plain) == 1:
+        return plain[0]
+    titled = [group for group in plain if set(candidate.title) & {word for found in group.found for word in found.title}]
+    if len(titled) == 1:
+        return titled[0]
+    is_surname = all(key_of(candidate.words[0]) == group.key.last for group in introduced)
+    return introduced[0] if len(introduced) == 1 or (introduced and is_surname) else None
 
 
 def group_single_names(singles: Sequence[Candidate], texts: dict[int, str], known: Sequence[str]) -> list[Group]:
@@ -70,7 +75,7 @@ def group_single_names(singles: Sequence[Candidate], texts: dict[int, str], know
     for candidate in singles:
         if not _is_never_a_name(candidate):
             by_key[key_of(candidate.words[0])].append(candidate)
-    common = _common_words(texts)
+    common = common_words(texts)
     groups = []
     for key, found in by_key.items():
         bearers = [name for name in known if " " in name and key in {key_of(name.split()[0]), key_of(name.split()[-1])}]
@@ -89,6 +94,5 @@ def _is_never_a_name(candidate: Candidate) -> bool:
         return True
     if candidate.title:
         return is_title(word) or lowered in SENTENCE_WORDS
-    named_place = is_place(word) and not may_be_given_name(word)
     ordinary = lowered in BODIES or lowered in INSTITUTION_WORDS or lowered in SENTENCE_WORDS or is_people(word)
-    return named_place or ordinary or is_title(word) or is_role(word)
+    return is_place(word) or ordinary or is_title(word) or is_role(word)

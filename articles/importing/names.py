@@ -9,8 +9,8 @@ from articles.importing.name_candidates import Candidate, candidates_in
 from articles.importing.name_evidence import gender_in, is_person
 from articles.importing.name_genders import gender_by_pronoun
 from articles.importing.name_headings import full_names_in_heading, heading_mentions
-from articles.importing.name_joining import Group, NameKey, group_full_names, key_of
-from articles.importing.name_singles import group_single_names, join_single_names
+from articles.importing.name_joining import Group, NameKey, group_full_names, key_of, with_titles_parted
+from articles.importing.name_singles import common_words, group_single_names, join_single_names
 
 HEADLINE = -1
 
@@ -49,6 +49,7 @@ def find_people(paragraphs: Sequence[str], headline: str = "", known: Sequence[s
     candidates = [candidate for number, text in texts.items() for candidate in candidates_in(text, number)]
     full, single = [c for c in candidates if c.is_full], [c for c in candidates if not c.is_full]
     full.extend(full_names_in_heading(texts, single))
+    full, single = with_titles_parted(full, single)
     groups = _persons_in_full(full, single, texts, known)
     left = join_single_names(groups, single, texts)
     groups.extend(group_single_names(left, texts, known))
@@ -58,19 +59,20 @@ def find_people(paragraphs: Sequence[str], headline: str = "", known: Sequence[s
 
 def _persons_in_full(full: list[Candidate], single: list[Candidate], texts: dict, known: Sequence[str]) -> list[Group]:
     known_keys = {NameKey.of(name.split()) for name in known if " " in name.strip()}
+    common = common_words(texts)
     groups = []
-    for group in group_full_names(sorted(full, key=lambda c: (len(c.title) > 0, c.paragraph, c.start))):
+    for group in group_full_names(sorted(full, key=lambda c: (c.paragraph, c.start))):
         surname = [c for c in single if key_of(c.words[-1]) == group.key.last]
-        if group.key in known_keys or is_person(group.found, surname, texts):
+        if group.key in known_keys or is_person(group.found, surname, texts, group.key.last in common):
             groups.append(group)
-    return _without_tails(groups)
+    return _without_parts(groups)
 
 
-def _without_tails(groups: list[Group]) -> list[Group]:
-    """Joins "Huckabee Sanders" to "Sarah Huckabee Sanders", once both are known."""
+def _without_parts(groups: list[Group]) -> list[Group]:
+    """Joins "Huckabee Sanders" and "Ruth Ann" to the longer names that they are parts of."""
     kept = []
     for group in groups:
-        longer = [other for other in groups if other is not group and other.is_tailed_by(group.found[0].words)]
+        longer = [other for other in groups if other is not group and other.has_part(group.found[0].words)]
         if len(longer) == 1:
             longer[0].found.extend(group.found)
         else:

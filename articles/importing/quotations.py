@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from articles.importing.quote_marks import MarkedSpan, marked_spans
-from articles.importing.scare_quotes import is_scare
+from articles.importing.scare_quotes import Marked, is_scare
 
 _OPENING = "“„«\"‘'"
 
@@ -45,14 +45,17 @@ def _quotations_in(text: str, number: int, following: str, goes_on: bool) -> lis
         continues = not span.is_closed and span.end == len(text) and _reopens(following, text[span.start])
         if span.is_single and not span.is_closed and not continues:
             continue
-        spoken_before = bool(found) and not found[-1].is_scare
-        between = text[spans[index - 1].end : span.start] if index else text[: span.start]
         quotation = _quotation(text, number, span, continues)
-        scare = not (continues or (goes_on and index == 0)) and is_scare(
-            text, span.start, span.end, between if spoken_before else None
-        )
+        scare = not (continues or (goes_on and index == 0)) and is_scare(text, _marked(text, quotation, found))
         found.append(replace(quotation, is_scare=scare))
     return found
+
+
+def _marked(text: str, quotation: Quotation, found: list[Quotation]) -> Marked:
+    """The quotation in its surroundings, for the rules."""
+    beside = text[found[-1].end : quotation.start] if found else None
+    spoken = bool(found) and not found[-1].is_scare
+    return Marked(quotation.text, text[: quotation.start], text[quotation.end :], beside, spoken)
 
 
 def _quotation(text: str, number: int, span: MarkedSpan, continues: bool) -> Quotation:

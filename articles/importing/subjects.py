@@ -19,6 +19,7 @@ from articles.importing.reporting_verbs import DOCUMENTS, SPEECH_NOUNS
 from articles.importing.titles import is_role
 
 _LONGEST_ASIDE = 30
+_OPENS_DESCRIPTION = {"a", "an", "the", "his", "her", "their", "who", "whose", "then", "now", "once", "former"}
 _CARRIERS = {"from", "by", "of"}
 _DEFINITE = {"the", "this", "that"}
 
@@ -66,6 +67,7 @@ def read_subject_after_verb(pieces: list[Piece], start: int) -> Subject | None:
     subject, end = simple
     if _joined_with_other(pieces, subject, end):
         return Subject("nobody", "", "more than one speaker", subject.place)
+    end = _after_phrases(pieces, end) if subject.kind in {"role", "nobody"} else end
     named = end + 1 < len(pieces) and pieces[end].is_mark(",") and pieces[end + 1].kind == "person"
     if subject.kind in {"role", "nobody"} and named and _closes(pieces, end + 2) and not pieces[end + 1].is_possessive:
         return _person(pieces[end + 1])
@@ -184,12 +186,23 @@ def _after_aside(pieces: list[Piece], subject: Subject, end: int) -> tuple[Subje
     for index in range(end + 2, min(len(pieces), end + _LONGEST_ASIDE)):
         if pieces[index].kind == "quote" or pieces[index].is_mark(".;:!?"):
             break
-        closes = pieces[index].is_mark(",)—–") and is_verb_at(pieces, _after_adverbs(pieces, index + 1))
-        if closes and pieces[end + 1].lower not in CONJUNCTIONS - {"whose"}:
-            aside = pieces[end + 1 : index]
+        aside = pieces[end + 1 : index]
+        if pieces[index].is_mark(",)—–") and _is_aside(pieces, subject, aside, index + 1):
             named = subject.kind in {"role", "nobody"} and len(aside) == 1 and aside[0].kind == "person"
             return (_person(aside[0]) if named else subject), index + 1
     return subject, end
+
+
+def _is_aside(pieces: list[Piece], subject: Subject, aside: list[Piece], after: int) -> bool:
+    """Whether the words between two commas describe the subject, and its verb follows."""
+    place = _after_adverbs(pieces, after)
+    if aside[0].lower in CONJUNCTIONS - {"whose"} or place >= len(pieces):
+        return False
+    if is_verb_at(pieces, place):
+        return True
+    names = len(aside) == 1 and aside[0].kind == "person"
+    describes = subject.kind == "person" and (aside[0].lower in _OPENS_DESCRIPTION or is_role(aside[0].lower))
+    return (names or describes) and pieces[place].kind == "word" and not is_link(pieces[place]) and pieces[place].text[0].islower()
 
 
 def _after_adverbs(pieces: list[Piece], index: int) -> int:

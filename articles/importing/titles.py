@@ -18,7 +18,7 @@ premier chancellor minister secretary mayor judge justice attorney speaker counc
 commissioner superintendent sheriff marshal detective inspector constable officer agent deputy chief pope cardinal
 archbishop bishop pastor rabbi imam deacon coach comrade chairperson chair director dean provost rector headteacher
 editor columnist commentator historian treasurer alderperson delegate prosecutor solicitor chaplain vicar canon
-principal founder ceo czar assemblymember selectman nurse doctor first vice pres supt sec atty dep insp det const cllr
+principal founder ceo czar assemblymember selectman nurse doctor first vice mp mep msp td cr manager dame pres supt sec atty dep insp det const cllr
 fr msgr
 """
 _ATTRIBUTES = """
@@ -65,7 +65,7 @@ pharmacist philanthropist philosopher photographer physician physicist pianist p
 plumber podcaster poet policymaker politician pollster postmaster potter predecessor premier preacher president
 principal producer professor programmer prosecutor protester provocateur provost psychiatrist psychologist publican
 publicist publisher pundit quarterback rabbi ranger rapper rector reformer reporter representative researcher resident
-restaurateur retiree rival satirist scholar scientist screenwriter sculptor secretary senator sergeant sheriff
+restaurateur retiree rival satirist scholar schoolteacher scientist screenwriter sculptor secretary senator sergeant sheriff
 shopkeeper showrunner singer singer-songwriter skater skeptic sociologist soldier solicitor songwriter soprano speaker
 speechwriter spokesperson stalwart star statistician strategist streamer striker student superintendent superstar
 supervisor supporter surgeon surveyor survivor swimmer tailor teacher technician technologist tenant tenor theologian
