@@ -56,7 +56,7 @@ class PersonAdmin(admin.ModelAdmin):
     inlines = [SocialHandleInline, AliasInline]
     list_display = ["portrait_shown", "name", "role", "articles_shown", "quotes_shown", "is_contributor"]
     list_display_links = ["name"]
-    list_filter = ["is_contributor", "handles__platform"]
+    list_filter = ["is_contributor"]
     search_fields = ["name", "aliases__name", "handles__handle"]
     prepopulated_fields = {"slug": ["name"]}
     autocomplete_fields = ["user"]

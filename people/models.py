@@ -192,6 +192,7 @@ class SocialHandle(models.Model):
 
     class Meta:
         ordering = ["pk"]
+        verbose_name = "handle"
         constraints = [
             models.UniqueConstraint(
                 fields=["platform", "handle_key"], condition=~Q(handle_key=""), name="a_handle_belongs_to_one_person"

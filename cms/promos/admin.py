@@ -37,7 +37,11 @@ class StateFilter(admin.SimpleListFilter):
 class AirTimeForm(forms.ModelForm):
     zone = forms.ChoiceField(
         label="Time zone",
-        choices=[(name, name.replace("_", " ")) for name in sorted(zoneinfo.available_timezones()) if "/" in name],
+        choices=[
+            (name, name.replace("_", " "))
+            for name in sorted(zoneinfo.available_timezones())
+            if "/" in name or name == "UTC"
+        ],
         initial=lambda: settings.TIME_ZONE,
         help_text="The zone in which the show is announced. Its changes of clock are followed.",
     )

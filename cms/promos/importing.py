@@ -58,12 +58,17 @@ def _created(found):
     if is_new:
         PromoVariant.objects.create(
             promo=promo,
-            title=found.title or "",
-            text=found.text or "",
-            call_to_action=found.call_to_action or "",
+            title=_fitting("title", found.title),
+            text=found.text,
+            call_to_action=_fitting("call_to_action", found.call_to_action),
             address=sharing.web_address(found.address),
         )
     return promo
+
+
+def _fitting(column, words):
+    """Words cut to what their column holds: a title that was taken for one too generously must not stop an import."""
+    return Truncator(words or "").chars(PromoVariant._meta.get_field(column).max_length)
 
 
 def _add_air_times(promo, air):

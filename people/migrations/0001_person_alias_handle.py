@@ -62,6 +62,7 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='handles', to='people.person')),
             ],
             options={
+                'verbose_name': 'handle',
                 'ordering': ['pk'],
             },
         ),

@@ -46,6 +46,11 @@ def test_a_promo_without_title_and_address_is_named_by_its_words(article):
     assert (promo.name, promo.first_variant.address) == ("You get all our letters.", "")
 
 
+def test_a_title_that_is_too_long_is_cut(article):
+    [promo] = save_promos([found(title="Ferry " * 60)], article)
+    assert promo.first_variant.title.endswith("…")
+
+
 def test_importing_twice_saves_once(article):
     save_promos([found(air=AIR)], article)
     save_promos([found(air=AIR)], article)

@@ -74,6 +74,7 @@ class Migration(migrations.Migration):
                 ('promo', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='variants', to='promos.promo')),
             ],
             options={
+                'verbose_name': 'variant',
                 'ordering': ['pk'],
             },
         ),

@@ -29,6 +29,7 @@ class PromoVariant(models.Model):
 
     class Meta:
         ordering = ["pk"]
+        verbose_name = "variant"
         constraints = [
             models.UniqueConstraint(fields=["promo", "name"], name="variants_of_a_promo_have_their_own_names"),
             models.UniqueConstraint(
