@@ -14,7 +14,6 @@ from tests.postgres import throwaway_server
 
 ROOT = Path(__file__).resolve().parent.parent
 NO_TESTS_CHOSEN = 5
-SQLITE = "sqlite:///:memory:"
 
 
 def main(arguments):
@@ -61,7 +60,7 @@ def environment():
 
 @contextmanager
 def sqlite():
-    yield {"DATABASE_URL": SQLITE}
+    yield {}
 
 
 @contextmanager
@@ -75,7 +74,7 @@ def postgres():
 
 @contextmanager
 def sqlite_and_browser():
-    yield {"DATABASE_URL": SQLITE, "CHROME_PATH": chrome.find_or_fetch()}
+    yield {"CHROME_PATH": chrome.find_or_fetch()}
 
 
 if __name__ == "__main__":

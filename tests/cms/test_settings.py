@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PRODUCTION = {"MODE": "production", "SECRET_KEY": "k" * 60, "SITE_ADDRESS": "https://www.example.org"}
-PRINT = "import json; from cms import settings; print(json.dumps(vars(settings), default=str, skipkeys=True))"
+PRINT = "import json; from cms import settings; print(json.dumps(vars(settings), default=repr, skipkeys=True))"
 
 
 def load(**environment):
