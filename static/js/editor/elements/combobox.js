@@ -37,9 +37,7 @@ export class Combobox {
     removeEventListener("scroll", this.#place, true)
   }
 
-  get isOpen() {
-    return this.#list.matches(":popover-open")
-  }
+  get isOpen() { return this.#list.matches(":popover-open") }
 
   #makeList(name) {
     const list = document.createElement("ul")
@@ -70,7 +68,7 @@ export class Combobox {
     if (!words && !this.#how.opensEmpty) return this.close()
     const ask = (this.#ask += 1)
     const options = await this.#how.search(words)
-    if (ask === this.#ask && this.#input.isConnected) this.#show(options)
+    if (ask === this.#ask) this.#show(options)
   }
 
   #show(options) {

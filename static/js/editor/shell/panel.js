@@ -12,7 +12,7 @@ export function foldPanel() {
   const toggle = button("Settings", () => show(isFolded()))
   toggle.classList.add("panel-toggle")
   toggle.setAttribute("aria-controls", panel.id)
-  form.querySelector(".bar-actions").prepend(toggle)
+  form.querySelector(".bar-actions").append(toggle)
   panel.prepend(make("div", { className: "panel-head" }, button("Close", () => { show(false); toggle.focus() })))
 
   function isFolded() {
