@@ -32,7 +32,11 @@ def news_article(article, absolute, publisher):
         "keywords": sorted(tag["name"] for tag in article.tag_facts or []),
         "wordCount": article.word_count,
         "isAccessibleForFree": True,
-        "author": [_person(byline.person, byline.handles, absolute) for byline in article.bylines.all() if byline.role == Role.AUTHOR],
+        "author": [
+            _person(byline.person, byline.handles, absolute)
+            for byline in article.bylines.all()
+            if byline.role == Role.AUTHOR
+        ],
         "image": _image(article.image, absolute) if article.image else None,
         "isPartOf": _series(article.series, absolute) if article.series else None,
         "correction": [_correction(correction) for correction in article.corrections.all()],

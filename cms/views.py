@@ -4,7 +4,7 @@ from django.db.models import prefetch_related_objects
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, Role, Section
+from articles.models import Article, Role
 
 LATEST, SECOND, IN_BAND, SHARED, COLUMNISTS = 16, 3, 4, 5, 5
 
@@ -22,7 +22,7 @@ def home(request):
         "lead": lead,
         "second": second,
         "bands": bands_without({lead, *second}, banded),
-        "columnists": columnists(latest),
+        "columnists": columnists([article for article in latest if article not in {lead, *second}]),
         "shared": shared,
     }
     return render(request, "cms/home.html", facts)
@@ -43,10 +43,10 @@ def bands_without(shown, articles):
     return sorted(filter(lambda band: band[1], bands), key=lambda band: (band[0].order, band[0].name))
 
 
-def columnists(latest):
+def columnists(articles):
     """Pairs of an author and their latest article: those who write for the publication and have a face."""
     newest = {}
-    for article in latest:
+    for article in articles:
         for byline in article.bylines.all():
             if byline.role == Role.AUTHOR and byline.person.is_contributor and byline.person.portrait:
                 newest.setdefault(byline.person, article)
@@ -55,4 +55,4 @@ def columnists(latest):
 
 def page_not_found(request, exception):
     latest = Article.objects.published().for_lists()[:4]
-    return render(request, "404.html", {"latest": latest, "sections": Section.objects.all()}, status=404)
+    return render(request, "404.html", {"latest": latest}, status=404)

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.safestring import mark_safe
 
 from articles import numbers, sharing, structured_data
-from articles.models import Section
+from articles.models import Role, Section
 
 register = template.Library()
 register.filter("as_people_write", numbers.as_people_write)
@@ -40,6 +40,16 @@ def body_parts(article):
 def sections():
     """Every section, in the order of the masthead."""
     return Section.objects.all()
+
+
+@register.filter
+def authors(bylines):
+    return [byline for byline in bylines if byline.role == Role.AUTHOR]
+
+
+@register.filter
+def other_credits(bylines):
+    return [byline for byline in bylines if byline.role != Role.AUTHOR]
 
 
 @register.filter
