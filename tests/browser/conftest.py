@@ -66,11 +66,14 @@ def editor_page(page, editor_client, live_server):
 
 
 @pytest.fixture
-def axe(page):
+def axe(page, problems):
     """Call it on a loaded page: returns what breaks the accessibility rules, as sentences."""
 
     def broken_rules():
+        before = len(problems)
         found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+        # To measure, axe sets styles of its own, which the CSP refuses: that is no fault of the page.
+        del problems[before:]
         return [f"{rule['id']}: {rule['help']}: {node['html']}" for rule in found for node in rule["nodes"]]
 
     return broken_rules
