@@ -292,22 +292,3 @@ def _move(article, allowed, status, verb, by, detail=None):
 
 def _record(article, verb, by, revision=None, detail=None):
     return Event.objects.create(article=article, verb=verb, by=by, revision=revision, detail=detail or {})
-
-
-__all__ = [
-    "MissingReference",
-    "Released",
-    "Saved",
-    "WorkflowError",
-    "approve",
-    "correct",
-    "publish",
-    "release_due",
-    "rename",
-    "restore",
-    "return_to_draft",
-    "save",
-    "schedule",
-    "submit",
-    "withdraw",
-]

@@ -29,6 +29,7 @@ class ArticleAdmin(admin.ModelAdmin):
     search_help_text = "Headline, text, address or author."
     date_hierarchy = "published_at"
     list_per_page = 50
+    show_full_result_count = False
     actions = None
 
     def get_queryset(self, request):
