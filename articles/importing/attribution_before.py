@@ -85,7 +85,7 @@ def _leads_to_quote(pieces: list[Piece], verb: int) -> bool:
     if between and between[-1].is_mark(":"):
         return not any(piece.is_mark(";.!?") for piece in between)
     core = between[:-1] if between and between[-1].is_mark(",") else between
-    if any(piece.is_mark(";:.!?—–") for piece in core) or not _commas_close(core):
+    if any(piece.is_mark(";:.!?—–") for piece in core) or not _commas_close(core, core is not between):
         return False
     if any(piece.lower in CONJUNCTIONS - {"that", "how", "what"} and not _only_links(core[n + 1 :]) for n, piece in enumerate(core)):
         return False
@@ -95,14 +95,14 @@ def _leads_to_quote(pieces: list[Piece], verb: int) -> bool:
     return True
 
 
-def _commas_close(core: list[Piece]) -> bool:
-    """Whether commas in between only set off a phrase: "wrote, in a letter to the paper, that"."""
+def _commas_close(core: list[Piece], is_closed: bool) -> bool:
+    """Whether commas in between only set off a phrase: "wrote, in a letter to the paper, that"; "said, very quietly,"."""
     commas = [index for index, piece in enumerate(core) if piece.is_mark(",")]
     if not commas:
         return True
     first = core[commas[0] + 1] if commas[0] + 1 < len(core) else None
     phrase = first is not None and (first.lower in PREPOSITIONS or is_adverb(first))
-    return phrase and (len(commas) == 2 or commas[-1] == len(core) - 1)  # noqa: PLR2004
+    return phrase and (len(commas) + is_closed == 2 or commas[-1] == len(core) - 1)  # noqa: PLR2004
 
 
 def _only_links(pieces: list[Piece]) -> bool:

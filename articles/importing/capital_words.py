@@ -14,7 +14,7 @@ _SENTENCE_END = re.compile(r"[.!?:;…—–•]\s*[”\"’')\]]*\s*[“\"‘'(
 _NICKNAME = re.compile(r"(?<=[\w.]) [“\"‘'(][A-Z][\w.]*(?: [\w.]+){0,2}[”\"’')](?= [A-Z])")
 _NICKNAME_GAP = re.compile(r" [“\"‘'(][^”\"’')]+[”\"’')] ")
 _ABBREVIATIONS = {"st", "ste", "jr", "sr", "jnr", "snr"}
-_HEADING_SHARE = 0.75
+_HEADING_SHARE = 0.8
 _SHORT_WORD = 3
 
 
@@ -122,6 +122,8 @@ def _leads_on(text: str, words: Sequence[Word], index: int) -> bool:
 @lru_cache(maxsize=512)
 def is_heading(text: str) -> bool:
     """Whether nearly all longer words begin with a capital, as in a headline or a heading: there a capital tells nothing."""
+    if text.rstrip()[-1:] in ".,;":
+        return False
     long_words = [word for word in words_in(text) if len(word.text) > _SHORT_WORD]
     capitals = sum(word.is_capitalised for word in long_words)
     return len(words_in(text)) > _SHORT_WORD and capitals >= _HEADING_SHARE * len(long_words)

@@ -11,20 +11,20 @@ _AUXILIARIES = BE | set(
 )
 _ADVERBS = set(
     "also then later once again now never ever not even still just already only soon always often sometimes too once first further instead rather thus all both himself herself themselves "
-    "itself alone since almost simply yesterday today twice more long afterwards afterward therefore nevertheless nonetheless meanwhile however perhaps duly very quite rather so much".split()
+    "itself alone since almost simply yesterday today twice more long afterwards afterward therefore nevertheless nonetheless meanwhile however perhaps duly here there very quite rather so much".split()
 )
 _TIMES = set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december morning evening night afternoon week year month".split()
 )
 PREPOSITIONS = set(
     "of in on at by for from to with about against after before during under over into onto through across among between behind beyond near since until without within like unlike despite "
-    "upon via as per towards toward around outside inside off out up down amid regarding concerning alongside".split()
+    "upon via as per towards toward around outside inside off out up down amid beside besides above below past opposite following including regarding concerning alongside".split()
 )
 CONJUNCTIONS = set(
     "and but or nor so yet while when whenever because although though if unless whereas that which whose whom where what how why than lest once until till since".split()
 )
 _OBJECTS = {"it", "him", "her", "them", "that", "me", "us", "this", "the", "a"}
-_DETERMINERS = set("a an the this that these those his her its their our my your some any no each every another".split())
+DETERMINERS = set("a an the this that these those his her its their our my your some any no each every another".split())
 
 
 def is_adverb(piece: Piece) -> bool:
@@ -71,7 +71,7 @@ def _is_noun_at(pieces: list[Piece], index: int) -> bool:
         return False
     if is_auxiliary(before):
         return before.lower in BE
-    owned = before.lower in _DETERMINERS or before.text.endswith(("’s", "'s", "s’"))
+    owned = before.lower in DETERMINERS or before.text.endswith(("’s", "'s", "s’"))
     return owned or before.kind != "word" or before.lower in PREPOSITIONS or before.text[0].islower()
 
 

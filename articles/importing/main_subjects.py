@@ -1,6 +1,6 @@
 """Finds the subject that stands before a verb of speech, beside it or at the head of its sentence."""
 
-from articles.importing.clause_words import BE, CONJUNCTIONS, is_adverb, is_auxiliary, is_finite_at, is_link, is_time, tense_at
+from articles.importing.clause_words import BE, CONJUNCTIONS, DETERMINERS, is_adverb, is_auxiliary, is_finite_at, is_link, is_time, tense_at
 from articles.importing.clauses import Piece
 from articles.importing.reporting_verbs import is_saying
 from articles.importing.speech_links import nobody
@@ -80,9 +80,16 @@ def clause_subjects(pieces: list[Piece]) -> list[tuple[Subject, bool]]:
             found.append((told, False))
         elif _is_head_of_clause(pieces, start):
             subject = read_subject(pieces, start)
-            if subject and subject[1] < len(pieces) and _acts(pieces, subject[1]):
+            if subject and subject[1] < len(pieces) and _acts(pieces, subject[1]) and _is_subject_indeed(pieces[start], subject[0]):
                 found.append((subject[0], start > 0 and pieces[start - 1].lower in _INNER))
     return found
+
+
+def _is_subject_indeed(first: Piece, subject: Subject) -> bool:
+    """Whether it is no relative "who", and no verb that was read as a noun: ", put it back"."""
+    if subject.kind == "nobody":
+        return first.lower in DETERMINERS or first.text[0].isupper() or first.kind == "person" or subject.words.endswith("s")
+    return subject.word not in {"who", "it"}
 
 
 def _told_after_quote(pieces: list[Piece], start: int) -> Subject | None:

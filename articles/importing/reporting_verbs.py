@@ -2,7 +2,7 @@
 
 # Verbs that take quoted words as their object: "X said", "wrote X". A form of an irregular verb follows a slash.
 _SAYING = """
-say/said accuse acknowledge add address admit admonish advise advocate affirm agree allege announce answer apologise
+say/said accuse acknowledge add address admit/admitted admonish advise advocate affirm agree allege announce answer apologise
 apologize argue ask assert assure attest aver avow bark beg/begged begin/began/begun bellow bemoan
 beseech/beseeched/besought blurt boast brag/bragged caution challenge chant chide chirp chuckle cite claim clarify
 coax comment complain concede conclude concur/concurred confess confide confirm contend continue correct counsel

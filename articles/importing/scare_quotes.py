@@ -29,6 +29,7 @@ _SMALL = set(
 )
 _LINKS = "and|or|but|then|even|yet|not|also|as|of|to|the|an?"
 _ADDED = re.compile(rf"^[\s,]*(?:(?:{_LINKS})[\s,]+)*$")
+_ASIDE = re.compile(r",[^,.;:]{2,60}, $")
 _SHORT = 4
 _VERY_SHORT = 3
 
@@ -74,7 +75,7 @@ def title_of_work(marked: Marked) -> bool | None:
     """Capitalised like a title: after the name of a kind of work, or of two words and more with no speech beside them."""
     if not _is_capitalised_as_title(marked.words):
         return None
-    if _WORK.search(marked.before):
+    if _WORK.search(_ASIDE.sub(" ", marked.before)):
         return True
     if marked.length == 1 or marked.words[-1] in ".?!":
         return None

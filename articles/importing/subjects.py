@@ -54,7 +54,7 @@ def read_subject(pieces: list[Piece], start: int) -> tuple[Subject, int] | None:
     joined = _joined_with_other(pieces, subject, end)
     if joined:
         return joined
-    end = _after_phrases(pieces, end)
+    end = _after_phrases(pieces, _after_adverbs(pieces, end) if _is_place_word(pieces, end) else end)
     subject, end = _after_aside(pieces, subject, end)
     return subject, _after_adverbs(pieces, end)
 
@@ -158,6 +158,10 @@ def _joined_with_other(pieces: list[Piece], subject: Subject, end: int) -> tuple
         return None
     words = f"{subject.words} and {other[0].words}"
     return Subject("nobody", "", words, subject.place), _after_adverbs(pieces, other[1])
+
+
+def _is_place_word(pieces: list[Piece], index: int) -> bool:
+    return index < len(pieces) and pieces[index].lower in {"here", "there"}
 
 
 def _after_phrases(pieces: list[Piece], end: int) -> int:
