@@ -35,7 +35,10 @@ def missing():
     """What `fill` would add: how many people and articles."""
     slugs = {person["slug"] for person in read_table("people")["person"]}
     people = len(slugs) - Person.objects.filter(slug__in=slugs).count()
-    return {"people": people, "articles": sum(not _is_there(written) for written in read_articles())}
+    return {
+        "people": people,
+        "articles": sum(not _is_there(written) for written in read_articles(timezone.localtime())),
+    }
 
 
 def add_people(say):
@@ -134,7 +137,7 @@ def _add_media(post, order, scene, section, **facts):
 
 
 def add_articles(by, now, posts, say):
-    new = [written for written in read_articles() if not _is_there(written)]
+    new = [written for written in read_articles(now) if not _is_there(written)]
     pictures = Image.objects.in_bulk(field_name="name")
     for written in new:
         print_article(written, by, now, posts, pictures)

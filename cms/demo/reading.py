@@ -1,11 +1,12 @@
 """Reads the invented magazine from the files beside this module. Pure: no database, no clock but the one that is given.
 
 An article is a file of `key: value` lines, an empty line, and a body; three signs in a body stand for what would be
-tedious to write out: [post: key], [image: name] and [promo].
+tedious to write out: [post: key], [image: name] and [promo]. Anywhere, [day -3] is the name of the day three days ago.
 """
 
 import re
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 
 FOLDER = Path(__file__).resolve().parent
 _SIGN = re.compile(r"^\[(post|image|promo)(?:: ([\w-]+))?\]$", re.MULTILINE)
+_WEEKDAY = re.compile(r"\[day (-?\d+)\]")
 _CREDIT = re.compile(r"([\w-]+)(?: \((\w+)\))?")
 _HOURS_AGO = re.compile(r"(\d+) hours? ago")
 _DAYS_AGO = re.compile(r"(\d+) days? ago (\d\d):(\d\d)")
@@ -35,18 +37,20 @@ class Written:
     def tags(self) -> list[str]:
         return [tag.strip() for tag in self.facts.get("tags", "").split(",") if tag.strip()]
 
-    def body_with(self, show: dict[str, Any], body: str = "") -> str:
+    def body_with(self, show: dict[str, Callable[[str], str]]) -> str:
         """The body with each sign replaced by what `show[kind](key)` returns."""
-        return _SIGN.sub(lambda sign: show[sign[1]](sign[2]), body or self.body)
+        return _SIGN.sub(lambda sign: show[sign[1]](sign[2]), self.body)
 
 
-def read_articles() -> list[Written]:
-    """Every article, the oldest file name first."""
-    return [read_article(path.stem, path.read_text("utf-8")) for path in sorted((FOLDER / "articles").glob("*.html"))]
+def read_articles(now: datetime) -> list[Written]:
+    """Every article, in the order of the files' names, as it reads at `now`."""
+    paths = sorted((FOLDER / "articles").glob("*.html"))
+    return [read_article(path.stem, path.read_text("utf-8"), now) for path in paths]
 
 
-def read_article(slug: str, text: str) -> Written:
+def read_article(slug: str, text: str, now: datetime) -> Written:
     """Part the header from the body. Raises ValueError for a line of the header that is no `key: value`."""
+    text = _WEEKDAY.sub(lambda sign: f"{now + timedelta(days=int(sign[1])):%A}", text)
     head, _, body = text.partition("\n\n")
     facts = {}
     for line in head.splitlines():
