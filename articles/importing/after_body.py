@@ -50,6 +50,15 @@ def take_furniture(sheet: Sheet) -> None:
     _take_counts(sheet)
 
 
+def take_link_list(sheet: Sheet) -> None:
+    """The numbered addresses that text browsers print below a page, under "References" and "Visible links"."""
+    for index, piece in enumerate(sheet.pieces):
+        if re.fullmatch(r"(?:visible|hidden) links:?", piece.text, re.IGNORECASE):
+            for other in sheet.pieces[index:]:
+                other.role = "furniture"
+            return
+
+
 def _keep_facts(sheet: Sheet, found: Furniture) -> None:
     if found.kind == "shares" and found.count is not None and sheet.share_count is None:
         sheet.share_count = found.count
@@ -161,7 +170,7 @@ def _take_trailing_lines(sheet: Sheet) -> None:
             sheet.published_on = sheet.published_on or told[0]
         elif piece.text.lstrip().startswith(("•", "*", "- ")) and not _claimed_between(sheet, sentences[-1], index):
             continue
-        elif not _claimed_between(sheet, sentences[-1], index) and not names:
+        elif not _claimed_between(sheet, sentences[-1], len(sheet.pieces)) and not names:
             sheet.doubt("body", f"whether “{piece.text[:50]}” is the text’s last line", piece.line)
             continue
         piece.role = "furniture"

@@ -60,11 +60,10 @@ def read_days(text: str) -> list[str]:
     for match in RANGE.finditer(text):
         first, last = DAYS.index(match["first"].lower()[:3]), DAYS.index(match["last"].lower()[:3])
         found.update(DAYS[first : last + 1] if first <= last else DAYS[first:] + DAYS[: last + 1])
-    for pattern, days in GROUPS:
-        if pattern.search(text):
-            found.update(days)
     rest = RANGE.sub(" ", text)
     found.update(match[1].lower() for match in SINGLE.finditer(rest) if match[0][0].isupper() and not _is_word(match, rest))
+    if not found:
+        found.update(day for pattern, days in GROUPS if pattern.search(text) for day in days)
     return [day for day in DAYS if day in found]
 
 

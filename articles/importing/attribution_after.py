@@ -1,13 +1,14 @@
 """Rules that find the speaker after the quotation: “…,” wrote X; “…,” X told the paper; “…,” according to X."""
 
-from articles.importing.clause_words import BE, is_adverb, is_finite_at, is_verb_at, tense_at
+from articles.importing.clause_words import BE, PREPOSITIONS, is_adverb, is_finite_at, is_verb_at, tense_at
 from articles.importing.clauses import Piece
-from articles.importing.reporting_verbs import SPEECH_NOUNS, is_naming, is_phrase, is_saying
+from articles.importing.reporting_verbs import SPEECH_NOUNS, form_of, is_naming, is_phrase, is_saying
 from articles.importing.speech_links import CLEAR, DIRECT, LIKELY, Link, Spot
 from articles.importing.subjects import Subject, read_subject, read_subject_after_verb
 
 _OBJECTS = {"it", "him", "her", "them", "this", "that", "me", "us"}
-_OPENERS = {"the", "a", "an", "this"}
+_TO_HEARERS = {("ask", "past"), ("ask", "present"), ("tell", "past"), ("tell", "present")}
+_SHORT_HEARER = 7
 
 
 def according_to(spot: Spot) -> Link | None:
@@ -88,8 +89,15 @@ def _opens_clause_of_its_own(pieces: list[Piece], verb: int, in_next_sentence: b
     if is_naming(pieces[verb].lower) and not is_saying(pieces[verb].lower):
         return not (following and following[0].lower in _OBJECTS)
     own = bool(following) and (following[0].lower in {"that", "he", "she", "they", "it"} or following[0].kind == "quote")
-    own = own or (bool(following) and following[0].is_mark(":") )
-    return own or (in_next_sentence and bool(following) and not following[0].is_mark(".,"))
+    own = own or (bool(following) and following[0].is_mark(":"))
+    return own or (in_next_sentence and bool(following) and not _is_mere_attribution(pieces, verb))
+
+
+def _is_mere_attribution(pieces: list[Piece], verb: int) -> bool:
+    """Whether a sentence after “…?” only says who asked: “…?” X asked the mayor; “…?” X wrote in a letter."""
+    following = pieces[verb + 1]
+    to_hearer = form_of(pieces[verb].lower) in _TO_HEARERS and len(pieces) <= verb + _SHORT_HEARER
+    return following.is_mark(".,") or following.lower in PREPOSITIONS or to_hearer
 
 
 def it_was_said(spot: Spot) -> Link | None:

@@ -1,6 +1,14 @@
 """Rules that find the speaker before the quotation: X wrote: “…”; X called it “…”; in X's words, “…”."""
 
-from articles.importing.clause_words import BE, CONJUNCTIONS, PREPOSITIONS, is_adverb, is_auxiliary, is_verb_at, tense_at
+from articles.importing.clause_words import (
+    BE,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    is_adverb,
+    is_auxiliary,
+    is_verb_at,
+    tense_at,
+)
 from articles.importing.clauses import Piece
 from articles.importing.main_subjects import main_subject, subject_of_verb
 from articles.importing.reporting_verbs import SPEECH_NOUNS, is_naming, is_phrase
@@ -9,7 +17,7 @@ from articles.importing.subjects import Subject, read_subject, read_subject_afte
 
 _FARTHEST = 18
 _LEAD_WORDS = 7
-_LINKS = {"that", "as", "a", "an", "the", "it", "was", "is", "were", "and", "be", "of", "his", "her", "their", "simply", "just", "to", "were", "are"}
+_LINKS = {"that", "as", "a", "an", "the", "it", "was", "is", "were", "and", "be", "of", "his", "her", "their", "simply", "just", "to", "are"}
 
 
 def quoted_as_saying(spot: Spot) -> Link | None:
@@ -19,7 +27,7 @@ def quoted_as_saying(spot: Spot) -> Link | None:
         return None
     quoted = max(words.index(form) for form in ("quoted", "quotes", "quote") if form in words)
     if quoted and words[quoted - 1] in BE:
-        subject = subject_of_verb(spot.before, quoted)
+        subject = subject_of_verb(spot.before, quoted, takes_passive=True)
     else:
         subject = read_subject_after_verb(spot.before, quoted + 1)
     return Link(subject, CLEAR, '"quoted as saying" before it') if subject else None
@@ -33,7 +41,7 @@ def by_agent(spot: Spot) -> Link | None:
             verb = spot.before[index].lower
             rest = spot.before[index + 1 :]
             if rest and rest[0].lower == "by":
-                return _agent(rest, verb)
+                return None if rest[1:] and rest[1].lower.endswith("ing") else _agent(rest, verb)
             if passive and spot.after and spot.after[0].lower == "by" and len(rest) <= _LEAD_WORDS:
                 return _agent(spot.after, verb)
             return None
@@ -102,7 +110,7 @@ def _commas_close(core: list[Piece], is_closed: bool) -> bool:
         return True
     first = core[commas[0] + 1] if commas[0] + 1 < len(core) else None
     phrase = first is not None and (first.lower in PREPOSITIONS or is_adverb(first))
-    return phrase and (len(commas) + is_closed == 2 or commas[-1] == len(core) - 1)  # noqa: PLR2004
+    return phrase and (len(commas) + is_closed == 2 or commas[-1] == len(core) - 1)
 
 
 def _only_links(pieces: list[Piece]) -> bool:
@@ -178,7 +186,7 @@ def according_before(spot: Spot) -> Link | None:
 def name_and_colon(spot: Spot) -> Link | None:
     """X: “…”; X, in 2015: “…”; X on the new rules: “…”."""
     pieces = spot.before
-    if len(pieces) < 2 or len(pieces) > _LEAD_WORDS or not pieces[-1].is_mark(":"):  # noqa: PLR2004
+    if len(pieces) < 2 or len(pieces) > _LEAD_WORDS or not pieces[-1].is_mark(":"):
         return None
     first = pieces[0]
     if first.kind != "person" or first.is_possessive or any(piece.kind == "person" for piece in pieces[1:]):

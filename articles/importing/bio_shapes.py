@@ -16,21 +16,23 @@ ROLE_WORD = (
     r"|critic|novelist|poet|historian|economist|lawyer|attorney|teacher|doctor|physician|consultant|strategist|commentator|blogger|producer|publisher|student|candidate|veteran"
     r"|researcher|scientist|activist|comedian|essayist|memoirist|farmer|nurse|judge|senator|representative|congress(?:man|woman)|member|chair(?:man|woman)?|executive|officer"
     r"|partner|associate|adviser|advisor|pastor|rabbi|priest|minister|philosopher|sociologist|psychologist|engineer|filmmaker|photographer|cartoonist|satirist|broadcaster"
-    r"|native|resident|graduate|intern|coordinator|manager|librarian|podcaster|illustrator|translator|academic|entrepreneur|ceo|secretary|ambassador|counsel|instructor|dean)"
+    r"|native|resident|graduate|intern|coordinator|manager|librarian|podcaster|illustrator|translator|academic|entrepreneur|ceo|secretary|ambassador|counsel|instructor|dean|senior|junior|sophomore|freshman|major)"
 )
 WORK = r"(?:covers?|writes?|teach(?:es)?|co-?hosts?|hosts?|edits?|runs?|blogs?|reports?|tweets?|contributes?|lives?|reviews|comments?|directs?|leads?|works?|studies)"
 
 # The name stands at the beginning, or after a bullet or a dash.
 START = r"^[\W_]*(?:About (?:the author|the writer|me)?:? ?)?"
+ANNOUNCED = re.compile(rf"^[\W_]*About (?:the author|the writer|me): ?(?P<name>{NAME})\b(?P<rest>.*)", re.DOTALL)
 IDENTITY = re.compile(
-    rf"{START}(?P<name>{FULL_NAME}|(?P<titled>{HONORIFIC} {NAME}))(?: \({HANDLE_TEXT}\))?(?P<aside>, [^.]{{3,200}}?,)? {VERB}\b(?P<rest>.*)", re.DOTALL
+    rf"{START}(?P<name>{FULL_NAME}|(?P<titled>{HONORIFIC} {NAME}))(?: \({HANDLE_TEXT}\))?(?P<aside>, [^.]{{3,200}}?,)? (?:currently |also |now |formerly |previously |recently )?(?P<verb>{VERB})\b(?P<rest>.*)", re.DOTALL
 )  # fmt: skip
-FIRST_NAME_IDENTITY = re.compile(rf"{START}(?P<name>{WORD_OF_NAME}) {VERB}\b(?P<rest>.*)", re.DOTALL)
+FIRST_NAME_IDENTITY = re.compile(rf"{START}(?!(?:I|We|It|He|She|They|You|This|That|There|What|Who|Here|The|But|And|So|If|Nobody|Everybody|Everyone|No|One|Life|America|Congress)\b)(?P<name>{WORD_OF_NAME}) (?P<verb>{VERB})\b(?P<rest>.*)", re.DOTALL)
 NAMELESS_IDENTITY = re.compile(rf"{START}The (?:writer|author|columnist|reviewer)s? (?:is|are|was|has|lives?|teach(?:es)?|writes?|works?)\b.*", re.DOTALL | re.IGNORECASE)
 GERUND = re.compile(rf"{START}(?P<name>{FULL_NAME}), (?:an? |the |who ).{{5,300}}", re.DOTALL)
 # What makes an identity one of an author: his trade and what he writes, not what he did on Tuesday.
-TRADE = re.compile(rf"\b{ROLE_WORD}s?\b|^ (?:about|for|at|from|in|on)\b|\b(?:university|institute|college|school of|department of|based in|lives in|this (?:paper|newspaper|magazine|column))\b", re.IGNORECASE)
-WORKS = re.compile(rf"^{START[1:]}{NAME} {WORK}\b")
+TRADE = re.compile(rf"\b{ROLE_WORD}s?\b|\b(?:university|institute|college|school of|department of|based in|lives in|this (?:paper|newspaper|magazine|column))\b", re.IGNORECASE)
+WORKS = re.compile(rf"(?:{WORK}|has written)\b")
+QUOTED = re.compile(r"^\s*[“\"‘']")
 
 CONTACTS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
@@ -38,9 +40,9 @@ CONTACTS: tuple[re.Pattern[str], ...] = tuple(
         rf"^[\W_]*(?i:you can|readers can|please|to|feel free to|be sure to|or|and|also|want to)? ?(?i:also )?(?i:follow|find|reach out to|reach|contact|e-?mail|write to|write|connect with|catch|tweet at|tweet|message|check out|get in touch with|read more (?:of|from|by)|see more (?:of|from|by)|subscribe to|like|join|visit|hear|listen to|watch)"
         rf" (?:@\w+|(?i:him|her|them|me|the author|the writer|his|their|more)\b|(?P<name>{HONORIFIC} {NAME}|{NAME}?)(?:[’']s\b|\b))(?P<rest>.*)",
         rf"^[\W_]*(?P<name>{NAME}) (?:can be|may be|is) (?:reached|found|followed|contacted|e-?mailed|on (?:Twitter|X|Facebook|Instagram|Bluesky)|available)\b(?P<rest>.*)",
-        rf"^[\W_]*(?:He|She|They)(?: can be| may be| is| are)? ?(?:also )?(?:reached|found|followed|contacted|tweets?|blogs?|posts?|on)\b(?P<rest>.*)",
+        r"^[\W_]*(?:He|She|They)(?:[’']s|[’']re| can be| may be| is| are)? ?(?:also )?(?:reached|at|found|followed|contacted|tweets?|blogs?|posts?|on)\b(?P<rest>.*)",
         rf"^[\W_]*(?P<name>{NAME}) (?:tweets|posts|blogs|skeets) (?:at|as|on|under|@)(?P<rest>.*)",
-        rf"^[\W_]*(?i:follow|on)?\s?(?i:twitter|x|facebook|instagram|bluesky|mastodon|threads|e-?mail|contact|website|web)\s?[:/]\s?(?P<rest>.*)",
+        r"^[\W_]*(?i:follow|on)?\s?(?i:twitter|x|facebook|instagram|bluesky|mastodon|threads|e-?mail|contact|website|web)\s?[:/]\s?(?P<rest>.*)",
         rf"^[\W_]*(?P<rest>{EMAIL})[.\W]*$",
         rf"^[\W_]*(?:(?P<name>{NAME}) ?[:,|–—-]? ?)?\(?(?P<rest>{HANDLE_TEXT})\)?[.\W]*$",
     )

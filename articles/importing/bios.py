@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from .bio_shapes import (
+    ANNOUNCED,
     CONTACTS,
     CONTINUES,
     FIRST_NAME_IDENTITY,
@@ -13,6 +14,7 @@ from .bio_shapes import (
     HONORIFIC,
     IDENTITY,
     NAMELESS_IDENTITY,
+    QUOTED,
     TRADE,
     WORKS,
 )
@@ -23,11 +25,14 @@ from .pieces import Piece, Sheet
 from .promo_text import promos_within
 from .record import FoundAuthor, FoundHandle, FoundPromo
 from .sentences import sentences
+from .web_addresses import find_addresses, normal_address
 
 LONGEST = 1200
+SHORT = 8  # words; such a line is no paragraph
 STRANGERS = 2  # paragraphs of the body that may stand between the end and a bio
 FAR_STRANGERS = 5  # where the bio tells how to reach its author
 AT_THE_START = 3
+SURE = 0.8  # of an author: a byline says it
 
 
 def is_bio(paragraph: str) -> bool:
@@ -35,15 +40,19 @@ def is_bio(paragraph: str) -> bool:
     if len(paragraph) > LONGEST:
         return False
     first = sentences(paragraph)[0]
+    if QUOTED.match(first) and not HAS_CONTACT.search(first):
+        return False
     return bool(is_contact(first) or is_identity(first) or NAMELESS_IDENTITY.match(first))
 
 
 def is_identity(sentence: str) -> bool:
     """ "Jane Roe is a senior fellow at …": a name and a trade."""
+    if ANNOUNCED.match(sentence):
+        return True
     match = IDENTITY.match(sentence) or FIRST_NAME_IDENTITY.match(sentence)
     if match:
-        told = f"{match.groupdict().get('aside') or ''}{match['rest']}"
-        return bool(TRADE.search(told) or WORKS.match(sentence))
+        aside = match.groupdict().get("aside") or ""
+        return bool(TRADE.search(aside) or TRADE.search(match["rest"]) or WORKS.match(match["verb"]))
     return bool(GERUND.match(sentence) and TRADE.search(sentence))
 
 
@@ -64,7 +73,7 @@ def take_bios(sheet: Sheet) -> None:
         piece = sheet.pieces[index]
         if not piece.is_free:
             continue
-        if not _take_if_bio(sheet, index, strangers):
+        if not _take_if_bio(sheet, index, strangers) and len(piece.text.split()) > SHORT:
             strangers += 1
         if strangers > FAR_STRANGERS:
             break
@@ -79,8 +88,14 @@ def _take_if_bio(sheet: Sheet, index: int, strangers: int) -> bool:
     if strangers == 0 and _is_name_over_bio(sheet, index):
         piece.role = "bio"
         return True
+    if strangers <= FAR_STRANGERS and _opens_with_author(sheet, piece):
+        _take(sheet, piece)
+        return True
     if not is_bio(piece.text):
-        return _take_continuation(sheet, index)
+        return strangers < STRANGERS and _take_continuation(sheet, index)
+    if _is_of_the_paper(sheet, piece.text):
+        piece.role = "furniture"
+        return True
     first = sentences(piece.text)[0]
     announced = index > 0 and HEADING.match(sheet.pieces[index - 1].text)
     allowed = FAR_STRANGERS if is_contact(first) or _has_contact(piece.text) else STRANGERS
@@ -110,7 +125,7 @@ def _is_authors(sheet: Sheet, index: int) -> bool:
         return bool(sheet.authors) or _has_contact(text)
     if any(_is_same(name, author.name) for author in sheet.authors):
         return True
-    known = [author for author in sheet.authors if author.confidence >= 0.9]
+    known = [author for author in sheet.authors if author.confidence >= SURE]
     surname = name.split()[-1]
     told_before = any(
         re.search(rf"\b{re.escape(surname)}\b", piece.text) for piece in sheet.pieces[sheet.body_start : index] if piece.is_free
@@ -119,6 +134,20 @@ def _is_authors(sheet: Sheet, index: int) -> bool:
         sheet.doubt("bio", f"“{text[:50]}…” reads like a bio of {name}, who is not known as the author", sheet.pieces[index].line)
         return False
     return True
+
+
+def _is_of_the_paper(sheet: Sheet, text: str) -> bool:
+    """ "Follow Argus Film on Twitter" where the authors are known and bear other names."""
+    name = _name_in(text)
+    known = [author for author in sheet.authors if author.confidence >= SURE]
+    mere_contact = all(is_contact(sentence) for sentence in sentences(text))
+    return bool(mere_contact and name and known) and not any(_is_same(name, author.name) for author in sheet.authors)
+
+
+def _opens_with_author(sheet: Sheet, piece: Piece) -> bool:
+    """Whether a paragraph begins with an author's full name, as hardly an article's own text does."""
+    names = [author.name for author in sheet.authors if " " in author.name]
+    return len(piece.text) < LONGEST and any(re.match(rf"[\W_]*{re.escape(name)}(?:,| [a-z])", piece.text) for name in names)
 
 
 def _second_author(sheet: Sheet, index: int) -> bool:
@@ -136,7 +165,10 @@ def _take(sheet: Sheet, piece: Piece) -> None:
         name = _name_in(sentence)
         if name:
             current = _known_author(sheet, name, piece.line)
-        contacts = read_contacts(sentence) if is_contact(sentence) or "@" in sentence else Contacts()
+        tells = is_contact(sentence) or "@" in sentence or find_addresses(sentence)
+        contacts = read_contacts(sentence) if tells else Contacts()
+        if promos_within(sentence):
+            contacts = replace(contacts, website="")
         _keep_contacts(sheet, current, contacts, piece.line)
         if current and not is_contact(sentence) and not promos_within(sentence):
             told.setdefault(current, []).append(sentence)
@@ -167,6 +199,10 @@ def _keep_contacts(sheet: Sheet, person: str | None, contacts: Contacts, line: i
             sheet.handles.append(FoundHandle(person, account.platform, account.handle, account.address, line))
         elif not person:
             sheet.doubt("handle", f"whose it is: {account.platform} {account.handle or ''}", line)
+    if person and contacts.website and not any(h.person == person and h.platform == "website" for h in sheet.handles):
+        address = normal_address(contacts.website)
+        host = re.sub(r"^https?://(?:www\.)?|/$", "", address)
+        sheet.handles.append(FoundHandle(person, "website", host, address, line, 0.7))
     if person and contacts.email:
         sheet.authors[:] = [
             replace(author, email=contacts.email) if author.name == person and not author.email else author for author in sheet.authors
@@ -189,7 +225,7 @@ def _order_authors(sheet: Sheet) -> None:
 def _name_in(text: str) -> str | None:
     """The person whom a bio's or a contact's first words name; pronouns and platforms are nobody."""
     first = sentences(text)[0]
-    matches = [shape.match(first) for shape in (IDENTITY, *CONTACTS, GERUND)] if first else []
+    matches = [shape.match(first) for shape in (ANNOUNCED, IDENTITY, *CONTACTS, GERUND)] if first else []
     if is_identity(first):
         matches.append(FIRST_NAME_IDENTITY.match(first))
     for match in matches:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from .dates import find_day
-from .fragments import DATE, EMAIL, FULL_NAME, HANDLE_TEXT, MOMENT, NAME, TIME, names_in, proper_case
+from .fragments import DATE, EMAIL, FULL_NAME, HANDLE_TEXT, MOMENT, MONTH, NAME, TIME, YEAR, names_in, proper_case
 
 BEFORE_NAMES = r"(?:(?:words|story|text|opinion|analysis|column|commentary|essay|review|reviewed|written|posted|published|authored|guest post|guest column|reported|edited|article|interview|an? \w+)\s+)?by:?|authors?:?|columnist:?|contributors?:?|written by:?|from"
 NAMES = rf"(?P<names>{NAME}(?:(?:, | and | & |, and | with ){NAME})*)"
-ROLE = r"(?P<role>(?:an? |the |our )?(?:[\w’'./&-]+ ){0,5}(?:columnists?|contributors?|writers?|editors?|correspondents?|reporters?|critics?|fellows?|bureau|staff|board|author|journalist|blogger|host|commentator|analyst|professor|director|publisher|novelist|historian|economist|essayist|cartoonist)(?:,? (?:at|of|for|in|on) [\w ’'.&-]{2,40})?)"
+ROLE = r"(?P<role>(?:an? |the |our )?(?:[\w’'./&-]+ ){0,5}(?:columnists?|contributors?|writers?|editors?|correspondents?|reporters?|critics?|fellows?|bureau|staff|board|author|journalist|blogger|host|commentator|analyst|professor|director|publisher|novelist|historian|economist|essayist|cartoonist)(?:,? (?:at|of|for|in|on|and) [\w ’'.&-]{2,40})?)"
 PAPER = r"(?P<paper>[A-Z][\w’'.& -]{2,40})"
 MARK = r"\s*(?:[|•·∙/,]|\s[-–—]|—|–)\s*"
 
@@ -18,6 +18,8 @@ BYLINES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?i:{BEFORE_NAMES}) {NAMES}(?:{MARK}{ROLE})?(?:{MARK}(?:on |at )?(?P<when>(?i:{MOMENT}|{TIME})).*)?",
+        rf"(?i:{BEFORE_NAMES}) {NAMES},? (?i:for|special to) (?:the |The )?{PAPER}",
+        rf"(?i:{BEFORE_NAMES}) {NAMES}(?:{MARK}|,? )(?i:(?:photographs?|photos|photography|illustrations?|art|video|pictures) by) .{{3,60}}",
         rf"(?i:{BEFORE_NAMES}) {NAMES}(?: (?:for|of|in|at) {PAPER})?(?:{MARK}{PAPER.replace('paper', 'section')})?(?:{MARK}(?P<when>(?i:{MOMENT})).*)?",
         rf"(?i:{BEFORE_NAMES}) {NAMES}(?:,? (?i:on|at|in))? (?P<when>(?i:{MOMENT})).*",
         rf"(?i:{BEFORE_NAMES}) {NAMES},? \(?(?P<handle>{HANDLE_TEXT})\)?.{{0,40}}",
@@ -37,6 +39,7 @@ DATES: tuple[re.Pattern[str], ...] = tuple(
     for pattern in (
         rf"(?:(?P<update>(?:last )?(?:updated|modified|edited))|first published|originally published|(?:published|posted|created|date|issued|filed|released|print edition)(?: on| at| in)?)?:? ?(?:on )?(?P<when>{MOMENT})(?: {TIME})?(?P<rest>(?:{MARK}| ).{{0,80}})?",
         rf"(?:{TIME}{MARK})(?P<when>{DATE})(?P<rest>.{{0,40}})",
+        rf"(?:(?:from the|in the|published in the) )?(?:{MONTH}(?:[/–-]{MONTH})?|Spring|Summer|Fall|Autumn|Winter),? {YEAR}(?: issue)?",
         r"(?P<update>(?:last )?updated:? ?(?:at )?.{0,30}(?:ago|[ap]\.?m\.?.{0,10}))", r"(?P<update>\d{1,2} (?:minutes?|hours?|days?|weeks?|months?|years?) ago)",
     )
 )  # fmt: skip

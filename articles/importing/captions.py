@@ -7,7 +7,7 @@ from .fragments import FULL_NAME
 
 AGENCY = r"(?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|GETTY(?: IMAGES)?|Associated Press|Bloomberg|Shutterstock|Alamy|EPA|PA|UPI|Flickr|iStock\w*|Unsplash|Wikimedia(?: Commons)?|Zuma Press|ZUMA\w*|Pool|Anadolu|NurPhoto|SIPA|Corbis|Rex(?: Features)?|Handout|Pixabay|Adobe Stock|Creative Commons|CC BY[\w -]*|Library of Congress)"
 SOCIAL = r"(?i:via |screen ?(?:shot|grab)(?:/| via | from |: ?))?(?:Facebook|Twitter|Instagram|YouTube|TikTok|X)(?:/[@\w .'’-]{2,40})?"
-CREDIT = rf"(?:(?i:photo|photograph|photographs|photos|image|images|picture|illustration|graphic|video|art|screenshot|screengrab|composite|courtesy|credit|source)(?i: credits?| illustration| by| courtesy(?: of)?| of| via| from|:)*[: .…]*.{{2,80}})"
+CREDIT = r"(?:(?i:photo|photograph|photographs|photos|image|images|picture|illustration|graphic|video|art|screenshot|screengrab|composite|courtesy|credit|source)(?i: credits?| illustration| by| courtesy(?: of)?| of| via| from|:)*[: .…]*.{2,80})"
 
 SHAPES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.DOTALL)
@@ -21,7 +21,7 @@ SHAPES: tuple[re.Pattern[str], ...] = tuple(
         rf".{{10,400}}[.”\"’?!\w]\s*[\[(](?:{CREDIT}|(?:[\w .,'’/-]{{0,50}}[ /])?{AGENCY}(?:[ /][\w .,'’/-]{{0,50}})?|{SOCIAL}|{FULL_NAME}\s?/[^()]{{2,50}}|(?i:file|pool|handout|screenshot)[^()]{{0,40}})[\])]",
         r"[\[(](?i:photos?|image|illustration|picture|credit|screenshot|screengrab)s?\b[^()]{3,160}[\])]",
         rf".{{10,400}}\s(?:\||[/•·]|—|–)\s(?:[\w .'’-]{{2,40}}[/ ])?{AGENCY}(?: ?/ ?[\w .'’-]{{2,40}})?(?: Images| Photo)?",
-        rf".{{10,300}}[.”\"’]\s?(?i:photo(?:graph)?|image|picture|credit|illustration)(?:\s?(?i:credit|by|courtesy of))?\s?[:…]+\s?.{{2,80}}",
+        r".{10,300}[.”\"’\s](?:Photo(?:graph)?|Image|Picture|Credit|Illustration|PHOTO|CREDIT)(?:\s?(?i:credit|by|courtesy of))?\s?[:…]+\s?.{2,80}",
     )
 )  # fmt: skip
 LONGEST = 420

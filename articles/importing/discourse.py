@@ -62,7 +62,7 @@ class Discourse:
             names = self._fitting(sentence, gender)
             if len(names) == 1:
                 known = self.people[names[0]].gender == gender
-                return Resolved(names[0], (1.0 if known else _UNSURE) * (1.0 if distance < 3 else _FAR), "")  # noqa: PLR2004
+                return Resolved(names[0], (1.0 if known else _UNSURE) * (1.0 if distance < 3 else _FAR), "")
             if names:
                 return Resolved(None, 1.0, f'"{pronoun.words}" may be {" or ".join(names)}')
         return Resolved(None, 1.0, f'nobody before it whom "{pronoun.words}" could mean')

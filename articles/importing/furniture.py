@@ -17,11 +17,11 @@ RULES = tuple(
 )
 ONLY_A_COUNT = re.compile(rf"[\s•·∙|*+-]*(?P<count>{COUNT})")
 BULLETED_COUNT = re.compile(rf"\s*[•·∙●*]\s*(?P<count>{COUNT})")
-RULE_LINE = re.compile(r"(?:[-–—_=*~•·.#■□◆◇●○❖§+\s]{1,60}|(?:#\s*){1,5}|30|-30-|ENDS?)")
+RULE_LINE = re.compile(r"(?:[-–—_=*~•·.#■□◆◇●○❖§+★☆⭐✦\s]{1,60}|(?:#\s*){1,5}|30|-30-|ENDS?)")
 HEADING_OF_LIST = re.compile(
     r"(?:read more|related(?: (?:stories|articles|posts|reading|content|coverage|links))?|recommended(?: (?:stories|reading|for you|videos))?|read next|up next"
-    r"|you (?:may|might) (?:also )?(?:like|enjoy)|more (?:from|by|in|on|like) .{2,50}|more (?:stories|coverage|to read|reading)|most (?:read|popular|viewed|shared)|trending(?: now| stories)?"
-    r"|latest(?: (?:news|stories|from .*))?|popular(?: posts| stories| now)?|editor[’']s picks?|top stories|also (?:on|from|in) .{2,40}|what to read next|further reading|see also|from the archives?|keep reading|don[’']t miss)\s?[:.…]?",
+    r"|you (?:may|might) (?:also )?(?:like|enjoy)|more (?:from|by|in|on|like) .{2,50}|more (?:stories|coverage|to read|reading)|most (?:read|popular|viewed|shared|emailed)(?: in .{2,30})?|trending(?: now| stories)?"
+    r"|latest(?: (?:news|stories|from .*))?|popular(?: posts| stories| now)?|editor[’']s picks?|top stories|also (?:on|from|in) .{2,40}|what to read next|further reading|see also|from the archives?|keep reading|don[’']t miss)\s?[:…]?",
     re.IGNORECASE,
 )
 TAGS_HEADING = re.compile(r"(?:topics|tags|filed under|categories|related topics|explore more on these topics|keywords):?", re.IGNORECASE)
@@ -33,7 +33,7 @@ COMMENTS_BEGIN = re.compile(
 KICKER = re.compile(
     rf"(?:guest |the )?(?:opinions?|op-?ed|editorials?|commentary|columns?|columnists?|analysis|essays?|ideas|perspectives?|viewpoints?|comment(?: is free)?|comment & analysis|first person|guest (?:essay|column|post|opinion)|"
     rf"letters?|reviews?|books?|film|culture|politics|world|sports?|life|tech(?:nology)?|business|satire|humou?r|interviews?|feature|special report|exclusive|breaking(?: news)?|the conversation|contributors?|voices|society|media|news|entertainment|celebrity|arts|music|tv|science|health|law|economy|religion|history|{NAME}[’']s column)"
-    rf"(?: ?[|/·•>»:&-] ?[\w’' &.-]{{2,40}})?",
+    rf"(?: ?[|/·•>»:&-] ?[\w’' &.-]{{2,40}}){{0,3}}",
     re.IGNORECASE,
 )
 

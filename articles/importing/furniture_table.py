@@ -23,13 +23,14 @@ TABLE: dict[str, tuple[str, ...]] = {
         rf"(?:this {PIECE} (?:has been|was) )?shared:? (?P<count>{COUNT})(?: times)?",
     ),
     "comments": (
-        rf"(?P<count>{COUNT}) (?:comments?|repl(?:y|ies)|responses?)(?: on .*)?",
+        rf"(?:conversation ?)?(?P<count>{COUNT}) (?:comments?|repl(?:y|ies)|responses?)(?: on .*)?",
         r"(?:view |read |see |show |hide |join |post |add )?(?:all |the )?comments?",
         rf"(?:view|read|see|show|join) (?:all |the )?(?P<count>{COUNT}) comments?",
         rf"comments?:? ?\(?(?P<count>{COUNT})\)?",
         r"(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply|response)(?: below.*| on .*| ?cancel reply)?",
         r"discussion about this (?:post|podcast)", r"(?:join|start) (?:a|the) (?:conversation|discussion)",
         r"comments (?:are )?(?:closed|off|disabled).{0,60}", r"log ?in to (?:comment|reply).{0,40}",
+        rf"{COUNT} thoughts? on .*", r"required fields are marked.*", r"latest comments|recent comments",
         r"be the first to (?:comment|share).{0,40}", r"you must be logged in.{0,80}",
         r"(?:sound off|tell us|let us know|share your thoughts)(?: what you think)? in the comments.{0,60}",
         r"please enable javascript to view.*", r"comments powered by.*", r"your email address will not be published.*",
@@ -42,7 +43,7 @@ TABLE: dict[str, tuple[str, ...]] = {
     "buttons": (
         rf"(?:share|share (?:this|it|with|via|by|article|on|now|story|post)(?: (?:this|article|story|post|on|via|page))*:?)?"
         rf"{BETWEEN}?{SHARE_ON}(?:{BETWEEN}{SHARE_ON})*(?: \(opens in (?:a )?new (?:window|tab)\))?",
-        r"(?:click|tap) (?:here )?to (?:share|print|e-?mail|tweet).{0,80}",
+        r"(?:share this:? ?)?(?:click|tap) (?:here )?to (?:share|print|e-?mail|tweet).*",
         rf"(?:share|shares|share (?:this )?(?:{PIECE}|page)|share (?:this|via|full article|options)|more sharing options)",
         r"spread the (?:word|love)", r"pass it on", r"sharing is caring", r"e-?mail this.{0,30}", r"print (?:this.{0,20}|article)",
         r"(?:copy (?:link|url|address)|link copied|copied)", r"republish(?: this)?(?: article)?", r"reuse this content",
@@ -60,7 +61,8 @@ TABLE: dict[str, tuple[str, ...]] = {
         r"[\W_]*(?:watch(?: now| next)?|listen|video|gallery|photos|don[’']t miss|editor[’']s picks?|trending(?: now)?|opinion|more|flashback"
         r"|recommended(?: reading| for you)?|you (?:may|might) (?:also )?(?:like|enjoy)|more (?:from|in|by) .{2,40}"
         r"|next article|previous article|next story|in other news|exclusive) ?[:»›>|]+ ?(?P<listing>\S.{3,160}[^.\s])",
-        rf"(?:click here|read|more|see) (?:to|for|at|here)[^.]{{0,60}}{ADDRESS}",
+        r"click here\b.{3,100}", r"(?:previously|earlier)(?: in this series)?: ?(?P<listing>\S.{3,160}[^.\s])",
+        rf"(?:read|more|see) (?:to|for|at|here)[^.]{{0,60}}{ADDRESS}",
     ),
     "newsletter": (
         r"(?:please )?(?:enter|type|add) your (?:e-?mail|email address|zip|name).{0,60}", r"(?:your )?e-?mail(?: address)?\*?",
@@ -100,7 +102,10 @@ TABLE: dict[str, tuple[str, ...]] = {
         r"\*?(?:the )?(?:views?|opinions?|thoughts)(?: (?:and|or) \w+)? expressed (?:here|in|by|on|are|above|within).*",
         r".{0,80}(?:views|opinions?|positions?).{0,80}do(?:es)? not (?:necessarily )?(?:reflect|represent).*",
         r"(?:opinions?|views|commentary)(?: and commentary)? (?:are|is) (?:solely )?(?:those of|the author).*",
-        r"this is an opinion (?:column|piece|article).{0,160}", r"disclaimer:.*", r"[\W_]*(?:correction|editor[’']s note|clarification|update):.{10,}",
+        r"this is an opinion (?:column|piece|article).{0,160}",
+        r"(?:disclaimer|disclosure(?: statement)?|full disclosure|note to readers):.*", r".{0,80}\baffiliate (?:links?|commission|partner).*",
+        r"[\W_]*(?:corrections?|editors?[’']?s? note|clarification|update)(?: ?(?:\(|,|—|–|-) ?[^:]{2,30})?:.{10,}", r"as an amazon associate.*",
+        r"we may (?:earn|receive) (?:a|an) (?:\w+ )?commission.*", r"want to write\?.*",
     ),
     "letters": (
         r".{0,80}\b(?:welcomes?|invites?|accepts?|publishes|committed to publishing)\b.{0,60}\b(?:letters to the editor|op-?eds?|submissions|guest columns?)\b.*",
@@ -108,7 +113,7 @@ TABLE: dict[str, tuple[str, ...]] = {
         r"to (?:submit|send|respond to) (?:a |an |your )?(?:letter|op-?ed|guest column|column|commentary|this).*",
         r"(?:send|submit|e-?mail|have|got) (?:us )?(?:a |an |your )?(?:letters?|op-?eds?|tips?|story tip|news tip|confidential tip)\b.{0,160}",
         r"letters? to the editor.{0,160}", r"we(?:[’']d| would| want| [’']d)? ?(?:like|love|to)? ?to hear (?:from you|what you|your).*",
-        r"(?:tell us what you think|what did you think of this|was this (?:article|story) (?:helpful|valuable)|how did we do).*",
+        r"(?:tell us what you think|what did you think (?:of|about) .{3,60}\?|was this (?:article|story) (?:helpful|valuable)|how did we do).*",
         r"(?:see|spot(?:ted)?|found|is there|notice) (?:an? )?(?:error|mistake|typo|correction).{0,80}",
         r"(?:report|request) (?:a )?correction.{0,40}",
     ),
@@ -125,6 +130,9 @@ TABLE: dict[str, tuple[str, ...]] = {
     "navigation": (
         r"(?:main )?menu|close menu|skip to .{3,40}|home(?: ?page)?|navigation|site ?(?:index|map)|(?:all )?sections?|search .{0,20}",
         r"(?:back|return) to (?:top|home|the top|start)(?: of page)?.{0,20}", r"jump to .{0,30}", r"(?:show|hide) navigation.{0,40}",
+        r"(?:log ?in|sign in|subscribe|e-?edition|donate|newsletters?|my account|register|search|menu|home|about|contact|shop|podcasts?)"
+        r"(?: ?[|·•/] ?[\w -]{2,20})+", r"navigate (?:left|right|up|down)", r"[$£€][\d,.]+ of [$£€][\d,.]+ .{3,30}", r"license this article", r"(?:references|visible links|hidden links):?", r"\[(?:logo|image|img|photo|video|icon|banner|ad|inline|link|spacer)[^\]]{0,40}\]|logo|\(?image\)?",
+        r"(?:previous|next|older|newer) (?:post|posts|article|entry|page)s?", r"(?:submit )?(?:your )?(?:rating|rate this)",
         r"today[’']s paper|top stories|more (?:stories|opinion|columns|news)|more",
         r"(?:world|u\.?s\.?|us news|uk|news|latest|popular|trending)", r"subscribe (?:now|today|for .{1,20})",
         r"start your substack|substack is the home for great culture", r"(?:get|download) (?:the|our) app.{0,40}|(?:open|read) in (?:the )?app",
@@ -147,6 +155,7 @@ TABLE: dict[str, tuple[str, ...]] = {
         rf"(?:listen(?: to (?:this|the) {PIECE})?|hear this story|audio version|play audio|listen now)"
         rf"(?: ?{DOT}? ?\(?[\d:]+ ?(?:min(?:ute)?s?)?\)?)?",
         r"your browser does not support.*", r"(?:learn )?more about (?:our )?ai audio.*", r"[\d:]+ ?/ ?[\d:]+|\d?\d:\d\d|speed:? .{0,20}|1x",
+        r"(?:new ?)?you can (?:now )?listen to .{0,40}(?:articles?|stories|columns?).?",
         r"this audio (?:is|was|has been) (?:auto-?generated|narrated|read).*", r"(?:play|pause|mute|unmute|fullscreen|tap to unmute)",
     ),
     "paywall": (
@@ -154,6 +163,7 @@ TABLE: dict[str, tuple[str, ...]] = {
         r"(?:already|current(?:ly)?) a (?:subscriber|member)\b.{0,60}", r"subscriber[- ](?:only|exclusive)(?: content)?|premium|members[- ]only",
         r"(?:subscribe|sign in|log in|register) (?:now )?to (?:continue|read|keep|unlock|access).{0,80}",
         r"you have (?:\w+ )?\d* ?(?:free )?articles? (?:left|remaining).{0,60}", r"unlock this (?:article|post).{0,60}",
+        r"(?:log ?in|sign in|register|subscribe)(?:,| or).{0,20}\b(?:register|subscribe|sign up|log in|sign in)\b.{0,60}",
         r"to continue reading,? .{0,100}", r"thank you for your patience while we verify access.*", r"keep reading with .{0,60}",
     ),
     "updated": (rf"(?:last )?(?:updated|modified):? {TIME}", r"published in:? .{2,60}", r"live updates?"),

@@ -12,7 +12,7 @@ NAMES = sorted({name for p in PLATFORMS if p.word != "website" for name in (p.la
 NAMED = "|".join(re.escape(name) for name in NAMES)
 # "X" and words of every day count only where somebody is found "on" them, or as "her YouTube channel".
 MENTION = (
-    rf"(?:\b(?:on|via|at|over|or|and|,|through|his|her|their|my|join|the|to)\s+)(?:(?:his|her|their|my|the)\s+)?(?P<platform>{NAMED})\b"
+    rf"(?:\b(?:on|via|at|over|or|and|,|through|his|her|their|my|join|the|to)\s+)(?:(?:his|her|their|my|the|both)\s+)?(?P<platform>{NAMED})\b"
     rf"|\b(?P<labelled>{NAMED})(?=\s*(?::|@|\(@|/|-|–|—|\(?https?:))|\b(?P<channel>{NAMED})(?= (?:channel|page|account|feed|stream|profile))"
 )
 HANDLE = r"(?<![\w.])@(?P<handle>\w[\w.-]*(?:@[\w-]+(?:\.[\w-]+)+)?)"
@@ -89,8 +89,8 @@ def _completes(accounts: list[Account], platform: str, sentence: str, token: re.
         return False
     handle = accounts[-1].handle
     between = sentence[sentence.rfind(handle, 0, token.start()) + len(handle) : token.end()]
-    if not re.fullmatch(rf"[\s)]*(?:on|at|via)\s+(?:{NAMED})|[\s)]*(?:and|or|&|,|/)\s*(?:on )?(?:{NAMED})", between):
-        follows_list = re.fullmatch(rf"[\s)]*on (?:(?:{NAMED})(?:, | and | & |/|, and ))+(?:{NAMED})", between)
+    if not re.fullmatch(rf"[\s)]*(?:on|at|via)\s+(?:both )?(?:{NAMED})|[\s)]*(?:and|or|&|,|/)\s*(?:on )?(?:{NAMED})", between):
+        follows_list = re.fullmatch(rf"[\s)]*on (?:both )?(?:(?:{NAMED})(?:, | and | & |/|, and ))+(?:{NAMED})", between)
         if not follows_list:
             return False
         accounts.append(_account(platform, handle))

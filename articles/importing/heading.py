@@ -1,6 +1,7 @@
 """The lines above the body: kicker, headline, standfirst, byline, date and what a page prints between them."""
 
 import re
+from dataclasses import replace
 
 from .bylines import (
     COLLECTIVE,
@@ -14,11 +15,13 @@ from .bylines import (
 from .captions import is_caption
 from .decoding import Unreadable
 from .furniture import KICKER, ONLY_A_COUNT, furniture, is_rule
-from .headline import kind_named, read_headline
+from .headline import is_site_name, kind_named, read_headline
 from .pieces import Piece, Sheet
 from .post_shapes import SHAPES
+from .promo_text import read_promo
 from .record import FoundAuthor, FoundHandle
 
+BY = re.compile(r"(?:words |written |story )?by:?", re.IGNORECASE)
 ZONE = 14  # lines; a page has no more around its headline
 STANDFIRST = (5, 60)  # words
 LOOSE_STANDFIRST = 40  # words, when no byline below it says that it is one
@@ -33,8 +36,8 @@ def take_heading(sheet: Sheet) -> None:
     for index in range(first + 1, last + 1):
         _take_told(sheet, index)
     sheet.body_start = last + 1
-    if last == first:
-        _take_loose_standfirst(sheet, first + 1)
+    if sheet.standfirst is None:
+        _take_loose_standfirst(sheet, last + 1)
     if not any(piece.is_free for piece in sheet.pieces):
         raise Unreadable("there is a headline and no text under it")
 
@@ -45,8 +48,10 @@ def _take_headline(sheet: Sheet) -> int:
         if following and (KICKER.fullmatch(piece.text) and _may_be_headline(following)):
             sheet.kind = sheet.kind or kind_named(re.split(r"[|/·•>»:&]", piece.text)[0])
             piece.role = "furniture"
-        elif following and (furniture(piece.text) or is_rule(piece.text) or _is_told(piece.text)):
+        elif following and (_is_weak(piece.text) or _is_strong(sheet, index)):
             _take_told(sheet, index)
+        elif _is_masthead(sheet, index):
+            piece.role = "furniture"
         else:
             return _read_headline(sheet, index)
     raise Unreadable("no headline: the file holds only a page's furniture")
@@ -65,31 +70,53 @@ def _read_headline(sheet: Sheet, index: int) -> int:
     return index
 
 
+def _is_masthead(sheet: Sheet, index: int) -> bool:
+    """The paper's name over the headline: by its words, or because the copyright line bears it, and more follows."""
+    piece, following = sheet.pieces[index], sheet.pieces[index + 1 : index + 4]
+    if not following or read_headline(following[-1].text) is None:
+        return False
+    bears_it = any(re.match(r"(?:©|\(c\)|copyright)", other.text, re.I) and piece.text in other.text for other in sheet.pieces[-8:])
+    return (is_site_name(piece.text) or bears_it) and (bears_it or _is_weak(following[0].text))
+
+
 def _may_be_headline(following: list[Piece]) -> bool:
     found = read_headline(following[0].text)
     return found is not None and not furniture(following[0].text) and len(following) > 1
 
 
 def _last_told(sheet: Sheet, first: int) -> int:
-    """The last line before the body: up to it at most two lines are standfirst, all others tell something."""
-    last, unknown = first, 0
+    """The last line before the body. Only a byline or a date reaches over untold lines, which then are a standfirst."""
+    last, untold, has_byline = first, 0, False
     for index in range(first + 1, min(first + ZONE, len(sheet.pieces))):
         text = sheet.pieces[index].text
-        if _is_told(text) or (_is_bare_byline(sheet, index)):
-            last, unknown = index, 0
-        elif _words(text) > STANDFIRST[1] or unknown >= MOST_STANDFIRSTS or _is_post(text):
+        is_strong = not _is_post(text) and _is_strong(sheet, index)
+        if is_strong or (_is_weak(text) and not untold):
+            last, untold, has_byline = index, 0, has_byline or is_strong
+        elif _words(text) > STANDFIRST[1] or untold >= MOST_STANDFIRSTS or _is_post(text) or (has_byline and _is_sentence(text)):
             break
-        else:
-            unknown += 1
+        elif not _is_weak(text):
+            untold += 1
     return last
 
 
-def _is_told(text: str) -> bool:
-    """Whether a line by its form tells who, when or nothing at all."""
+def _is_sentence(text: str) -> bool:
+    return _words(text) > STANDFIRST[0] and bool(SENTENCE_END.search(text))
+
+
+def _is_strong(sheet: Sheet, index: int) -> bool:
+    """Whether a line by its form tells who wrote the article, or when."""
+    text = sheet.pieces[index].text
+    if furniture(text) and furniture(text).kind != "reading time":
+        return False
+    return bool(read_byline(text) or read_date_line(text) or COLLECTIVE.fullmatch(text) or _is_bare_byline(sheet, index))
+
+
+def _is_weak(text: str) -> bool:
+    """Whether a line by its form says nothing of its own: furniture, a caption, a count, a contact."""
     return bool(
-        read_byline(text) or read_date_line(text) or furniture(text) or is_rule(text) or is_caption(text)
-        or ONLY_A_COUNT.fullmatch(text) or HANDLE_LINE.fullmatch(text) or EMAIL_LINE.fullmatch(text)
-        or COLLECTIVE.fullmatch(text)
+        furniture(text) or is_rule(text) or is_caption(text) or ONLY_A_COUNT.fullmatch(text)
+        or HANDLE_LINE.fullmatch(text) or EMAIL_LINE.fullmatch(text) or ROLE_LINE.fullmatch(text)
+        or BY.fullmatch(text) or read_promo(text)
     )  # fmt: skip
 
 
@@ -99,6 +126,8 @@ def _is_bare_byline(sheet: Sheet, index: int) -> bool:
     if not names:
         return False
     following = sheet.pieces[index + 1].text if index + 1 < len(sheet.pieces) else ""
+    if BY.fullmatch(sheet.pieces[index - 1].text):
+        return True
     if read_date_line(following) or furniture(following) or ROLE_LINE.fullmatch(following) or HANDLE_LINE.fullmatch(following):
         return True
     tail = [piece.text for piece in sheet.pieces[-max(4, len(sheet.pieces) // 4) :]]
@@ -113,6 +142,9 @@ def _take_told(sheet: Sheet, index: int) -> None:
         sheet.captions.append(text)
     elif COLLECTIVE.fullmatch(text.removeprefix("By ")):
         piece.role = "byline"
+    elif (what := furniture(text)) or ONLY_A_COUNT.fullmatch(text) or is_rule(text):
+        piece.role = "furniture"
+        _keep_facts(sheet, what)
     elif (byline := read_byline(text)) or (bare := read_bare_names(text)):
         piece.role = "byline"
         _take_authors(sheet, piece, byline.names if byline else bare, byline)
@@ -123,15 +155,17 @@ def _take_told(sheet: Sheet, index: int) -> None:
             sheet.published_on = sheet.published_on if is_update and sheet.published_on else day
     elif sheet.authors and ROLE_LINE.fullmatch(text):
         piece.role = "byline"
-        sheet.authors[-1] = FoundAuthor(sheet.authors[-1].name, text, line=sheet.authors[-1].line)
+        sheet.authors[-1] = replace(sheet.authors[-1], role=text)
     elif sheet.authors and (handle := HANDLE_LINE.fullmatch(text)):
         piece.role = "byline"
         _add_handle(sheet, handle["handle"].lstrip("@"), piece.line)
     elif sheet.authors and EMAIL_LINE.fullmatch(text):
         piece.role = "byline"
-    elif (what := furniture(text)) or ONLY_A_COUNT.fullmatch(text) or is_rule(text):
+    elif promo := read_promo(text):
+        piece.role = "promo"
+        sheet.promos.append(replace(promo, line=piece.line))
+    elif BY.fullmatch(text):
         piece.role = "furniture"
-        _keep_facts(sheet, what)
     elif sheet.headline:
         _take_standfirst(sheet, piece)
 
@@ -162,7 +196,10 @@ def _keep_facts(sheet: Sheet, what) -> None:
 
 
 def _take_standfirst(sheet: Sheet, piece: Piece) -> None:
-    if sheet.standfirst is None and STANDFIRST[0] <= _words(piece.text):
+    if sheet.authors and not SENTENCE_END.search(piece.text) and _words(piece.text) <= STANDFIRST[0] + 2:
+        piece.role = "byline"
+        sheet.authors[-1] = replace(sheet.authors[-1], role=sheet.authors[-1].role or piece.text)
+    elif sheet.standfirst is None and STANDFIRST[0] <= _words(piece.text):
         sheet.standfirst, piece.role = piece.text, "standfirst"
     else:
         piece.role = "furniture"

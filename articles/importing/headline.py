@@ -21,7 +21,7 @@ PAPER = (
 SUFFIX = re.compile(r"^(?P<head>.{12,}?)\s+(?P<mark>[|•·»]|[-–—]|::)\s+(?P<tail>[^|•»]{2,60})$")
 PREFIX = re.compile(
     r"^(?P<kicker>opinion|op-?ed|editorial|commentary|column|analysis|essay|review|perspective|satire|letter|interview|guest (?:essay|column|post|opinion))"
-    r"\s*(?:[|:•»]|\s[-–—])\s*(?P<head>\S.{8,})$",
+    r"\s*(?P<mark>[|•»:]|\s[-–—])\s*(?P<head>\S.{8,})$",
     re.IGNORECASE,
 )
 KINDS = {
@@ -50,7 +50,8 @@ def read_headline(line: str) -> Headline | None:
         text = match["head"].rstrip()
         site, author = (found[1], author) if found[0] == "site" else (site, found[1])
     if match := PREFIX.match(text):
-        kind, text = kind_named(match["kicker"]), match["head"]
+        # "Opinion | …" is the site's doing; "Commentary: …" may be the headline's own words.
+        kind, text = kind_named(match["kicker"]), text if match["mark"] == ":" else match["head"]
     return Headline(text, kind, author, site)
 
 
@@ -58,6 +59,13 @@ def kind_named(kicker: str) -> str | None:
     """The article's kind that a kicker names ("Op-Ed", "Review"), or None."""
     words = kicker.lower().strip(" :|").replace("guest column", "column").replace("guest post", "column").replace("guest opinion", "opinion")
     return KINDS.get(words) or KINDS.get(words.split(" ")[0])
+
+
+def is_site_name(line: str) -> bool:
+    """Whether a short line is by its words the name of a paper or a site ("The Valley Sentinel")."""
+    words = line.split()
+    titled = all(not word[0].islower() or word in {"of", "the", "and", "&"} for word in words)
+    return len(words) <= 5 and titled and bool(re.search(rf"(?:{PAPER})$", line.strip(), re.IGNORECASE))
 
 
 def _tail(tail: str, mark: str, *, has_site: bool) -> tuple[str, str] | None:

@@ -1,6 +1,16 @@
 """Finds the subject that stands before a verb of speech, beside it or at the head of its sentence."""
 
-from articles.importing.clause_words import BE, CONJUNCTIONS, DETERMINERS, is_adverb, is_auxiliary, is_finite_at, is_link, is_time, tense_at
+from articles.importing.clause_words import (
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    is_adverb,
+    is_auxiliary,
+    is_finite_at,
+    is_link,
+    is_time,
+    tense_at,
+)
 from articles.importing.clauses import Piece
 from articles.importing.reporting_verbs import is_saying
 from articles.importing.speech_links import nobody
@@ -10,7 +20,7 @@ _TIME_NOUNS = {"time", "day", "moment", "year", "week", "night", "way", "minute"
 _INNER = {"that", "because", "whether", "if", "which", "who", "whom", "whose", "than", "how", "what", "why"}
 
 
-def subject_of_verb(pieces: list[Piece], verb: int) -> Subject | None:
+def subject_of_verb(pieces: list[Piece], verb: int, *, takes_passive: bool = False) -> Subject | None:
     """The subject whose reading ends at this verb; nobody for a passive; None if no subject stands beside the verb."""
     place = _before_auxiliaries(pieces, verb)
     if place >= 0 and pieces[place].lower == "who":
@@ -20,7 +30,7 @@ def subject_of_verb(pieces: list[Piece], verb: int) -> Subject | None:
             continue
         found = read_subject(pieces, start)
         if found and found[1] == verb:
-            passive = any(piece.lower in BE for piece in pieces[place + 1 : verb]) and tense_at(pieces, verb) == "past"
+            passive = not takes_passive and any(piece.lower in BE for piece in pieces[place + 1 : verb]) and tense_at(pieces, verb) == "past"
             return nobody(f"passive: {found[0].words} is spoken of") if passive else found[0]
     return None
 
@@ -37,7 +47,7 @@ def _can_begin(pieces: list[Piece], start: int) -> bool:
     if start == 0:
         return True
     before = pieces[start - 1]
-    if before.kind in {"mark", "quote"} or is_adverb(before) or is_time(before):
+    if before.kind in {"mark", "quote"} or is_adverb(before) or is_time(before) or before.lower == "as":
         return True
     return before.lower in CONJUNCTIONS or (before.kind == "word" and not is_link(before) and _is_pronoun_or_name(pieces[start]))
 

@@ -65,7 +65,7 @@ def is_role_before(before: str) -> bool:
     match = _WORD_BEFORE.search(before)
     if not match or not match.group(1)[0].islower() or _ITS.search(before):
         return False
-    return is_role(match.group(1)) or (is_title(match.group(1)) and match.group(1) not in {"first", "general", "lead", "general", "count", "private", "major", "chief"})
+    return is_role(match.group(1)) or (is_title(match.group(1)) and match.group(1) not in {"first", "general", "lead", "count", "private", "major", "chief"})
 
 
 def is_described(after: str) -> bool:

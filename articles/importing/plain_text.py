@@ -10,6 +10,7 @@ __all__ = ["Unreadable", "read"]
 
 STEPS = (
     heading.take_heading,
+    after_body.take_link_list,
     posts.take_posts,
     after_body.take_furniture,
     lambda sheet: promo_text.take_promos(sheet, bios.is_bio),

@@ -60,8 +60,16 @@ def join_neighbours(sheet: Sheet) -> None:
         sheet.posts[first] = replace(
             told, address=bare.address, native_id=bare.native_id, handle=told.handle or bare.handle, confidence=0.95
         )
-        sheet.pieces[two].role, sheet.pieces[two].post = "furniture", first
-        sheet.pieces[two].post = None
+        sheet.pieces[two].role, sheet.pieces[two].post = "furniture", None
+    _drop_joined(sheet)
+
+
+def _drop_joined(sheet: Sheet) -> None:
+    """Leave out the posts that no piece stands for any more, and number the others anew."""
+    kept = sorted({piece.post for piece in sheet.pieces if piece.post is not None})
+    sheet.posts[:] = [sheet.posts[number] for number in kept]
+    for piece in sheet.pieces:
+        piece.post = kept.index(piece.post) if piece.post is not None else None
 
 
 def _of_address(found, piece: Piece) -> FoundPost:

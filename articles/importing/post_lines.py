@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from articles.social.addresses import read_post
 from articles.social.platforms import platform_named
 
 from . import post_words
@@ -64,6 +65,11 @@ def before(sheet: Sheet, line: int) -> str:
     return above[-1].text if above else ""
 
 
+def is_address(text: str) -> bool:
+    """Whether a line is a post's address and nothing else."""
+    return " " not in text.strip() and read_post(text) is not None
+
+
 def is_trimming(piece: Piece) -> bool:
     return any(trimming.fullmatch(piece.text) for trimming in TRIMMING)
 
@@ -71,7 +77,7 @@ def is_trimming(piece: Piece) -> bool:
 def is_other(piece: Piece) -> bool:
     """Whether a piece is itself something that is no post's words: another post's title, furniture, a rule."""
     shaped = any(shape.role != "whole" and shape.pattern.fullmatch(piece.text) for shape in SHAPES)
-    return shaped or is_trimming(piece) or is_rule(piece.text) or furniture(piece.text) is not None
+    return shaped or is_address(piece.text) or is_trimming(piece) or is_rule(piece.text) or furniture(piece.text) is not None
 
 
 def trimmings(sheet: Sheet, index: int) -> list[int]:

@@ -20,7 +20,7 @@ WORDS = "|".join(
     )
 )  # fmt: skip
 PLATFORM = rf"(?P<platform>{WORDS})"
-NOT_A_NAME = r"(?!(?:follow|share|find|like|join|watch|view|see|read|listen|connect|subscribe|tweet|post|posted|visit|us|me|comment|reply|more|also|live|reach|contact|and|or|in|the (?:debate|reaction|response))\b)"
+NOT_A_NAME = r"(?![—–―~-])(?!(?:follow|share|find|like|join|watch|view|see|read|listen|connect|subscribe|tweet|post|posted|visit|us|me|comment|reply|more|also|live|reach|contact|and|or|in|the (?:debate|reaction|response))\b)"
 AUTHOR = r"(?P<author>[^@()\[\]“”\":;!?]{1,60}?)"
 HANDLE = rf"(?P<handle>{HANDLE_TEXT})"
 WHEN = rf"(?P<when>{MOMENT}|{DATE}|{DAY_OF_YEAR}(?:,? {TIME})?|\d{{1,2}} ?(?:h|m|d|hours?|minutes?|days?)(?: ago)?)"
@@ -42,7 +42,7 @@ def _shape(role: str, platform: str | None, pattern: str) -> Shape:
 
 SHAPES: tuple[Shape, ...] = (
     # "Jane Roe on Twitter: “words” / X", "Jane Roe (@janeroe) on Instagram: “words”"
-    _shape("whole", None, rf"{NOT_A_NAME}{AUTHOR}(?: \({HANDLE}\))? on {PLATFORM} ?: ?[“\"‘'](?P<text>.+)[”\"’'](?: ?/ ?(?:X|Twitter))?"),
+    _shape("whole", None, rf"{NOT_A_NAME}{AUTHOR}(?: \({HANDLE}\))? on {PLATFORM} ?: ?[“\"‘'](?P<text>.+)[”\"’'](?: ?/ ?(?:X|Twitter)| ?https?://t\.co/\w+|,? {WHEN})*"),
     _shape("whole", "tiktok", rf"{HANDLE}\s+(?P<text>.+?)\s*{SOUND}"),
     _shape("whole", "instagram", rf"(?:view this post on instagram\s+)?(?P<text>.*?)\s*a (?:post|photo|video|reel) (?:shared|posted) by {AUTHOR}(?: \({HANDLE}\))?(?:,? (?:on )?{WHEN})?\.?"),
     _shape("whole", "facebook", rf"(?P<text>.+?)\s+Posted by {AUTHOR} on {WHEN}\.?"),
@@ -53,6 +53,7 @@ SHAPES: tuple[Shape, ...] = (
     _shape("title", None, rf"{AUTHOR}{SEAL} \(?{HANDLE}\)? ?[·•∙|-] ?{WHEN}"),
     _shape("title", None, rf"(?P<needs_sign>){AUTHOR}{SEAL} {HANDLE}(?: [·•∙])?(?: Follow)?"),
     _shape("title", "threads", rf"post by {HANDLE}(?:\s+view on threads)?"),
+    _shape("sign-off", "reddit", r"(?:submitted|shared|posted) by u/(?P<handle>[\w-]+) (?:to|on) r/\w+.{0,30}"),
     _shape("title", "reddit", r"(?:r/\w+ ?[·•∙] ?)?(?:posted|post|comment) by u/(?P<handle>[\w-]+)(?: (?:in|from discussion in) r?/?\w+)?(?:,? .{1,30} ago)?"),
     _shape("title", "reddit", r"r/\w+ ?[·•∙-] ?(?:posted by )?u/(?P<handle>[\w-]+)(?: ?[·•∙]? ?.{1,30} ago)?"),
     _shape("title", "telegram", rf"forwarded from {AUTHOR}"),

@@ -15,33 +15,46 @@ _SHOW = r"(?:show|podcast|program|programme|radio|hour|livestream|broadcast|epis
 _BOOK = r"(?:book|novel|memoir|biography|collection|anthology|copy|paperback|hardcover)"
 
 ROWS: tuple[tuple[str, str, float], ...] = (
-    ("show", r"\b(?:airs|airing|aired live|broadcasts?(?:ing)?|streams|streaming live|on air|live on|is live)\b", 0.5),
+    ("show", r"\b(?:airs|airing|aired live|broadcasts?(?:ing)?|streams|streaming live|on air|live on|is live|goes live)\b", 0.7),
     ("show", rf"^(?:get your fill|tune in|tune into|catch|watch|listen(?: to)?|hear|don[’']t miss|join|stream|download)\b.{{0,90}}\b{_SHOW}\b", 2.0),
     ("show", r"^(?:get your fill (?:of|on)|tune in(?:to)?|catch|don[’']t miss)\b", 1.0),
     ("show", rf"^(?:listen (?:to|and subscribe)|subscribe|follow|find|check out|download)\b.{{0,60}}\b(?:podcast|{OURS} show)\b", 2.0),
     ("show", rf"\b{_SHOW}\b.{{0,60}}\b(?:wherever you (?:get|listen)|on (?:apple podcasts|itunes|spotify|stitcher|youtube|rumble))\b", 1.5),
     ("show", rf"\b(?:hosts?|co-?hosts?|(?:is )?(?:the )?(?:co-?)?host of)\b.{{0,60}}(?:\b{_SHOW}\b|[“\"])", 0.5),
+    ("show", r"\b(?:hosts?|co-?hosts?|(?:co-?)?host of)\b", 0.5),
     ("donation", r"^(?:please )?(?:donate|give|chip in|contribute|make (?:a|your) (?:tax-deductible )?(?:donation|gift|contribution)|send (?:a|your) (?:donation|gift))\b.{0,80}", 1.5),
     ("donation", rf"\b(?:donate|donation|tax-deductible|tip jar|chip in|your (?:generous )?(?:gift|contribution|support|donation)s?|donor|paypal|ko-?fi|{OURS} (?:journalism|reporting|work) (?:is|depends|relies))\b", 1.0),
     ("donation", rf"^(?:please )?(?:support|fund|help (?:us )?(?:support|fund|keep|sustain|continue)|consider (?:supporting|donating|making|giving))\b.{{0,60}}\b(?:us|{OURS} (?:journalism|reporting|work|mission|writers?|writing|site|magazine|independent|non-?profit))\b", 2.0),
+    ("donation", r"\b(?:donate|chip in|give|contribute|tip|buy (?:me|us|him|her) a coffee) (?:at|here|via|through|on)\b", 1.0),
+    ("donation", r"\bgive [$£€]\d+", 1.5),
+    ("donation", r"\bif you (?:value|like|enjoy|appreciate|believe in)\b", 0.7),
+    ("donation", r"^donate to\b", 1.0),
     ("donation", r"\b(?:consider|please) (?:donating|making a|giving|supporting (?:us|our))\b", 1.5),
     ("donation", r"\b(?:we (?:depend|rely) on|powered by|funded by|made possible by) (?:you|readers|people like you|our readers|the (?:generous )?(?:support|donations))\b", 1.5),
     ("membership", r"\b(?:become|becoming|join as|sign up as) (?:an? )?(?:\w+ ){0,2}(?:member|patron|friend|supporter)s?\b", 2.0),
     ("membership", r"^(?:join|become)\b.{0,60}\b(?:membership|members?|club|community|insiders?|patreon)\b", 2.0),
+    ("membership", r"^(?:join|become)\b.{0,60}\b(?:from|for(?: just| only| as little as)?) [£$€]\d", 2.0),
     ("membership", r"\b(?:membership|patreon|patrons?|insider)\b", 0.7),
     ("subscription", r"^(?:please )?(?:subscribe|start (?:your )?(?:free )?(?:trial|subscription)|get (?:a |your )?(?:digital )?subscription|try .{2,30} free|upgrade)\b", 1.5),
+    ("subscription", r"\bget (?:a |your )(?:discounted |free |digital |print |gift )*subscription\b", 1.5),
+    ("newsletter", r"^get (?:our|the|my) (?:best|latest|top|daily|weekly)\b.{3,60}(?:\bweek\b|inbox|\bday\b|daily|morning|e-?mail)", 1.5),
     ("subscription", r"\bsubscribe (?:now|today|here|for|to|at)\b", 1.0),
     ("subscription", r"\b(?:paid|free|premium|digital|print|annual|founding) subscri(?:ber|ption)s?\b|\bsubscribers? (?:get|receive|enjoy)\b|\bsubscription\b", 1.0),
     ("subscription", r"\b(?:consider (?:becoming|subscribing)|becoming a (?:free or )?(?:paid )?subscriber|reader-supported publication)\b", 1.5),
     ("subscription", r"^(?:you|you[’']ll|you will|members|subscribers|vips?|insiders|patrons) (?:also )?(?:will )?(?:get|receive|enjoy|have access to|unlock) (?:all|every|access|our|unlimited|full|exclusive|the|more|ad-free|early|a )", 1.5),
     ("subscription", r"\b(?:unlimited|full|exclusive|ad-free) (?:digital )?(?:access|content|reading|site|podcasts?)\b|\bVIP\b|\bbehind the paywall\b|\ball (?:of )?our (?:best )?(?:writing|content|articles|stories|podcasts)\b", 1.0),
-    ("newsletter", rf"^(?:please )?(?:sign up|signup|subscribe|join|get|receive|register|want|enjoy|like)\b.{{0,120}}\b(?:newsletter|e-?mails?|inbox|e-?mail list|mailing list|dispatch(?:es)?|briefing|digest)\b", 2.0),
+    ("newsletter", r"^(?:please )?(?:sign up|signup|subscribe|join|get|receive|register|want|enjoy|like)\b.{0,120}\b(?:newsletter|e-?mails?|inbox|e-?mail list|mailing list|dispatch(?:es)?|briefing|digest)\b", 2.0),
+    ("newsletter", r"\b(?:sign up|subscribe) (?:to|for) (?:our|the|my)\b.{0,60}\b(?:newsletters?|e-?mails?|briefing|alerts)\b", 2.0),
     ("newsletter", rf"\b{OURS} (?:\w+ ){{0,3}}(?:newsletter|mailing list|e-?mail list)\b", 1.0),
     ("newsletter", r"\b(?:in|to|into) your (?:e-?mail )?inbox\b|\bdelivered (?:straight |directly )?to (?:you|your)\b", 1.5),
     ("event", r"^(?:join (?:us|me|him|her|them)|register|rsvp|save the date|get (?:your )?tickets|buy tickets|book your|come (?:and )?(?:see|hear|meet))\b.{0,120}\b(?:tickets?|event|conference|live|summit|talk|webinar|gala|festival|debate|lecture|tour|in person|meet-?up|register|seats?|at the)\b", 2.0),
+    ("event", r"\bin person\b|\bopen mic\b", 0.5),
     ("event", r"\b(?:tickets (?:are )?(?:on sale|available|from|start|at|here)|get (?:your )?tickets|register (?:now|here|today|at)|rsvp|seats are (?:limited|going))\b", 1.5),
+    ("event", rf"\btickets?:? ?(?:at |from |here|via )?{ANY_ADDRESS}|\btickets:", 1.5),
+    ("event", r"\bin conversation with\b", 1.0),
     ("event", rf"\b(?:will (?:be )?(?:speak|speaking|appear|appearing|perform|performing)|(?:is|are) (?:on tour|speaking|appearing))\b.{{0,80}}\b(?:{ANY_ADDRESS}|tickets)\b", 1.5),
     ("book", rf"\bpre-?order(?:s|ed|ing)?\b.{{0,80}}|\border (?:your copy|{OURS} {_BOOK}|it (?:now|today|here|at))\b", 1.5),
+    ("book", r"^[“\"][^”\"]{3,80}[”\"],? by .{3,60} is (?:published|out|available)\b", 1.5),
     ("book", rf"^(?:buy|get|order|pick up|purchase|pre-?order)\b.{{0,60}}\b{_BOOK}\b", 2.0),
     ("book", rf"\b{OURS} (?:(?:new|latest|first|second|third|next|forthcoming|debut|upcoming|most recent) )+{_BOOK}\b", 0.7),
     ("book", rf"\b(?:{_BOOK}|it)\b.{{0,60}}\b(?:is (?:out|available|on sale)|out now|available (?:now|at|from|wherever|on amazon)|in (?:bookstores|bookshops)|on amazon)\b", 1.0),
@@ -54,8 +67,8 @@ ROWS: tuple[tuple[str, str, float], ...] = (
 TABLE = tuple((kind, re.compile(pattern, re.IGNORECASE), weight) for kind, pattern, weight in ROWS)
 
 ACTION = re.compile(
-    rf"(?P<action>\b(?:subscribe|sign up|join|become an? \w+|donate|give|support us|pre-?order|order|buy|register|get (?:your )?tickets|tune in|watch|listen|learn more|start your free trial|consider becoming a paid subscriber|rsvp|contribute|chip in)"
-    rf"(?: (?:now|today|here|for free|free|it|live|us|in|your copy|a copy|online))*)(?=[ ,.:!]|$)",
+    r"(?P<action>\b(?:subscribe|sign up|join|become an? \w+|donate|give|support us|pre-?order|order|buy|register|get (?:your )?tickets|tune in|watch|listen|learn more|start your free trial|consider becoming a paid subscriber|rsvp|contribute|chip in)"
+    r"(?: (?:now|today|here|for free|free|it|live|us|in|your copy|a copy|online))*)(?=[ ,.:!]|$)",
     re.IGNORECASE,
 )
 # The title of a show, a newsletter, a book: in quotation marks, in capitals or with a capital on every word.

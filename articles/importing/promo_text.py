@@ -1,6 +1,7 @@
 """Promos baked into a text: shows with their hours, subscriptions, newsletters, donations, memberships, events, books."""
 
 from collections import defaultdict
+from dataclasses import replace
 
 from .air_times import read_air, read_days
 from .pieces import Piece, Sheet
@@ -66,10 +67,29 @@ def promos_within(bio: str) -> list[FoundPromo]:
 
 def _claim(sheet: Sheet, piece: Piece, found: FoundPromo) -> None:
     piece.role = "promo"
-    told = {name: getattr(found, name) for name in ("kind", "title", "text", "address", "call_to_action", "air", "confidence")}
-    sheet.promos.append(FoundPromo(**told, line=piece.line))
+    if (same := _continued(sheet, piece, found)) is not None:
+        sheet.promos[same] = _joined(sheet.promos[same], found)
+        return
+    sheet.promos.append(replace(found, line=piece.line))
     if found.kind == "show" and found.air is None and read_days(found.text):
         sheet.doubt("promo", "a show whose days are told and whose hour is not", piece.line)
+
+
+def _continued(sheet: Sheet, piece: Piece, found: FoundPromo) -> int | None:
+    """The promo right above of which this is the rest: of the same kind, and one of the two without an address."""
+    at = sheet.pieces.index(piece)
+    above = [other for other in sheet.pieces[:at] if other.role != "furniture"]
+    last = sheet.promos[-1] if sheet.promos and above and above[-1].role == "promo" else None
+    if last is None or last.line > piece.line or last.kind != found.kind or (last.address and found.address):
+        return None
+    return len(sheet.promos) - 1
+
+
+def _joined(first: FoundPromo, rest: FoundPromo) -> FoundPromo:
+    return replace(
+        first, text=f"{first.text}\n{rest.text}", title=first.title or rest.title, address=first.address or rest.address,
+        call_to_action=first.call_to_action or rest.call_to_action, air=first.air or rest.air,
+    )  # fmt: skip
 
 
 def _scores(text: str) -> dict[str, float]:
@@ -80,7 +100,7 @@ def _scores(text: str) -> dict[str, float]:
         anchored = pattern.pattern.startswith("^")
         if any(pattern.search(part) for part in parts) if anchored else pattern.search(text):
             scores[kind] += weight
-    if read_air(text):
+    if scores["show"] and read_air(text):
         scores["show"] += SCHEDULED
     return scores
 
