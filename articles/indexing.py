@@ -96,6 +96,16 @@ def rebuild_rows(article: Article, document: Document, compiled: Compiled) -> No
     )
 
 
+def undescribed_pictures(article: Article, compiled: Compiled) -> list[str]:
+    """Names of the pictures that would reach readers without alternative text and are not marked as decorative."""
+    bare = {part["name"] for part in compiled.parts if part.get("block") == "image" and not part["alt"].strip()}
+    if article.image and not article.image.alt.strip():
+        bare.add(article.image.name)
+    if not bare:
+        return []
+    return sorted(bare - set(Image.objects.filter(name__in=bare, is_decorative=True).values_list("name", flat=True)))
+
+
 def _named(model, field, value):
     if not value:
         return None

@@ -9,8 +9,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from articles.body.clean import clean
-from articles.document import Document
-from articles.indexing import MissingReference, fill_columns, rebuild_rows
+from articles.indexing import MissingReference, fill_columns, rebuild_rows, undescribed_pictures
 from articles.models import Article, Correction, Event, PreviousSlug, Release, Revision, Status
 
 log = logging.getLogger(__name__)
@@ -113,7 +112,7 @@ def schedule(article, *, at, by=None, revision=None):
         raise WorkflowError("That moment is past: choose one that lies ahead, or publish now.")
     revision = revision or article.latest_revision
     if article.is_published_at(now):
-        _complete(revision.document)
+        _complete(revision.document, article)
         article.releases.waiting().delete()
         Release.objects.create(article=article, revision=revision, due_at=at, made_by=by)
     else:
@@ -264,20 +263,26 @@ def _revise(article, document, based_on, by, reason):
     )
 
 
-def _complete(document: Document):
+def _show(article, revision):
+    document = revision.document
+    compiled = _complete(document, article)
+    article.live_revision = revision
+    article.save()
+    rebuild_rows(article, document, compiled)
+
+
+def _complete(document, article):
+    """Fill the article's columns, unsaved, and return the compiled body. Raises WorkflowError for what readers need and miss."""
     if not document.headline:
         raise WorkflowError("An article needs a headline before readers can see it.")
     if not document.body:
         raise WorkflowError("An article needs a text before readers can see it.")
-
-
-def _show(article, revision):
-    document = revision.document
-    _complete(document)
-    article.live_revision = revision
     compiled = fill_columns(article, document)
-    article.save()
-    rebuild_rows(article, document, compiled)
+    if bare := undescribed_pictures(article, compiled):
+        raise WorkflowError(
+            f"The picture “{'”, “'.join(bare)}” has no alternative text. Say what it shows, or mark it as decorative."
+        )
+    return compiled
 
 
 def _move(article, allowed, status, verb, by, detail=None):

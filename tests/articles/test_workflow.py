@@ -7,7 +7,7 @@ from articles import workflow
 from articles.models import Article, Correction, PreviousSlug, Release, Status
 from articles.models.event import EventChanged
 from articles.models.revision import RevisionChanged
-from tests.factories import make_article, make_document, make_draft, make_person, make_section
+from tests.factories import make_article, make_document, make_draft, make_image, make_person, make_section
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
@@ -94,6 +94,17 @@ def test_an_article_without_words_is_not_published():
 def test_an_article_without_headline_is_not_published():
     with pytest.raises(workflow.WorkflowError, match="needs a headline"):
         workflow.publish(make_draft(headline=""))
+
+
+def test_a_lead_picture_without_alternative_text_keeps_the_article_from_readers():
+    make_image("harbour", alt="")
+    with pytest.raises(workflow.WorkflowError, match="harbour"):
+        make_article(image="harbour")
+
+
+def test_a_decorative_picture_needs_no_alternative_text():
+    make_image("harbour", alt="", is_decorative=True)
+    assert make_article(image="harbour").is_published
 
 
 def test_two_who_save_at_once_make_two_revisions_and_the_second_is_told():

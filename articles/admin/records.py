@@ -1,0 +1,62 @@
+"""Records that are read and never typed: quotes, corrections and events follow from what the newsroom does."""
+
+from django.contrib import admin
+from django.utils.text import Truncator
+
+from articles.models import Correction, Event, Quote
+
+
+class ReadOnlyAdmin(admin.ModelAdmin):
+    """A list to search in; its rows lead to the article that they come from."""
+
+    list_per_page = 50
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+class SpeakerFilter(admin.SimpleListFilter):
+    title = "speaker"
+    parameter_name = "speaker_is"
+
+    def lookups(self, request, model_admin):
+        return [("unknown", "Unknown"), ("known", "Known")]
+
+    def queryset(self, request, queryset):
+        return queryset if self.value() is None else queryset.filter(speaker__isnull=self.value() == "unknown")
+
+
+@admin.register(Quote)
+class QuoteAdmin(ReadOnlyAdmin):
+    list_display = ["words", "speaker", "article", "form", "said_on"]
+    list_filter = [SpeakerFilter, "form"]
+    list_select_related = ["speaker", "article"]
+    search_fields = ["text", "speaker__name", "article__headline"]
+
+    @admin.display(description="words", ordering="text")
+    def words(self, quote):
+        return Truncator(f"“{quote.text}”").chars(120)
+
+
+@admin.register(Correction)
+class CorrectionAdmin(ReadOnlyAdmin):
+    list_display = ["made_at", "kind", "text", "article", "made_by"]
+    list_filter = ["kind"]
+    list_select_related = ["article", "made_by"]
+    search_fields = ["text", "article__headline"]
+    date_hierarchy = "made_at"
+
+
+@admin.register(Event)
+class EventAdmin(ReadOnlyAdmin):
+    list_display = ["at", "by", "verb", "article", "revision"]
+    list_filter = ["verb", "at"]
+    list_select_related = ["by", "article", "revision"]
+    search_fields = ["article__headline", "by__username"]
+    date_hierarchy = "at"
