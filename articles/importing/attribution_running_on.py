@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from articles.importing.clause_words import is_verb_at
 from articles.importing.clauses import Piece, Sentence
 from articles.importing.discourse import Discourse
-from articles.importing.main_subjects import clause_subjects
+from articles.importing.main_subjects import clause_subjects, subject_of_verb
 from articles.importing.quotations import Quotation
 from articles.importing.speech_links import Attributed
+from articles.importing.subjects import Subject
 
 _SAME_SPEECH = 0.95
 _NOTHING_BETWEEN = 0.85
@@ -74,11 +75,15 @@ def _in_same_sentence(quotation: Quotation, previous: Attributed, between: list[
 def _tells_of_other(pieces: Sentence, speaker: str | None, discourse: Discourse) -> bool:
     if any(piece.kind == "person" and piece.person != speaker for piece in pieces):
         return True
-    if any(is_verb_at(pieces, index) for index in range(1, len(pieces))):
-        return True
     gender = discourse.people[speaker].gender if speaker in discourse.people else None
-    other = {"m": "she", "f": "he"}.get(gender or "", "they")
-    return any(subject.word in {other, "they"} or subject.kind == "role" for subject, _ in clause_subjects(pieces))
+    own = {speaker, {"m": "he", "f": "she"}.get(gender or "")}
+    verbs = [index for index in range(1, len(pieces)) if is_verb_at(pieces, index)]
+    tellers = [subject_of_verb(pieces, verb) for verb in verbs] + [subject for subject, _ in clause_subjects(pieces)]
+    return any(teller is None or teller.kind == "role" or _is_other_person(teller, own) for teller in tellers)
+
+
+def _is_other_person(subject: Subject, own: set[str | None]) -> bool:
+    return subject.kind in {"person", "pronoun"} and subject.word not in own and subject.word != "it"
 
 
 def _into_following(

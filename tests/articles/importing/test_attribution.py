@@ -51,7 +51,7 @@ AFTER = {
     "straight marks": '"The bridge is closed for good," said Feld.',
     "guillemets": "«The bridge is closed for good», said Feld.",
     "verb with particle": "“The bridge is closed for good,” shot back Feld.",
-    "dash": "“The bridge is closed for good” — Feld said it twice.",
+    "dash": "“The bridge is closed for good” — Feld said on Sunday.",
     "contraction": "Feld was blunt. “The bridge is closed for good,” she’d say.",
     "verdict": "“The bridge is closed for good” was Feld’s verdict.",
     "how she put it": "“The bridge is closed for good” is how Feld put it.",
