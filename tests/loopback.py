@@ -1,7 +1,7 @@
 """A real HTTP server on loopback that answers as a platform would."""
 
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
@@ -11,16 +11,14 @@ def serving(answers):
     """Serve `answers`: path -> (status, content type or, for a redirect, location, body). Gives the site's address."""
 
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self):  # noqa: N802 -- the name that http.server calls
+        def do_GET(self):
             status, told, body = answers.get(urlsplit(self.path).path, (404, "text/plain", b"Not found"))
             self.send_response(status)
             self.send_header("Location" if status in {301, 302} else "Content-Type", told)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
-            try:
+            with suppress(BrokenPipeError, ConnectionResetError):  # a client may hang up on an answer that is too large
                 self.wfile.write(body)
-            except (BrokenPipeError, ConnectionResetError):
-                pass  # the client hung up, as it may on an answer that is too large
 
         def log_message(self, *args):
             pass

@@ -2,7 +2,6 @@
 
 from django.contrib import admin
 from django.db.models import Count
-
 from taggit.models import Tag as UnusedTag
 
 from articles.models import PreviousTagName, Section, Series, Tag

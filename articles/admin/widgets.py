@@ -6,11 +6,14 @@ from pathlib import Path
 from django.conf import settings
 from django.forms import Script
 from django.urls import reverse_lazy
-from django_prose_editor.widgets import AdminProseEditorWidget
+from django_prose_editor.widgets import AdminProseEditorWidget, importmap, prose_editor_js, prose_editor_presets
 from js_asset import ImportMap, Media
 
 PRESET = "broadside"
 MODULES = Path("js/editor")
+# The text is dressed as readers see it, and its blocks as their cards.
+BLOCKS = ["figure", "social-post", "block-quote", "note", "promo"]
+READER_STYLES = ["css/prose.css", *(f"css/components/{name}.css" for name in BLOCKS)]
 
 DESK_URLS = {
     "people": reverse_lazy("desk:people"),
@@ -52,10 +55,11 @@ class BodyWidget(AdminProseEditorWidget):
 
     @property
     def media(self):
-        return super().media + Media(
+        # The bundle's own style sheets stay away: theirs is another look, held up by !important.
+        return Media(importmap=importmap) + Media(
             importmap=ImportMap(editor_modules()),
-            css={"all": editor_styles()},
-            js=[Script("js/editor/shell/desk.js", type="module")],
+            css={"all": [*READER_STYLES, *editor_styles()]},
+            js=[prose_editor_js, *prose_editor_presets()[PRESET], Script("js/editor/shell/desk.js", type="module")],
         )
 
     def get_config(self):

@@ -1,4 +1,4 @@
-"""Cleans HTML on its way in, whoever sends it: form, importer, autosave. What comes out holds only what `schema` allows.
+"""Cleans HTML on its way in, whoever sends it: form, importer, autosave. Out comes only what `schema` allows.
 
 The order holds against mutation: nh3, then our structural rules over lxml, then nh3 again, last, so that one
 serialiser decides the stored form and nothing parses after the sanitiser.
@@ -13,7 +13,6 @@ from lxml.html import HtmlElement
 from articles.body import schema
 
 _EMPTY_PARAGRAPH = re.compile(r"<p>(?:\s|&nbsp;|<br>)*</p>")
-_ASCII_SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
 class BodyTooLong(ValueError):
@@ -83,45 +82,50 @@ def _rename_synonyms(root: HtmlElement) -> None:
 
 def _open_up(element: HtmlElement) -> None:
     """Take a wrapper away; loose text in it becomes paragraphs, so that words do not run together."""
-    runs: list[HtmlElement] = []
-    loose: HtmlElement | None = None
-
-    def loose_paragraph() -> HtmlElement:
-        nonlocal loose
-        if loose is None:
-            loose = html.Element("p")
-            runs.append(loose)
-        return loose
-
-    if element.text and element.text.strip():
-        loose_paragraph().text = element.text
-    for child in list(element):
-        tail, child.tail = child.tail, None
-        if (
-            child.tag in schema.STANDS_ALONE
-            or child.tag in schema.SYNONYMS
-            and schema.SYNONYMS[child.tag] in schema.STANDS_ALONE
-        ):
-            loose = None
-            runs.append(child)
-        else:
-            loose_paragraph().append(child)
-        if tail and tail.strip():
-            if loose is not None and len(loose):
-                loose[-1].tail = tail
-            else:
-                loose_paragraph().text = tail
-        elif tail and loose is not None and len(loose):
-            loose[-1].tail = tail
-    parent, place = element.getparent(), element.getparent().index(element)
-    tail = element.tail
+    parent, place, tail = element.getparent(), element.getparent().index(element), element.tail or ""
+    runs = _runs(_pieces(element))
     parent.remove(element)
-    for offset, run in enumerate(runs):
-        parent.insert(place + offset, run)
-    if tail and tail.strip():
+    if tail.strip():
         after = html.Element("p")
         after.text = tail
-        parent.insert(place + len(runs), after)
+        runs.append(after)
+    parent[place:place] = runs
+
+
+def _pieces(element: HtmlElement) -> list[str | HtmlElement]:
+    """Texts and children of an element in their order, the children without their tails."""
+    pieces: list[str | HtmlElement] = [element.text or ""]
+    for child in list(element):
+        tail, child.tail = child.tail, None
+        pieces += [child, tail or ""]
+    return pieces
+
+
+def _runs(pieces: list[str | HtmlElement]) -> list[HtmlElement]:
+    """What stands alone as it is; texts and inline elements between them gathered into paragraphs."""
+    runs: list[HtmlElement] = []
+    loose: HtmlElement | None = None
+    for piece in pieces:
+        if not isinstance(piece, str) and schema.SYNONYMS.get(piece.tag, piece.tag) in schema.STANDS_ALONE:
+            runs.append(piece)
+            loose = None
+            continue
+        if loose is None:
+            if isinstance(piece, str) and not piece.strip():
+                continue
+            loose = html.Element("p")
+            runs.append(loose)
+        _append(loose, piece)
+    return runs
+
+
+def _append(paragraph: HtmlElement, piece: str | HtmlElement) -> None:
+    if not isinstance(piece, str):
+        paragraph.append(piece)
+    elif len(paragraph):
+        paragraph[-1].tail = (paragraph[-1].tail or "") + piece
+    else:
+        paragraph.text = (paragraph.text or "") + piece
 
 
 def _drop_unknown_blocks(root: HtmlElement) -> None:
@@ -195,8 +199,3 @@ def _wrap_loose_text(root: HtmlElement) -> None:
         _open_up(wrapper)
         for child in list(holder):
             root.append(child)
-
-
-def plain_space(text: str) -> str:
-    """Fold runs of white space to one blank, leaving no-break spaces alone."""
-    return _ASCII_SPACE.sub(" ", text).strip()
