@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from articles.social.addresses import profile_address, read_profile
+from articles.social.addresses import read_profile
 from articles.social.platforms import PLATFORMS, platform_named
+from people.platforms import profile_address
 
 from .fragments import ANY_ADDRESS, EMAIL
 
@@ -102,7 +103,7 @@ def _completes(accounts: list[Account], platform: str, sentence: str, token: re.
 
 
 def _account(platform: str, handle: str) -> Account:
-    return Account(platform, handle, profile_address(platform, handle))
+    return Account(platform, handle, profile_address(platform, handle) or None)
 
 
 def _last_name(text: str) -> str:

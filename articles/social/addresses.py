@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
+from people.platforms import profile_address
+
 from .platforms import BY_WORD, PLATFORMS, Platform, PostRule
 
 
@@ -45,17 +47,6 @@ def read_profile(address: str) -> ProfileAddress | None:
     if domain == "substack.com" and not path:
         return ProfileAddress("substack", f"https://{host}", subdomain)
     return None
-
-
-def profile_address(word: str, handle: str) -> str | None:
-    """Where a handle lives, or None when platform and handle do not say it."""
-    if not handle:
-        return None
-    if word == "mastodon":
-        user, _, host = handle.lstrip("@").partition("@")
-        return f"https://{host}/@{user}" if host else None
-    template = BY_WORD[word].profile_address if word in BY_WORD else ""
-    return template.format(handle=handle.lstrip("@")) if template else None
 
 
 def oembed_endpoint(address: str) -> str | None:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from articles.social.addresses import oembed_endpoint, profile_address, read_post, read_profile
-from articles.social.platforms import label, platform_named
+from articles.social.addresses import oembed_endpoint, read_post, read_profile
+from articles.social.platforms import BY_WORD, platform_named
+from people.platforms import PLATFORMS as PROFILES
 
 # ruff: noqa: E501 - one address a row reads best
 
@@ -97,14 +98,12 @@ def test_an_address_without_a_person_is_no_profile(address):
     assert read_profile(address) is None
 
 
-def test_a_mastodon_profile_needs_its_server():
-    assert profile_address("mastodon", "jane@example.social") == "https://example.social/@jane"
-    assert profile_address("mastodon", "jane") is None
+def test_both_tables_of_platforms_have_the_same_words():
+    assert set(BY_WORD) == set(PROFILES)
 
 
 def test_both_names_of_x_are_one_platform():
     assert platform_named("Twitter") == platform_named("X") == "twitter"
-    assert label("twitter") == "X"
 
 
 def test_a_mastodon_server_answers_its_own_oembed():
