@@ -52,7 +52,7 @@ def _split_by_case(run: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     for left, right in zip(run, run[1:], strict=False):
         joined = left.is_all_capitals == right.is_all_capitals or is_suffix(right.text) or right.text in PARTICLES
         joined = joined or (is_title(left.text) and left.is_all_capitals)
-        initials = (left.is_all_capitals and len(left.text) <= len("JD") and left is run[0]) or len(right.text) == 1
+        initials = (left.is_all_capitals and len(left.text) <= len("JD") and left is parts[-1][0]) or len(right.text) == 1
         if joined or initials or len(left.text.rstrip(".")) == 1:
             parts[-1].append(right)
         else:
@@ -122,7 +122,8 @@ def _without_title(words: list[Word]) -> tuple[list[str], list[Word]]:
             cut = index + 1
     while cut < len(words) - 1 and _is_mere_attribute(words[cut], words[cut + 1]):
         cut += 1
-    return [word.text.lower().rstrip(".") for word in words[:cut]], words[cut:]
+    before = [word.text.lower().rstrip(".") for word in words[:cut]]
+    return [word for word in before if is_title(word) or is_role(word)], words[cut:]
 
 
 def _is_title_here(words: list[Word], index: int, following: int) -> bool:

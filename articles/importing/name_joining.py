@@ -75,7 +75,7 @@ class Group:
         """Whether the words begin or end a longer form of this name ("Huckabee Sanders", "Ruth Ann")."""
         part = tuple(key_of(word) for word in words)
         for found in self.found:
-            longer = tuple(key_of(word) for word in found.words)
+            longer = tuple(key_of(word) for word in found.words if not is_suffix(word))
             if len(longer) > len(part) and part in (longer[-len(part) :], longer[: len(part)]):
                 return True
         return False

@@ -18,7 +18,7 @@ premier chancellor minister secretary mayor judge justice attorney speaker counc
 commissioner superintendent sheriff marshal detective inspector constable officer agent deputy chief pope cardinal
 archbishop bishop pastor rabbi imam deacon coach comrade chairperson chair director dean provost rector headteacher
 editor columnist commentator historian treasurer alderperson delegate prosecutor solicitor chaplain vicar canon
-principal founder ceo czar assemblymember selectman nurse doctor first vice mp mep msp td cr manager dame pres supt sec atty dep insp det const cllr
+principal founder ceo czar assemblymember selectman nurse doctor mp mep msp td cr manager dame pres supt sec atty dep insp det const cllr
 fr msgr
 """
 _ATTRIBUTES = """
@@ -87,7 +87,7 @@ ATTRIBUTES = _words(_ATTRIBUTES)
 ROLES = _words(_MALE_ROLES, _FEMALE_ROLES, _ROLES)
 
 # Titles that are as often given names or surnames ("Stephen King", "Dean Martin"): before one word they are titles.
-NAMELIKE_TITLES = _words("king prince duke earl pope bishop judge justice major marshal dean baron master count lord cardinal canon don chance first general lady sister")
+NAMELIKE_TITLES = _words("king prince duke earl pope bishop judge justice major marshal dean baron master count lord cardinal canon don chance general lady sister")
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "qc", "kc", "obe", "mbe", "cbe", "esq", "mep"})
 
