@@ -1,0 +1,137 @@
+"""Reading in a real browser: every page, small and large, light and dark, with and without script."""
+
+import pytest
+
+from articles import workflow
+from tests.factories import make_article, make_image, make_person, make_post, make_section, make_series
+from tests.promos.factories import make_promo
+
+UNBROKEN = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+PAGES = {
+    "home": "/",
+    "article": "/articles/the-ferry-question/",
+    "long": "/articles/long/",
+    "section": "/sections/politics/",
+    "tag": "/tags/ferries/",
+    "series": "/series/letters-from-the-coast/",
+    "person": "/people/jane-roe/",
+}
+SIZES = {"small": (360, 740), "middle": (768, 1024), "large": (1440, 900)}
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture
+def publication(transactional_db):
+    """A publication with one article that has everything, and one with impossible words."""
+    jane, john = make_person("Jane Roe", role="columnist", bio="She keeps bees."), make_person("John Doe")
+    jane.add_handle("bluesky", "janeroe.example")
+    make_image("harbour", size=(1200, 800), credit="J. Roe")
+    post = make_post(person=jane, posted_on="2026-04-27", status="missing")
+    facts = {"section": make_section("Politics", description="Who decides.").slug, "series": make_series().slug}
+    body = "".join(
+        [
+            "<p>" + "The harbour was quiet that morning, and nobody had asked the ferrymen. " * 20 + "</p>",
+            "<h2>A heading</h2><ul><li>one</li><li>two</li></ul>",
+            '<p>She said <q data-person="jane-roe">the tide is out</q>.</p>',
+            '<figure data-block="quote"><blockquote><p>Exact words.</p></blockquote><figcaption>Jane Roe</figcaption></figure>',
+            f'<figure data-block="post" data-post="{post.reference}"><p>x</p></figure>',
+            '<figure data-block="image" data-image="harbour"><img src="/x.png" alt="Dawn"><figcaption>Dawn</figcaption></figure>',
+            '<aside data-block="note"><p>A note.</p></aside><aside data-block="promo" data-placement="inline"></aside>',
+            "<table><thead><tr><th>Year</th></tr></thead><tbody><tr><td>2026</td></tr></tbody></table><hr><p>The end.</p>",
+        ]
+    )
+    article = make_article(
+        "The Ferry Question", body=body, authors=[jane], image="harbour", share_count=23_700, tags=("Ferries",), **facts
+    )
+    workflow.correct(article, text="There were two ferrymen.")
+    make_article(f"A long {UNBROKEN}", slug="long", body=f"<p>{UNBROKEN * 2}</p>", authors=[jane, john], **facts)
+    make_promo(shows_inline=True)
+    make_promo("The Saturday post", shows_end=True)
+
+
+def scheme_of(page, scheme, size):
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_is_accessible(page, axe, publication, name, size, scheme):
+    scheme_of(page, scheme, SIZES[size])
+    page.goto(PAGES[name])
+    assert axe() == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_for_what_is_not_there_is_accessible(page, axe, publication, problems, scheme):
+    scheme_of(page, scheme, SIZES["small"])
+    page.goto("/nothing/")
+    # The browser itself complains of a page that is not there.
+    problems.clear()
+    assert axe() == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_scrolls_sideways_on_the_smallest_screen(page, publication, name):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(PAGES[name])
+    assert page.evaluate(SIDEWAYS) == 0
+
+
+def test_an_article_reads_without_script(browser, live_server, publication):
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(PAGES["article"])
+    assert page.get_by_role("heading", level=1).inner_text() == "The Ferry Question"
+    assert page.get_by_text("The end.").is_visible()
+    assert page.get_by_text("no longer available on X").is_visible()
+    assert page.get_by_role("link", name="Mastodon").is_visible()
+    assert page.get_by_role("button").count() == 0
+    context.close()
+
+
+def test_nothing_is_asked_of_anybody_else(page, live_server, publication):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(PAGES["article"])
+    page.wait_for_load_state("networkidle")
+    assert [url for url in asked if not url.startswith(live_server.url)] == []
+
+
+def test_the_text_is_set_to_a_readable_measure(page, publication):
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(PAGES["article"])
+    characters = page.evaluate(
+        """() => {
+            const paragraph = document.querySelector(".prose > p"), range = document.createRange();
+            range.selectNodeContents(paragraph);
+            const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.bottom))).size;
+            return paragraph.textContent.length / lines;
+        }"""
+    )
+    assert 52 < characters < 76
+
+
+def test_the_skip_link_leads_to_the_text(page, publication):
+    page.goto(PAGES["article"])
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the text"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "text"
+
+
+def test_the_link_is_copied(page, live_server, publication):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(PAGES["article"])
+    page.get_by_role("button", name="Copy link").click()
+    page.get_by_role("button", name="Copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()").endswith(PAGES["article"])
+
+
+def test_print_shows_the_text_alone(page, publication):
+    page.goto(PAGES["article"])
+    page.emulate_media(media="print")
+    assert page.get_by_text("The end.").is_visible()
+    assert not page.locator(".share").is_visible()
+    assert not page.locator(".promo").first.is_visible()
