@@ -88,7 +88,9 @@ def _opens_clause_of_its_own(pieces: list[Piece], verb: int, in_next_sentence: b
     following = pieces[verb + 1 : verb + 2]
     if is_naming(pieces[verb].lower) and not is_saying(pieces[verb].lower):
         return not (following and following[0].lower in _OBJECTS)
-    own = bool(following) and (following[0].lower in {"that", "he", "she", "they", "it"} or following[0].kind == "quote")
+    own = bool(following) and (
+        following[0].lower in {"that", "he", "she", "they", "it"} or following[0].kind == "quote"
+    )
     own = own or (bool(following) and following[0].is_mark(":"))
     return own or (in_next_sentence and bool(following) and not _is_mere_attribution(pieces, verb))
 
@@ -108,7 +110,11 @@ def it_was_said(spot: Spot) -> Link | None:
     if _lower(pieces, 1) in {"how", "what"}:
         found = read_subject(pieces, 2)
         good = found and is_verb_at(pieces, found[1])
-        return Link(found[0], CLEAR, f'"{pieces[0].lower} {_lower(pieces, 1)} … {pieces[found[1]].lower}" after it') if good else None
+        return (
+            Link(found[0], CLEAR, f'"{pieces[0].lower} {_lower(pieces, 1)} … {pieces[found[1]].lower}" after it')
+            if good
+            else None
+        )
     found = read_subject(pieces, 1)
     if found and found[0].kind in {"person", "pronoun"} and found[0].words.split()[-1].lower() in SPEECH_NOUNS:
         return Link(found[0], CLEAR, f'"{found[0].words}" after it')

@@ -17,7 +17,11 @@ from articles.importing.subjects import Subject, read_subject, read_subject_afte
 
 _FARTHEST = 18
 _LEAD_WORDS = 7
-_LINKS = {"that", "as", "a", "an", "the", "it", "was", "is", "were", "and", "be", "of", "his", "her", "their", "simply", "just", "to", "are"}
+_LINKS = set(
+    """
+that as a an the it was is were and be of his her their simply just to are
+""".split()
+)
 
 
 def quoted_as_saying(spot: Spot) -> Link | None:
@@ -85,7 +89,11 @@ def _governing_verb(spot: Spot) -> int | None:
 
 def _is_used_as_participle(pieces: list[Piece], index: int) -> bool:
     """ "the attached note", "a promised land": a past form between an article and its noun is no verb."""
-    return index > 0 and tense_at(pieces, index) == "past" and pieces[index - 1].lower in {"the", "a", "an", "his", "her", "their", "its"}
+    return (
+        index > 0
+        and tense_at(pieces, index) == "past"
+        and pieces[index - 1].lower in {"the", "a", "an", "his", "her", "their", "its"}
+    )
 
 
 def _leads_to_quote(pieces: list[Piece], verb: int) -> bool:
@@ -95,7 +103,10 @@ def _leads_to_quote(pieces: list[Piece], verb: int) -> bool:
     core = between[:-1] if between and between[-1].is_mark(",") else between
     if any(piece.is_mark(";:.!?—–") for piece in core) or not _commas_close(core, core is not between):
         return False
-    if any(piece.lower in CONJUNCTIONS - {"that", "how", "what"} and not _only_links(core[n + 1 :]) for n, piece in enumerate(core)):
+    if any(
+        piece.lower in CONJUNCTIONS - {"that", "how", "what"} and not _only_links(core[n + 1 :])
+        for n, piece in enumerate(core)
+    ):
         return False
     word = pieces[verb].lower
     if is_naming(word) and core is not between and not _only_links(core):
@@ -134,13 +145,27 @@ def _depends_on_main_clause(pieces: list[Piece], verb: int) -> bool:
     if before.is_mark(","):
         return tense_at(pieces, verb) in {"ing", "past"}
     if tense_at(pieces, verb) == "ing":
-        return before.kind == "quote" or before.lower in {"by", "and", "before", "after", "while", "when", "then", "in", "without", "but"}
+        return before.kind == "quote" or before.lower in {
+            "by",
+            "and",
+            "before",
+            "after",
+            "while",
+            "when",
+            "then",
+            "in",
+            "without",
+            "but",
+        }
     return before.lower in {"and", "then", "but"}
 
 
 _STEERING = set(
-    "ask asked asks tell told tells urge urged urges want wanted wants order ordered orders persuade persuaded force forced allow allowed invite invited encourage encouraged expect expected "
-    "beg begged require required instruct instructed prompt prompted lead led get got cause caused".split()
+    """
+ask asked asks tell told tells urge urged urges want wanted wants order ordered orders persuade persuaded force
+forced allow allowed invite invited encourage encouraged expect expected beg begged require required instruct
+instructed prompt prompted lead led get got cause caused
+""".split()
 )
 
 
@@ -150,7 +175,7 @@ def owned_words(spot: Spot) -> Link | None:
         found = read_subject(spot.before, start)
         if not found or found[0].kind not in {"person", "pronoun"} or len(found[0].words.split()) == 1:
             continue
-        noun = set(word.lower() for word in found[0].words.split()) & SPEECH_NOUNS
+        noun = {word.lower() for word in found[0].words.split()} & SPEECH_NOUNS
         led_in = spot.paragraph != spot.quote.quotation.paragraph
         if noun and (led_in or _points_at_quote(spot.before[found[1] :])):
             return Link(found[0], CLEAR, f'"{found[0].words}" before it')
@@ -204,9 +229,24 @@ def had_this_to_say(spot: Spot) -> Link | None:
     for index in range(len(pieces) - 1):
         if is_phrase(pieces[index].lower, pieces[index + 1].lower):
             subject = subject_of_verb(pieces, index)
-            later = any(is_verb_at(pieces, place) and pieces[place].lower != "say" for place in range(index + 2, len(pieces)))
-            return Link(subject, CLEAR, f'"{pieces[index].lower} {pieces[index + 1].lower}" before it') if subject and not later else None
+            later = any(
+                is_verb_at(pieces, place) and pieces[place].lower != "say" for place in range(index + 2, len(pieces))
+            )
+            return (
+                Link(subject, CLEAR, f'"{pieces[index].lower} {pieces[index + 1].lower}" before it')
+                if subject and not later
+                else None
+            )
     return None
 
 
-BEFORE = (quoted_as_saying, by_agent, had_this_to_say, owned_words, with_the_words, verb_before, according_before, name_and_colon)
+BEFORE = (
+    quoted_as_saying,
+    by_agent,
+    had_this_to_say,
+    owned_words,
+    with_the_words,
+    verb_before,
+    according_before,
+    name_and_colon,
+)

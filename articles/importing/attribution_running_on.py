@@ -31,7 +31,10 @@ def attribute_by_neighbours(found: Found, discourse: Discourse) -> list[Attribut
 
 
 def _by_neighbours(
-    quotation: Quotation, before: list[Attributed], following: tuple[Quotation, Attributed | None] | None, discourse: Discourse
+    quotation: Quotation,
+    before: list[Attributed],
+    following: tuple[Quotation, Attributed | None] | None,
+    discourse: Discourse,
 ) -> Attributed:
     previous = before[-1] if before else None
     answer = None
@@ -61,12 +64,18 @@ def _in_same_paragraph(quotation: Quotation, previous: Attributed, discourse: Di
     telling = [pieces for pieces in between if pieces and pieces[0] in [sentence[0] for sentence in sentences]]
     if not telling:
         return _like(quotation, previous, _NOTHING_BETWEEN, "it runs on from the quotation before it")
-    if len(telling) > _MOST_SENTENCES_BETWEEN or any(_tells_of_other(pieces, previous.speaker, discourse) for pieces in telling):
+    if len(telling) > _MOST_SENTENCES_BETWEEN or any(
+        _tells_of_other(pieces, previous.speaker, discourse) for pieces in telling
+    ):
         return None
-    return _like(quotation, previous, _TELLING_BETWEEN, "it runs on from the quotation before it, nobody else coming between")
+    return _like(
+        quotation, previous, _TELLING_BETWEEN, "it runs on from the quotation before it, nobody else coming between"
+    )
 
 
-def _in_same_sentence(quotation: Quotation, previous: Attributed, between: list[Piece], discourse: Discourse) -> Attributed | None:
+def _in_same_sentence(
+    quotation: Quotation, previous: Attributed, between: list[Piece], discourse: Discourse
+) -> Attributed | None:
     if _tells_of_other(between, previous.speaker, discourse):
         return None
     return _like(quotation, previous, _SAME_SENTENCE, "the same sentence as the quotation before it")
@@ -103,9 +112,15 @@ def _in_next_paragraph(quotation: Quotation, before: list[Attributed], discourse
     previous = before[-1]
     own = [piece for sentence in discourse.paragraphs[quotation.paragraph] for piece in sentence]
     last = discourse.paragraphs[previous.quotation.paragraph][-1]
-    ends_with_it = last[-1].end == previous.quotation.end or any(piece.quotation == previous.quotation for piece in last)
+    ends_with_it = last[-1].end == previous.quotation.end or any(
+        piece.quotation == previous.quotation for piece in last
+    )
     alone = all(piece.kind == "quote" for piece in own)
-    recent = {answer.speaker for answer in before[-_LOOK_BACK:] if answer.quotation.paragraph >= quotation.paragraph - _LOOK_BACK}
+    recent = {
+        answer.speaker
+        for answer in before[-_LOOK_BACK:]
+        if answer.quotation.paragraph >= quotation.paragraph - _LOOK_BACK
+    }
     if not (alone and ends_with_it) or recent != {previous.speaker} or previous.quotation.text[-1:] == "?":
         return None
     return _like(quotation, previous, _NEXT_PARAGRAPH, "the paragraph goes on quoting after the one before")
@@ -117,5 +132,7 @@ def _with_beginnings(answers: list[Attributed]) -> list[Attributed]:
         here, following = answers[index], answers[index + 1]
         goes_on = here.quotation.continues and following.quotation.paragraph == here.quotation.paragraph + 1
         if goes_on and here.speaker is None and following.speaker:
-            answers[index] = _like(here.quotation, following, _SAME_SPEECH, "the quotation goes on in the paragraph after")
+            answers[index] = _like(
+                here.quotation, following, _SAME_SPEECH, "the quotation goes on in the paragraph after"
+            )
     return answers

@@ -7,29 +7,53 @@ SUBJECT_PRONOUNS = {"he", "she", "they", "i", "we", "you", "it", "who"}
 POSSESSIVE_PRONOUNS = {"his": "he", "her": "she", "their": "they", "my": "i", "our": "we"}
 BE = {"is", "are", "was", "were", "be", "been", "being", "'s", "gets", "got"}
 _AUXILIARIES = BE | set(
-    "'d 'll 've 're 'm has had have having would will did does do could can may might must shall should didn't doesn't don't wouldn't won't couldn't hasn't hadn't haven't needn't".split()
+    """
+'d 'll 've 're 'm has had have having would will did does do could can may might must shall should didn't
+doesn't don't wouldn't won't couldn't hasn't hadn't haven't needn't
+""".split()
 )
 _ADVERBS = set(
-    "also then later once again now never ever not even still just already only soon always often sometimes too once first further instead rather thus all both himself herself themselves "
-    "itself alone since almost simply yesterday today twice more long afterwards afterward therefore nevertheless nonetheless meanwhile however perhaps duly here there very quite rather so much".split()
+    """
+also then later once again now never ever not even still just already only soon always often sometimes too first
+further instead rather thus all both himself herself themselves itself alone since almost simply yesterday today
+twice more long afterwards afterward therefore nevertheless nonetheless meanwhile however perhaps duly here
+there very quite so much
+""".split()
 )
 _TIMES = set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december morning evening night afternoon week year month".split()
+    """
+monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+october november december morning evening night afternoon week year month
+""".split()
 )
 PREPOSITIONS = set(
-    "of in on at by for from to with about against after before during under over into onto through across among between behind beyond near since until without within like unlike despite "
-    "upon via as per towards toward around outside inside off out up down amid beside besides above below past opposite following including regarding concerning alongside".split()
+    """
+of in on at by for from to with about against after before during under over into onto through across among
+between behind beyond near since until without within like unlike despite upon via as per towards toward around
+outside inside off out up down amid beside besides above below past opposite following including regarding
+concerning alongside
+""".split()
 )
 CONJUNCTIONS = set(
-    "and but or nor so yet while when whenever because although though if unless whereas that which whose whom where what how why than lest once until till since".split()
+    """
+and but or nor so yet while when whenever because although though if unless whereas that which whose whom where
+what how why than lest once until till since
+""".split()
 )
 _OBJECTS = {"it", "him", "her", "them", "that", "me", "us", "this", "the", "a"}
-DETERMINERS = set("a an the this that these those his her its their our my your some any no each every another".split())
+DETERMINERS = set(
+    """
+a an the this that these those his her its their our my your some any no each every another
+""".split()
+)
 
 
 def is_adverb(piece: Piece) -> bool:
     """Whether the piece can stand between a subject and its verb, auxiliaries apart."""
-    return piece.kind == "word" and (piece.lower in _ADVERBS or (piece.lower.endswith("ly") and piece.lower not in {"family", "reply", "ally", "only"}))
+    return piece.kind == "word" and (
+        piece.lower in _ADVERBS
+        or (piece.lower.endswith("ly") and piece.lower not in {"family", "reply", "ally", "only"})
+    )
 
 
 def is_auxiliary(piece: Piece) -> bool:
@@ -67,7 +91,12 @@ def _is_noun_at(pieces: list[Piece], index: int) -> bool:
         return before.is_possessive
     if before.is_mark(",") and index + 1 < len(pieces):
         return not (pieces[index + 1].kind in {"quote", "person"} or pieces[index + 1].lower in _OBJECTS)
-    if before.kind == "quote" or is_adverb(before) or before.lower in SUBJECT_PRONOUNS or before.lower in {"to", "and", "then"}:
+    if (
+        before.kind == "quote"
+        or is_adverb(before)
+        or before.lower in SUBJECT_PRONOUNS
+        or before.lower in {"to", "and", "then"}
+    ):
         return False
     if is_auxiliary(before):
         return before.lower in BE

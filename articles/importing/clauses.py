@@ -10,7 +10,11 @@ from articles.importing.titles import is_attribute, is_title
 
 _PIECE = re.compile(r"(?:[A-Z]\.)+(?=\s|[A-Z])|\w+(?:[’'.‑-]\w+)*[’']?|…|\.{3}|[^\w\s]")
 _CONTRACTION = re.compile(r"(he|she|it|they|i|we|you|who|that)([’'](?:d|ll|s|ve|re|m))", re.IGNORECASE)
-_ABBREVIATED = {"mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "prof", "rev", "hon", "st", "jr", "sr", "lt", "col", "sgt", "capt", "vs", "no"}
+_ABBREVIATED = set(
+    """
+mr mrs ms dr sen rep gov gen prof rev hon st jr sr lt col sgt capt vs no
+""".split()
+)
 _STOPS = {".", "!", "?", "…", "..."}
 
 
@@ -41,7 +45,9 @@ Sentence = list[Piece]
 def pieces_of(number: int, text: str, people: Iterable[NamedPerson], quotations: Iterable[Quotation]) -> list[Piece]:
     """All pieces of the paragraph with this number, in order."""
     marked = [
-        Piece("scare" if q.is_scare else "quote", q.text, q.start, q.end, quotation=q) for q in quotations if q.paragraph == number
+        Piece("scare" if q.is_scare else "quote", q.text, q.start, q.end, quotation=q)
+        for q in quotations
+        if q.paragraph == number
     ]
     named = [
         _person(text, mention.start, mention.end, person.name)
@@ -54,7 +60,9 @@ def pieces_of(number: int, text: str, people: Iterable[NamedPerson], quotations:
 
 def _person(text: str, start: int, end: int, name: str) -> Piece:
     possessive = re.match(r"[’']s\b|[’'](?=\s)", text[end : end + 3])
-    reach = end + (len(possessive.group()) if possessive and (possessive.group() not in "’'" or text[end - 1] == "s") else 0)
+    reach = end + (
+        len(possessive.group()) if possessive and (possessive.group() not in "’'" or text[end - 1] == "s") else 0
+    )
     return Piece("person", text[start:end], start, reach, person=name, is_possessive=reach > end)
 
 
@@ -76,7 +84,9 @@ def _with_words(text: str, known: Sequence[Piece]) -> list[Piece]:
 
 def _is_title_of_next(piece: Piece) -> bool:
     word = piece.text.rstrip(".")
-    return piece.kind == "word" and word[0].isupper() and (is_title(word) or is_attribute(word)) and word.lower() != "the"
+    return (
+        piece.kind == "word" and word[0].isupper() and (is_title(word) or is_attribute(word)) and word.lower() != "the"
+    )
 
 
 def _words(text: str, start: int, end: int) -> list[Piece]:
@@ -84,7 +94,13 @@ def _words(text: str, start: int, end: int) -> list[Piece]:
     for match in _PIECE.finditer(text[start:end]):
         word = match.group()
         place = start + match.start()
-        if word == "." and found and found[-1].end == place and found[-1].text.lower() in _ABBREVIATED and found[-1].text[0].isupper():
+        if (
+            word == "."
+            and found
+            and found[-1].end == place
+            and found[-1].text.lower() in _ABBREVIATED
+            and found[-1].text[0].isupper()
+        ):
             continue
         if contracted := _CONTRACTION.fullmatch(word):
             middle = place + len(contracted.group(1))

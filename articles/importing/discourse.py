@@ -37,7 +37,9 @@ class Discourse:
     roles: dict[str, set[str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, paragraphs: Sequence[str], people: Sequence[NamedPerson], quotations: Sequence[Quotation]) -> "Discourse":
+    def of(
+        cls, paragraphs: Sequence[str], people: Sequence[NamedPerson], quotations: Sequence[Quotation]
+    ) -> "Discourse":
         told = [sentences_of(pieces_of(n, text, people, quotations)) for n, text in enumerate(paragraphs)]
         return cls({person.name: person for person in people}, told, _callings(told))
 
@@ -78,7 +80,9 @@ class Discourse:
     def _fitting(self, sentence: Sentence, gender: str) -> list[str]:
         """Persons of the gender whom the sentence is about: its subjects, or else whoever else it names."""
         subjects = [subject.word for subject, _ in clause_subjects(sentence) if subject.kind == "person"]
-        callings = [self.roles.get(subject.word, set()) for subject, _ in clause_subjects(sentence) if subject.kind == "role"]
+        callings = [
+            self.roles.get(subject.word, set()) for subject, _ in clause_subjects(sentence) if subject.kind == "role"
+        ]
         subjects += [next(iter(bearers)) for bearers in callings if len(bearers) == 1]
         fitting = self._of_gender(subjects, gender)
         others = [piece.person for piece in sentence if piece.kind == "person" and not piece.is_possessive]
@@ -122,7 +126,11 @@ def _calling_before(sentence: list[Piece], index: int) -> list[str]:
     if place > 0 and sentence[place].is_mark(","):
         place -= 1
         start = place
-        while start >= 0 and sentence[start].kind == "word" and sentence[start].lower not in {"the", "a", "an", "his", "her", "their"}:
+        while (
+            start >= 0
+            and sentence[start].kind == "word"
+            and sentence[start].lower not in {"the", "a", "an", "his", "her", "their"}
+        ):
             start -= 1
         if start > 0 and sentence[start - 1].lower in PREPOSITIONS:
             return []

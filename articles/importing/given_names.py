@@ -164,7 +164,8 @@ noor nour robbie sunny
 """.split()
 
 # Also common words, months or places: alone, or before an ordinary word, they prove nothing.
-AMBIGUOUS = frozenset("""
+AMBIGUOUS = frozenset(
+    """
 al angel april art ash august autumn baron basil bill blake bo brad brand brooks buck carol chad chance charity chase
 chelsea cher chip christian china clay cliff cole colt constance crystal daisy dale dawn dean denver destiny devon
 dexter don drew duke earl eden eve faith fern florence ford frank gene georgia ginger glen grace grant griffin guy
@@ -178,19 +179,24 @@ summer sunny sydney tanner trinity troy ty tyler val vance verity victor victori
 ward warren washington wells wes will wolf wren xi salvador orlando bob bess carmen carolina adelaide alexandria
 charlotte austin dallas houston jackson phoenix brooklyn savannah asia kenya bolivia marina aurora augusta per ole kit
 lin hong ming li
-""".split())
+""".split()
+)
 
-_AMBIGUOUS_MALE = frozenset("""
+_AMBIGUOUS_MALE = frozenset(
+    """
 art bill basil blake brad brooks buck chad chase christian chip clay cliff cole dean duke earl frank gene grant guy
 hunter jack jay jude ken kent lance mark marshal max miles mike nick norm ray reed rich rob rusty stone tanner troy
 victor wally ward will austin bob
-""".split())
+""".split()
+)
 
-_AMBIGUOUS_FEMALE = frozenset("""
+_AMBIGUOUS_FEMALE = frozenset(
+    """
 april autumn carol charity crystal daisy dawn destiny eve faith grace heather hope iris ivy jade jewel joy june lily
 mercy olive patience pearl peg penny poppy prudence rose ruby sierra sue summer trinity verity victoria violet
 virginia may honor harmony savannah
-""".split())
+""".split()
+)
 
 _DIMINUTIVES = """
 abe:abraham al:albert alec:alexander alex:alexander alfie:alfred andy:andrew barb:barbara becky:rebecca ben:benjamin

@@ -16,7 +16,11 @@ from articles.importing.reporting_verbs import is_saying
 from articles.importing.speech_links import nobody
 from articles.importing.subjects import Subject, read_subject, read_subject_after_verb
 
-_TIME_NOUNS = {"time", "day", "moment", "year", "week", "night", "way", "minute", "second", "morning", "evening", "instant"}
+_TIME_NOUNS = set(
+    """
+time day moment year week night way minute second morning evening instant
+""".split()
+)
 _INNER = {"that", "because", "whether", "if", "which", "who", "whom", "whose", "than", "how", "what", "why"}
 
 
@@ -30,7 +34,11 @@ def subject_of_verb(pieces: list[Piece], verb: int, *, takes_passive: bool = Fal
             continue
         found = read_subject(pieces, start)
         if found and found[1] == verb:
-            passive = not takes_passive and any(piece.lower in BE for piece in pieces[place + 1 : verb]) and tense_at(pieces, verb) == "past"
+            passive = (
+                not takes_passive
+                and any(piece.lower in BE for piece in pieces[place + 1 : verb])
+                and tense_at(pieces, verb) == "past"
+            )
             return nobody(f"passive: {found[0].words} is spoken of") if passive else found[0]
     return None
 
@@ -49,7 +57,9 @@ def _can_begin(pieces: list[Piece], start: int) -> bool:
     before = pieces[start - 1]
     if before.kind in {"mark", "quote"} or is_adverb(before) or is_time(before) or before.lower == "as":
         return True
-    return before.lower in CONJUNCTIONS or (before.kind == "word" and not is_link(before) and _is_pronoun_or_name(pieces[start]))
+    return before.lower in CONJUNCTIONS or (
+        before.kind == "word" and not is_link(before) and _is_pronoun_or_name(pieces[start])
+    )
 
 
 def _is_pronoun_or_name(piece: Piece) -> bool:
@@ -69,7 +79,9 @@ def main_subject(pieces: list[Piece], upto: int) -> Subject | None:
     """The one subject of the clauses before this piece, inner clauses ("that …", "who …") left out; None if there are two."""
     subjects = [subject for subject, is_inner in clause_subjects(pieces[:upto]) if not is_inner]
     inner = [subject for subject, is_inner in clause_subjects(pieces[:upto]) if is_inner]
-    if not subjects or any(subject.kind != subjects[-1].kind or subject.word != subjects[-1].word for subject in subjects):
+    if not subjects or any(
+        subject.kind != subjects[-1].kind or subject.word != subjects[-1].word for subject in subjects
+    ):
         return subjects[-1] if subjects and not inner and _is_last_clause_own(pieces, upto, subjects[-1]) else None
     rivals = [subject for subject in inner if subject.kind in {"person", "role"} and subject.word != subjects[-1].word]
     return None if rivals else subjects[-1]
@@ -90,7 +102,12 @@ def clause_subjects(pieces: list[Piece]) -> list[tuple[Subject, bool]]:
             found.append((told, False))
         elif _is_head_of_clause(pieces, start):
             subject = read_subject(pieces, start)
-            if subject and subject[1] < len(pieces) and _acts(pieces, subject[1]) and _is_subject_indeed(pieces[start], subject[0]):
+            if (
+                subject
+                and subject[1] < len(pieces)
+                and _acts(pieces, subject[1])
+                and _is_subject_indeed(pieces[start], subject[0])
+            ):
                 found.append((subject[0], start > 0 and pieces[start - 1].lower in _INNER))
     return found
 
@@ -98,7 +115,12 @@ def clause_subjects(pieces: list[Piece]) -> list[tuple[Subject, bool]]:
 def _is_subject_indeed(first: Piece, subject: Subject) -> bool:
     """Whether it is no relative "who", and no verb that was read as a noun: ", put it back"."""
     if subject.kind == "nobody":
-        return first.lower in DETERMINERS or first.text[0].isupper() or first.kind == "person" or subject.words.endswith("s")
+        return (
+            first.lower in DETERMINERS
+            or first.text[0].isupper()
+            or first.kind == "person"
+            or subject.words.endswith("s")
+        )
     return subject.word not in {"who", "it"}
 
 

@@ -52,7 +52,9 @@ def _split_by_case(run: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     for left, right in zip(run, run[1:], strict=False):
         joined = left.is_all_capitals == right.is_all_capitals or is_suffix(right.text) or right.text in PARTICLES
         joined = joined or (is_title(left.text) and left.is_all_capitals)
-        initials = (left.is_all_capitals and len(left.text) <= len("JD") and left is parts[-1][0]) or len(right.text) == 1
+        initials = (left.is_all_capitals and len(left.text) <= len("JD") and left is parts[-1][0]) or len(
+            right.text
+        ) == 1
         if joined or initials or len(left.text.rstrip(".")) == 1:
             parts[-1].append(right)
         else:
@@ -116,7 +118,7 @@ def _without_opening_word(text: str, words: list[Word]) -> list[Word]:
 def _without_title(words: list[Word]) -> tuple[list[str], list[Word]]:
     """Parts "Former", "Ohio", "President", "Sen." from the name that they lead to."""
     cut = 0
-    for index, word in enumerate(words[:-1]):
+    for index in range(len(words) - 1):
         following = len([later for later in words[index + 1 :] if not is_suffix(later.text)])
         if _is_title_here(words, index, following):
             cut = index + 1
@@ -156,7 +158,11 @@ def _may_be_name(words: list[str]) -> bool:
     if len(named) > 1 and named[0].endswith("s") and is_title(named[0][:-1]):
         return False
     if len(named) == 1:
-        return named[0] not in BODIES and not is_people(named[0]) and not (is_suffix(lowered[0]) or len(named[0].rstrip(".")) < 2)
+        return (
+            named[0] not in BODIES
+            and not is_people(named[0])
+            and not (is_suffix(lowered[0]) or len(named[0].rstrip(".")) < 2)
+        )
     surname_ok = may_be_given_name(words[0]) and lowered[-1] in SURNAMELIKE
     institution = any(word in INSTITUTION_WORDS for word in (lowered[1:-1] if surname_ok else lowered))
     body = lowered[0] in BODIES and not may_be_given_name(words[0])

@@ -14,12 +14,16 @@ _CERTAIN = 3
 _REPEATED = 2
 _WINDOW = 90
 
-_PLACE_BEFORE = re.compile(r"(?:\b(?:[Ii]n|into|across|throughout|inside|outside|near)|(?:[Rr]epublic|[Kk]ingdom|[Cc]ity|[Tt]own|[Ii]slands?|[Pp]eople|[Cc]apital) of) $")
+_PLACE_BEFORE = re.compile(
+    r"(?:\b(?:[Ii]n|into|across|throughout|inside|outside|near)"
+    r"|(?:[Rr]epublic|[Kk]ingdom|[Cc]ity|[Tt]own|[Ii]slands?|[Pp]eople|[Cc]apital) of) $"
+)
 _ITS = re.compile(r"\bits(?: \w+)? \w+,? $")
 _WORD_BEFORE = re.compile(r"([\w-]+),? $")
 _QUOTE_AND_VERB_BEFORE = re.compile(r"[”\"’'»],? (\w+) (?:[\w-]+ )?$")
 _VERB_AFTER = re.compile(
-    r"^(?:,[^,.;:“”\"]{3,70},)?(?: (?:himself|herself|also|later|then|once|now|never|has|had|have|would|will|recently|\w+ly|first|reportedly))* (\w+)\b"
+    r"^(?:,[^,.;:“”\"]{3,70},)?"
+    r"(?: (?:himself|herself|also|later|then|once|now|never|has|had|have|would|will|first|\w+ly))* (\w+)\b"
 )
 _DESCRIPTION = re.compile(
     r"^(?:,|(?= \()) \(?(?:(?:now|then|once|formerly|both|also|himself|herself|perhaps|by then)\s)?"
@@ -30,9 +34,17 @@ _DESCRIPTION = re.compile(
 def evidence_in(candidate: Candidate, text: str) -> int:
     """How much one occurrence tells: 3 is certain, 2 is enough, below 0 speaks against."""
     score = _told_by_name(candidate)
-    if not candidate.is_full and not candidate.title and not candidate.is_possessive and _PLACE_BEFORE.search(text[: candidate.start]):
+    if (
+        not candidate.is_full
+        and not candidate.title
+        and not candidate.is_possessive
+        and _PLACE_BEFORE.search(text[: candidate.start])
+    ):
         return -_CERTAIN
-    before, after = text[max(0, candidate.start - _WINDOW) : candidate.start], text[candidate.end : candidate.end + _WINDOW]
+    before, after = (
+        text[max(0, candidate.start - _WINDOW) : candidate.start],
+        text[candidate.end : candidate.end + _WINDOW],
+    )
     if candidate.title or is_role_before(before) or is_described(after):
         return score + _CERTAIN
     if candidate.after_article and score < _CERTAIN:
@@ -65,7 +77,10 @@ def is_role_before(before: str) -> bool:
     match = _WORD_BEFORE.search(before)
     if not match or not match.group(1)[0].islower() or _ITS.search(before):
         return False
-    return is_role(match.group(1)) or (is_title(match.group(1)) and match.group(1) not in {"first", "general", "lead", "count", "private", "major", "chief"})
+    return is_role(match.group(1)) or (
+        is_title(match.group(1))
+        and match.group(1) not in {"first", "general", "lead", "count", "private", "major", "chief"}
+    )
 
 
 def is_described(after: str) -> bool:
@@ -89,7 +104,9 @@ def speaks(before: str, after: str) -> bool:
     return bool(match and (form := form_of(match.group(1))) and form[1] in {"past", "present"})
 
 
-def is_person(candidates: Iterable[Candidate], singles: Sequence[Candidate], texts: dict[int, str], is_common: bool) -> bool:
+def is_person(
+    candidates: Iterable[Candidate], singles: Sequence[Candidate], texts: dict[int, str], is_common: bool
+) -> bool:
     """Whether a full name is a person's, judged over its occurrences and those of its surname alone; a common word proves less."""
     score = sum(sorted((evidence_in(found, texts[found.paragraph]) for found in candidates), reverse=True)[:2])
     if score < 0:

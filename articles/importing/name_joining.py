@@ -113,7 +113,9 @@ def _compatible(groups: list[Group], key: NameKey) -> list[Group]:
     return [group for group in groups if group.key.is_same_person(key) and (group.key.suffix or not key.suffix)]
 
 
-def with_titles_parted(full: Sequence[Candidate], single: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+def with_titles_parted(
+    full: Sequence[Candidate], single: Sequence[Candidate]
+) -> tuple[list[Candidate], list[Candidate]]:
     """Takes "Dean Harrow" for a title and a surname, if the article names another Harrow in full."""
     kept, parted = [], list(single)
     for candidate in full:

@@ -47,7 +47,11 @@ def _is_used_as_name(candidate: Candidate, text: str, common: set[str]) -> bool:
         return True
     if candidate.after_article:
         return False
-    return not (candidate.opens_sentence and word in common) or evidence_in(candidate, text) >= ENOUGH or candidate.is_possessive
+    return (
+        not (candidate.opens_sentence and word in common)
+        or evidence_in(candidate, text) >= ENOUGH
+        or candidate.is_possessive
+    )
 
 
 def _one_of(bearers: list[Group], candidate: Candidate, texts: dict[int, str]) -> Group | None:
@@ -62,7 +66,9 @@ def _one_of(bearers: list[Group], candidate: Candidate, texts: dict[int, str]) -
     introduced = [group for group in plain if any((found.paragraph, found.start) < place for found in group.found)]
     if len(plain) == 1:
         return plain[0]
-    titled = [group for group in plain if set(candidate.title) & {word for found in group.found for word in found.title}]
+    titled = [
+        group for group in plain if set(candidate.title) & {word for found in group.found for word in found.title}
+    ]
     if len(titled) == 1:
         return titled[0]
     is_surname = all(key_of(candidate.words[0]) == group.key.last for group in introduced)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from articles.importing.reporting_verbs import form_of
 
-_CLOSERS = {"“": "”\"", "„": "“”", "«": "»", "»": "«", '"': '"”', "‘": "’", "'": "'’", "‚": "‘’"}
-_DOUBLE_OPENERS = "“„«»\"”"
+_CLOSERS = {"“": '”"', "„": "“”", "«": "»", "»": "«", '"': '"”', "‘": "’", "'": "'’", "‚": "‘’"}
+_DOUBLE_OPENERS = '“„«»"”'
 _SINGLE = "‘'‚"
 _BEFORE_OPENING = re.compile(r"(?:^|[\s(\[{—–/…\-“\"«])$")
 _ELISION = re.compile(
-    r"(?:em|tis|twas|til|till|cause|n|round|bout|cos|cuz|tween|neath|gainst|fraid|ere|twere|twill|\d0s?|\d\d)\b", re.IGNORECASE
+    r"(?:em|tis|twas|til|till|cause|n|round|bout|cos|cuz|tween|neath|gainst|fraid|ere|twere|twill|\d0s?|\d\d)\b",
+    re.IGNORECASE,
 )
 _ATTRIBUTION = re.compile(r"[,.?!…] ?(?P<said>(?:(?:[A-Z][\w.’'-]* ){1,4}|he |she |they |the \w+ )?(?P<verb>[a-z]+)\b)")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
@@ -72,7 +73,7 @@ def _double_end(text: str, start: int, mark: str) -> int | None:
         letter = text[place]
         closes = _has_closing_place(text, place)
         if letter in _CLOSERS[mark] or (letter == mark and closes):
-            if letter in "\"”" and not closes and letter == mark:
+            if letter in '"”' and not closes and letter == mark:
                 continue
             if depth == 0:
                 return place

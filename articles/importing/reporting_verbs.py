@@ -33,18 +33,21 @@ declare deem
 """
 
 # After "as" these name nobody: they are used of things as often as of words.
-_NEEDS_AS = frozenset("""
+_NEEDS_AS = frozenset(
+    """
 attack blast condemn commend castigate characterise characterize criticise criticize deride depict describe dismiss
 excoriate denounce hail lambast lambaste laud mock pan paint portray praise refer reject rip ridicule salute savage
 slam slate sneer tear trash vilify frame cast regard deplore lampoon pillory extol liken compare flay berate
-""".split())
+""".split()
+)
 
 # These report words only together with their particle: "shot back", "put it", "chimed in".
 _PHRASES = {
     "shoot": ("shot", {"back"}), "fire": ("fired", {"back"}), "hit": ("hit", {"back", "out"}), "clap": ("clapped", {"back"}),
     "go": ("went gone", {"on", "further"}), "put": ("put", {"it", "this"}), "point": ("pointed", {"out"}), "chime": ("chimed", {"in"}),
     "spell": ("spelled spelt", {"out"}), "come": ("came", {"back"}), "let": ("let", {"slip"}), "double": ("doubled", {"down"}),
-    "cut": ("cut", {"in"}), "break": ("broke", {"in"}), "lay": ("laid", {"out"}), "chip": ("chipped", {"in"}), "punch": ("punched", {"back"}),
+    "cut": ("cut", {"in"}), "break": ("broke", {"in"}), "lay": ("laid", {"out"}), "chip": ("chipped", {"in"}),
+    "punch": ("punched", {"back"}),
     "pipe": ("piped", {"up"}), "write": ("wrote written", {"back"}), "push": ("pushed", {"back"}), "have": ("had has", {"this", "one"}),
 }  # fmt: skip
 
@@ -101,7 +104,8 @@ _PHRASE_FORMS = {
 }
 
 # Forms that are as often nouns: "his tweets", "the claims", "a state", "the order".
-NOUNLIKE = frozenset("""
+NOUNLIKE = frozenset(
+    """
 addresses address advises answer answers calls call challenge challenges claim claims comment comments cry cries
 demand demands joke jokes lecture lectures lies lie name names note notes object objects offer offers order orders
 post posts pledge pledges press promise promises protest protests query queries question questions quip quips rant
@@ -114,9 +118,11 @@ pan pans tweeting calling offering hints hint cheer cheers crack cracks lash vol
 quote quotes counter counters caption captions blog blogs email emails toot type types howl howls gasp roar roars
 mention mentions request requests decree decrees contest contests bark barks marvel marvels caution correct blast
 blasts shout shouts groan groans chant chants moan moans
-""".split())
+""".split()
+)
 
-SPEECH_NOUNS = frozenset("""
+SPEECH_NOUNS = frozenset(
+    """
 accusation account admission advice announcement answer apology argument assertion assessment assurance boast caption
 challenge characterisation characterization charge claim column comeback comment complaint conclusion confession
 contention counsel declaration definition defence defense demand description diagnosis dismissal e-mail email entry
@@ -127,17 +133,20 @@ reply report response retort review slogan speech statement suggestion summary t
 toast tirade tweet verdict view vow warning whisper words word notion reflection lecture phrasing formulation aside
 manifesto blog broadside dispatch telegram postcard farewell eulogy sermon tweets posts letters advert caveat
 concession counterargument term judgment judgement pitch
-""".split())
+""".split()
+)
 
 # Things that carry somebody's words: "the memo said", "a sign read".
-DOCUMENTS = frozenset("""
+DOCUMENTS = frozenset(
+    """
 article column statement tweet post message letter email e-mail memo memorandum report paper essay op-ed editorial
 book memoir note caption text sign banner placard headline newspaper magazine website site release page poster leaflet
 manifesto pamphlet petition motion resolution policy notice plaque study survey review chapter thread bulletin
 document documents complaint lawsuit filing indictment ruling judgment verdict transcript script invitation preface
 foreword blog speech song lyric slogan minutes constitution bill law rules rulebook charter account inscription label
 sticker card flyer
-""".split())
+""".split()
+)
 
 
 def reports_speech(word: str) -> bool:

@@ -25,11 +25,15 @@ _WORK = re.compile(
     re.IGNORECASE,
 )
 _SMALL = set(
-    "a an and as at but by for from if in into is it nor of off on onto or out over per so than that the to up upon via vs with yet".split()
+    """
+a an and as at but by for from if in into is it nor of off on onto or out over per so than that the to up upon
+via vs with yet
+""".split()
 )
 _LINKS = "and|or|but|then|even|yet|not|also|as|of|to|the|an?"
 _ADDED = re.compile(rf"^[\s,]*(?:(?:{_LINKS})[\s,]+)*$")
 _ASIDE = re.compile(r",[^,.;:]{2,60}, $")
+_READ = re.compile(r"\b(?:re)?read(?:s|ing)?\s*$")
 _SHORT = 4
 _VERY_SHORT = 3
 
@@ -55,12 +59,14 @@ class Marked:
 
     @property
     def is_spoken(self) -> bool:
-        return is_spoken_after(self.after, self.is_parted) or is_spoken_before(self.before, self.after, self.length <= _SHORT)
+        return is_spoken_after(self.after, self.is_parted) or is_spoken_before(
+            self.before, self.after, self.length <= _SHORT
+        )
 
 
 def is_scare(text: str, marked: Marked) -> bool:
     """Whether the marked stretch of the text is no quoted speech, by the first rule that can tell; else by its length."""
-    if text[-1:] not in ".”\"?!’:" and marked.length <= 2 * _SHORT and is_heading(text):
+    if text.rstrip("”’\"'")[-1:] not in ".,?!:" and marked.length <= 2 * _SHORT and is_heading(text):
         return True
     answers = (rule(marked) for rule in RULES)
     return next((answer for answer in answers if answer is not None), marked.length <= _SHORT)
@@ -75,11 +81,13 @@ def title_of_work(marked: Marked) -> bool | None:
     """Capitalised like a title: after the name of a kind of work, or of two words and more with no speech beside them."""
     if not _is_capitalised_as_title(marked.words):
         return None
-    if _WORK.search(_ASIDE.sub(" ", marked.before)):
+    if _READ.search(marked.before) or _WORK.search(_ASIDE.sub(" ", marked.before)):
         return True
     if marked.length == 1 or marked.words[-1] in ".?!":
         return None
-    spoken = (marked.is_parted and is_spoken_after(marked.after, True)) or is_spoken_before(marked.before, marked.after, True)
+    spoken = (marked.is_parted and is_spoken_after(marked.after, True)) or is_spoken_before(
+        marked.before, marked.after, True
+    )
     return None if spoken else True
 
 
@@ -96,7 +104,7 @@ def speech_beside(marked: Marked) -> bool | None:
 def whole_sentence(marked: Marked) -> bool | None:
     """A sentence with its stop inside, where one can stand; a very short one only after other speech or a colon, or alone."""
     before = marked.before.rstrip()
-    opens = not before or before[-1] in ".?!:,”\"’—"
+    opens = not before or before[-1] in '.?!:,”"’—'
     whole = marked.words[:1].isupper() and marked.words[-1:] in ".?!…—"
     if not whole or not (opens or marked.length > _SHORT):
         return None
@@ -106,7 +114,7 @@ def whole_sentence(marked: Marked) -> bool | None:
 
 def opens_speech(marked: Marked) -> bool | None:
     """“I ran against it,” the sheriff …: a clause that opens a sentence and ends with a comma."""
-    opens = not marked.before.strip() or marked.before.rstrip()[-1] in ".?!”\""
+    opens = not marked.before.strip() or marked.before.rstrip()[-1] in '.?!”"'
     clause = marked.words[:1].isupper() and marked.words[-1:] == "," and marked.length > 1
     return False if opens and clause else None
 

@@ -8,19 +8,34 @@ _WORD = re.compile(r"[\w’'&-]+")
 _LAST_SENTENCE = re.compile(r"(?:.*[.!?;—:](?=\s)|^)", re.DOTALL)
 _QUOTED = re.compile(r"[“\"‘][^”\"’]*[”\"’]")
 _ASIDE = re.compile(r", [^,.;:“”\"]{2,80},(?= )")
-_DETERMINERS = set("a an the his her its their our my your this that these those such any some no every more one".split())
+_DETERMINERS = set(
+    """
+a an the his her its their our my your this that these those such any some no every more one
+""".split()
+)
 _SUBJECTS = {"he", "she", "they", "it", "i", "we", "you", "the", "one", "a", "an", "his", "her", "their"}
 _BESIDE = re.compile(
     r"^,? ?(?:according to|in (?:[\w’']+[’']s|his|her|their) (?:own )?(?:\w+ )?(?:words|phrase)"
     r"|as (?:[\w’.]+ ){1,5}(?:put|puts|has put|said|says|wrote|called|calls|once)\b)"
 )
-_LED_IN = re.compile(r"(?:[Aa]ccording to [^,.;]{3,50}|[Ii]n (?:the words of [^,.;]{3,50}|[^,.;]{2,30} words)), $|with the (?:caption|words?|message|line) $")
-_ASIDE_BEFORE = re.compile(r",\s*(?:in|on|at|during|to|with|after|from|by|very|rather|quite|\w+ly)\b[^,]*,?\s*(?:that|as)?\s*(?:it was|is|an?)?\s*$")
-_NOT_A_NOUN = (
-    "and or but to in on at by for with as if when while because after before about from that of over is was are were before since until than so"
-).split()
+_LED_IN = re.compile(
+    r"(?:[Aa]ccording to [^,.;]{3,50}|[Ii]n (?:the words of [^,.;]{3,50}|[^,.;]{2,30} words)), $|with the (?:caption|words?|message|line) $"
+)
+_ASIDE_BEFORE = re.compile(
+    r",\s*(?:in|on|at|during|to|with|after|from|by|very|rather|quite|\w+ly)\b[^,]*,?\s*(?:that|as)?\s*(?:it was|is|an?)?\s*$"
+)
+_NOT_A_NOUN = set(
+    """
+and or but to in on at by for with as if when while because after before about from that of over is was are were since
+until than so
+""".split()
+)
 _OWNED_LINKS = {"was", "is", "that", "as", "a", "an", "of", "them", "him", "her", "simply", "it"}
-_THINGS = {"something", "anything", "thing", "someone", "somebody", "one", "place", "is", "are", "was", "were", "been", "be", "being"}
+_THINGS = set(
+    """
+something anything thing someone somebody one place is are was were been be being
+""".split()
+)
 _NEAR = 14
 _NEAR_AFTER = 9
 
@@ -44,7 +59,11 @@ def is_spoken_after(after: str, is_parted: bool) -> bool:
     if _is_finite(following[0]) and (following[0] not in NOUNLIKE or (following[1:2] and following[1][0].isupper())):
         return True
     is_subject = following[0][0].isupper() or following[0] in _SUBJECTS
-    return is_parted and is_subject and any(_is_finite(word) and not _is_noun(following, n) for n, word in enumerate(following))
+    return (
+        is_parted
+        and is_subject
+        and any(_is_finite(word) and not _is_noun(following, n) for n, word in enumerate(following))
+    )
 
 
 def _is_finite(word: str) -> bool:

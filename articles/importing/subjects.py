@@ -25,7 +25,10 @@ _DEFINITE = {"the", "this", "that"}
 
 # Nouns that take a name before them: "the Trump camp", "Smith supporters".
 _AFTER_NAMES = (
-    DOCUMENTS | SPEECH_NOUNS | INSTITUTION_WORDS | set("camp fans voters era aide critics backers clan crowd people interview trial tour rally loyalists".split())
+    DOCUMENTS
+    | SPEECH_NOUNS
+    | INSTITUTION_WORDS
+    | set("camp fans voters era aide critics backers clan crowd people interview trial tour rally loyalists".split())
 )
 
 
@@ -119,7 +122,9 @@ def _is_complete(piece: Piece) -> bool:
 
 def _goes_with_name(piece: Piece) -> bool:
     word = piece.lower
-    return word in _AFTER_NAMES or is_role(word) or (word.endswith("s") and is_role(word[:-1])) or piece.text[0].isupper()
+    return (
+        word in _AFTER_NAMES or is_role(word) or (word.endswith("s") and is_role(word[:-1])) or piece.text[0].isupper()
+    )
 
 
 def _head(taken: list[Piece]) -> Subject:
@@ -180,7 +185,12 @@ def _belongs_to_phrase(pieces: list[Piece], index: int, start: int) -> bool:
     piece = pieces[index]
     if piece.kind in {"person", "scare"} or is_time(piece):
         return True
-    return piece.kind == "word" and not is_link(piece) and not is_verb_at(pieces, index) and not (index > start and is_adverb(piece))
+    return (
+        piece.kind == "word"
+        and not is_link(piece)
+        and not is_verb_at(pieces, index)
+        and not (index > start and is_adverb(piece))
+    )
 
 
 def _after_aside(pieces: list[Piece], subject: Subject, end: int) -> tuple[Subject, int]:
@@ -206,7 +216,12 @@ def _is_aside(pieces: list[Piece], subject: Subject, aside: list[Piece], after: 
         return True
     names = len(aside) == 1 and aside[0].kind == "person"
     describes = subject.kind == "person" and (aside[0].lower in _OPENS_DESCRIPTION or is_role(aside[0].lower))
-    return (names or describes) and pieces[place].kind == "word" and not is_link(pieces[place]) and pieces[place].text[0].islower()
+    return (
+        (names or describes)
+        and pieces[place].kind == "word"
+        and not is_link(pieces[place])
+        and pieces[place].text[0].islower()
+    )
 
 
 def _after_adverbs(pieces: list[Piece], index: int) -> int:

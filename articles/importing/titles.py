@@ -87,7 +87,10 @@ ATTRIBUTES = _words(_ATTRIBUTES)
 ROLES = _words(_MALE_ROLES, _FEMALE_ROLES, _ROLES)
 
 # Titles that are as often given names or surnames ("Stephen King", "Dean Martin"): before one word they are titles.
-NAMELIKE_TITLES = _words("king prince duke earl pope bishop judge justice major marshal dean baron master count lord cardinal canon don chance general lady sister")
+NAMELIKE_TITLES = _words(
+    "king prince duke earl pope bishop judge justice major marshal dean baron master count lord cardinal canon don chance",
+    "general lady sister",
+)
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "qc", "kc", "obe", "mbe", "cbe", "esq", "mep"})
 

@@ -31,7 +31,13 @@ def test_he_is_found_in_the_paragraph_before():
 
 
 def test_he_is_not_sought_for_ever():
-    told = ["Tobias Renn stood by the bridge.", "It rained.", "It rained again.", "It rained still.", "“It is closed,” he said."]
+    told = [
+        "Tobias Renn stood by the bridge.",
+        "It rained.",
+        "It rained again.",
+        "It rained still.",
+        "“It is closed,” he said.",
+    ]
     assert speakers(*told) == [None]
 
 
