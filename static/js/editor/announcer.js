@@ -1,0 +1,16 @@
+// Tells screen readers, and eyes for a moment, what happened: one polite live region for the whole page.
+
+import { crel } from "django-prose-editor/editor"
+
+const SHOWN = 6_000
+let region = null
+let timer
+
+/** Says `sentence`. With `quietly` it is only heard, not seen. */
+export function announce(sentence, { quietly = false } = {}) {
+  region ??= document.body.appendChild(crel("div", { className: "editor-announcer", role: "status" }))
+  region.classList.toggle("is-quiet", quietly)
+  region.textContent = sentence
+  clearTimeout(timer)
+  timer = setTimeout(() => { region.textContent = "" }, SHOWN)
+}

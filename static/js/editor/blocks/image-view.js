@@ -1,0 +1,108 @@
+// A picture in the editor: as readers see it, with the fields that belong to it below.
+
+import { crel } from "django-prose-editor/editor"
+import { announce } from "editor/announcer"
+import { bar, button, field, setAttributes, show } from "editor/blocks/fields"
+import { chooseFocus } from "editor/blocks/focus"
+import { attributesFor, captioned, isDecorative, keepInLibrary } from "editor/blocks/image-facts"
+import { uploadOf } from "editor/blocks/uploads"
+import { BlockView } from "editor/blocks/view"
+
+export class ImageView extends BlockView {
+  #picture = crel("img", { className: "figure__picture", draggable: false })
+  #progress = crel("progress", { max: 1, "aria-label": "Upload of the picture" })
+  #news = crel("p", { className: "block-news", role: "status" })
+  #upload = null
+  #fields
+
+  constructor(props) {
+    super(props)
+    this.#fields = this.#makeFields()
+    const { alt, decorative, credit } = this.#fields
+    const buttons = [button("Focal point", () => chooseFocus(this.editor, this.node.attrs))]
+    const below = bar(this.editor, this.getPos, [crel("div", { className: "block-row" }, [alt.element, decorative.element]), crel("div", { className: "block-row" }, [credit.element, ...buttons])])
+    const frame = crel("div", { className: "block-frame", contentEditable: "false" }, [this.#picture, this.#progress, this.#news])
+    this.contentDOM = crel("figcaption", { className: "figure__caption" })
+    this.dom = crel("figure", { className: "figure" }, [frame, this.contentDOM, below])
+    this.controls = [below, this.#news]
+    this.#picture.addEventListener("click", this.select)
+    this.draw(this.node)
+    isDecorative(this.node.attrs, this.editor.storage.broadside.urls.images).then((it) => it && this.#set({ isDecorative: true }, { isSilent: true }))
+  }
+
+  draw({ attrs, content }) {
+    const { alt, decorative, credit } = this.#fields
+    this.#follow(uploadOf(attrs.upload))
+    const src = attrs.src ?? this.#upload?.preview ?? ""
+    if (src && this.#picture.getAttribute("src") !== src) this.#picture.src = src
+    this.#picture.alt = attrs.alt
+    show(alt.input, attrs.alt)
+    show(credit.input, attrs.credit)
+    show(decorative.input, attrs.isDecorative)
+    alt.input.disabled = attrs.isDecorative
+    const isMissing = !attrs.isDecorative && !attrs.alt.trim()
+    alt.input.setAttribute("aria-invalid", String(isMissing))
+    alt.element.classList.toggle("is-missing", isMissing)
+    this.contentDOM.classList.toggle("is-bare", !content.size)
+    this.dom.classList.toggle("is-sending", !attrs.src)
+  }
+
+  destroy() {
+    this.#upload?.removeEventListener("change", this.#arrive)
+  }
+
+  #makeFields() {
+    const alt = field("Alternative text", { placeholder: "What the picture shows", maxLength: 300, required: true, change: (text) => this.#set({ alt: text }) })
+    const decorative = field("Decorative", { type: "checkbox", change: (it) => this.#decorate(it) })
+    const credit = field("Credit", { placeholder: "Photo: …", maxLength: 200, change: (text) => this.#set({ credit: text }) })
+    for (const [name, { input }] of Object.entries({ alt, credit })) input.addEventListener("change", () => this.#keep({ [name]: input.value.trim() }))
+    return { alt, decorative, credit }
+  }
+
+  #set(attributes, how) {
+    setAttributes(this.editor, this.getPos, attributes, how)
+  }
+
+  #decorate(it) {
+    this.#set(it ? { isDecorative: true, alt: "" } : { isDecorative: false })
+    this.#keep({ decorative: it })
+    if (!it) this.#fields.alt.input.focus()
+  }
+
+  #keep(facts) {
+    keepInLibrary(this.node.attrs.name, facts, this.editor.storage.broadside.urls.image).catch((error) => announce(error.message))
+  }
+
+  #follow(upload) {
+    if (upload === this.#upload) return
+    this.destroy()
+    this.#upload = upload ?? null
+    upload?.addEventListener("change", this.#arrive)
+    if (upload) setTimeout(this.#arrive)
+  }
+
+  #arrive = () => {
+    const { state, share, problem, image } = this.#upload ?? {}
+    this.#progress.hidden = state !== "sending" && state !== "waiting"
+    this.#progress.value = share ?? 0
+    const again = button("Try again", () => this.#upload.start())
+    this.#news.replaceChildren(...(state === "failed" ? [problem, " ", again, " ", button("Take it out", () => this.#remove())] : []))
+    if (state === "done" && this.node.attrs.upload) this.#settle(image)
+  }
+
+  #settle(image) {
+    const pos = this.getPos()
+    if (pos == null) return
+    const { state, view } = this.editor
+    const { attrs, content } = this.node
+    const tr = state.tr.setNodeMarkup(pos, null, { ...attributesFor(image), alt: attrs.alt || image.alt, credit: attrs.credit || image.credit, isDecorative: attrs.isDecorative || image.decorative })
+    if (!content.size && image.caption) tr.insert(pos + 1, state.schema.text(captioned(image)[0].text))
+    view.dispatch(tr.setMeta("addToHistory", false))
+  }
+
+  #remove() {
+    this.#upload.forget()
+    const pos = this.getPos()
+    this.editor.chain().deleteRange({ from: pos, to: pos + this.node.nodeSize }).focus().run()
+  }
+}

@@ -1,0 +1,59 @@
+// A picture of the library in the text, with its caption, its credit and the words for those who cannot see it.
+
+import { Node, crel } from "django-prose-editor/editor"
+import { asPicture, asSlug } from "editor/address"
+import { chooseImages } from "editor/blocks/library"
+import { attributesFor, captioned } from "editor/blocks/image-facts"
+import { ImageView } from "editor/blocks/image-view"
+import { picturesIn, upload } from "editor/blocks/uploads"
+
+const of = (name) => ({ default: null, rendered: false, parseHTML: (figure) => figure.querySelector("img")?.getAttribute(name) ?? null })
+
+export const Image = Node.create({
+  name: "image",
+  group: "object",
+  content: "inline*",
+  isolating: true,
+  draggable: true,
+  addAttributes: () => ({
+    name: { default: null, rendered: false, parseHTML: (figure) => asSlug(figure.dataset.image) },
+    src: { default: null, rendered: false, parseHTML: (figure) => asPicture(figure.querySelector("img")?.getAttribute("src")) },
+    alt: { ...of("alt"), default: "" },
+    width: of("width"),
+    height: of("height"),
+    credit: { default: "", rendered: false, parseHTML: (figure) => figure.dataset.credit ?? figure.querySelector("figcaption small")?.textContent.trim() ?? "" },
+    // Not stored in the text: the library's row knows it.
+    isDecorative: { default: false, rendered: false, parseHTML: () => false },
+    upload: { default: null, rendered: false, parseHTML: (figure) => figure.dataset.upload ?? null },
+  }),
+  parseHTML: () => [{ tag: "figure[data-block=image]", priority: 70, contentElement: captionOf }],
+  renderHTML: ({ node: { attrs } }) => ["figure", facts(attrs), ["img", pictureOf(attrs)], ["figcaption", 0]],
+  addCommands: () => ({
+    insertImages: (images, at = null) => ({ commands }) => commands.insertObject(images.map((image) => ({ type: "image", attrs: attributesFor(image), content: captioned(image) })), at),
+    insertFiles: (files, at = null) => ({ editor, commands }) => {
+      const { urls } = editor.storage.broadside
+      const nodes = picturesIn(files).map((file) => ({ type: "image", attrs: { upload: upload(file, urls.images) } }))
+      return nodes.length > 0 && commands.insertObject(nodes, at)
+    },
+    chooseImages: () => ({ editor }) => {
+      chooseImages(editor)
+      return true
+    },
+  }),
+  addNodeView: () => (props) => new ImageView(props),
+})
+
+function facts({ name, credit, upload }) {
+  return { "data-block": "image", ...(name && { "data-image": name }), ...(credit && { "data-credit": credit }), ...(upload && { "data-upload": upload }) }
+}
+
+function pictureOf({ src, alt, width, height }) {
+  return { ...(src && { src }), alt, ...(width && { width }), ...(height && { height }) }
+}
+
+// The credit stands in the caption as it is stored, and is a field of its own here.
+function captionOf(figure) {
+  const caption = figure.querySelector("figcaption")?.cloneNode(true) ?? crel("figcaption")
+  for (const credit of caption.querySelectorAll("small")) credit.remove()
+  return caption
+}

@@ -1,0 +1,56 @@
+// A post's card as readers see it (templates/articles/_post.html), and the form for a post that cannot be fetched.
+
+import { crel } from "django-prose-editor/editor"
+import { button, field } from "editor/blocks/fields"
+import { dayOf } from "editor/blocks/fallback"
+import { nodesOf } from "editor/blocks/tree"
+
+const GONE = { missing: "no longer available", private: "no longer public" }
+
+/** The parts of a card whose words are known. */
+export function cardOf(card) {
+  const handle = card.handle ? [" ", crel("span", { className: "social-post__handle", textContent: `@${card.handle}` })] : []
+  const author = crel("span", { className: "social-post__author" }, [card.author || "Author unknown", ...handle])
+  const head = crel("div", { className: "social-post__head" }, [author, part("span", "platform", `on ${card.label}`)])
+  return [head, textOf(card), ...mediaOf(card), footOf(card)]
+}
+
+/** A card whose words have not arrived: what the text itself says of it, and a line on what is going on. */
+export function waitingCard(fallback, sentence, buttons = []) {
+  const words = crel("div", { className: "social-post__waiting" }, nodesOf(fallback))
+  const news = crel("div", { className: "social-post__foot" }, [part("span", "news", sentence), crel("span", { className: "block-buttons" }, buttons)])
+  return [words, news]
+}
+
+/** The fields for who wrote what and when. `save(values)` gets {author, handle, text, posted_at}. */
+export function typingForm(card, { save, cancel }) {
+  const author = field("Author", { value: card.author ?? "", placeholder: "Jane Roe" })
+  const handle = field("Handle", { value: card.handle ?? "", placeholder: "janeroe" })
+  const posted = field("Posted", { type: "datetime-local", value: (card.posted ?? "").slice(0, 16) })
+  const text = field("Words of the post", { element: "textarea", rows: 3, value: card.text ?? "" })
+  const values = () => ({ author: author.input.value.trim(), handle: handle.input.value.trim().replace(/^@/, ""), text: text.input.value.trim(), posted_at: posted.input.value || null })
+  const buttons = [button("Keep", () => save(values()), { className: "block-button block-button--first" }), ...(cancel ? [button("Cancel", cancel)] : [])]
+  const row = crel("div", { className: "block-row" }, [author.element, handle.element, posted.element])
+  return crel("div", { className: "block-bar block-bar--form", contentEditable: "false" }, [text.element, row, crel("div", { className: "block-buttons" }, buttons)])
+}
+
+function textOf({ text }) {
+  if (text === null || text === undefined) return part("p", "text social-post__text--unknown", "The words of this post are not known.")
+  return part("blockquote", "text", text)
+}
+
+function mediaOf({ media = [] }) {
+  const pictures = media.filter(({ src }) => src).map(({ src, alt }) => crel("img", { src, alt: alt ?? "", loading: "lazy" }))
+  return pictures.length ? [crel("div", { className: "social-post__media" }, pictures)] : []
+}
+
+function footOf({ posted, posted_label, address, label, status }) {
+  const day = part("span", "day", posted_label || dayOf(posted) || "date unknown")
+  const host = address ? part("span", "address", new URL(address).host) : part("span", "address", "address unknown")
+  const gone = GONE[status] ? [part("span", "note", `This post is ${GONE[status]} on ${label}; text as published.`)] : []
+  return crel("div", { className: "social-post__foot" }, [day, host, ...gone])
+}
+
+function part(tag, name, textContent) {
+  return crel(tag, { className: `social-post__${name}`, textContent })
+}

@@ -1,0 +1,22 @@
+// Asks for the address of a post.
+
+import { crel } from "django-prose-editor/editor"
+import { asWebAddress } from "editor/address"
+import { announce } from "editor/announcer"
+import { field } from "editor/blocks/fields"
+import { anchorAt, openPanel } from "editor/popups/panel"
+
+/** Opens a small dialog; the post is put in where the caret is. */
+export function askForPost(editor) {
+  const address = field("Address of the post", { type: "url", placeholder: "https://…" })
+  const submit = () => {
+    const found = asWebAddress(address.input.value)
+    if (found) return editor.chain().insertPost(found).focus().run()
+    announce("This is not an address on the web.")
+    return false
+  }
+  const insert = crel("button", { type: "submit", className: "block-button block-button--first", textContent: "Insert" })
+  openPanel("Insert a post", [address.element, crel("div", { className: "block-buttons" }, [insert])], { anchor: anchorAt(editor), submit })
+  address.input.focus()
+  return true
+}

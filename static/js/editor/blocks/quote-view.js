@@ -1,0 +1,73 @@
+// A quotation as the editor shows it: the words as readers see them, below them the fields for speaker, source and day.
+
+import { crel } from "django-prose-editor/editor"
+import { announce } from "editor/announcer"
+import { bar, field, setAttributes, show } from "editor/blocks/fields"
+import { captionFor, speakerIn } from "editor/blocks/caption"
+import { BlockView } from "editor/blocks/view"
+import { asWebAddress } from "editor/address"
+import { pickPerson } from "editor/elements/person-picker"
+import { remember, speakersNear } from "editor/speakers"
+
+export class QuoteView extends BlockView {
+  #speaker
+  #source
+  #day
+
+  constructor(props) {
+    super(props)
+    this.contentDOM = crel("blockquote", { className: "block-quote__words" })
+    this.#speaker = field("Speaker", { placeholder: "Who said it?", change: (name) => this.#set({ caption: captionFor({ name }) }) })
+    this.#source = field("Source", { type: "url", placeholder: "https://…", change: (typed) => this.#set({ cite: asWebAddress(typed) ?? "" }) })
+    this.#day = field("Said on", { type: "date", change: (saidOn) => this.#set({ saidOn }) })
+    const fields = [this.#speaker, this.#source, this.#day].map(({ element }) => element)
+    const below = bar(this.editor, this.getPos, fields)
+    this.#offerPeople()
+    this.controls = [below]
+    this.dom = crel("figure", { className: "block-quote" }, [this.contentDOM, below])
+    this.#source.input.addEventListener("change", () => this.#checkSource())
+    this.draw(this.node)
+  }
+
+  draw({ attrs }) {
+    const { slug, name } = speakerIn(attrs.caption)
+    show(this.#speaker.input, name)
+    this.#speaker.element.classList.toggle("is-known", Boolean(slug))
+    this.#speaker.input.title = slug ? "Leads to the person’s page" : name ? "Leads to no person’s page: choose one from the list" : ""
+    show(this.#source.input, attrs.cite)
+    show(this.#day.input, attrs.saidOn)
+    this.dom.classList.toggle("is-named", Boolean(name))
+  }
+
+  #set(attributes) {
+    setAttributes(this.editor, this.getPos, attributes)
+  }
+
+  #offerPeople() {
+    const { input } = this.#speaker
+    const first = []
+    pickPerson(input, {
+      url: this.editor.storage.broadside.urls.people,
+      fail: announce,
+      first,
+      pick: (person) => {
+        remember(person)
+        input.value = person.name
+        this.#set({ caption: captionFor(person) })
+      },
+    })
+    input.addEventListener("focus", () => {
+      first.splice(0, first.length, ...speakersNear(this.editor.state.doc, this.getPos()))
+      if (!input.value) input.click()
+    })
+  }
+
+  #checkSource() {
+    const { input } = this.#source
+    const address = asWebAddress(input.value)
+    if (address) input.value = address
+    input.setCustomValidity(input.value && !address ? "This is not an address on the web." : "")
+    input.setAttribute("aria-invalid", String(Boolean(input.value && !address)))
+    if (!input.validity.valid) announce(input.validationMessage)
+  }
+}

@@ -1,0 +1,36 @@
+// All that the editor is made of.
+
+import { Bold, Document, Dropcursor, Extension, Gapcursor, HardBreak, History, Italic, Paragraph, Strike, Subscript, Superscript, Text, TrailingNode } from "django-prose-editor/editor"
+import { Image } from "editor/blocks/image"
+import { Note } from "editor/blocks/note"
+import { Post } from "editor/blocks/post"
+import { Promo } from "editor/blocks/promo"
+import { Quote } from "editor/blocks/quote"
+import { Gutter } from "editor/gutter"
+import { Keys } from "editor/keys"
+import { Mentions } from "editor/mentions"
+import { Paste } from "editor/paste/paste"
+import { Placeholder } from "editor/placeholder"
+import { Slash } from "editor/slash"
+import { Blockquote, BulletList, Heading, HorizontalRule, ListItem, OrderedList } from "editor/text/blocks"
+import { Code, Link, Mention, Quotation } from "editor/text/marks"
+import { Table, TableCell, TableHeader, TableRow } from "editor/text/tables"
+import { Typography } from "editor/text/typography"
+
+// Objects stand between paragraphs, never inside a quotation, a list or a table: the cleaner would lift them out.
+const Body = Document.extend({ content: "(block | object)+" })
+
+/** The extensions for an editor with this configuration, which all of them find in `editor.storage.broadside`. */
+export function extensionsFor(config) {
+  const Broadside = Extension.create({ name: "broadside", addStorage: () => ({ ...config }) })
+  const text = [Body, Paragraph, Text, HardBreak, Heading, BulletList, OrderedList, ListItem, Blockquote, HorizontalRule]
+  const marks = [Quotation, Mention, Link, Bold, Italic, Strike, Subscript, Superscript, Code]
+  const tables = [Table, TableRow, TableHeader, TableCell]
+  const objects = [Post, Quote, Image, Promo, Note]
+  const help = [Slash, Mentions, Keys, Typography, Paste, Gutter]
+  return [
+    Broadside, ...text, ...marks, ...tables, ...objects, ...help, History, Gapcursor,
+    Dropcursor.configure({ color: false, width: 2, class: "body-editor__drop" }),
+    Placeholder, TrailingNode,
+  ]
+}

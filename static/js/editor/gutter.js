@@ -1,0 +1,126 @@
+// Beside the text: a grip on the block under the pointer, to drag it or to open its menu, and a "+" on an empty line.
+
+import { Extension, Plugin, crel, pm } from "django-prose-editor/editor"
+import { icon } from "editor/icons"
+import { openMenu } from "editor/popups/menu"
+import { openSlash } from "editor/slash"
+
+const { NodeSelection, TextSelection } = pm.state
+
+export const Gutter = Extension.create({
+  name: "gutter",
+  addProseMirrorPlugins() {
+    return [new Plugin({ view: (view) => new GutterView(this.editor, view) })]
+  },
+})
+
+class GutterView {
+  #editor
+  #view
+  #element
+  #grip = crel("button", { type: "button", tabIndex: -1, draggable: true, className: "gutter__grip", title: "Drag to move, click for more", "aria-label": "Block", "aria-haspopup": "menu", "aria-expanded": "false" }, [icon("grip")])
+  #plus = crel("button", { type: "button", tabIndex: -1, className: "gutter__plus", title: "Add a block (/)", "aria-label": "Add a block" }, [icon("plus")])
+  #block = null
+  #frame = 0
+
+  constructor(editor, view) {
+    this.#editor = editor
+    this.#view = view
+    this.#element = crel("div", { className: "gutter", hidden: true }, [this.#plus, this.#grip])
+    view.dom.after(this.#element)
+    const page = view.dom.parentElement
+    page.addEventListener("pointermove", this.#follow)
+    page.addEventListener("pointerleave", () => this.#show(this.#current()))
+    for (const button of [this.#plus, this.#grip]) button.addEventListener("mousedown", (event) => event.button && event.preventDefault())
+    this.#plus.addEventListener("click", () => this.#add())
+    this.#grip.addEventListener("click", () => this.#menu())
+    this.#grip.addEventListener("dragstart", (event) => this.#drag(event))
+    this.#grip.addEventListener("dragend", () => { view.dragging = null })
+  }
+
+  // The line that one writes in: seen after the keystroke has been drawn.
+  update() {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0
+      if (!this.#view.isDestroyed) this.#show(this.#current())
+    })
+  }
+
+  destroy() {
+    cancelAnimationFrame(this.#frame)
+    this.#element.remove()
+  }
+
+  #follow = ({ clientY, target }) => {
+    if (!this.#element.contains(target)) this.#show(this.#blockAt(clientY), true)
+  }
+
+  #current() {
+    const { $from } = this.#view.state.selection
+    const dom = this.#view.nodeDOM($from.depth ? $from.before(1) : $from.pos)
+    return this.#view.hasFocus() && dom instanceof HTMLElement ? dom : null
+  }
+
+  // The blocks stand below each other: the one at a height is found by halving.
+  #blockAt(y) {
+    const blocks = this.#view.dom.children
+    let [low, high] = [0, blocks.length - 1]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      blocks[middle].getBoundingClientRect().bottom < y ? (low = middle + 1) : (high = middle)
+    }
+    return blocks[low] ?? null
+  }
+
+  #show(block, isHovered = false) {
+    const isLine = block?.localName === "p" && !block.textContent
+    this.#element.hidden = !block || !this.#editor.isEditable || !(isHovered || isLine)
+    if (this.#element.hidden) return
+    this.#block = block
+    this.#plus.hidden = !isLine
+    this.#grip.hidden = !isHovered
+    this.#element.style.top = `${block.offsetTop}px`
+  }
+
+  #position() {
+    const { doc } = this.#view.state
+    const inside = this.#view.posAtDOM(this.#block, 0)
+    const $inside = doc.resolve(Math.min(inside, doc.content.size))
+    return $inside.depth ? $inside.before(1) : inside
+  }
+
+  #select() {
+    const { state } = this.#view
+    this.#view.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, this.#position())))
+  }
+
+  #add() {
+    const { state } = this.#view
+    this.#view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, this.#position() + 1)))
+    openSlash(this.#editor)
+  }
+
+  #menu() {
+    this.#select()
+    const run = (command, ...with_) => () => this.#editor.chain()[command](...with_).focus().run()
+    openMenu(this.#grip, "Block", [
+      { label: "Move up", icon: "up", detail: "Alt+↑", run: run("moveBlock", -1) },
+      { label: "Move down", icon: "down", detail: "Alt+↓", run: run("moveBlock", 1) },
+      { label: "Duplicate", icon: "copy", run: run("duplicateBlock") },
+      { label: "Delete", icon: "remove", detail: "Del", run: run("deleteSelection") },
+    ])
+  }
+
+  #drag(event) {
+    this.#select()
+    const { selection } = this.#view.state
+    const slice = selection.content()
+    const { dom, text } = this.#view.serializeForClipboard(slice)
+    event.dataTransfer.clearData()
+    event.dataTransfer.setData("text/html", dom.innerHTML)
+    event.dataTransfer.setData("text/plain", text)
+    event.dataTransfer.effectAllowed = "copyMove"
+    event.dataTransfer.setDragImage(this.#block, 0, 0)
+    this.#view.dragging = { slice, move: true, node: selection }
+  }
+}

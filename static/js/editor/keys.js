@@ -1,0 +1,101 @@
+// The keys of the text, and what they do where an object is selected. docs/editors.md lists them for editors.
+
+import { Extension, Plugin, pm } from "django-prose-editor/editor"
+import { isWholeAddress } from "editor/address"
+import { editLink } from "editor/links"
+import { commands, isObjectSelected } from "editor/objects"
+import { markQuotation } from "editor/quotations"
+
+const { TextSelection } = pm.state
+
+export const Keys = Extension.create({
+  name: "keys",
+  priority: 500,
+  addCommands: () => ({ ...commands, postFromLine }),
+  addKeyboardShortcuts() {
+    const { editor } = this
+    const run = (command, ...with_) => () => editor.commands[command](...with_)
+    return {
+      "Mod-k": () => editLink(editor),
+      "Mod-Shift-q": () => markQuotation(editor),
+      "Mod-'": () => markQuotation(editor),
+      "Mod-Alt-0": run("setParagraph"),
+      "Mod-Shift-d": run("duplicateBlock"),
+      "Alt-ArrowUp": run("moveBlock", -1),
+      "Alt-ArrowDown": run("moveBlock", 1),
+      "Mod-Enter": () => goOut(editor),
+      "Alt-F10": () => focusToolbar(editor),
+      Enter: () => enter(editor),
+      Escape: () => (isObjectSelected(editor.state) ? editor.commands.goBelow(editor.state.selection.from) : editor.commands.selectBlock()),
+      Tab: () => focusControls(editor),
+      Backspace: () => dissolve(editor),
+    }
+  },
+  addProseMirrorPlugins() {
+    return [new Plugin({ props: { handleTextInput: writeBelow } })]
+  },
+})
+
+// A typed letter must not replace the object that is selected.
+function writeBelow(view, from, to, text) {
+  const { state } = view
+  if (!isObjectSelected(state)) return false
+  const line = state.schema.nodes.paragraph.create(null, state.schema.text(text))
+  const tr = state.tr.insert(to, line)
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, to + 1 + text.length)).scrollIntoView())
+  return true
+}
+
+function enter(editor) {
+  const { selection } = editor.state
+  if (isObjectSelected(editor.state)) return editor.commands.goBelow(selection.from)
+  if (selection.$from.parent.type.name === "image") return editor.commands.goBelow(selection.$from.before(1))
+  return editor.commands.leaveObject() || editor.commands.postFromLine()
+}
+
+function goOut(editor) {
+  const { $from } = editor.state.selection
+  return $from.depth > 0 && $from.node(1).type.spec.group === "object" && editor.commands.goBelow($from.before(1))
+}
+
+// An address on a line of its own becomes a post.
+function postFromLine() {
+  return ({ state: { selection }, tr, commands: others }) => {
+    const { $from, empty } = selection
+    const text = $from.parent.textContent.trim()
+    if (!empty || $from.depth !== 1 || $from.parent.type.name !== "paragraph" || !isWholeAddress(text)) return false
+    tr.delete($from.start(), $from.end())
+    return others.insertPost(text)
+  }
+}
+
+// From an object to its fields.
+function focusControls(editor) {
+  const { selection } = editor.state
+  const { $from } = selection
+  const pos = isObjectSelected(editor.state) ? selection.from : $from.depth && $from.node(1).type.spec.group === "object" ? $from.before(1) : null
+  const first = pos === null ? null : editor.view.nodeDOM(pos)?.querySelector("input:not([disabled]), select, textarea, button")
+  first?.focus()
+  return Boolean(first)
+}
+
+// Backspace in an empty quotation or note takes it away; at the start of a caption it selects the picture.
+function dissolve(editor) {
+  const { $from, empty } = editor.state.selection
+  const object = $from.depth ? $from.node(1) : null
+  if (!empty || object?.type.spec.group !== "object" || $from.parentOffset) return false
+  if (object.type.name === "image") return editor.commands.selectBlock()
+  if (object.textContent || object.childCount > 1) return false
+  const [from, to] = [$from.before(1), $from.after(1)]
+  return editor.commands.command(({ tr, state }) => {
+    tr.replaceWith(from, to, state.schema.nodes.paragraph.create())
+    tr.setSelection(TextSelection.create(tr.doc, from + 1))
+    return true
+  })
+}
+
+function focusToolbar(editor) {
+  const current = editor.view.dom.closest(".body-editor").querySelector("[role=toolbar] [tabindex='0']")
+  current?.focus()
+  return Boolean(current)
+}

@@ -1,0 +1,56 @@
+// @ and a name: links a person in the text. Somebody new is made on the spot.
+
+import { Extension } from "django-prose-editor/editor"
+import { announce } from "editor/announcer"
+import { suggestions } from "editor/popups/suggestions"
+import { getJSON, postJSON, RequestError } from "editor/shell/requests"
+import { remember, speakersNear } from "editor/speakers"
+
+const QUERY = /(?:^|[\s([{“‘–—/])@((?:[\p{L}\d][\p{L}\p{M}\d.'’-]*(?: [\p{L}\p{M}\d.'’-]*){0,3})?)$/u
+const MOST = 8
+
+export const Mentions = Extension.create({
+  name: "mentions",
+  priority: 1000,
+  addProseMirrorPlugins() {
+    return [suggestions(this.editor, { name: "people", label: "People", find, search, pick })]
+  },
+})
+
+function find(before) {
+  const match = QUERY.exec(before)
+  return match && { query: match[1], length: match[1].length + 1 }
+}
+
+async function search(query, editor) {
+  const { people } = editor.storage.broadside.urls
+  const named = query ? [] : speakersNear(editor.state.doc, editor.state.selection.from)
+  const { results } = (await ask(() => getJSON(people, { q: query.trim() }))) ?? { results: [] }
+  const found = [...new Map([...named, ...results].map((person) => [person.slug, person])).values()].slice(0, MOST)
+  const options = found.map((person) => ({ label: person.name, detail: person.role, picture: person.portrait, value: person }))
+  const name = query.trim()
+  const isNew = name.length > 1 && !found.some((person) => person.name.toLowerCase() === name.toLowerCase())
+  // Words that follow an @ and are nobody's name must not keep the list open.
+  if (!options.length && name.split(" ").length > 3) return []
+  return isNew ? [...options, { label: `Add “${name}”`, detail: "as a new person", value: { name }, isOffer: true }] : options
+}
+
+async function pick(chosen, { from, to }, editor) {
+  const person = chosen.slug ? chosen : await ask(() => postJSON(editor.storage.broadside.urls.people, { name: chosen.name }))
+  if (!person) return
+  remember(person)
+  const { state, view } = editor
+  const words = state.schema.text(person.name, [state.schema.marks.mention.create({ person: person.slug })])
+  view.dispatch(state.tr.replaceWith(from, to, words).setStoredMarks([]).scrollIntoView())
+  view.focus()
+}
+
+async function ask(request) {
+  try {
+    return await request()
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error
+    announce(error.message)
+    return null
+  }
+}

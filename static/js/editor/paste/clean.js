@@ -1,0 +1,71 @@
+// Pasted HTML, put right before the schema reads it: Word's lists, the styles that stand for bold and italic in Google
+// Docs, the furniture of web pages. What the schema does not know falls away by itself.
+
+import { styleToTags } from "editor/paste/styles"
+import { listsFromWord } from "editor/paste/word"
+
+const FURNITURE = "script, style, template, noscript, iframe, object, svg, math, form, button, input, select, textarea, nav, meta, link, title, colgroup, [hidden], [aria-hidden=true]:not(br)"
+const TAG = /<[a-z][^>]*>/gi
+
+/** Returns HTML for the schema's parser. What this editor has copied itself passes as it is. */
+export function cleanPasted(html) {
+  if (/data-pm-slice=/.test(html)) return withoutStyles(html)
+  const page = new DOMParser().parseFromString(withoutStyles(html), "text/html")
+  const { body } = page
+  for (const element of body.querySelectorAll(FURNITURE)) element.remove()
+  for (const comment of commentsIn(body)) comment.remove()
+  listsFromWord(body)
+  styleToTags(body)
+  nestLists(body)
+  linesToParagraphs(body)
+  for (const link of body.querySelectorAll("a")) straighten(link)
+  for (const line of body.querySelectorAll("br.Apple-interchange-newline, body > br")) line.remove()
+  plainSpaces(body)
+  return body.innerHTML
+}
+
+// A strict style-src makes a report of every style attribute that a parser meets; as data we still can read them.
+function withoutStyles(html) {
+  const bare = html.replace(/<style[\s\S]*?<\/style\s*>/gi, "").replace(/<!--\[if[\s\S]*?<!\[endif\]-->/gi, "")
+  return bare.replace(TAG, (tag) => tag.replace(/(\s)style\s*=/gi, "$1data-style=").replace(/(\s)on\w+\s*=/gi, "$1data-on="))
+}
+
+function commentsIn(body) {
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_COMMENT)
+  const found = []
+  while (walker.nextNode()) found.push(walker.currentNode)
+  return found
+}
+
+// Google Docs puts a deeper list beside the item that it belongs to.
+function nestLists(body) {
+  for (const list of body.querySelectorAll(":is(ul, ol) > :is(ul, ol)")) {
+    const before = list.previousElementSibling
+    if (before?.localName === "li") before.append(list)
+  }
+}
+
+function linesToParagraphs(body) {
+  for (const text of body.querySelectorAll("pre")) {
+    const lines = text.textContent.split(/\n+/).filter((line) => line.trim())
+    text.replaceWith(...lines.map((line) => Object.assign(body.ownerDocument.createElement("p"), { textContent: line })))
+  }
+}
+
+// Through redirects to the address itself; places inside the document that it came from lead nowhere here.
+function straighten(link) {
+  const href = link.getAttribute("href") ?? ""
+  const asked = /^https:\/\/www\.google\.com\/url\?/.test(href) && new URL(href).searchParams.get("q")
+  if (asked) link.setAttribute("href", asked)
+  if (!/^(https?:|mailto:|tel:|\/)/i.test(href)) link.replaceWith(...link.childNodes)
+}
+
+// No-break spaces are mostly debris of the clipboard; those before ; : ! ? » or after « and a number are typography.
+function plainSpaces(body) {
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const { data } = walker.currentNode
+    const plain = data.replace(/[ \u00a0]*\u00a0[ \u00a0]+|[ ]+\u00a0/g, " ").replace(/(?<![«\d])\u00a0(?![»:;!?%€])/g, " ")
+    if (plain !== data) walker.currentNode.data = plain.replace(/[\u200b\ufeff]/g, "")
+  }
+}

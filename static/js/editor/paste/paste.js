@@ -1,0 +1,66 @@
+// What comes in by the clipboard or is dropped: pictures, addresses, and text from everywhere.
+
+import { Extension, Plugin } from "django-prose-editor/editor"
+import { asLink, isWholeAddress } from "editor/address"
+import { picturesIn } from "editor/blocks/uploads"
+import { cleanPasted } from "editor/paste/clean"
+
+export const Paste = Extension.create({
+  name: "pasting",
+  priority: 900,
+  addProseMirrorPlugins() {
+    const { editor } = this
+    return [
+      new Plugin({
+        props: {
+          transformPastedHTML: cleanPasted,
+          handlePaste: (view, event) => pastePictures(editor, event.clipboardData) || pasteAddress(editor, event.clipboardData),
+          handleDrop: (view, event, slice, isMoved) => !isMoved && dropPictures(editor, event),
+        },
+      }),
+    ]
+  },
+})
+
+// Office programs send a picture of the text along with the text: words go first.
+function pastePictures(editor, data) {
+  const files = picturesIn(data?.files)
+  if (!files.length || hasWords(data)) return false
+  return editor.commands.insertFiles(files)
+}
+
+function hasWords(data) {
+  const html = data.getData("text/html").replace(/<style[\s\S]*?<\/style>|<[^>]*>|&nbsp;/gi, "")
+  return Boolean(html.trim() || data.getData("text/plain").trim())
+}
+
+// On an empty line an address becomes a post, over selected words their link, and among words a link of its own.
+function pasteAddress(editor, data) {
+  const text = data?.getData("text/plain").trim() ?? ""
+  const { selection, schema, tr } = editor.state
+  const { $from, $to, empty } = selection
+  if (!isWholeAddress(text) || !$from.parent.isTextblock || !$from.sameParent($to)) return false
+  const isEmptyLine = empty && $from.depth === 1 && $from.parent.type.name === "paragraph" && !$from.parent.content.size
+  if (isEmptyLine) return editor.commands.insertPost(text)
+  const mark = schema.marks.link.create({ href: asLink(text) })
+  if (empty) tr.replaceSelectionWith(schema.text(text, [...$from.marks().filter(({ type }) => type.name !== "link"), mark]), false)
+  else tr.addMark($from.pos, $to.pos, mark)
+  editor.view.dispatch(tr.removeStoredMark(mark).scrollIntoView())
+  return true
+}
+
+// Between blocks, never inside one: at the nearer edge of the block under the pointer.
+function dropPictures(editor, event) {
+  const files = picturesIn(event.dataTransfer?.files)
+  if (!files.length) return false
+  event.preventDefault()
+  const { view, state } = editor
+  const hit = view.posAtCoords({ left: event.clientX, top: event.clientY })
+  const $pos = state.doc.resolve(hit?.pos ?? state.doc.content.size)
+  let at = $pos.pos
+  if ($pos.depth) {
+    const { top, height } = view.nodeDOM($pos.before(1)).getBoundingClientRect()
+    at = event.clientY < top + height / 2 ? $pos.before(1) : $pos.after(1)
+  }
+  return editor.commands.insertFiles(files, at)
+}
