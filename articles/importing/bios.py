@@ -161,6 +161,7 @@ def _take(sheet: Sheet, piece: Piece) -> None:
     piece.role = "bio"
     current: str | None = sheet.authors[0].name if len(sheet.authors) == 1 else None
     told: dict[str, list[str]] = {}
+    reached: dict[str, list[str]] = {}
     for sentence in sentences(piece.text):
         name = _name_in(sentence)
         if name:
@@ -170,9 +171,9 @@ def _take(sheet: Sheet, piece: Piece) -> None:
         if promos_within(sentence):
             contacts = replace(contacts, website="")
         _keep_contacts(sheet, current, contacts, piece.line)
-        if current and not is_contact(sentence) and not promos_within(sentence):
-            told.setdefault(current, []).append(sentence)
-    for name, parts in told.items():
+        if current and not promos_within(sentence):
+            (reached if is_contact(sentence) else told).setdefault(current, []).append(sentence)
+    for name, parts in (reached | told).items():
         _add_bio(sheet, name, " ".join(parts))
     for promo in promos_within(piece.text):
         sheet.promos.append(FoundPromo(**{**vars(promo), "line": piece.line}))

@@ -60,7 +60,7 @@ def join_neighbours(sheet: Sheet) -> None:
         sheet.posts[first] = replace(
             told, address=bare.address, native_id=bare.native_id, handle=told.handle or bare.handle, confidence=0.95
         )
-        sheet.pieces[two].role, sheet.pieces[two].post = "furniture", None
+        sheet.pieces[two].post = None
     _drop_joined(sheet)
 
 

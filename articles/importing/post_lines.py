@@ -61,7 +61,7 @@ def clean_words(text: str) -> str:
 
 def before(sheet: Sheet, line: int) -> str:
     """The text of the last piece above a line that no furniture has claimed."""
-    above = [piece for piece in sheet.pieces if piece.line < line and piece.role != "furniture"]
+    above = [piece for piece in sheet.pieces if piece.line < line and piece.role not in {"furniture", "post"}]
     return above[-1].text if above else ""
 
 
@@ -139,6 +139,5 @@ def claim(sheet: Sheet, post: FoundPost, places: list[int]) -> None:
     """Give the pieces to the post; the first of them stands for it in the body."""
     sheet.posts.append(post)
     for place in places:
-        sheet.pieces[place].role = "furniture"
-    first = sheet.pieces[min(places)]
-    first.role, first.post = "post", len(sheet.posts) - 1
+        sheet.pieces[place].role = "post"
+    sheet.pieces[min(places)].post = len(sheet.posts) - 1
