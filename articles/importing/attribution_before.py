@@ -6,12 +6,13 @@ from articles.importing.clause_words import (
     PREPOSITIONS,
     is_adverb,
     is_auxiliary,
+    is_time,
     is_verb_at,
     tense_at,
 )
 from articles.importing.clauses import Piece
 from articles.importing.main_subjects import main_subject, subject_of_verb
-from articles.importing.reporting_verbs import SPEECH_NOUNS, is_naming, is_phrase
+from articles.importing.reporting_verbs import SPEECH_NOUNS, form_of, is_naming, is_phrase
 from articles.importing.speech_links import CLEAR, DIRECT, LIKELY, Link, Spot, nobody
 from articles.importing.subjects import Subject, read_subject, read_subject_after_verb
 
@@ -70,10 +71,20 @@ def verb_before(spot: Spot) -> Link | None:
     if spot.before[verb - 1 : verb] and spot.before[verb - 1].kind == "quote":
         subject = read_subject_after_verb(spot.before, verb + 1)
         return Link(subject, DIRECT, how) if subject else None
+    if _is_blamed_for(spot.before, verb):
+        return Link(read_subject_after_verb(spot.before, verb - 2), CLEAR, how)
     if _depends_on_main_clause(spot.before, verb):
         subject = main_subject(spot.before, verb)
         return Link(subject, LIKELY, how) if subject else Link(nobody("no clear subject"), LIKELY, how)
     return Link(nobody(f'the verb "{word}" without a clear subject'), LIKELY, how)
+
+
+_TO_HEARERS = set(
+    """
+tell ask inform remind warn assure advise urge write promise reassure answer challenge text email message taunt beg
+lecture instruct order
+""".split()
+)
 
 
 def _governing_verb(spot: Spot) -> int | None:
@@ -101,17 +112,34 @@ def _leads_to_quote(pieces: list[Piece], verb: int) -> bool:
     if between and between[-1].is_mark(":"):
         return not any(piece.is_mark(";.!?") for piece in between)
     core = between[:-1] if between and between[-1].is_mark(",") else between
+    if core and (core[0].lower == "with" or (core is not between and not _may_have_hearer(pieces[verb], core))):
+        return False
     if any(piece.is_mark(";:.!?—–") for piece in core) or not _commas_close(core, core is not between):
         return False
-    if any(
-        piece.lower in CONJUNCTIONS - {"that", "how", "what"} and not _only_links(core[n + 1 :])
-        for n, piece in enumerate(core)
-    ):
+    if any(_opens_other_clause(core, index) for index in range(len(core))):
         return False
     word = pieces[verb].lower
     if is_naming(word) and core is not between and not _only_links(core):
         return bool(core)
     return True
+
+
+def _may_have_hearer(verb: Piece, core: list[Piece]) -> bool:
+    """Whether what stands between verb and comma can be hearer, time or place: "told the crowd,", "said on Monday,"."""
+    form = form_of(verb.lower)
+    beside = core[0].lower in PREPOSITIONS or is_adverb(core[0]) or is_time(core[0]) or core[0].is_mark(",")
+    return beside or _only_links(core) or bool(form and form[0] in _TO_HEARERS)
+
+
+def _opens_other_clause(core: list[Piece], index: int) -> bool:
+    """Whether a conjunction parts what follows from the verb; "and" between two persons does not."""
+    if core[index].lower not in CONJUNCTIONS - {"that", "how", "what"} or _only_links(core[index + 1 :]):
+        return False
+    return not (
+        core[index].lower == "and"
+        and core[index - 1].kind == "person"
+        and any(p.kind == "person" for p in core[index + 1 :])
+    )
 
 
 def _commas_close(core: list[Piece], is_closed: bool) -> bool:
@@ -130,6 +158,12 @@ def _only_links(pieces: list[Piece]) -> bool:
 
 def _is_beside(pieces: list[Piece], verb: int) -> bool:
     return _only_links(pieces[verb + 1 :]) or pieces[-1].is_mark(":,")
+
+
+def _is_blamed_for(pieces: list[Piece], verb: int) -> bool:
+    """ "scolded Smith for calling it": the words are Smith's."""
+    blamed = pieces[verb - 2 : verb]
+    return len(blamed) > 1 and blamed[1].lower == "for" and blamed[0].kind == "person" and not blamed[0].is_possessive
 
 
 def _depends_on_main_clause(pieces: list[Piece], verb: int) -> bool:

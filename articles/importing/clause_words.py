@@ -100,7 +100,7 @@ def _is_noun_at(pieces: list[Piece], index: int) -> bool:
         return False
     if is_auxiliary(before):
         return before.lower in BE
-    owned = before.lower in DETERMINERS or before.text.endswith(("’s", "'s", "s’"))
+    owned = before.lower in DETERMINERS or before.text[0].isdigit() or before.text.endswith(("’s", "'s", "s’"))
     return owned or before.kind != "word" or before.lower in PREPOSITIONS or before.text[0].islower()
 
 

@@ -79,14 +79,18 @@ class Discourse:
 
     def _fitting(self, sentence: Sentence, gender: str) -> list[str]:
         """Persons of the gender whom the sentence is about: its subjects, or else whoever else it names."""
-        subjects = [subject.word for subject, _ in clause_subjects(sentence) if subject.kind == "person"]
-        callings = [
-            self.roles.get(subject.word, set()) for subject, _ in clause_subjects(sentence) if subject.kind == "role"
-        ]
-        subjects += [next(iter(bearers)) for bearers in callings if len(bearers) == 1]
-        fitting = self._of_gender(subjects, gender)
+        subjects = clause_subjects(sentence)
+        own = [name for subject, is_inner in subjects if not is_inner for name in self._certain(subject)]
+        inner = [name for subject, is_inner in subjects if is_inner for name in self._certain(subject)]
         others = [piece.person for piece in sentence if piece.kind == "person" and not piece.is_possessive]
-        return fitting or self._of_gender(others, gender)
+        return self._of_gender(own, gender) or self._of_gender(inner, gender) or self._of_gender(others, gender)
+
+    def _certain(self, subject: Subject) -> list[str]:
+        """The one person whom a name or a calling surely means; none otherwise."""
+        if subject.kind == "person":
+            return [subject.word]
+        bearers = self.roles.get(subject.word, set()) if subject.kind == "role" else set()
+        return list(bearers) if len(bearers) == 1 else []
 
     def _of_gender(self, names: Sequence[str], gender: str) -> list[str]:
         unique = list(dict.fromkeys(name for name in names if self.people[name].gender in {gender, None}))

@@ -77,7 +77,19 @@ zvi jamaal jamar deshawn devonte marquis tremaine terrell kendall rodolfo ignazi
 héctor óscar sébastien gérard frédéric jérôme jérémie benoît émile amadeo amadeus cato casper caspian crispin cosmo
 cassius dashiell emerson ephrem evaristo fabián fitzgerald fitz gerrit gulliver hartley hollis horatio ichabod ignaz
 jarek jonty kester lucius lysander ottokar ozzy peregrine quintin sterling tarek tennyson theodor thelonious torquil
-ulysses upton valdemar vasco winslow wystan yorick zebediah barclay
+ulysses upton valdemar vasco winslow wystan yorick zebediah barclay larry jeffery corey cecil duane clinton mathew
+lonnie jimmie daryl terrance fredrick joey neal willis rickey ira johnathan alton jonathon loren delbert earnest myron
+lowell forrest wilbert irving carroll sammy kristopher gilberto laurence ismael orville ervin dewey sheldon erick
+doyle darrel rogelio elbert grady rolando darin irvin randal tommie timmy darrin jerald dewayne reynaldo bret louie
+lamont garland efrain royce rodger jess curt agustin adolfo tyson burton wilfredo jarrod harlan kermit roscoe scotty
+elvin quinton elwood darius marlin bryon jeffry dane loyd adolph derick rigoberto alphonso rickie nickolas maynard
+eddy heriberto donnell emery jayson dion odell issac arvind shashi manmohan zohran mahmood humza keir kwasi beto recep
+naftali yair fumio nicolás vlad sacha stormont dre skeet sorin fionnlagh lorcan cathal eamonn padraig seán tiernan
+bertie gethin emrys iolo huw ieuan geraint gwilym ebrahim yahya anwar zakir waleed walid mustapha nasir rafiq tunji
+segun kayode chuka oleksandr andriy serhiy dmytro mykola vitaliy petro kjell jarl tor trygve gunnar nikolaj jorgen
+jørgen hernan hernán emiliano ezequiel facundo gaspar lisandro maximiliano nestor néstor renato rogério vinicius
+wagner davi ji-ho min-jun seung hyun jae sung yong chang kenta hayato daiki shota kaito yuto satoru hiroki kazuya
+masato tetsuo toshiro
 """.split()
 
 _FEMALE = """
@@ -150,7 +162,22 @@ clotilde damaris demelza dorcas dorothée elfriede ersilia evadne fabienne faust
 graciela greer gráinne hesper hyacinth ianthe iphigenia isadora ismene jessamyn jezebel kerensa leontyne leopoldine
 loveday luella lucasta maarit marcelline maren marigold melisande merete mirabel morwenna nerys novella oda oralia paz
 perdita ragnhild rosalia rosalinda roswitha rohini sagal sappho sunniva tabea tallulah thomasin thora ulla undine
-valda vashti venetia violetta walburga winifreda ysolde zelie zinnia
+valda vashti venetia violetta walburga winifreda ysolde zelie zinnia teresa lori peggy sally laurie terri jessie
+bessie delores lillie marian vickie mattie maxine marsha christy margie kay leona velma shelly sherri kristi brandi
+inez jodi janie sonya kristine fannie maryann jeannette kelli shelia gayle sheri kara jacquelyn erma krista robyn
+brooke traci nichole krystal kari dianna lora rosemarie janis christie teri cristina eula cecelia tricia trish tasha
+kellie darla mindy essie lorene lela shari tami shawna melba ora kristie alisha rena tammie latasha bonita ronda
+sherrie stacie cheri rebekah reba lenora estella francisca tracie lourdes elva kelsey bettie caitlin iva janette
+latonya rosetta debora cherie kimberley shanna stefanie lupe alisa susanne susana cecile leslie rachelle leola ester
+imogene glenna mayra jaclyn gracie carmela tonia clarice jeanine sheena angeline shauna claudette cathleen staci elma
+maritza lucile leanne deana selma marcy neera vanita smriti mamata nirmala pratibha sonali shruti sneha deepika ilhan
+rashida huma nusrat kemi suella tulsi kellyanne stormy tomi vernell eulalie jessamy agnès roisin róisín sinéad bríd
+bridie caoimhe éilís fionnuala ailsa eilis catrin angharad ffion lowri seren sioned anneli johanne kirsti maiken
+solveig turid wietske anneke hanneke lotte oxana yelena lyudmila tetiana iryna nataliya halyna daryna amparo
+consolación inmaculada montserrat nuria rocío soledad trinidad socorro thaís priscila folasade titilayo bukola sade
+thandi nomsa lindiwe zanele nandi palesa refilwe aaliyah nafisa sumaya samia rasha dalal sakshi pallavi ritu meenakshi
+jyoti rashmi shilpa kiran anjali nandini ruchi mei-ling xiulan min-ji soo-jin ji-woo yuna aiko haruka naoko noriko
+sachiko mariko kumiko
 """.split()
 
 # Names of either gender, or that change gender with the country.
@@ -178,7 +205,9 @@ rose ross rowan ruby rusty sage said saint sandy santiago sidney sierra sky sol 
 summer sunny sydney tanner trinity troy ty tyler val vance verity victor victoria viola violet virginia wade wally
 ward warren washington wells wes will wolf wren xi salvador orlando bob bess carmen carolina adelaide alexandria
 charlotte austin dallas houston jackson phoenix brooklyn savannah asia kenya bolivia marina aurora augusta per ole kit
-lin hong ming li
+lin hong ming li sherman forrest grady burton grover cleveland van buddy marlin dane brandy misty candy dixie opal
+geneva sherry melody joey kay robyn marine melba grange kiran seren sally stormy lowell irving garland tor soledad
+trinidad
 """.split()
 )
 
@@ -186,7 +215,7 @@ _AMBIGUOUS_MALE = frozenset(
     """
 art bill basil blake brad brooks buck chad chase christian chip clay cliff cole dean duke earl frank gene grant guy
 hunter jack jay jude ken kent lance mark marshal max miles mike nick norm ray reed rich rob rusty stone tanner troy
-victor wally ward will austin bob
+victor wally ward will austin bob sherman forrest grady grover buddy van
 """.split()
 )
 
@@ -194,7 +223,7 @@ _AMBIGUOUS_FEMALE = frozenset(
     """
 april autumn carol charity crystal daisy dawn destiny eve faith grace heather hope iris ivy jade jewel joy june lily
 mercy olive patience pearl peg penny poppy prudence rose ruby sierra sue summer trinity verity victoria violet
-virginia may honor harmony savannah
+virginia may honor harmony savannah brandy misty candy dixie opal sherry melody marine hazel amber sally
 """.split()
 )
 

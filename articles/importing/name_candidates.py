@@ -153,7 +153,7 @@ def _is_mere_attribute(word: Word, following: Word) -> bool:
 def _may_be_name(words: list[str]) -> bool:
     lowered = [word.lower() for word in words]
     named = [word for word in lowered if word not in PARTICLES and not is_suffix(word)]
-    if len(named) > _MOST_WORDS or not named or _names_a_place(words):
+    if len(named) > _MOST_WORDS or _names_a_place(words) or all(len(word.rstrip(".")) == 1 for word in named):
         return False
     if len(named) > 1 and named[0].endswith("s") and is_title(named[0][:-1]):
         return False

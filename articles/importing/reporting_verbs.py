@@ -113,8 +113,8 @@ rants reason reasons remark remarks reply replies report reports retort retorts 
 signal signals sneer sneers state states storm storms stress taunt taunts tease text texts title titles thunder tweet
 tweets tag tags term terms brand brands label labels attack attacks cast frame frames slate style styles fear fears
 hope hopes thought feeling read reads compare salute snap jest speak whisper whispers whine warning warnings feelings
-writing meaning saying ruling posting reading thinking teaching beginning reporting heading tear tears rip sum sums
-pan pans tweeting calling offering hints hint cheer cheers crack cracks lash volunteer volunteers judge judges counsel
+writing meaning saying ruling reading thinking teaching beginning reporting heading tear tears rip sum sums
+pan pans hints hint cheer cheers crack cracks lash volunteer volunteers judge judges counsel
 quote quotes counter counters caption captions blog blogs email emails toot type types howl howls gasp roar roars
 mention mentions request requests decree decrees contest contests bark barks marvel marvels caution correct blast
 blasts shout shouts groan groans chant chants moan moans

@@ -27,7 +27,7 @@ _ASIDE_BEFORE = re.compile(
 _NOT_A_NOUN = set(
     """
 and or but to in on at by for with as if when while because after before about from that of over is was are were since
-until than so
+until than so now then again today yesterday here there last next this who which where
 """.split()
 )
 _OWNED_LINKS = {"was", "is", "that", "as", "a", "an", "of", "them", "him", "her", "simply", "it"}
@@ -36,6 +36,7 @@ _THINGS = set(
 something anything thing someone somebody one place is are was were been be being
 """.split()
 )
+_GERUND_AFTER = {"for", "by", "of", "in", "after", "before", "without", "from"}
 _NEAR = 14
 _NEAR_AFTER = 9
 
@@ -73,6 +74,8 @@ def _is_finite(word: str) -> bool:
 
 def _is_noun(words: list[str], index: int) -> bool:
     before = words[index - 1].lower() if index else ""
+    if words[index].lower().endswith("ing") and before in _GERUND_AFTER:
+        return False
     owned = before in _DETERMINERS or before.endswith(("’s", "'s")) or before in {"of", "in", "for", "from", "with"}
     return words[index].lower() in NOUNLIKE | SPEECH_NOUNS and (owned or not form_of(words[index]))
 
