@@ -18,7 +18,7 @@ SHAPES: tuple[re.Pattern[str], ...] = tuple(
         rf"\(?{AGENCY}(?: ?/ ?[\w .'’-]{{2,50}})?(?: (?:Photo|Images?|Pictures|File))?\)?",
         rf"\(?(?:{AGENCY} )?(?:Photo|Images?)\s?/\s?[\w .'’-]{{2,60}}\)?",
         rf"\(?{FULL_NAME}\s?(?:/|\||for|via|,)\s?(?:the )?(?:{AGENCY}|[\w ’'.]{{2,30}} (?:Images|Press|Photo|Wire|Pictures))(?:[ /,|].{{0,40}})?\)?",
-        rf".{{10,400}}[.”\"’?!\w]\s*[\[(](?:{CREDIT}|(?:[\w .,'’/-]{{0,50}}[ /])?{AGENCY}(?:[ /][\w .,'’/-]{{0,50}})?|{SOCIAL}|{FULL_NAME}\s?/[^()]{{2,50}}|(?i:file|pool|handout|screenshot)[^()]{{0,40}})[\])]",
+        rf".{{4,400}}[.”\"’?!\w]\s*[\[(](?:{CREDIT}|(?:[\w .,'’/-]{{0,50}}[ /])?{AGENCY}(?:[ /][\w .,'’/-]{{0,50}})?|{SOCIAL}|{FULL_NAME}\s?/[^()]{{2,50}}|(?i:file|pool|handout|screenshot)[^()]{{0,40}})[\])]",
         r"[\[(](?i:photos?|image|illustration|picture|credit|screenshot|screengrab)s?\b[^()]{3,160}[\])]",
         rf".{{10,400}}\s(?:\||[/•·]|—|–)\s(?:[\w .'’-]{{2,40}}[/ ])?{AGENCY}(?: ?/ ?[\w .'’-]{{2,40}})?(?: Images| Photo)?",
         r".{10,300}[.”\"’\s](?:Photo(?:graph)?|Image|Picture|Credit|Illustration|PHOTO|CREDIT)(?:\s?(?i:credit|by|courtesy of))?\s?[:…]+\s?.{2,80}",

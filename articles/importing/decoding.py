@@ -81,7 +81,7 @@ def _windows_text(data: bytes, first_bad: int) -> str:
     foreign = [sign for sign in text if ord(sign) > 127]
     odd = [sign for sign in foreign if not SENSIBLE_1252.match(sign)]
     letters = sum(sign.isalpha() for sign in text)
-    if odd or re.search(r"[a-z][ÒÓÔÕ][a-z ]|[^\W\d_a-zA-Z]{4}", text) or len(foreign) > letters * 0.12 + 2:
+    if odd or re.search(r"[a-z][ÒÓÔÕ][a-z ]|[^\W\d_a-zA-Z]{4}", text) or len(foreign) > letters * 0.12 + 6:
         raise fault
     return text
 

@@ -74,6 +74,12 @@ def is_trimming(piece: Piece) -> bool:
     return any(trimming.fullmatch(piece.text) for trimming in TRIMMING)
 
 
+def is_closing(piece: Piece) -> bool:
+    """ "View on Threads": the last line of an embed."""
+    matches = [match for trimming in TRIMMING if (match := trimming.fullmatch(piece.text))]
+    return any(match.groupdict().get("platform") for match in matches)
+
+
 def is_other(piece: Piece) -> bool:
     """Whether a piece is itself something that is no post's words: another post's title, furniture, a rule."""
     shaped = any(shape.role != "whole" and shape.pattern.fullmatch(piece.text) for shape in SHAPES)

@@ -9,6 +9,7 @@ from .post_addresses import join_neighbours, take_address, take_addresses_in_tex
 from .post_lines import (
     claim,
     clean_words,
+    is_closing,
     is_trimming,
     joined_words,
     told_by_shape,
@@ -80,6 +81,8 @@ def _take_title(sheet: Sheet, index: int, shape: Shape, match: re.Match, curly: 
         titles.append(more)
     upper = trimmings(sheet, titles[-1])
     text, lines, sureness = words_below(sheet, [*titles, *upper][-1], post, curly)
+    if sureness <= CLEAR and any(is_closing(sheet.pieces[place]) for place in upper):
+        text, lines = None, []
     if not _is_title(match, len(titles), upper, text, sureness):
         return False
     who = post.author or f"@{post.handle}"
@@ -166,6 +169,8 @@ def _take_sign_off(sheet: Sheet, index: int, shape: Shape, match: re.Match, curl
         text, lines, sureness = lower
     if shape.platform == "facebook" and sureness <= CLEAR:
         return False  # "Posted by Jane Roe on Friday" is as well a blog's byline
+    if shape.platform == "instagram" and sureness < CLEAR:
+        text, lines = None, []  # its words, if any, stand between it and its opening
     who = post.author or f"@{post.handle}"
     if text is None:
         sheet.doubt(f"post of {who}", "its words are lost, or could not be told from the article's", post.line)
