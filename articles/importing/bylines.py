@@ -37,7 +37,7 @@ BARE_NAMES = re.compile(rf"{FULL_NAME}(?:(?:, | and | & ){FULL_NAME}){{0,3}}")
 DATES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?:(?P<update>(?:last )?(?:updated|modified|edited))|first published|originally published|(?:published|posted|created|date|issued|filed|released|print edition)(?: on| at| in)?)?:? ?(?:on )?(?P<when>{MOMENT})(?: {TIME})?(?P<rest>(?:{MARK}| ).{{0,80}})?",
+        rf"(?:(?P<update>(?:last )?(?:updated|modified|edited))|first published|originally published|(?:published|posted|created|date|issued|filed|released|print edition)(?: on| at| in)?)?:? ?(?:on )?(?P<when>{MOMENT})(?: {TIME})?(?P<rest>{MARK}.{{0,80}}|,? (?:by|in|at|under|updated|et|\().{{0,50}})?",
         rf"(?:{TIME}{MARK})(?P<when>{DATE})(?P<rest>.{{0,40}})",
         rf"(?:(?:from the|in the|published in the) )?(?:{MONTH}(?:[/–-]{MONTH})?|Spring|Summer|Fall|Autumn|Winter),? {YEAR}(?: issue)?",
         r"(?P<update>(?:last )?updated:? ?(?:at )?.{0,30}(?:ago|[ap]\.?m\.?.{0,10}))", r"(?P<update>\d{1,2} (?:minutes?|hours?|days?|weeks?|months?|years?) ago)",
@@ -48,7 +48,8 @@ HANDLE_LINE = re.compile(rf"(?:(?:twitter|x|follow|bluesky)[: ]*)?\(?(?P<handle>
 EMAIL_LINE = re.compile(rf"(?:e-?mail:? )?(?P<email>{EMAIL})", re.IGNORECASE)
 COLLECTIVE = re.compile(r"(?:the )?(?:.{0,30} )?(?:editorial board|editors|staff|associated press|reuters|afp)", re.IGNORECASE)
 NO_PERSON = re.compile(
-    r"(?:the\b.*|.*\b(?:times|post|news|press|herald|tribune|gazette|staff|board|editors?|desk|team|service|network|magazine|columnists?|contributors?"
+    r"(?:the\b.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber"
+    r"|.*\b(?:times|post|news|press|herald|tribune|gazette|staff|board|editors?|desk|team|service|network|magazine|columnists?|contributors?"
     r"|writers?|reporters?|correspondents?|critics?|fellow|wire|admin|newsroom|university|institute|opinions?|special)\b.*)",
     re.IGNORECASE,
 )

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from .fragments import FULL_NAME, WORD_OF_NAME
 
-LONGEST = 240  # signs; more is a paragraph
+LONGEST = 45  # words; more is a paragraph
+LONGEST_SENTENCE = 28  # words, when a full stop ends them
 SENTENCES = re.compile(r"[.!?][”’\"')]*\s+(?=[“‘\"']?[A-Z])")
 MOST_SENTENCES = 4
 
@@ -44,7 +45,7 @@ class Headline:
 def read_headline(line: str) -> Headline | None:
     """The headline that a line holds; None when it reads like a paragraph of text."""
     text, site, author, kind = " ".join(line.split()).lstrip("# ").strip(), None, None, None
-    if len(text) > LONGEST or len(SENTENCES.findall(text)) >= MOST_SENTENCES or not re.search(r"[^\W\d_]", text):
+    if _is_paragraph(text) or not re.search(r"[^\W\d_]", text):
         return None
     while (match := SUFFIX.match(text)) and (found := _tail(match["tail"], match["mark"], has_site=site is not None)):
         text = match["head"].rstrip()
@@ -53,6 +54,12 @@ def read_headline(line: str) -> Headline | None:
         # "Opinion | …" is the site's doing; "Commentary: …" may be the headline's own words.
         kind, text = kind_named(match["kicker"]), text if match["mark"] == ":" else match["head"]
     return Headline(text, kind, author, site)
+
+
+def _is_paragraph(text: str) -> bool:
+    words = len(text.split())
+    is_sentence = bool(re.search(r"[.!?][”’\"')]*$", text))
+    return words > LONGEST or (words > LONGEST_SENTENCE and is_sentence) or len(SENTENCES.findall(text)) >= MOST_SENTENCES
 
 
 def kind_named(kicker: str) -> str | None:
