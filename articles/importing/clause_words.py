@@ -40,6 +40,7 @@ and but or nor so yet while when whenever because although though if unless wher
 what how why than lest once until till since
 """.split()
 )
+EXAMPLE_OPENERS = {"such", "known", "well", "described", "regarded"}  # with "as" after them: "critics such as X"
 _OBJECTS = {"it", "him", "her", "them", "that", "me", "us", "this", "the", "a"}
 DETERMINERS = set(
     """

@@ -182,7 +182,7 @@ sachiko mariko kumiko
 
 # Names of either gender, or that change gender with the country.
 _EITHER = """
-addison alex alexis ari ashley avery bailey billie cameron casey charlie chris dana drew eden emerson finley frankie
+lindsey ashley addison alex alexis ari ashley avery bailey billie cameron casey charlie chris dana drew eden emerson finley frankie
 harley hayden jackie jaime jamie jan jean jesse jo jody jordan jules kelly kendall kerry kim kit lane lee leigh leslie
 lindsay logan lou marion mel micah morgan nicola noel parker pat payton peyton quinn reese riley robin rory rowan sage
 sam sandy sasha sawyer shannon shea shelby sidney skyler sydney taylor terry toni tory tracy val vivian wren yuki minh

@@ -4,6 +4,7 @@ from articles.importing.clause_words import (
     BE,
     CONJUNCTIONS,
     DETERMINERS,
+    EXAMPLE_OPENERS,
     is_adverb,
     is_auxiliary,
     is_finite_at,
@@ -55,8 +56,12 @@ def _can_begin(pieces: list[Piece], start: int) -> bool:
     if start == 0:
         return True
     before = pieces[start - 1]
-    if before.kind in {"mark", "quote"} or is_adverb(before) or is_time(before) or before.lower == "as":
+    if before.kind in {"mark", "quote"} or is_time(before):
         return True
+    if is_adverb(before) or before.lower == "as":
+        return _can_begin(pieces, start - 1) or (
+            before.lower == "as" and pieces[start - 2].lower not in EXAMPLE_OPENERS
+        )
     return before.lower in CONJUNCTIONS or (
         before.kind == "word" and not is_link(before) and _is_pronoun_or_name(pieces[start])
     )

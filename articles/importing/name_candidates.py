@@ -158,11 +158,7 @@ def _may_be_name(words: list[str]) -> bool:
     if len(named) > 1 and named[0].endswith("s") and is_title(named[0][:-1]):
         return False
     if len(named) == 1:
-        return (
-            named[0] not in BODIES
-            and not is_people(named[0])
-            and not (is_suffix(lowered[0]) or len(named[0].rstrip(".")) < 2)
-        )
+        return not is_people(named[0]) and not is_suffix(lowered[0])
     surname_ok = may_be_given_name(words[0]) and lowered[-1] in SURNAMELIKE
     institution = any(word in INSTITUTION_WORDS for word in (lowered[1:-1] if surname_ok else lowered))
     body = lowered[0] in BODIES and not may_be_given_name(words[0])

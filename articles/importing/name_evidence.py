@@ -14,9 +14,10 @@ _CERTAIN = 3
 _REPEATED = 2
 _WINDOW = 90
 
+# A lone name after these is a place's ("in Maravel"), or half of another name ("50 Cent").
 _PLACE_BEFORE = re.compile(
     r"(?:\b(?:[Ii]n|into|across|throughout|inside|outside|near)"
-    r"|(?:[Rr]epublic|[Kk]ingdom|[Cc]ity|[Tt]own|[Ii]slands?|[Pp]eople|[Cc]apital) of) $"
+    r"|(?:[Rr]epublic|[Kk]ingdom|[Cc]ity|[Tt]own|[Ii]slands?|[Pp]eople|[Cc]apital) of|\b\d{1,2}) $"
 )
 _ITS = re.compile(r"\bits(?: \w+)? \w+,? $")
 _WORD_BEFORE = re.compile(r"([\w-]+),? $")
@@ -119,7 +120,8 @@ def is_person(
 def is_single_name(candidates: Sequence[Candidate], texts: dict[int, str], is_common: bool) -> bool:
     """Whether a lone name is a person's: a title or a trade settles it; else it has to be seen and heard more than once."""
     scores = [evidence_in(found, texts[found.paragraph]) for found in candidates]
-    if max(scores) >= _CERTAIN:
+    titled = any(found.title or is_role_before(texts[found.paragraph][: found.start]) for found in candidates)
+    if max(scores) >= _CERTAIN and (titled or not is_common):
         return True
     if is_common or all(found.opens_sentence for found in candidates) and not is_given_name(candidates[0].words[0]):
         return False

@@ -47,6 +47,8 @@ def _is_used_as_name(candidate: Candidate, text: str, common: set[str]) -> bool:
         return True
     if candidate.after_article:
         return False
+    if word in BODIES:
+        return evidence_in(candidate, text) >= ENOUGH
     return (
         not (candidate.opens_sentence and word in common)
         or evidence_in(candidate, text) >= ENOUGH

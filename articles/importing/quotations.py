@@ -60,6 +60,7 @@ def _marked(text: str, quotation: Quotation, found: list[Quotation]) -> Marked:
 
 def _quotation(text: str, number: int, span: MarkedSpan, continues: bool) -> Quotation:
     words = text[span.start + 1 : span.end - 1 if span.is_closed else span.end].strip()
+    words = words.rstrip("”") if words.count("”") > words.count("“") else words
     end = span.end if span.is_closed else len(text[: span.end].rstrip())
     return Quotation(words, number, span.start, end, False, continues)
 

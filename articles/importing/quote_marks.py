@@ -64,7 +64,8 @@ def _span_at(text: str, start: int) -> MarkedSpan | None:
     end = _double_end(text, start, mark)
     if end is None:
         return MarkedSpan(start, _guessed_end(text, start), False, False)
-    return MarkedSpan(start, end + 1, True, False)
+    stray = re.match(r"[’'](?=\s|$)", text[end + 1 :]) and "‘" in text[start:end]
+    return MarkedSpan(start, end + (2 if stray else 1), True, False)
 
 
 def _double_end(text: str, start: int, mark: str) -> int | None:

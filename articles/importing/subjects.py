@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from articles.importing.clause_words import (
     CONJUNCTIONS,
+    EXAMPLE_OPENERS,
     POSSESSIVE_PRONOUNS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -171,7 +172,7 @@ def _is_place_word(pieces: list[Piece], index: int) -> bool:
 
 def _after_phrases(pieces: list[Piece], end: int) -> int:
     """Past "of the paper", "for Smith", "in Ohio on Monday"."""
-    while end < len(pieces) and pieces[end].lower in PREPOSITIONS:
+    while end < len(pieces) and pieces[end].lower in PREPOSITIONS and not _opens_clause_with_as(pieces, end):
         index = end + 1
         while index < len(pieces) and _belongs_to_phrase(pieces, index, end + 1):
             index += 1
@@ -179,6 +180,10 @@ def _after_phrases(pieces: list[Piece], end: int) -> int:
             return end
         end = index
     return end
+
+
+def _opens_clause_with_as(pieces: list[Piece], index: int) -> bool:
+    return pieces[index].lower == "as" and pieces[index - 1].lower not in EXAMPLE_OPENERS
 
 
 def _belongs_to_phrase(pieces: list[Piece], index: int, start: int) -> bool:
