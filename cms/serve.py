@@ -45,6 +45,9 @@ def reason_not_to_start(server, host, port):
 def main():
     if reason := reason_not_to_start(settings.SERVER, settings.HOST, settings.PORT):
         sys.exit(reason)
+    address = f"http://{settings.HOST}:{settings.PORT}"
+    print(f"Serving {settings.SITE_NAME} at {address}/ by {settings.SERVER}.", flush=True)  # noqa: T201
+    print(f"Editors log in at {address}/admin/. Ctrl-C stops.", flush=True)  # noqa: T201
     arguments = [sys.executable, "-m", settings.SERVER, *ARGUMENTS[settings.SERVER]()]
     os.execv(sys.executable, arguments)  # noqa: S606  every word of it is ours
 
