@@ -35,8 +35,9 @@ class TagInput extends HTMLElement {
   /** What labelled the field labels the one that is typed into. */
   #takeLabel() {
     this.#adder.id = `${this.#field.id || "tags"}-adder`
-    for (const label of this.#field.labels ?? []) label.htmlFor = this.#adder.id
-    this.#adder.ariaLabel = "Add a tag"
+    const labels = [...(this.#field.labels ?? [])]
+    for (const label of labels) label.htmlFor = this.#adder.id
+    if (!labels.length) this.#adder.ariaLabel = "Tags"
   }
 
   #read() {

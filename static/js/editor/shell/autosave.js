@@ -5,7 +5,7 @@ import { postJSON, RequestError } from "editor/shell/requests"
 
 const PAUSE = 2_000
 const LONGEST_WAIT = 5_000
-const RETRIES = [2_000, 4_000, 8_000, 15_000, 30_000]
+const RETRIES = [2_000, 3_000, 5_000, 8_000, 15_000]
 const LARGEST_LAST_WORD = 15_000 // characters; browsers send at most 64 KiB for a page that is gone
 
 /** Tells of itself by "state" events. `state`: clean, typing, saving, saved, failed (then `error` says why). */

@@ -10,6 +10,7 @@ const KEPT = "Your words are kept in this browser. Trying again…"
 export function fillBar(autosave) {
   countWords()
   tellSaving(autosave)
+  tellHeight()
   addEventListener("keydown", (event) => {
     const isSave = event.key.toLowerCase() === "s" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
     if (!isSave) return
@@ -23,6 +24,12 @@ function countWords() {
   form.addEventListener("editor:change", ({ detail: { words, minutes } }) => {
     place.textContent = `${counted(words, "word")} · ${minutes} min`
   })
+}
+
+/** What sticks to the top below the bar must know how high that is: its buttons wrap where there is little room. */
+function tellHeight() {
+  const bar = form.querySelector(".bar")
+  new ResizeObserver(() => form.style.setProperty("--bar-height", `${bar.offsetHeight}px`)).observe(bar)
 }
 
 function tellSaving(autosave) {

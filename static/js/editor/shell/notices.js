@@ -8,7 +8,7 @@ const place = make("div", { className: "notices", ariaLive: "polite" })
 
 /** `actions` are [label, function] or [label, address]: an address opens in a new tab. Replaces the notice of this name. */
 export function notify(name, sentence, actions = [], tone = "plain") {
-  if (!place.isConnected) form.prepend(place)
+  if (!place.isConnected) form.querySelector(".bar").after(place)
   const notice = make("div", { className: `notice notice-${tone}` }, make("p", { textContent: sentence }))
   if (actions.length) notice.append(make("div", { className: "notice-actions" }, ...actions.map(control)))
   const former = shown.get(name)

@@ -1,0 +1,49 @@
+"""What tests of the writing desk do again and again, as an editor would do it: with keys."""
+
+from playwright.sync_api import expect
+
+from articles.models import Draft
+
+PATIENCE = 30_000  # a desk that could not reach the server waits a while before it tries again
+NEW = "/admin/articles/article/add/"
+
+
+def change_page(article):
+    return f"/admin/articles/article/{article.pk}/change/"
+
+
+def open_desk(page, address=NEW):
+    """Go there, and wait until the scripts have taken their places."""
+    page.goto(address)
+    page.locator("#article_form[data-ready]").wait_for()
+    page.locator(".ProseMirror[contenteditable=true]").wait_for()
+
+
+def write(page, headline, body):
+    """Type a headline, no standfirst, and the first paragraph, from the keyboard alone."""
+    page.get_by_label("Headline", exact=True).click()
+    page.keyboard.type(headline)
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    page.keyboard.type(body)
+
+
+def go_on_writing(page, words):
+    """Type at the end of the text."""
+    page.locator(".ProseMirror[contenteditable=true] p").last.click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(words)
+
+
+def text_of(page):
+    return page.locator(".ProseMirror[contenteditable=true]").inner_text()
+
+
+def expect_saved(page):
+    """Wait until the server has confirmed the words."""
+    expect(page.locator("#article_form")).to_have_attribute("data-saving", "saved", timeout=PATIENCE)
+    expect(page.locator(".bar-saved")).to_contain_text("Draft saved")
+
+
+def kept_bodies():
+    return [draft.fields["body"] for draft in Draft.objects.all()]

@@ -1,0 +1,98 @@
+"""Bylines, tags and the lead picture, from the keyboard alone."""
+
+import json
+
+from playwright.sync_api import expect
+
+from people.models import Person
+from tests.browser.desk import change_page, open_desk
+from tests.factories import make_draft, make_image, make_person, picture_bytes
+
+
+def credits_of(page):
+    credits = json.loads(page.locator("input[name=credits]").input_value())
+    return [(credit["person"], credit["role"]) for credit in credits]
+
+
+def add_person(page, typed, label):
+    page.get_by_label("Add a person to the bylines").focus()
+    page.keyboard.type(typed)
+    expect(page.get_by_role("option", name=label)).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+
+
+def test_people_are_credited_ordered_and_given_roles_by_keyboard(editor_page):
+    make_person("Jane Roe")
+    make_person("Ann Po")
+    open_desk(editor_page)
+    add_person(editor_page, "jane", "Jane Roe")
+    add_person(editor_page, "ann", "Ann Po")
+    editor_page.get_by_role("button", name="Move Ann Po up").press("Enter")
+    assert credits_of(editor_page) == [("ann-po", "author"), ("jane-roe", "author")]
+    editor_page.get_by_label("What Jane Roe did").select_option("illustrator")
+    editor_page.get_by_role("button", name="Remove Ann Po").press("Enter")
+    assert credits_of(editor_page) == [("jane-roe", "illustrator")]
+
+
+def test_a_person_is_made_on_the_spot(editor_page):
+    open_desk(editor_page)
+    add_person(editor_page, "Maud Quill", "Add “Maud Quill”")
+    expect(editor_page.get_by_role("button", name="Remove Maud Quill")).to_be_visible()
+    assert Person.objects.get().name == "Maud Quill"
+
+
+def test_bylines_are_moved_by_their_handle(editor_page, editor):
+    people = [make_person("Jane Roe"), make_person("Ann Po")]
+    open_desk(editor_page, change_page(make_draft(by=editor, authors=people)))
+    handles = editor_page.locator(".byline-handle")
+    handles.nth(1).drag_to(handles.nth(0), target_position={"x": 5, "y": 1})
+    assert credits_of(editor_page) == [("ann-po", "author"), ("jane-roe", "author")]
+
+
+def test_tags_are_chosen_made_and_removed_by_keyboard(editor_page, editor):
+    make_draft("Elsewhere", by=editor, tags=("Old boats",))
+    make_draft("Elsewhere again", by=editor, tags=("Old boats",))
+    open_desk(editor_page)
+    field = editor_page.get_by_label("Tags")
+    field.press_sequentially("Salt, pepper", delay=20)
+    field.press("Enter")
+    field.press_sequentially("Sea winds")
+    field.press("Enter")
+    assert editor_page.locator("input[name=tags]").input_value() == 'Salt, pepper, "Sea winds"'
+    field.press("Backspace")
+    assert editor_page.locator("input[name=tags]").input_value() == "Salt, pepper"
+
+
+def test_a_tag_that_exists_is_suggested(editor_page, editor):
+    from tests.factories import make_article
+
+    make_article("Elsewhere", by=editor, tags=("Old boats",))
+    open_desk(editor_page)
+    editor_page.get_by_label("Tags").press_sequentially("boat")
+    expect(editor_page.get_by_role("option", name="Old boats")).to_be_visible()
+    editor_page.keyboard.press("ArrowDown")
+    editor_page.keyboard.press("Enter")
+    assert editor_page.locator("input[name=tags]").input_value() == '"Old boats"'
+
+
+def test_a_picture_is_chosen_from_the_library_by_keyboard(editor_page):
+    make_image("harbour", alt="A harbour at dawn")
+    open_desk(editor_page)
+    editor_page.locator("summary", has_text="Lead picture").press("Enter")
+    editor_page.get_by_role("button", name="Choose a picture…").press("Enter")
+    editor_page.get_by_role("button", name="A harbour at dawn").press("Enter")
+    assert editor_page.locator("input[name=image]").input_value() == "harbour"
+    expect(editor_page.get_by_label("What it shows, for those who cannot see it")).to_have_value("A harbour at dawn")
+
+
+def test_an_uploaded_picture_asks_for_what_it_shows(editor_page):
+    open_desk(editor_page)
+    editor_page.locator("summary", has_text="Lead picture").click()
+    editor_page.get_by_role("button", name="Choose a picture…").click()
+    file = {"name": "gull.png", "mimeType": "image/png", "buffer": picture_bytes((80, 60))}
+    editor_page.locator(".library input[type=file]").set_input_files(file)
+    field = editor_page.get_by_label("What it shows, for those who cannot see it")
+    expect(editor_page.get_by_text("Say what it shows")).to_be_visible()
+    field.fill("A gull on a bollard")
+    field.press("Tab")
+    expect(editor_page.get_by_text("Kept with the picture.")).to_be_visible()
