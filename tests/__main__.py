@@ -22,7 +22,7 @@ def main(arguments):
     results = {
         "SQLite": run("on SQLite", ["-m", "not browser", *spread(), *arguments], sqlite),
         "PostgreSQL": run("on PostgreSQL", ["-m", "not browser", *spread(), *arguments], postgres),
-        "browser": run("in a browser", ["-m", "browser", *arguments], sqlite_and_browser),
+        "browser": run("in a browser", ["-m", "browser", *spread(), *arguments], sqlite_and_browser),
     }
     failed = [name for name, code in results.items() if code not in {0, NO_TESTS_CHOSEN}]
     # With arguments, a part may well have no test that they choose; without, that is a fault.
