@@ -37,7 +37,7 @@ SURE = 0.8  # of an author: a byline says it
 
 def is_bio(paragraph: str) -> bool:
     """Whether a paragraph by its form may speak of its author (its place and its name must say that it does)."""
-    if len(paragraph) > LONGEST:
+    if not paragraph or len(paragraph) > LONGEST:
         return False
     first = sentences(paragraph)[0]
     if QUOTED.match(first) and not HAS_CONTACT.search(first):
@@ -225,7 +225,7 @@ def _order_authors(sheet: Sheet) -> None:
 
 def _name_in(text: str) -> str | None:
     """The person whom a bio's or a contact's first words name; pronouns and platforms are nobody."""
-    first = sentences(text)[0]
+    first = sentences(text)[0] if text else ""
     matches = [shape.match(first) for shape in (ANNOUNCED, IDENTITY, *CONTACTS, GERUND)] if first else []
     if is_identity(first):
         matches.append(FIRST_NAME_IDENTITY.match(first))

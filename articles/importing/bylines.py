@@ -47,6 +47,7 @@ ROLE_LINE = re.compile(rf"{ROLE}|(?i:(?:special to|for) (?:the )?{PAPER})", re.I
 HANDLE_LINE = re.compile(rf"(?:(?:twitter|x|follow|bluesky)[: ]*)?\(?(?P<handle>{HANDLE_TEXT})\)?", re.IGNORECASE)
 EMAIL_LINE = re.compile(rf"(?:e-?mail:? )?(?P<email>{EMAIL})", re.IGNORECASE)
 COLLECTIVE = re.compile(r"(?:the )?(?:.{0,30} )?(?:editorial board|editors|staff|associated press|reuters|afp)", re.IGNORECASE)
+LONGEST = 240  # signs of a byline or a date line
 NO_PERSON = re.compile(
     r"(?:the\b.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber"
     r"|.*\b(?:times|post|news|press|herald|tribune|gazette|staff|board|editors?|desk|team|service|network|magazine|columnists?|contributors?"
@@ -67,7 +68,7 @@ class Byline:
 
 def read_byline(line: str) -> Byline | None:
     """Who wrote it, from a line that is a byline by its form; None for any other line."""
-    for pattern in BYLINES:
+    for pattern in BYLINES if len(line) <= LONGEST else ():
         match = pattern.fullmatch(line.strip(" |•—–"))
         groups = match.groupdict() if match else {}
         if names := _persons(groups.get("names") or ""):
@@ -78,12 +79,12 @@ def read_byline(line: str) -> Byline | None:
 
 def read_bare_names(line: str) -> tuple[str, ...]:
     """The names of a line that holds nothing else; it may be a byline, if its place says so."""
-    return _persons(line) if BARE_NAMES.fullmatch(line.strip()) else ()
+    return _persons(line) if len(line) <= LONGEST and BARE_NAMES.fullmatch(line.strip()) else ()
 
 
 def read_date_line(line: str) -> tuple[date | None, bool] | None:
     """(day, whether it is only of an update) of a line that tells when the article appeared; None for any other."""
-    for pattern in DATES:
+    for pattern in DATES if len(line) <= LONGEST else ():
         match = pattern.fullmatch(line.strip(" |•—–()"))
         if match:
             groups = match.groupdict()

@@ -30,13 +30,13 @@ MOMENT = rf"(?:{DATE}(?:,? (?:at |- |– |\| |· |• )?{TIME})?|{TIME},? (?:on 
 COUNT = r"\d[\d,.]*(?: ?[KkMm])?\+?"
 ADDRESS = r"(?:https?://|www\.)[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]’']"
 BARE_HOST = (
-    r"(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+(?:(?:com|org|net|co\.uk|uk|io|tv|fm|news|us|co|info|media|press|show|live|app|edu|gov"
+    r"(?:[a-z\d](?:[a-z\d-]{0,60}[a-z\d])?\.){1,6}(?:(?:com|org|net|co\.uk|uk|io|tv|fm|news|us|co|info|media|press|show|live|app|edu|gov"
     r"|ca|com\.au|ie|eu|social|blog|radio|org\.uk|nl|de|fr|es|se|dk|ch|co\.nz|co\.za|club|store|shop|page|xyz|online|site|pub)\b"
     r"(?:/[^\s<>\"“”,;]*[^\s<>\"“”.,;:!?)])?/?|(?:me|it|to|in|is|at|be|no|ly|gg|ai|dev|link|life|world|studio|art|review|today)"
     r"/[^\s<>\"“”,;]*[^\s<>\"“”.,;:!?)]/?)"
 )
 ANY_ADDRESS = rf"(?:{ADDRESS}|{BARE_HOST})"
-EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+EMAIL = r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
 DASH = r"[-–—―]"
 DOT = r"[·•∙|]"
 

@@ -17,6 +17,7 @@ RULES = tuple(
 )
 ONLY_A_COUNT = re.compile(rf"[\s•·∙|*+-]*(?P<count>{COUNT})")
 BULLETED_COUNT = re.compile(rf"\s*[•·∙●*]\s*(?P<count>{COUNT})")
+LONGEST = 600  # signs; what is longer is text
 RULE_LINE = re.compile(r"(?:[-–—_=*~•·.#■□◆◇●○❖§+★☆⭐✦\s]{1,60}|(?:#\s*){1,5}|30|-30-|ENDS?)")
 HEADING_OF_LIST = re.compile(
     r"(?:read more|related(?: (?:stories|articles|posts|reading|content|coverage|links))?|recommended(?: (?:stories|reading|for you|videos))?|read next|up next"
@@ -48,6 +49,8 @@ class Furniture:
 def furniture(paragraph: str) -> Furniture | None:
     """What kind of furniture a whole paragraph is, with its count or list; None for anything else."""
     text = " ".join(paragraph.split()).strip("[]").strip()
+    if len(text) > LONGEST:
+        return None
     for kind, rule in RULES:
         if match := rule.fullmatch(text):
             groups = match.groupdict()

@@ -4,7 +4,7 @@
 The groups "count" and "listing" are facts that are kept. Adding a shape is adding a row and its test.
 """
 
-from .fragments import ADDRESS, COUNT, DASH, DOT, TIME
+from .fragments import ADDRESS, COUNT, DOT, TIME
 
 SITE = (
     r"(?:face ?book|twitter|x(?: \((?:formerly )?twitter\))?|linked ?in|pinterest|reddit|whats ?app|e-?mail|mail|print|rss|line|sms"
@@ -13,6 +13,8 @@ SITE = (
 )
 SHARE_ON = rf"(?:(?:share|post|pin|save|send|submit|tweet)(?: it| this)?(?: (?:on|to|via|by|with))? )?{SITE}"
 BETWEEN = r"(?:\s*[,/·•∙|-]\s*|\s+)"
+NEXT = r" ?[|·•∙/>›»→–—-] ?"
+ITEM = r"[\w’'&.,:?!]+(?: [\w’'&.,:?!]+){0,8}"
 PIECE = r"(?:article|column|op-?ed|commentary|essay|story|piece|post|editorial|excerpt|review|interview)"
 
 TABLE: dict[str, tuple[str, ...]] = {
@@ -38,11 +40,11 @@ TABLE: dict[str, tuple[str, ...]] = {
     ),
     "counter": (
         rf"{COUNT} (?:likes?|views?|reads?|restacks?|claps?|reactions?|upvotes?|plays|hits|notes|recommendations|retweets)"
-        rf"(?:{BETWEEN}{COUNT} \w+)*",
+        rf"(?:{BETWEEN}{COUNT} \w+){{0,6}}",
     ),
     "buttons": (
         rf"(?:share|share (?:this|it|with|via|by|article|on|now|story|post)(?: (?:this|article|story|post|on|via|page))*:?)?"
-        rf"{BETWEEN}?{SHARE_ON}(?:{BETWEEN}{SHARE_ON})*(?: \(opens in (?:a )?new (?:window|tab)\))?",
+        rf"{BETWEEN}?{SHARE_ON}(?:{BETWEEN}{SHARE_ON}){{0,12}}(?: \(opens in (?:a )?new (?:window|tab)\))?",
         r"(?:share this:? ?)?(?:click|tap) (?:here )?to (?:share|print|e-?mail|tweet).*",
         rf"(?:share|shares|share (?:this )?(?:{PIECE}|page)|share (?:this|via|full article|options)|more sharing options)",
         r"spread the (?:word|love)", r"pass it on", r"sharing is caring", r"e-?mail this.{0,30}", r"print (?:this.{0,20}|article)",
@@ -131,15 +133,15 @@ TABLE: dict[str, tuple[str, ...]] = {
         r"(?:main )?menu|close menu|skip to .{3,40}|home(?: ?page)?|navigation|site ?(?:index|map)|(?:all )?sections?|search .{0,20}",
         r"(?:back|return) to (?:top|home|the top|start)(?: of page)?.{0,20}", r"jump to .{0,30}", r"(?:show|hide) navigation.{0,40}",
         r"(?:log ?in|sign in|subscribe|e-?edition|donate|newsletters?|my account|register|search|menu|home|about|contact|shop|podcasts?)"
-        r"(?: ?[|·•/] ?[\w -]{2,20})+", r"navigate (?:left|right|up|down)", r"[$£€][\d,.]+ of [$£€][\d,.]+ .{3,30}", r"license this article", r"(?:references|visible links|hidden links):?", r"\[(?:logo|image|img|photo|video|icon|banner|ad|inline|link|spacer)[^\]]{0,40}\]|logo|\(?image\)?",
+        rf"(?:{NEXT}{ITEM}){{1,20}}", r"navigate (?:left|right|up|down)", r"[$£€][\d,.]+ of [$£€][\d,.]+ .{3,30}", r"license this article", r"(?:references|visible links|hidden links):?", r"\[(?:logo|image|img|photo|video|icon|banner|ad|inline|link|spacer)[^\]]{0,40}\]|logo|\(?image\)?",
         r"(?:previous|next|older|newer) (?:post|posts|article|entry|page)s?", r"(?:submit )?(?:your )?(?:rating|rate this)",
         r"today[’']s paper|top stories|more (?:stories|opinion|columns|news)|more",
         r"(?:world|u\.?s\.?|us news|uk|news|latest|popular|trending)", r"subscribe (?:now|today|for .{1,20})",
         r"start your substack|substack is the home for great culture", r"(?:get|download) (?:the|our) app.{0,40}|(?:open|read) in (?:the )?app",
         r"(?:privacy(?: policy| notice)?|terms(?: of (?:use|service))?|contact(?: us)?|about(?: us)?|help|careers|advertise(?: with us)?)",
         r"do not sell .{0,60}",
-        rf"(?:privacy|terms|about|contact|home|help)[^.]{{0,24}}(?: ?(?:{DOT}|{DASH}|/) ?[\w &’']+)+",
-        r"(?:home|news|opinions?|comment|u\.?s\.?|world|politics)(?: ?[>›»/→] ?[\w &’'.,:?!-]+)+",
+        rf"(?:privacy|terms|about|contact|home|help)(?: {ITEM})?(?:{NEXT}{ITEM}){{1,20}}",
+        rf"(?:home|news|opinions?|comment|u\.?s\.?|world|politics)(?: ?[>›»/→] ?{ITEM}){{1,6}}",
     ),
     "cookies": (
         r".{0,60}\b(?:site|website|we|partners|page) (?:may )?uses? cookies\b.*", r"(?:accept|manage|reject|allow)(?: all)? cookies.{0,80}",

@@ -16,7 +16,7 @@ MENTION = (
     rf"(?:\b(?:on|via|at|over|or|and|,|through|his|her|their|my|join|the|to)\s+)(?:(?:his|her|their|my|the|both)\s+)?(?P<platform>{NAMED})\b"
     rf"|\b(?P<labelled>{NAMED})(?=\s*(?::|@|\(@|/|-|–|—|\(?https?:))|\b(?P<channel>{NAMED})(?= (?:channel|page|account|feed|stream|profile))"
 )
-HANDLE = r"(?<![\w.])@(?P<handle>\w[\w.-]*(?:@[\w-]+(?:\.[\w-]+)+)?)"
+HANDLE = r"(?<![\w.])@(?P<handle>\w[\w.-]*(?:@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})?)"
 TOKEN = re.compile(rf"(?P<email>{EMAIL})|{HANDLE}|(?P<address>(?<![\w@.]){ANY_ADDRESS})|{MENTION}|(?P<bsky>[\w-]+\.bsky\.social)")
 LISTEN = {"spotify", "soundcloud"}  # where a show is heard, not where a person is met
 FAR = 40  # signs between "@janeroe" and "on Twitter" after it

@@ -22,6 +22,7 @@ from .promo_text import read_promo
 from .record import FoundAuthor, FoundHandle
 
 BY = re.compile(r"(?:words |written |story )?by:?", re.IGNORECASE)
+LONGEST = 600  # signs of a line that is no text
 ZONE = 14  # lines; a page has no more around its headline
 STANDFIRST = (5, 60)  # words
 LOOSE_STANDFIRST = 40  # words, when no byline below it says that it is one
@@ -45,7 +46,7 @@ def take_heading(sheet: Sheet) -> None:
 def _take_headline(sheet: Sheet) -> int:
     for index, piece in enumerate(sheet.pieces[:ZONE]):
         following = sheet.pieces[index + 1 : index + 3]
-        if following and (KICKER.fullmatch(piece.text) and _may_be_headline(following)):
+        if following and (len(piece.text) <= LONGEST and KICKER.fullmatch(piece.text) and _may_be_headline(following)):
             sheet.kind = sheet.kind or kind_named(re.split(r"[|/·•>»:&]", piece.text)[0])
             piece.role = "furniture"
         elif following and (_is_weak(piece.text) or _is_strong(sheet, index)):
@@ -113,7 +114,7 @@ def _is_strong(sheet: Sheet, index: int) -> bool:
 
 def _is_weak(text: str) -> bool:
     """Whether a line by its form says nothing of its own: furniture, a caption, a count, a contact."""
-    return bool(
+    return len(text) <= LONGEST and bool(
         furniture(text) or is_rule(text) or is_caption(text) or ONLY_A_COUNT.fullmatch(text)
         or HANDLE_LINE.fullmatch(text) or EMAIL_LINE.fullmatch(text) or ROLE_LINE.fullmatch(text)
         or BY.fullmatch(text) or read_promo(text)
@@ -220,7 +221,7 @@ def _take_loose_standfirst(sheet: Sheet, index: int) -> None:
 
 
 def _is_post(text: str) -> bool:
-    return any(shape.role != "whole" and shape.pattern.fullmatch(text) for shape in SHAPES) or text.startswith("http")
+    return any(shape.role != "whole" and shape.match(text) for shape in SHAPES) or text.startswith("http")
 
 
 def _words(text: str) -> int:

@@ -11,7 +11,7 @@ from .dates import find_day, find_moment
 from .fragments import COUNT
 from .furniture import furniture, is_rule
 from .pieces import Piece, Sheet
-from .post_shapes import NEIGHBOUR_WORDS, PICTURE_LINK, SHAPES, TRIMMING, Shape
+from .post_shapes import LONGEST, NEIGHBOUR_WORDS, PICTURE_LINK, SHAPES, TRIMMING, Shape
 from .post_words import ENOUGH, Surroundings, likeness
 from .record import FoundPost
 
@@ -71,7 +71,7 @@ def is_address(text: str) -> bool:
 
 
 def is_trimming(piece: Piece) -> bool:
-    return any(trimming.fullmatch(piece.text) for trimming in TRIMMING)
+    return len(piece.text) <= LONGEST and any(trimming.fullmatch(piece.text) for trimming in TRIMMING)
 
 
 def is_closing(piece: Piece) -> bool:
@@ -82,7 +82,7 @@ def is_closing(piece: Piece) -> bool:
 
 def is_other(piece: Piece) -> bool:
     """Whether a piece is itself something that is no post's words: another post's title, furniture, a rule."""
-    shaped = any(shape.role != "whole" and shape.pattern.fullmatch(piece.text) for shape in SHAPES)
+    shaped = any(shape.role != "whole" and shape.match(piece.text) for shape in SHAPES)
     return shaped or is_address(piece.text) or is_trimming(piece) or is_rule(piece.text) or furniture(piece.text) is not None
 
 

@@ -26,6 +26,7 @@ HANDLE = rf"(?P<handle>{HANDLE_TEXT})"
 WHEN = rf"(?P<when>{MOMENT}|{DATE}|{DAY_OF_YEAR}(?:,? {TIME})?|\d{{1,2}} ?(?:h|m|d|hours?|minutes?|days?)(?: ago)?)"
 SEAL = r"(?: ?[✔✓☑️✅]+| Verified(?: account)?)?"
 LONG_DASH = r"(?:—|–|―|--|-|~)"
+LONGEST, LONGEST_WHOLE = 300, 3000  # signs
 SOUND = r"♬ ?(?P<sound>.*)"
 
 
@@ -35,6 +36,10 @@ class Shape:
     platform: str | None  # None: from the words, the handle or the neighbourhood
     pattern: re.Pattern[str]
 
+    def match(self, text: str) -> re.Match[str] | None:
+        """The whole of a text as this shape; a long text is none."""
+        return self.pattern.fullmatch(text) if len(text) <= (LONGEST_WHOLE if self.role == "whole" else LONGEST) else None
+
 
 def _shape(role: str, platform: str | None, pattern: str) -> Shape:
     return Shape(role, platform, re.compile(pattern, re.IGNORECASE | re.DOTALL))
@@ -42,7 +47,7 @@ def _shape(role: str, platform: str | None, pattern: str) -> Shape:
 
 SHAPES: tuple[Shape, ...] = (
     # "Jane Roe on Twitter: “words” / X", "Jane Roe (@janeroe) on Instagram: “words”"
-    _shape("whole", None, rf"{NOT_A_NAME}{AUTHOR}(?: \({HANDLE}\))? on {PLATFORM} ?: ?[“\"‘'](?P<text>.+)[”\"’'](?: ?/ ?(?:X|Twitter)| ?https?://t\.co/\w+|,? {WHEN})*"),
+    _shape("whole", None, rf"{NOT_A_NAME}{AUTHOR}(?: \({HANDLE}\))? on {PLATFORM} ?: ?[“\"‘'](?P<text>.+)[”\"’'](?: ?/ ?(?:X|Twitter)| ?https?://t\.co/\w+|,? {WHEN}){{0,3}}"),
     _shape("whole", "tiktok", rf"{HANDLE}\s+(?P<text>.+?)\s*{SOUND}"),
     _shape("whole", "instagram", rf"(?:view this post on instagram\s+)?(?P<text>.*?)\s*a (?:post|photo|video|reel) (?:shared|posted) by {AUTHOR}(?: \({HANDLE}\))?(?:,? (?:on )?{WHEN})?\.?"),
     _shape("whole", "facebook", rf"(?P<text>.+?)\s+Posted by {AUTHOR} on {WHEN}\.?"),
@@ -75,7 +80,7 @@ TRIMMING = tuple(
         r"(?:https?://)?pic\.(?:twitter|x)\.com/\w+",
         rf"(?P<when>{TIME} ?[·•∙|-] ?{DATE}|{DATE} ?[·•∙|-] ?{TIME})(?: ?[·•∙|].{{0,40}})?",
         rf"{COUNT} ?(?:retweets?|reposts?|quotes?|quote tweets?|quote posts?|likes?|replies|reply|bookmarks?|views?|retruths?|upvotes?|boosts?|favou?rites|shares?|reactions?|restacks?)"
-        rf"(?:(?: ?[·•∙|,] ?| )(?:{COUNT} ?)?(?:and )?(?:{COUNT} ?)?(?:retweets?|reposts?|quotes?|quote tweets?|quote posts?|likes?|replies|reply|bookmarks?|views?|retruths?|upvotes?|boosts?|favou?rites|shares?|comments?|reactions?))+",
+        rf"(?:(?: ?[·•∙|,] ?| )(?:{COUNT} ?)?(?:and )?(?:{COUNT} ?)?(?:retweets?|reposts?|quotes?|quote tweets?|quote posts?|likes?|replies|reply|bookmarks?|views?|retruths?|upvotes?|boosts?|favou?rites|shares?|comments?|reactions?)){{1,8}}",
         rf"{COUNT} (?:retweets?|reposts?|quote tweets?|quote posts?|retruths?|people are talking about this|upvotes?|likes?|replies|bookmarks?|boosts?|favou?rites)",
         r"show this thread|show more|see more|(?:read|view|see) (?:the )?(?:more on|full (?:conversation|thread)|\S+ repl(?:y|ies)).{0,30}",
         rf"(?:replying|in reply) to {HANDLE_TEXT}(?:,? (?:and )?{HANDLE_TEXT})*.{{0,20}}",

@@ -42,7 +42,7 @@ def take_posts(sheet: Sheet) -> None:
 
 def _take_shape(sheet: Sheet, index: int, curly: bool) -> None:
     for shape in SHAPES:
-        match = shape.pattern.fullmatch(sheet.pieces[index].text)
+        match = shape.match(sheet.pieces[index].text)
         if match and is_plausible(match) and ROLES[shape.role](sheet, index, shape, match, curly):
             return
 
@@ -110,7 +110,7 @@ def _closed(sheet: Sheet, index: int, post: FoundPost) -> tuple[FoundPost, list[
     """The post with what a sign-off of the same author right under it tells."""
     place = sheet.next_free(index)
     for shape in SHAPES if place is not None else ():
-        match = shape.pattern.fullmatch(sheet.pieces[place].text) if shape.role == "sign-off" else None
+        match = shape.match(sheet.pieces[place].text) if shape.role == "sign-off" else None
         closing = told_by_shape(sheet, place, shape, match) if match and is_plausible(match) else None
         if closing and (not closing.author or not post.author or closing.author.lower() == post.author.lower()):
             told = replace(
@@ -125,11 +125,11 @@ def _take_opening(sheet: Sheet, index: int, shape: Shape, match: re.Match, curly
     """ "View this post on Instagram", the words, and below who shared it; the words may also stand under that."""
     for end in range(index + 1, min(index + FURTHEST, len(sheet.pieces))):
         text = sheet.pieces[end].text
-        if not sheet.pieces[end].is_free or shape.pattern.fullmatch(text):
+        if not sheet.pieces[end].is_free or shape.match(text):
             break
         for closing in SHAPES:
             ends = closing.role == "sign-off" and closing.platform == shape.platform
-            if ends and (found := closing.pattern.fullmatch(text)):
+            if ends and (found := closing.match(text)):
                 return _take_between(sheet, index, end, told_by_shape(sheet, end, closing, found), curly)
     return _take_lost(sheet, [index], FoundPost(shape.platform, line=sheet.pieces[index].line), curly)
 
