@@ -1,4 +1,7 @@
-"""The style sheets and scripts of the public pages. Each is linked by itself: browsers fetch them side by side, and no build step joins them."""
+"""The style sheets and scripts of the public pages.
+
+Each is linked by itself: browsers fetch them side by side, and no build step has to join them.
+"""
 
 COMPONENTS = [
     "masthead",

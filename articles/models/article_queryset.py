@@ -10,6 +10,8 @@ from articles.models.json_list import json_list
 from articles.models.tag import Tagging
 from articles.models.uses import ImageUse, Mention, PostUse
 
+NEWEST = 8  # how many of the newest may be called related where nothing else is
+
 
 class ArticleQuerySet(models.QuerySet):
     def published(self, now=None):
@@ -117,20 +119,35 @@ class ArticleQuerySet(models.QuerySet):
         )
 
     def related_to(self, article):
-        """Other articles: those of the same series first, then those sharing most tags, then the newest of the section."""
-        own_tags = Tagging.objects.filter(content_object=article).values("tag")
-        shared = Tagging.objects.filter(content_object=OuterRef("pk"), tag__in=own_tags)
+        """Other articles: of the same series, sharing most tags, then people; then the newest of the section, and of all."""
+        others = self.exclude(pk=article.pk)
+        tags = _shared(Tagging, "content_object", "tag", article)
+        people = _shared(Mention, "article", "person", article)
         in_series = Q(series=article.series_id) if article.series_id else Q(pk__in=[])
         in_section = Q(section=article.section_id) if article.section_id else Q(pk__in=[])
+        newest = Q(pk__in=others.newest_first().values("pk")[:NEWEST])
+        newest_of_section = Q(pk__in=others.filter(in_section).newest_first().values("pk")[:NEWEST])
         return (
-            self.exclude(pk=article.pk)
-            .filter(in_series | in_section | Exists(shared))
+            others.filter(in_series | Exists(tags) | Exists(people) | newest_of_section | newest)
             .annotate(
                 is_same_series=Case(When(in_series, then=1), default=0),
-                shared_tags=Coalesce(Subquery(shared.values("content_object").annotate(n=Count("pk")).values("n")), 0),
+                is_same_section=Case(When(in_section, then=1), default=0),
+                shared_tags=_number_of(tags, "content_object"),
+                shared_people=_number_of(people, "article"),
             )
-            .order_by("-is_same_series", "-shared_tags", "-published_at")
+            .order_by("-is_same_series", "-shared_tags", "-shared_people", "-is_same_section", "-published_at")
         )
+
+
+def _shared(rows, of, what, article):
+    """The index rows by which an article of the outer query has something in common with `article`."""
+    own = rows.objects.filter(**{of: article}).values(what)
+    return rows.objects.filter(**{of: OuterRef("pk"), f"{what}__in": own})
+
+
+def _number_of(rows, of):
+    counted = rows.order_by().values(of).annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(counted), 0)
 
 
 def authors_prefetch():

@@ -9,6 +9,7 @@ from django.utils.safestring import mark_safe
 
 from articles import numbers, sharing, structured_data
 from articles.models import Role, Section
+from articles.opening import set_initial
 
 register = template.Library()
 register.filter("as_people_write", numbers.as_people_write)
@@ -23,17 +24,14 @@ def body_parts(article):
     """The parts of a body, each with the template that shows it and the row that it names. Needs no query of its own."""
     posts = {use.post.reference: use.post for use in article.post_uses.all()}
     images = {use.image.name: use.image for use in article.image_uses.all()}
-    return [
-        part
-        if "block" not in part
-        else {
-            **part,
-            "template": f"articles/blocks/{part['block']}.html",
-            "post": posts.get(part.get("reference")),
-            "image": images.get(part.get("name")),
-        }
-        for part in article.body_parts
-    ]
+    shown = []
+    for number, part in enumerate(article.body_parts):
+        if "block" in part:
+            rows = {"post": posts.get(part.get("reference")), "image": images.get(part.get("name"))}
+            shown.append({**part, **rows, "template": f"articles/blocks/{part['block']}.html"})
+        else:
+            shown.append({"html": part["html"] if number else set_initial(part["html"])})
+    return shown
 
 
 @register.simple_tag

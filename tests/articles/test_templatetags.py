@@ -13,7 +13,10 @@ from articles.structured_data import news_article
 from articles.templatetags.articles import day
 from tests.factories import make_article, make_image, make_person, make_post
 
-QUOTE = '<figure data-block="quote"><blockquote cite="https://paper.example/1"><p>Exact words.</p></blockquote><figcaption>{}</figcaption></figure>'
+QUOTE = (
+    '<figure data-block="quote"><blockquote cite="https://paper.example/1"><p>Exact words.</p></blockquote>'
+    "<figcaption>{}</figcaption></figure>"
+)
 
 
 def body_of(article):

@@ -21,7 +21,7 @@ def text_of(response):
 def test_an_article_is_read_at_its_address(reader):
     make_article("The Ferry Question", standfirst="Who pays the ferryman?")
     page = text_of(reader.get("/articles/the-ferry-question/"))
-    assert "<h1 class=\"article__headline\">The Ferry Question</h1>" in page
+    assert '<h1 class="article__headline">The Ferry Question</h1>' in page
     assert "Who pays the ferryman?" in page
     assert "Nobody had asked the ferrymen." in page
 
@@ -69,7 +69,9 @@ def test_the_author_box_lists_the_handles(reader):
     author.add_handle("twitch")
     make_article("The Ferry Question", authors=[author])
     page = text_of(reader.get("/articles/the-ferry-question/"))
-    assert '<a href="https://bsky.app/profile/janeroe.example" rel="me noopener">@janeroe.example on Bluesky</a>' in page
+    assert (
+        '<a href="https://bsky.app/profile/janeroe.example" rel="me noopener">@janeroe.example on Bluesky</a>' in page
+    )
     assert "<span>Twitch</span>" in page
     assert "She keeps bees." in page
 
@@ -113,17 +115,37 @@ def test_a_draft_is_no_neighbour_in_a_series(reader):
     assert "Second letter" not in text_of(reader.get("/articles/first-letter/"))
 
 
-def test_related_articles_share_a_tag(reader):
+def related_on(reader, address):
+    return text_of(reader.get(address)).partition('id="related"')[2]
+
+
+def test_related_articles_share_a_tag_before_they_are_new(reader):
     make_article("The Ferry Question", tags=("Ferries",))
-    make_article("The Bridge Answer", tags=("Ferries",))
+    make_article("The Bridge Answer", tags=("Ferries",), at=timezone.now() - timedelta(days=9))
     make_article("A Recipe for Soup", tags=("Soup",))
-    page = text_of(reader.get("/articles/the-ferry-question/"))
-    assert "The Bridge Answer" in page
-    assert "A Recipe for Soup" not in page
+    related = related_on(reader, "/articles/the-ferry-question/")
+    assert related.index("The Bridge Answer") < related.index("A Recipe for Soup")
+
+
+def test_related_articles_speak_of_the_same_person_before_they_are_new(reader):
+    make_person("Jane Roe")
+    link = '<p><a data-person="jane-roe">Jane Roe</a> was there.</p>'
+    make_article("The Ferry Question", body=link)
+    make_article("A Visit", body=link, at=timezone.now() - timedelta(days=9))
+    make_article("A Recipe for Soup")
+    related = related_on(reader, "/articles/the-ferry-question/")
+    assert related.index("A Visit") < related.index("A Recipe for Soup")
+
+
+def test_an_only_article_has_nothing_related(reader):
+    make_article("The Ferry Question")
+    assert related_on(reader, "/articles/the-ferry-question/") == ""
 
 
 def test_a_page_says_what_it_is_to_machines(reader):
-    make_article("The Ferry Question", seo_description="On ferries.", canonical_address="https://elsewhere.example/ferry")
+    make_article(
+        "The Ferry Question", seo_description="On ferries.", canonical_address="https://elsewhere.example/ferry"
+    )
     page = text_of(reader.get("/articles/the-ferry-question/"))
     assert '<link rel="canonical" href="https://elsewhere.example/ferry">' in page
     assert '<meta name="description" content="On ferries.">' in page
@@ -219,7 +241,10 @@ def make_rich_article():
     images = [make_image(f"harbour-{number}") for number in range(4)]
     body = "".join(
         [f'<figure data-block="post" data-post="{post.reference}"><p>A post</p></figure>' for post in posts]
-        + [f'<figure data-block="image" data-image="{image.name}"><img src="/x.png" alt="Dawn"></figure>' for image in images]
+        + [
+            f'<figure data-block="image" data-image="{image.name}"><img src="/x.png" alt="Dawn"></figure>'
+            for image in images
+        ]
         + [f'<p>She said <q data-person="{author.slug}">words</q>.</p>' for author in authors]
         + ['<aside data-block="promo" data-placement="inline"></aside>', "<p>Words.</p>" * 200]
     )
