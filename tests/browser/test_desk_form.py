@@ -14,7 +14,9 @@ SIZES = [(1440, 900), (820, 1100), (360, 740)]
 
 def a_full_article(editor):
     section, image = make_section(), make_image("harbour")
-    return make_article(by=editor, section=section.slug, image=image.name, authors=[make_person()], tags=("Sea", "Old boats"))
+    return make_article(
+        by=editor, section=section.slug, image=image.name, authors=[make_person()], tags=("Sea", "Old boats")
+    )
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -89,7 +89,11 @@ class Mortal:
         self.process = None
 
     def live(self):
-        facts = {"DATABASE_URL": f"sqlite:///{connection.settings_dict['NAME']}", "DEBUG": "true", "SECRET_KEY": settings.SECRET_KEY}
+        facts = {
+            "DATABASE_URL": f"sqlite:///{connection.settings_dict['NAME']}",
+            "DEBUG": "true",
+            "SECRET_KEY": settings.SECRET_KEY,
+        }
         self.process = subprocess.Popen(
             [sys.executable, "manage.py", "runserver", "--noreload", str(self.port)],
             cwd=ROOT,

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from people.models import Person
 from tests.browser.desk import change_page, open_desk
-from tests.factories import make_draft, make_image, make_person, picture_bytes
+from tests.factories import make_article, make_draft, make_image, make_person, picture_bytes
 
 
 def credits_of(page):
@@ -53,7 +53,7 @@ def test_tags_are_chosen_made_and_removed_by_keyboard(editor_page, editor):
     make_draft("Elsewhere", by=editor, tags=("Old boats",))
     make_draft("Elsewhere again", by=editor, tags=("Old boats",))
     open_desk(editor_page)
-    field = editor_page.get_by_label("Tags")
+    field = editor_page.get_by_label("Tags", exact=True)
     field.press_sequentially("Salt, pepper", delay=20)
     field.press("Enter")
     field.press_sequentially("Sea winds")
@@ -64,11 +64,9 @@ def test_tags_are_chosen_made_and_removed_by_keyboard(editor_page, editor):
 
 
 def test_a_tag_that_exists_is_suggested(editor_page, editor):
-    from tests.factories import make_article
-
     make_article("Elsewhere", by=editor, tags=("Old boats",))
     open_desk(editor_page)
-    editor_page.get_by_label("Tags").press_sequentially("boat")
+    editor_page.get_by_label("Tags", exact=True).press_sequentially("boat")
     expect(editor_page.get_by_role("option", name="Old boats")).to_be_visible()
     editor_page.keyboard.press("ArrowDown")
     editor_page.keyboard.press("Enter")

@@ -76,7 +76,10 @@ def test_a_server_error_on_saving_leaves_the_words_to_be_restored(editor_page, e
     article = make_draft(by=editor)
     open_desk(editor_page, change_page(article))
     editor_page.get_by_label("Headline", exact=True).fill("A better headline")
-    editor_page.route("**/change/", lambda route: route.fulfill(status=500, body="Fault") if route.request.method == "POST" else route.continue_())
+    editor_page.route(
+        "**/change/",
+        lambda route: route.fulfill(status=500, body="Fault") if route.request.method == "POST" else route.continue_(),
+    )
     editor_page.get_by_role("button", name="Save draft").click()
     editor_page.get_by_text("Fault").wait_for()
     open_desk(editor_page, change_page(article))

@@ -37,7 +37,9 @@ def test_saved_is_not_said_while_the_server_cannot_be_reached(editor_page, probl
 
 def test_a_log_in_page_in_place_of_an_answer_is_not_taken_for_success(editor_page):
     open_desk(editor_page)
-    editor_page.route("**/desk/autosave/", lambda route: route.fulfill(status=200, content_type="text/html", body="<p>Log in</p>"))
+    editor_page.route(
+        "**/desk/autosave/", lambda route: route.fulfill(status=200, content_type="text/html", body="<p>Log in</p>")
+    )
     write(editor_page, "Unheard", "These words stay here.")
     expect(editor_page.locator(".bar-saved")).to_contain_text("you have been logged out")
 

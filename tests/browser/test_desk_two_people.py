@@ -4,6 +4,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import expect
 
+from articles import workflow
 from tests.browser.desk import change_page, expect_saved, go_on_writing, kept_bodies, open_desk
 from tests.conftest import logged_in
 from tests.factories import make_draft
@@ -74,6 +75,6 @@ def test_a_newer_version_is_told_of(editor_page, editor, admin_user):
 
 
 def make_newer(article, user):
-    from articles import workflow
-
-    workflow.save(article, article.document.with_(headline="A newer headline"), by=user, based_on=article.latest_revision)
+    workflow.save(
+        article, article.document.with_(headline="A newer headline"), by=user, based_on=article.latest_revision
+    )

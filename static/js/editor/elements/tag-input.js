@@ -20,7 +20,7 @@ class TagInput extends HTMLElement {
     this.#field.type = "hidden"
     this.append(this.#chips, this.#adder, this.#told)
     new Combobox(this.#adder, {
-      name: "Tags",
+      name: "Suggested tags",
       marksFirst: false,
       search: (words) => this.#search(words),
       pick: ({ value }) => this.#add(value),

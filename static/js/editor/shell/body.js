@@ -35,8 +35,10 @@ export function setEditable(isEditable) {
   field.readOnly = !isEditable
 }
 
+/** Puts the caret before the first word, at once: Tiptap's own command waits for a frame, and a fast key would go astray. */
 export function focus() {
   const at = editor()
-  if (at) at.commands.focus("start")
-  else field.focus()
+  if (!at) return field.focus()
+  at.view.focus()
+  at.commands.setTextSelection(0)
 }
