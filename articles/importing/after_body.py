@@ -23,6 +23,7 @@ from .record import FoundAuthor
 SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*$")
 MOST_WORDS_OF_A_TITLE, MOST_TITLES = 22, 12
 MOST_WORDS_OF_A_TAG = 5
+SURE_KINDS = {"follow", "copyright", "notice", "cookies", "paywall"}  # whatever else their words may be
 SHORT = 12  # words of what trails below a body without a full stop
 MOSTLY = 0.6  # of the text lies above a comments section, and above whatever follows a bio
 
@@ -44,7 +45,7 @@ def take_furniture(sheet: Sheet) -> None:
         elif is_caption(piece.text):
             piece.role = "caption"
             sheet.captions.append(piece.text)
-        elif (found := furniture(piece.text)) and not is_bio(piece.text):
+        elif (found := furniture(piece.text)) and (found.kind in SURE_KINDS or not is_bio(piece.text)):
             piece.role = "furniture"
             _keep_facts(sheet, found)
     _take_counts(sheet)
@@ -103,14 +104,16 @@ def _take_counts(sheet: Sheet) -> None:
     """Numbers on lines of their own: with a bullet, a K or a word beside them they count shares."""
     for index, piece in enumerate(sheet.pieces):
         match = ONLY_A_COUNT.fullmatch(piece.text)
-        if not piece.is_free or index < sheet.body_start or not match:
+        if not match or not (piece.is_free or piece.role == "furniture"):
             continue
         beside = [other.text.lower().strip(" :") for other in sheet.pieces[max(0, index - 1) : index + 2] if other is not piece]
         count = read_count(match["count"])
-        if any(re.fullmatch(r"(?:total |facebook )?shares?", text) for text in beside):
+        if any(re.fullmatch(r"(?:total |facebook )?shares", text) for text in beside):
             sheet.share_count = count if sheet.share_count is None else sheet.share_count
         elif any(re.fullmatch(r"comments?|likes?|views?|tweets?|pins?|restacks?", text) for text in beside):
             sheet.comment_count = count if "comment" in " ".join(beside) else sheet.comment_count
+        elif not piece.is_free:
+            continue
         elif BULLETED_COUNT.fullmatch(piece.text) or re.search(r"[KkMm]|\d,\d", piece.text):
             if sheet.share_count is None and count is not None:
                 sheet.share_count = count

@@ -9,7 +9,7 @@ HONORIFIC = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Sen|Rep|G
 VERB = (
     r"(?:is|was|are|were|writes?|covers?|teach(?:es)?|co-?hosts?|hosts?|works?|serve[sd]?|edits?|runs?|leads?|blogs?|reports?|lives?|joined|holds?|contributes?"
     r"|co-?founded|founded|directs?|heads?|tweets?|produces?|studies|stud(?:y|ied)|practi[cs]es?|has (?:written|been|worked|served|contributed|taught|covered)|spent|grew up"
-    r"|comments?|chairs?|owns?|publishes|created|authored|wrote|farms|coaches|retired|reviews)"
+    r"|comments?|chairs?|owns?|publishes|created|authored|farms|coaches|retired|reviews)"
 )
 ROLE_WORD = (
     r"(?:columnist|writer|editor|fellow|professor|author|journalist|reporter|correspondent|director|president|founder|co-founder|host|contributor|lecturer|scholar|analyst"
@@ -20,11 +20,16 @@ ROLE_WORD = (
 )
 WORK = r"(?:covers?|writes?|teach(?:es)?|co-?hosts?|hosts?|edits?|runs?|blogs?|reports?|tweets?|contributes?|lives?|reviews|comments?|directs?|leads?|works?|studies)"
 
+# What opens a sentence with a capital and is no name.
+NO_OPENING = (
+    r"(?!(?:As|But|And|When|While|If|For|In|On|At|To|With|After|Before|Since|Like|Even|Then|So|Yet|Now|Today|Yesterday|Last|Also|Because|Though|Although"
+    r"|Once|Until|By|From|Of|Or|Nor|Both|This|That|These|Those|My|Our|Your|His|Her|Their|Its|The|No|Not|Only|Perhaps|Maybe|What|Why|How|Where)\b)"
+)
 # The name stands at the beginning, or after a bullet or a dash.
 START = r"^[\W_]*(?:About (?:the author|the writer|me)?:? ?)?"
 ANNOUNCED = re.compile(rf"^[\W_]*About (?:the author|the writer|me): ?(?P<name>{NAME})\b(?P<rest>.*)", re.DOTALL)
 IDENTITY = re.compile(
-    rf"{START}(?P<name>{FULL_NAME}|(?P<titled>{HONORIFIC} {NAME}))(?: \({HANDLE_TEXT}\))?(?P<aside>, [^.]{{3,200}}?,)? (?:currently |also |now |formerly |previously |recently )?(?P<verb>{VERB})\b(?P<rest>.*)", re.DOTALL
+    rf"{START}{NO_OPENING}(?P<name>{FULL_NAME}|(?P<titled>{HONORIFIC} {NAME}))(?: \({HANDLE_TEXT}\))?(?P<aside>, [^.]{{3,200}}?,)? (?:currently |also |now |formerly |previously |recently )?(?P<verb>{VERB})\b(?P<rest>.*)", re.DOTALL
 )  # fmt: skip
 FIRST_NAME_IDENTITY = re.compile(rf"{START}(?!(?:I|We|It|He|She|They|You|This|That|There|What|Who|Here|The|But|And|So|If|Nobody|Everybody|Everyone|No|One|Life|America|Congress)\b)(?P<name>{WORD_OF_NAME}) (?P<verb>{VERB})\b(?P<rest>.*)", re.DOTALL)
 NAMELESS_IDENTITY = re.compile(rf"{START}The (?:writer|author|columnist|reviewer)s? (?:is|are|was|has|lives?|teach(?:es)?|writes?|works?)\b.*", re.DOTALL | re.IGNORECASE)
@@ -37,8 +42,9 @@ QUOTED = re.compile(r"^\s*[“\"‘']")
 CONTACTS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"^[\W_]*(?i:you can|readers can|please|to|feel free to|be sure to|or|and|also|want to)? ?(?i:also )?(?i:follow|find|reach out to|reach|contact|e-?mail|write to|write|connect with|catch|tweet at|tweet|message|check out|get in touch with|read more (?:of|from|by)|see more (?:of|from|by)|subscribe to|like|join|visit|hear|listen to|watch)"
+        rf"^[\W_]*(?i:you can|readers can|i invite you to|please|to|feel free to|be sure to|or|and|also|want to)? ?(?i:also )?(?i:follow|find|reach out to|reach|contact|e-?mail|write to|write|connect with|catch|tweet at|tweet|message|check out|get in touch with|read more (?:of|from|by)|see more (?:of|from|by)|subscribe to|like|join|visit|hear|listen to|watch)"
         rf" (?:@\w+|(?i:him|her|them|me|the author|the writer|his|their|more)\b|(?P<name>{HONORIFIC} {NAME}|{NAME}?)(?:[’']s\b|\b))(?P<rest>.*)",
+        rf"^[\W_]*I(?:[’']m| am| tweet| can be| post| blog| skeet)\b(?P<rest>.*)",
         rf"^[\W_]*(?P<name>{NAME}) (?:can be|may be|is) (?:reached|found|followed|contacted|e-?mailed|on (?:Twitter|X|Facebook|Instagram|Bluesky)|available)\b(?P<rest>.*)",
         r"^[\W_]*(?:He|She|They)(?:[’']s|[’']re| can be| may be| is| are)? ?(?:also )?(?:reached|at|found|followed|contacted|tweets?|blogs?|posts?|on)\b(?P<rest>.*)",
         rf"^[\W_]*(?P<name>{NAME}) (?:tweets|posts|blogs|skeets) (?:at|as|on|under|@)(?P<rest>.*)",
@@ -49,4 +55,4 @@ CONTACTS: tuple[re.Pattern[str], ...] = tuple(
 )  # fmt: skip
 HAS_CONTACT = re.compile(rf"(?<![\w.])@\w|{EMAIL}|\b(?:Twitter|Facebook|Instagram|YouTube|Twitch|Bluesky|Mastodon|Threads|TikTok|LinkedIn|Gab|Parler|Substack|Patreon|Telegram|Truth Social|Rumble|Medium|Reddit)\b|\b[oO]n X\b|\b(?:web ?site|blog|newsletter)\b|\.(?:com|org|net|co|uk|substack|blog)\b|\bmore (?:of|from|by)\b")
 CONTINUES = re.compile(r"^(?:[“\"(]?)(?:He|She|They|His|Her|Their|Its|You can|Follow|Find|Reach|Email|E-mail|Contact|Read|Twitter|X|Formerly|Previously|A former|An? |The author|Most recently|Currently|Before|In \d{4}|Born|Together|Views|Opinions|Support|Subscribe|Pre-?order|This)\b")
-HEADING = re.compile(rf"^[\W_]*(?:(?i:about (?:the )?(?:authors?|writers?|columnists?|contributors?)|author bio|author|bio|contributors?|(?:the )?authors?|written by)|(?i:about) (?P<name>{NAME}))[:.]?$")
+HEADING = re.compile(rf"^[\W_]*(?:(?i:about (?:the )?(?:authors?|writers?|columnists?|contributors?)|author bio|author|bio|contributors?|(?:the )?authors?|written by)|(?i:about|written by|article by) (?P<name>{NAME}))[:.]?$")

@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+from people.names import plain
+
 from .bio_shapes import (
     ANNOUNCED,
     CONTACTS,
@@ -20,7 +22,8 @@ from .bio_shapes import (
 )
 from .bylines import read_bare_names
 from .fragments import proper_case
-from .handles import Contacts, read_contacts
+from .furniture import furniture
+from .handles import Account, Contacts, read_contacts
 from .pieces import Piece, Sheet
 from .promo_text import promos_within
 from .record import FoundAuthor, FoundHandle, FoundPromo
@@ -28,6 +31,7 @@ from .sentences import sentences
 from .web_addresses import find_addresses, normal_address
 
 LONGEST = 1200
+SHORTEST = 2  # letters; a shorter part of a name is in many handles
 SHORT = 8  # words; such a line is no paragraph
 STRANGERS = 2  # paragraphs of the body that may stand between the end and a bio
 FAR_STRANGERS = 5  # where the bio tells how to reach its author
@@ -91,18 +95,28 @@ def _take_if_bio(sheet: Sheet, index: int, strangers: int) -> bool:
     if strangers <= FAR_STRANGERS and _opens_with_author(sheet, piece):
         _take(sheet, piece)
         return True
+    if _is_announced(sheet, index) and len(piece.text) < LONGEST and strangers < STRANGERS:
+        _take(sheet, piece)
+        return True
     if not is_bio(piece.text):
         return strangers < STRANGERS and _take_continuation(sheet, index)
     if _is_of_the_paper(sheet, piece.text):
         piece.role = "furniture"
         return True
     first = sentences(piece.text)[0]
-    announced = index > 0 and HEADING.match(sheet.pieces[index - 1].text)
     allowed = FAR_STRANGERS if is_contact(first) or _has_contact(piece.text) else STRANGERS
-    if strangers > allowed or not (announced or _is_authors(sheet, index)):
+    if strangers > allowed or not _is_authors(sheet, index):
         return False
     _take(sheet, piece)
     return True
+
+
+def _is_announced(sheet: Sheet, index: int) -> bool:
+    """Whether "About the author" or "Written by Jane Roe" stands right above, a count of followers at most between."""
+    above = [piece.text for piece in sheet.pieces[max(0, index - 2) : index]]
+    return any(HEADING.match(text) for text in above[-1:]) or (
+        len(above) > 1 and bool(HEADING.match(above[0])) and furniture(above[1]) is not None
+    )
 
 
 def _take_continuation(sheet: Sheet, index: int) -> bool:
@@ -160,6 +174,9 @@ def _take(sheet: Sheet, piece: Piece) -> None:
     """Read a bio's sentences: each name opens a person, to whom belongs what follows."""
     piece.role = "bio"
     current: str | None = sheet.authors[0].name if len(sheet.authors) == 1 else None
+    heading = HEADING.match(sheet.pieces[max(0, sheet.pieces.index(piece) - 1)].text)
+    if heading and heading["name"]:
+        current = _known_author(sheet, heading["name"], piece.line)
     told: dict[str, list[str]] = {}
     reached: dict[str, list[str]] = {}
     for sentence in sentences(piece.text):
@@ -170,6 +187,8 @@ def _take(sheet: Sheet, piece: Piece) -> None:
         contacts = read_contacts(sentence) if tells else Contacts()
         if promos_within(sentence):
             contacts = replace(contacts, website="")
+        for person, account in _owners(sheet, current, contacts):
+            _keep_account(sheet, person, account, piece.line)
         _keep_contacts(sheet, current, contacts, piece.line)
         if current and not promos_within(sentence):
             (reached if is_contact(sentence) else told).setdefault(current, []).append(sentence)
@@ -193,13 +212,25 @@ def _known_author(sheet: Sheet, name: str, line: int) -> str:
     return name
 
 
-def _keep_contacts(sheet: Sheet, person: str | None, contacts: Contacts, line: int) -> None:
+def _owners(sheet: Sheet, current: str | None, contacts: Contacts) -> list[tuple[str | None, Account]]:
+    """Whose each account is: of several authors, the one whose name is in the handle, else whom the sentence is about."""
+    owned = []
     for account in contacts.accounts:
-        known = any(h.person == person and h.platform == account.platform and h.handle == account.handle for h in sheet.handles)
-        if person and not known:
-            sheet.handles.append(FoundHandle(person, account.platform, account.handle, account.address, line))
-        elif not person:
-            sheet.doubt("handle", f"whose it is: {account.platform} {account.handle or ''}", line)
+        handle = re.sub(r"[\W_]", "", account.handle or "").lower()
+        bearers = [a.name for a in sheet.authors if any(plain(word) in handle for word in a.name.split() if len(word) > SHORTEST)]
+        owned.append((bearers[0] if len(bearers) == 1 and len(sheet.authors) > 1 else current, account))
+    return owned
+
+
+def _keep_account(sheet: Sheet, person: str | None, account: Account, line: int) -> None:
+    told = (person, account.platform, account.handle)
+    if person is None:
+        sheet.doubt("handle", f"whose it is: {account.platform} {account.handle or ''}", line)
+    elif told not in {(known.person, known.platform, known.handle) for known in sheet.handles}:
+        sheet.handles.append(FoundHandle(person, account.platform, account.handle, account.address, line))
+
+
+def _keep_contacts(sheet: Sheet, person: str | None, contacts: Contacts, line: int) -> None:
     if person and contacts.website and not any(h.person == person and h.platform == "website" for h in sheet.handles):
         address = normal_address(contacts.website)
         host = re.sub(r"^https?://(?:www\.)?|/$", "", address)

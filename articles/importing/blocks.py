@@ -14,9 +14,10 @@ NUMBER_HEADING = re.compile(r"(?:[IVX]{1,5}|\d{1,2})\.?|(?:part|chapter) (?:\w+)
 def take_structure(sheet: Sheet) -> None:
     """Give list items and subheadings their roles, where they are sure."""
     free = sheet.free()
-    for place, index in enumerate(free):
+    items = [index for place, index in enumerate(free) if _is_item(sheet, free, place)]
+    for index in items:
         piece = sheet.pieces[index]
-        if _is_item(sheet, free, place):
+        if piece.is_free:
             piece.role = "numbered" if NUMBERED.match(piece.text) else "item"
             piece.text = BULLET.sub("", piece.text, count=1)
     free = sheet.free()
@@ -30,6 +31,7 @@ def is_heading(text: str) -> bool:
     """A short line that begins with a capital and ends without any mark."""
     if NUMBER_HEADING.fullmatch(text):
         return True
+    text = NUMBERED.sub("", text, count=1)
     return len(text.split()) <= MOST_WORDS_OF_A_HEADING and text[:1].isupper() and bool(re.search(r"[\w’')\"”]$", text)) and not re.match(r"[“\"]", text)  # fmt: skip
 
 

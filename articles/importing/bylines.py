@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .dates import find_day
-from .fragments import DATE, EMAIL, FULL_NAME, HANDLE_TEXT, MOMENT, MONTH, NAME, TIME, YEAR, names_in, proper_case
+from .fragments import DATE, DAY_NAME, DAY_OF_YEAR, EMAIL, FULL_NAME, HANDLE_TEXT, MOMENT, MONTH, NAME, TIME, YEAR, names_in, proper_case
 
 BEFORE_NAMES = r"(?:(?:words|story|text|opinion|analysis|column|commentary|essay|review|reviewed|written|posted|published|authored|guest post|guest column|reported|edited|article|interview|an? \w+)\s+)?by:?|authors?:?|columnist:?|contributors?:?|written by:?|from"
 NAMES = rf"(?P<names>{NAME}(?:(?:, | and | & |, and | with ){NAME})*)"
@@ -38,6 +38,7 @@ DATES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:(?P<update>(?:last )?(?:updated|modified|edited))|first published|originally published|(?:published|posted|created|date|issued|filed|released|print edition)(?: on| at| in)?)?:? ?(?:on )?(?P<when>{MOMENT})(?: {TIME})?(?P<rest>{MARK}.{{0,80}}|,? (?:by|in|at|under|updated|et|\().{{0,50}})?",
+        rf"(?P<when>(?:{DAY_NAME},? )?{DAY_OF_YEAR})",
         rf"(?:{TIME}{MARK})(?P<when>{DATE})(?P<rest>.{{0,40}})",
         rf"(?:(?:from the|in the|published in the) )?(?:{MONTH}(?:[/–-]{MONTH})?|Spring|Summer|Fall|Autumn|Winter),? {YEAR}(?: issue)?",
         r"(?P<update>(?:last )?updated:? ?(?:at )?.{0,30}(?:ago|[ap]\.?m\.?.{0,10}))", r"(?P<update>\d{1,2} (?:minutes?|hours?|days?|weeks?|months?|years?) ago)",

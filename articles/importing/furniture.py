@@ -48,7 +48,7 @@ class Furniture:
 
 def furniture(paragraph: str) -> Furniture | None:
     """What kind of furniture a whole paragraph is, with its count or list; None for anything else."""
-    text = " ".join(paragraph.split()).strip("[]").strip()
+    text = " ".join(paragraph.split()).strip("[]").lstrip("•●*· ").strip()
     if len(text) > LONGEST:
         return None
     for kind, rule in RULES:

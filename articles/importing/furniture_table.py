@@ -34,12 +34,12 @@ TABLE: dict[str, tuple[str, ...]] = {
         r"comments (?:are )?(?:closed|off|disabled).{0,60}", r"log ?in to (?:comment|reply).{0,40}",
         rf"{COUNT} thoughts? on .*", r"required fields are marked.*", r"latest comments|recent comments",
         r"be the first to (?:comment|share).{0,40}", r"you must be logged in.{0,80}",
-        r"(?:sound off|tell us|let us know|share your thoughts)(?: what you think)? in the comments.{0,60}",
+        r".{0,120}\b(?:sound off|tell us|let us know|share your thoughts|leave (?:us )?a comment|weigh in)\b.{0,30}\b(?:comments?|below)\b.{0,40}",
         r"please enable javascript to view.*", r"comments powered by.*", r"your email address will not be published.*",
         r"(?:restacks|most recent|top comments|reader comments|newest|oldest|newest first|oldest first|sort by.{0,20})",
     ),
     "counter": (
-        rf"{COUNT} (?:likes?|views?|reads?|restacks?|claps?|reactions?|upvotes?|plays|hits|notes|recommendations|retweets)"
+        rf"{COUNT} (?:likes?|views?|reads?|restacks?|claps?|reactions?|upvotes?|plays|hits|notes|recommendations|retweets|followers|subscribers)"
         rf"(?:{BETWEEN}{COUNT} \w+){{0,6}}",
     ),
     "buttons": (
@@ -92,6 +92,7 @@ TABLE: dict[str, tuple[str, ...]] = {
     ),
     "copyright": (
         r"\(?(?:©|\(c\)|copyright).{0,20}\d{4}.*", r"(?:©|copyright (?:©|\(c\))) ?.{2,200}", r".{0,60}all rights reserved.{0,200}",
+        r"content created by .{3,80} is available .*", r"for licensing opportunities.*", r"since you[’']re here ?…?",
         r"creative commons.{0,120}", rf"this (?:work|{PIECE}) is (?:licensed|republished|reprinted) .{{0,40}}(?:under|from|with).*",
         r"(?:distributed|syndicated) by .{3,60}", r"reprinted (?:with permission|from|by permission).{0,120}",
         r"this material may not be published.*", r"©.{0,80}",
@@ -99,7 +100,7 @@ TABLE: dict[str, tuple[str, ...]] = {
     "notice": (
         rf"a version of this {PIECE} (?:first |originally )?(?:appears?|appeared|was|ran|is).*",
         rf"this {PIECE} (?:was |is |has been )?(?:first|originally|also|previously) (?:published|appeared|appears|ran|posted).*",
-        rf"this {PIECE} (?:was|is|has been) (?:published|adapted|reprinted|excerpted|produced|part of|one of|syndicated)\b.*",
+        rf"this {PIECE} (?:was|is|has been) (?:published|adapted|reprinted|excerpted|produced|part of|one of|syndicated|amended|corrected|updated|edited|revised)\b.*",
         r"(?:originally|first) (?:published|appeared|posted) .{3,120}", r"cross-?posted (?:from|at|with).{3,80}",
         r"\*?(?:the )?(?:views?|opinions?|thoughts)(?: (?:and|or) \w+)? expressed (?:here|in|by|on|are|above|within).*",
         r".{0,80}(?:views|opinions?|positions?).{0,80}do(?:es)? not (?:necessarily )?(?:reflect|represent).*",
@@ -162,7 +163,7 @@ TABLE: dict[str, tuple[str, ...]] = {
     ),
     "paywall": (
         rf"this (?:content|{PIECE}) is (?:for|only for|available to|reserved for|exclusive to) .{{0,40}}(?:subscribers|members).{{0,60}}",
-        r"(?:already|current(?:ly)?) a (?:subscriber|member)\b.{0,60}", r"subscriber[- ](?:only|exclusive)(?: content)?|premium|members[- ]only",
+        r"(?:already|current(?:ly)?) a (?:subscriber|member)\b.{0,60}", r"subscriber[- ](?:only|exclusive)(?: content)?|premium|members[- ]only|[∙·•|]? ?(?:paid|free)",
         r"(?:subscribe|sign in|log in|register) (?:now )?to (?:continue|read|keep|unlock|access).{0,80}",
         r"you have (?:\w+ )?\d* ?(?:free )?articles? (?:left|remaining).{0,60}", r"unlock this (?:article|post).{0,60}",
         r"(?:log ?in|sign in|register|subscribe)(?:,| or).{0,20}\b(?:register|subscribe|sign up|log in|sign in)\b.{0,60}",

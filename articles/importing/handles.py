@@ -17,7 +17,7 @@ MENTION = (
     rf"|\b(?P<labelled>{NAMED})(?=\s*(?::|@|\(@|/|-|–|—|\(?https?:))|\b(?P<channel>{NAMED})(?= (?:channel|page|account|feed|stream|profile))"
 )
 HANDLE = r"(?<![\w.])@(?P<handle>\w[\w.-]*(?:@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})?)"
-TOKEN = re.compile(rf"(?P<email>{EMAIL})|{HANDLE}|(?P<address>(?<![\w@.]){ANY_ADDRESS})|{MENTION}|(?P<bsky>[\w-]+\.bsky\.social)")
+TOKEN = re.compile(rf"(?P<email>{EMAIL})|{HANDLE}|(?P<bsky>[\w-]+\.bsky\.social\b(?!/))|(?P<address>(?<![\w@.]){ANY_ADDRESS})|{MENTION}")
 LISTEN = {"spotify", "soundcloud"}  # where a show is heard, not where a person is met
 FAR = 40  # signs between "@janeroe" and "on Twitter" after it
 JOINT = re.compile(r"[\s,/&:()]*(?:and|or|&|,|/|on|at|via|also|both|X|is|as|the|under|handle|account|in|with|\s|:|-|–|—|\()*", re.IGNORECASE)

@@ -14,6 +14,7 @@ from .bylines import (
 )
 from .captions import is_caption
 from .decoding import Unreadable
+from .fragments import ANY_ADDRESS
 from .furniture import KICKER, ONLY_A_COUNT, furniture, is_rule
 from .headline import is_site_name, kind_named, read_headline
 from .pieces import Piece, Sheet
@@ -21,6 +22,7 @@ from .post_shapes import SHAPES
 from .promo_text import read_promo
 from .record import FoundAuthor, FoundHandle
 
+ONLY_ADDRESS = re.compile(ANY_ADDRESS, re.IGNORECASE)
 BY = re.compile(r"(?:words |written |story )?by:?", re.IGNORECASE)
 LONGEST = 600  # signs of a line that is no text
 ZONE = 14  # lines; a page has no more around its headline
@@ -117,7 +119,7 @@ def _is_weak(text: str) -> bool:
     return len(text) <= LONGEST and bool(
         furniture(text) or is_rule(text) or is_caption(text) or ONLY_A_COUNT.fullmatch(text)
         or HANDLE_LINE.fullmatch(text) or EMAIL_LINE.fullmatch(text) or ROLE_LINE.fullmatch(text)
-        or BY.fullmatch(text) or read_promo(text)
+        or BY.fullmatch(text) or ONLY_ADDRESS.fullmatch(text) or read_promo(text)
     )  # fmt: skip
 
 
@@ -165,7 +167,7 @@ def _take_told(sheet: Sheet, index: int) -> None:
     elif promo := read_promo(text):
         piece.role = "promo"
         sheet.promos.append(replace(promo, line=piece.line))
-    elif BY.fullmatch(text):
+    elif BY.fullmatch(text) or ONLY_ADDRESS.fullmatch(text):
         piece.role = "furniture"
     elif sheet.headline:
         _take_standfirst(sheet, piece)

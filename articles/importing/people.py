@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from people.names import TITLES
+
 from .attribution import attribute
 from .names import NamedPerson, find_people
 from .quotations import Quotation, find_quotations
@@ -11,7 +13,7 @@ from .record import Doubt, FoundArticle, FoundMention, FoundPerson, FoundQuote
 def with_people(article: FoundArticle) -> FoundArticle:
     """The article with people, mentions and quotes; a quote without a certain speaker is a doubt."""
     paragraphs = article.paragraphs
-    known = [author.name for author in article.authors] + [post.author for post in article.posts if post.author]
+    known = [_bare(name) for name in (*(a.name for a in article.authors), *(p.author or "" for p in article.posts)) if name]
     named = find_people(paragraphs, article.headline, known)
     quotations = find_quotations(paragraphs)
     lines = [block.line for block in article.blocks if block.at is not None and block.kind != "post"]
@@ -27,6 +29,14 @@ def with_people(article: FoundArticle) -> FoundArticle:
         unsure=article.unsure + tuple(_doubts(quotes)),
         counts={"scare quotes": sum(quotation.is_scare for quotation in quotations)},
     )  # fmt: skip
+
+
+def _bare(name: str) -> str:
+    """A name without the titles before it."""
+    words = name.split()
+    while len(words) > 1 and words[0].rstrip(".").lower() in TITLES:
+        words = words[1:]
+    return " ".join(words)
 
 
 def _people(article: FoundArticle, named: tuple[NamedPerson, ...], lines: list[int]) -> tuple[FoundPerson, ...]:

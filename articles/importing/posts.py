@@ -4,11 +4,13 @@ import re
 from dataclasses import replace
 
 from . import post_words
+from .fragments import HANDLE_TEXT
 from .pieces import Piece, Sheet
 from .post_addresses import join_neighbours, take_address, take_addresses_in_text
 from .post_lines import (
     claim,
     clean_words,
+    guess_platform,
     is_closing,
     is_trimming,
     joined_words,
@@ -26,6 +28,7 @@ FURTHEST = 7  # lines from an Instagram post's first to its last
 MOST_WORDS_OF_A_NAME = 6
 SMALL_WORDS = {"of", "the", "and", "for", "de", "van", "von", "der", "la", "al", "bin", "in", "at", "on"}
 PROSE = {"is", "are", "was", "on", "as", "can", "be", "to", "by", "tweets", "follow", "via", "with", "from", "twitter", "her", "him"}
+HANDLE_LINE = re.compile(rf"(?P<handle>{HANDLE_TEXT})(?: ?[·•∙] ?.{{1,25}})?")
 NAME_LINE = re.compile(r"(?:—|–|―|--|-)? ?(?P<name>[^\W\d_][\w.’'-]*(?: [^\W_][\w.’'-]*){0,3})")
 
 
@@ -41,6 +44,8 @@ def take_posts(sheet: Sheet) -> None:
 
 
 def _take_shape(sheet: Sheet, index: int, curly: bool) -> None:
+    if _take_split_title(sheet, index, curly):
+        return
     for shape in SHAPES:
         match = shape.match(sheet.pieces[index].text)
         if match and is_plausible(match) and ROLES[shape.role](sheet, index, shape, match, curly):
@@ -56,6 +61,26 @@ def is_plausible(match: re.Match) -> bool:
         return len(words) <= 3 or (len(words) <= MOST_WORDS_OF_A_NAME and not any(word.lower() in PROSE for word in words))
     named = [word for word in words if word.lower() not in SMALL_WORDS]
     return bool(named) and len(words) <= MOST_WORDS_OF_A_NAME and all(not word[0].islower() for word in named)
+
+
+def _take_split_title(sheet: Sheet, index: int, curly: bool) -> bool:
+    """A title of newer embeds on lines of its own: the name, "@handle", "Follow", then the words."""
+    below = sheet.next_free(index)
+    name = _name_on(sheet.pieces[index])
+    match = HANDLE_LINE.fullmatch(sheet.pieces[below].text) if below is not None and name else None
+    if not match:
+        return False
+    handle = match["handle"].lstrip("@").rstrip(".")
+    upper = trimmings(sheet, below)
+    post = FoundPost(guess_platform(sheet, index, handle), name, handle, line=sheet.pieces[index].line)
+    text, lines, sureness = words_below(sheet, [below, *upper][-1], post, curly)
+    if not upper and sureness <= CLEAR:
+        return False
+    claimed = [index, below, *upper, *lines]
+    lower = trimmings(sheet, claimed[-1])
+    post = told_by_trimmings(sheet, [*upper, *lower], post, guessed=True)
+    claim(sheet, replace(post, text=text, confidence=confidence(text, sureness)), claimed + lower)
+    return True
 
 
 def _take_whole(sheet: Sheet, index: int, shape: Shape, match: re.Match, curly: bool) -> bool:
