@@ -158,9 +158,11 @@ def test_a_headline_cannot_end_the_block_of_data(reader):
     assert "<script>alert" not in reader.get("/articles/ferries/").content.decode()
 
 
-def test_a_page_of_an_article_says_in_which_language_it_is(reader):
+def test_the_text_says_in_which_language_it_is_and_the_page_in_which_it_is(reader):
     make_article("La question du bac", language="fr")
-    assert '<html lang="fr">' in reader.get("/articles/la-question-du-bac/").content.decode()
+    page = text_of(reader.get("/articles/la-question-du-bac/"))
+    assert '<html lang="en-gb">' in page
+    assert '<div class="prose prose--whole" lang="fr">' in page
 
 
 def test_a_section_lists_its_articles_newest_first(reader):
