@@ -11,6 +11,7 @@ from articles.importing.names import NamedPerson
 from articles.importing.quotations import Quotation
 from articles.importing.speech_links import Attributed, Link, Spot
 
+_FARTHEST = 150
 _LEAST = 0.5
 
 
@@ -39,8 +40,10 @@ def _spots(discourse: Discourse) -> list[Spot]:
             for index, piece in enumerate(sentence):
                 if piece.kind == "quote":
                     lead_in = _lead_in(discourse, number) if place == index == 0 else []
-                    before, paragraph = (lead_in, number - 1) if lead_in else (sentence[:index], number)
-                    spots.append(Spot(piece, paragraph, before, sentence[index + 1 :], following))
+                    before, paragraph = (
+                        (lead_in, number - 1) if lead_in else (sentence[max(0, index - _FARTHEST) : index], number)
+                    )
+                    spots.append(Spot(piece, paragraph, before, sentence[index + 1 : index + _FARTHEST], following))
     return spots
 
 

@@ -12,7 +12,9 @@ from articles.importing.titles import NAMELIKE_TITLES, is_attribute, is_role, is
 
 ROYAL = frozenset({"king", "queen", "prince", "princess", "pope", "saint", "mother"})
 _ARTICLES = {"the", "a", "an"}
+_SENTENCE_MARK = re.compile(r"[.?!]")
 _MOST_WORDS = 4
+_FAR = 30
 _NICKNAME = re.compile(r"[“\"‘'(]([A-Z][\w.]*)[”\"’')]")
 
 
@@ -91,7 +93,7 @@ def _candidate(text: str, paragraph: int, run: tuple[Word, ...]) -> Candidate | 
 
 def _is_part_of_firm(text: str, words: list[Word]) -> bool:
     """ "Marks & Spencer" are no two persons."""
-    return text[: words[0].start].endswith("& ") or text[words[-1].end :].startswith(" &")
+    return text.endswith("& ", 0, words[0].start) or text.startswith(" &", words[-1].end)
 
 
 def _is_after_article(text: str, run: tuple[Word, ...], words: list[Word]) -> bool:
@@ -100,14 +102,14 @@ def _is_after_article(text: str, run: tuple[Word, ...], words: list[Word]) -> bo
 
 
 def _preceding_word(text: str, word: Word) -> str:
-    match = re.search(r"(\w+) $", text[: word.start])
+    match = re.search(r"(\w+) $", text[max(0, word.start - _FAR) : word.start])
     return match.group(1).lower() if match else ""
 
 
 def _without_opening_word(text: str, words: list[Word]) -> list[Word]:
     """Drops "But", "When", "Critics" from the beginning; "Will" and "May" stay as names unless the sentence asks."""
     while len(words) > 1 and words[0].text.lower() in SENTENCE_WORDS:
-        rest = re.search(r"[.?!]", text[words[-1].end :])
+        rest = _SENTENCE_MARK.search(text, words[-1].end)
         asks = bool(rest) and rest.group() == "?"
         if may_be_given_name(words[0].text) and not asks:
             break

@@ -35,17 +35,10 @@ _DESCRIPTION = re.compile(
 def evidence_in(candidate: Candidate, text: str) -> int:
     """How much one occurrence tells: 3 is certain, 2 is enough, below 0 speaks against."""
     score = _told_by_name(candidate)
-    if (
-        not candidate.is_full
-        and not candidate.title
-        and not candidate.is_possessive
-        and _PLACE_BEFORE.search(text[: candidate.start])
-    ):
+    before, after = _before(candidate, text), text[candidate.end : candidate.end + _WINDOW]
+    is_lone = not (candidate.is_full or candidate.title or candidate.is_possessive)
+    if is_lone and _PLACE_BEFORE.search(before):
         return -_CERTAIN
-    before, after = (
-        text[max(0, candidate.start - _WINDOW) : candidate.start],
-        text[candidate.end : candidate.end + _WINDOW],
-    )
     if candidate.title or is_role_before(before) or is_described(after):
         return score + _CERTAIN
     if candidate.after_article and score < _CERTAIN:
@@ -120,7 +113,7 @@ def is_person(
 def is_single_name(candidates: Sequence[Candidate], texts: dict[int, str], is_common: bool) -> bool:
     """Whether a lone name is a person's: a title or a trade settles it; else it has to be seen and heard more than once."""
     scores = [evidence_in(found, texts[found.paragraph]) for found in candidates]
-    titled = any(found.title or is_role_before(texts[found.paragraph][: found.start]) for found in candidates)
+    titled = any(found.title or is_role_before(_before(found, texts[found.paragraph])) for found in candidates)
     if max(scores) >= _CERTAIN and (titled or not is_common):
         return True
     if is_common or all(found.opens_sentence for found in candidates) and not is_given_name(candidates[0].words[0]):
@@ -133,10 +126,14 @@ def is_single_name(candidates: Sequence[Candidate], texts: dict[int, str], is_co
     return heard > 1 or (heard == 1 and len(candidates) > _REPEATED)
 
 
-def gender_in(candidate: Candidate, before: str) -> str | None:
+def _before(candidate: Candidate, text: str) -> str:
+    return text[max(0, candidate.start - _WINDOW) : candidate.start]
+
+
+def gender_in(candidate: Candidate, text: str) -> str | None:
     """The gender told by the title or by the trade before the name."""
     told = [gender_told_by(word) for word in candidate.title]
-    match = _WORD_BEFORE.search(before)
+    match = _WORD_BEFORE.search(_before(candidate, text))
     if match and match.group(1).islower():
         told.append(gender_told_by(match.group(1)))
     return next((gender for gender in told if gender), None)

@@ -1,7 +1,9 @@
 """Tells a person's gender by the pronouns that follow the name, where name and title are silent."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from articles.importing.name_candidates import Candidate
 
@@ -24,14 +26,20 @@ def gender_by_pronoun(found: Sequence[Candidate], others: set[tuple[int, int]], 
     return genders.pop() if len(genders) == 1 else None
 
 
+@lru_cache(maxsize=64)
+def _told(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The text with quoted words blanked out, and where its sentences begin and end."""
+    told = _QUOTED.sub(lambda match: "_" * len(match.group()), text)
+    return told, tuple(match.span() for match in _SENTENCE.finditer(told))
+
+
 def _pronouns_after(text: str, end: int, others: set[int]) -> set[str]:
     """Pronouns in the rest of the name's sentence, and in the next one if it opens with one; quoted words left out."""
-    told = _QUOTED.sub(lambda match: "_" * len(match.group()), text)
-    sentences = [match.span() for match in _SENTENCE.finditer(told)]
-    here = next((n for n, span in enumerate(sentences) if span[0] <= end <= span[1]), None)
-    if here is None or _names_other(sentences[here], others):
+    told, sentences = _told(text)
+    here = bisect_left(sentences, end, key=lambda span: span[1])
+    if here == len(sentences) or _names_other(sentences[here], others):
         return set()
-    found = set(_PRONOUN.findall(told[end : sentences[here][1]]))
+    found = set(_PRONOUN.findall(told, end, sentences[here][1]))
     if here + 1 < len(sentences) and not _names_other(sentences[here + 1], others):
         opening = _OPENS_WITH_PRONOUN.match(told[slice(*sentences[here + 1])])
         found |= {opening.group(1)} if opening else set()

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from articles.importing.given_names import DIMINUTIVES
 from articles.importing.name_candidates import Candidate
@@ -15,6 +16,7 @@ _MAC = re.compile(r"\b(Mc|O[’'])(\w)")
 _NUMERALS = {"II", "III", "IV"}
 
 
+@lru_cache(maxsize=4096)
 def key_of(word: str) -> str:
     """A word without accents, capitals, full stops and curly apostrophes."""
     plain = unicodedata.normalize("NFKD", word.lower().replace("’", "'").replace(".", ""))

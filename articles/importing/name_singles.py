@@ -19,10 +19,13 @@ _ACRONYM = 5
 def join_single_names(groups: list[Group], singles: Sequence[Candidate], texts: dict[int, str]) -> list[Candidate]:
     """Adds each lone name to the person who bears it; returns those that nobody in the article bears in full."""
     common = common_words(texts)
+    given = [(group, group.first_words) for group in groups]
     left = []
     for candidate in sorted(singles, key=lambda c: (c.paragraph, c.start)):
         key = key_of(candidate.words[0])
-        bearers = [group for group in groups if key == group.key.last] or [g for g in groups if key in g.first_words]
+        bearers = [group for group in groups if key == group.key.last] or [
+            group for group, names in given if key in names
+        ]
         if not bearers:
             left.append(candidate)
             continue
@@ -61,7 +64,7 @@ def _one_of(bearers: list[Group], candidate: Candidate, texts: dict[int, str]) -
 
     An article that names two persons of one surname uses it alone for the one whom it is about.
     """
-    gender = gender_in(candidate, texts[candidate.paragraph][: candidate.start])
+    gender = gender_in(candidate, texts[candidate.paragraph])
     fitting = [group for group in bearers if not gender or gender_of(group.name.split()[0]) in {gender, None}]
     plain = [group for group in fitting if not group.key.suffix] or fitting
     place = (candidate.paragraph, candidate.start)

@@ -90,7 +90,7 @@ def _named_person(group: Group, groups: list[Group], texts: dict[int, str]) -> N
 
 
 def _gender(group: Group, groups: list[Group], texts: dict[int, str]) -> str | None:
-    titles = (gender_in(found, texts[found.paragraph][: found.start]) for found in group.found)
+    titles = (gender_in(found, texts[found.paragraph]) for found in group.found)
     told = next((gender for gender in titles if gender), None)
     others = _places_of(other for other in groups if other is not group)
     return told or gender_of(group.name.split()[0]) or gender_by_pronoun(group.found, others, texts)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from articles.importing.quote_marks import MarkedSpan, marked_spans
 from articles.importing.scare_quotes import Marked, is_scare
 
+_CONTEXT = 500
 _OPENING = "“„«\"‘'"
 
 
@@ -55,7 +56,13 @@ def _marked(text: str, quotation: Quotation, found: list[Quotation]) -> Marked:
     """The quotation in its surroundings, for the rules."""
     beside = text[found[-1].end : quotation.start] if found else None
     spoken = bool(found) and not found[-1].is_scare
-    return Marked(quotation.text, text[: quotation.start], text[quotation.end :], beside, spoken)
+    return Marked(
+        quotation.text,
+        text[max(0, quotation.start - _CONTEXT) : quotation.start],
+        text[quotation.end : quotation.end + _CONTEXT],
+        beside,
+        spoken,
+    )
 
 
 def _quotation(text: str, number: int, span: MarkedSpan, continues: bool) -> Quotation:

@@ -14,6 +14,10 @@ _ELISION = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTION = re.compile(r"[,.?!…] ?(?P<said>(?:(?:[A-Z][\w.’'-]* ){1,4}|he |she |they |the \w+ )?(?P<verb>[a-z]+)\b)")
+_DOUBLE = re.compile(r"[“”„«»\"]")
+_DEEPEST = 3
+_SINGLE_MARK = re.compile("[‘’'‚]")
+_LONGEST_SINGLE = 3000
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 
 
@@ -40,7 +44,7 @@ def marked_spans(text: str) -> list[MarkedSpan]:
 
 
 def _opens(text: str, place: int) -> bool:
-    mark, before, after = text[place], text[:place][-1:], text[place + 1 : place + 2]
+    mark, before, after = text[place], text[max(0, place - 1) : place], text[place + 1 : place + 2]
     if mark not in _DOUBLE_OPENERS and mark not in _SINGLE:
         return False
     if not after or after.isspace() and mark not in "«»":
@@ -69,18 +73,21 @@ def _span_at(text: str, start: int) -> MarkedSpan | None:
 
 
 def _double_end(text: str, start: int, mark: str) -> int | None:
+    """The mark that closes the one at the start; None if it is missing, or if too many open before it."""
     depth = 0
-    for place in range(start + 1, len(text)):
-        letter = text[place]
+    for match in _DOUBLE.finditer(text, start + 1):
+        place, letter = match.start(), match.group()
         closes = _has_closing_place(text, place)
         if letter in _CLOSERS[mark] or (letter == mark and closes):
-            if letter in '"”' and not closes and letter == mark:
+            if letter == mark and not closes:
                 continue
             if depth == 0:
                 return place
             depth -= 1
         elif letter == mark:
             depth += 1
+        if depth > _DEEPEST:
+            return None
     return None
 
 
@@ -91,11 +98,12 @@ def _has_closing_place(text: str, place: int) -> bool:
 
 def _single_end(text: str, start: int) -> int | None:
     """The closing single mark: rather one after a stop than one after an "s", which may be a possessive."""
-    ends = []
-    for place in range(start + 1, len(text)):
-        if text[place] in _CLOSERS[text[start]] and _has_closing_place(text, place):
+    ends: list[int] = []
+    for match in _SINGLE_MARK.finditer(text, start + 1, start + _LONGEST_SINGLE):
+        place, letter = match.start(), match.group()
+        if letter in _CLOSERS[text[start]] and _has_closing_place(text, place):
             ends.append(place)
-        elif text[place] == text[start] != "'" and ends and _BEFORE_OPENING.search(text[place - 1]):
+        elif letter == text[start] != "'" and ends and _BEFORE_OPENING.search(text[place - 1]):
             break
     if not ends:
         return None
