@@ -152,6 +152,7 @@ TABLE: dict[str, tuple[str, ...]] = {
     "reading time": (
         r"(?:est(?:imated)?\.? )?(?:reading time:? ?)?(?:[·•|] )?(?:about |approx\.? |less than )?(?:\d{1,3}|a|one)[- ]?min(?:ute)?s?\.?"
         r"(?: (?:read|reading time|listen|to read))?(?: ?[·•|] ?\d.{0,20})?",
+        rf"{ITEM}(?: ?[|·•] ?{ITEM}){{0,4}} ?[|·•] ?\d{{1,2}} min(?:ute)?s? read",
         r"(?:reading time|time to read|read time|read|length):? (?:about )?\d{1,3} ?(?:min(?:ute)?s?)\.?", r"[\d,]+ words",
     ),
     "audio": (

@@ -119,6 +119,7 @@ def _is_weak(text: str) -> bool:
     return len(text) <= LONGEST and bool(
         furniture(text) or is_rule(text) or is_caption(text) or ONLY_A_COUNT.fullmatch(text)
         or HANDLE_LINE.fullmatch(text) or EMAIL_LINE.fullmatch(text) or ROLE_LINE.fullmatch(text)
+        or (_words(text) <= STANDFIRST[0] and KICKER.fullmatch(text))
         or BY.fullmatch(text) or ONLY_ADDRESS.fullmatch(text) or read_promo(text)
     )  # fmt: skip
 
@@ -145,7 +146,7 @@ def _take_told(sheet: Sheet, index: int) -> None:
         sheet.captions.append(text)
     elif COLLECTIVE.fullmatch(text.removeprefix("By ")):
         piece.role = "byline"
-    elif (what := furniture(text)) or ONLY_A_COUNT.fullmatch(text) or is_rule(text):
+    elif ((what := furniture(text)) and what.kind != "reading time") or ONLY_A_COUNT.fullmatch(text) or is_rule(text):
         piece.role = "furniture"
         _keep_facts(sheet, what)
     elif (byline := read_byline(text)) or (bare := read_bare_names(text)):
@@ -167,7 +168,7 @@ def _take_told(sheet: Sheet, index: int) -> None:
     elif promo := read_promo(text):
         piece.role = "promo"
         sheet.promos.append(replace(promo, line=piece.line))
-    elif BY.fullmatch(text) or ONLY_ADDRESS.fullmatch(text):
+    elif what or BY.fullmatch(text) or ONLY_ADDRESS.fullmatch(text) or KICKER.fullmatch(text):
         piece.role = "furniture"
     elif sheet.headline:
         _take_standfirst(sheet, piece)

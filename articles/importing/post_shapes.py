@@ -49,7 +49,7 @@ SHAPES: tuple[Shape, ...] = (
     # "Jane Roe on Twitter: “words” / X", "Jane Roe (@janeroe) on Instagram: “words”"
     _shape("whole", None, rf"{NOT_A_NAME}{AUTHOR}(?: \({HANDLE}\))? on {PLATFORM} ?: ?[“\"‘'](?P<text>.+)[”\"’'](?: ?/ ?(?:X|Twitter)| ?https?://t\.co/\w+|,? {WHEN}){{0,3}}"),
     _shape("whole", "tiktok", rf"{HANDLE}\s+(?P<text>.+?)\s*{SOUND}"),
-    _shape("whole", "instagram", rf"(?:view this post on instagram\s+)?(?P<text>.*?)\s*a (?:post|photo|video|reel) (?:shared|posted) by {AUTHOR}(?: \({HANDLE}\))?(?:,? (?:on )?{WHEN})?\.?"),
+    _shape("whole", "instagram", rf"(?:view this post on instagram\s+)?(?P<text>.*?)\s*a (?:post|photo|video|reel) (?:shared|posted) by {AUTHOR}(?: \({HANDLE}\))?(?:,? (?:on )?{WHEN}|,? on)?\.?"),
     _shape("whole", "facebook", rf"(?P<text>.+?)\s+Posted by {AUTHOR} on {WHEN}\.?"),
     _shape("whole", None, rf"(?P<text>.+)\s*(?:—|–|―|--|\s-)\s*{AUTHOR}{SEAL} \({HANDLE}\)(?:,? on {PLATFORM})?(?:,? (?:on )?{WHEN})?\.?"),
     _shape("title", None, rf"{NOT_A_NAME}{AUTHOR}(?: \({HANDLE}\))? on {PLATFORM}(?: ?/ ?(?:X|Twitter))?[.:]?"),
@@ -63,7 +63,7 @@ SHAPES: tuple[Shape, ...] = (
     _shape("title", "reddit", r"r/\w+ ?[·•∙-] ?(?:posted by )?u/(?P<handle>[\w-]+)(?: ?[·•∙]? ?.{1,30} ago)?"),
     _shape("title", "telegram", rf"forwarded from {AUTHOR}"),
     _shape("opening", "instagram", r"(?:view|see) this (?:post|photo|video|reel) on instagram\.?"),
-    _shape("sign-off", "instagram", rf"a (?:post|photo|video|reel) (?:shared|posted) by {AUTHOR}(?: \({HANDLE}\))?(?:,? (?:on )?{WHEN})?\.?"),
+    _shape("sign-off", "instagram", rf"a (?:post|photo|video|reel) (?:shared|posted) by {AUTHOR}(?: \({HANDLE}\))?(?:,? (?:on )?{WHEN}|,? on)?\.?"),
     _shape("sign-off", "facebook", rf"posted by {AUTHOR} on {WHEN}\.?"),
     _shape("sign-off", "reddit", r"(?:—|–|-)? ?(?:by )?u/(?P<handle>[\w-]+) in r/\w+(?: on reddit)?"),
     _shape("sign-off", None, rf"{LONG_DASH} ?{AUTHOR}{SEAL},? \(?{HANDLE}\)?(?:,? on {PLATFORM})?(?:,? (?:on )?{WHEN})?\.?"),

@@ -28,7 +28,8 @@ FURTHEST = 7  # lines from an Instagram post's first to its last
 MOST_WORDS_OF_A_NAME = 6
 SMALL_WORDS = {"of", "the", "and", "for", "de", "van", "von", "der", "la", "al", "bin", "in", "at", "on"}
 PROSE = {"is", "are", "was", "on", "as", "can", "be", "to", "by", "tweets", "follow", "via", "with", "from", "twitter", "her", "him"}
-HANDLE_LINE = re.compile(rf"(?P<handle>{HANDLE_TEXT})(?: ?[·•∙] ?.{{1,25}})?")
+VERIFIED = re.compile(r"\W*verified account\W*", re.IGNORECASE)
+HANDLE_LINE = re.compile(rf"(?:\W*[Vv]erified account\W*)?(?P<handle>{HANDLE_TEXT})(?: ?[·•∙] ?.{{1,25}})?")
 NAME_LINE = re.compile(r"(?:—|–|―|--|-)? ?(?P<name>[^\W\d_][\w.’'-]*(?: [^\W_][\w.’'-]*){0,3})")
 
 
@@ -67,6 +68,8 @@ def _take_split_title(sheet: Sheet, index: int, curly: bool) -> bool:
     """A title of newer embeds on lines of its own: the name, "@handle", "Follow", then the words."""
     below = sheet.next_free(index)
     name = _name_on(sheet.pieces[index])
+    seal = [below] if below is not None and VERIFIED.fullmatch(sheet.pieces[below].text) else []
+    below = sheet.next_free(below) if seal else below
     match = HANDLE_LINE.fullmatch(sheet.pieces[below].text) if below is not None and name else None
     if not match:
         return False
@@ -76,7 +79,7 @@ def _take_split_title(sheet: Sheet, index: int, curly: bool) -> bool:
     text, lines, sureness = words_below(sheet, [below, *upper][-1], post, curly)
     if not upper and sureness <= CLEAR:
         return False
-    claimed = [index, below, *upper, *lines]
+    claimed = [index, *seal, below, *upper, *lines]
     lower = trimmings(sheet, claimed[-1])
     post = told_by_trimmings(sheet, [*upper, *lower], post, guessed=True)
     claim(sheet, replace(post, text=text, confidence=confidence(text, sureness)), claimed + lower)

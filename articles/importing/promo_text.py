@@ -3,6 +3,8 @@
 from collections import defaultdict
 from dataclasses import replace
 
+from articles.social.addresses import read_profile
+
 from .air_times import read_air, read_days
 from .pieces import Piece, Sheet
 from .promo_shapes import ACTION, BELOW_BODY, ENOUGH, TABLE, TITLES
@@ -59,7 +61,8 @@ def promos_within(bio: str) -> list[FoundPromo]:
     for sentence in sentences(bio):
         scores = _scores(sentence)
         kind = max(KINDS, key=lambda kind: scores[kind])
-        has_place = bool(find_addresses(sentence)) or (kind == "show" and read_air(sentence))
+        places = [address for address in find_addresses(sentence) if read_profile(address) is None]
+        has_place = bool(places) or (kind == "show" and read_air(sentence))
         if scores[kind] >= 0.5 and has_place:
             found.append(promo_of(kind, sentence))
     return found
