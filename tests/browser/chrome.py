@@ -11,15 +11,10 @@ MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 PLAYWRIGHT_CACHES = [Path.home() / ".cache/ms-playwright", Path.home() / "Library/Caches/ms-playwright"]
 PLAYWRIGHT_PROGRAMS = ["headless_shell", "chrome-headless-shell", "chrome"]
 PACKAGE = "chromium-headless-shell"
+PACKAGES = [PACKAGE, "libatomic1"]  # the latter for Playwright's own driver
 ROOT = Path(__file__).resolve().parents[2]
 OWN = ROOT / ".cache" / "chrome"
-OWN_PROGRAM = OWN / "chrome"
-
-# The package's libraries lie below our folder, where the system does not look for them.
-STARTER = """#!/bin/sh
-export LD_LIBRARY_PATH="{libraries}"
-exec "{program}" "$@"
-"""
+OWN_PROGRAM = OWN / "root/usr/lib/chromium" / PACKAGE
 
 
 class NoBrowser(Exception):
@@ -41,6 +36,14 @@ def find():
     ]
     known = {*PROGRAMS, *PLAYWRIGHT_PROGRAMS, MAC.name, OWN_PROGRAM.name}
     return next((str(p) for p in map(Path, found) if p.name in known and os.access(p, os.X_OK)), None)
+
+
+def libraries(program):
+    """Where a Chrome of our own has its libraries, as LD_LIBRARY_PATH says it; "" for one that the system knows."""
+    if Path(program) != OWN_PROGRAM:
+        return ""
+    # Some lie in folders of their own, which the others know only by their usual place on a system.
+    return ":".join(sorted({str(path.parent) for path in (OWN / "root").rglob("lib*.so*")}))
 
 
 def find_or_fetch():
@@ -66,7 +69,7 @@ def fetch_by_apt():
     if os.geteuid() == 0:
         print(f"browser: installing Debian's {PACKAGE}, once", flush=True)
         quiet(["apt-get", "update"])
-        quiet(["apt-get", "install", "-y", "--no-install-recommends", PACKAGE])
+        quiet(["apt-get", "install", "-y", "--no-install-recommends", *PACKAGES])
     else:
         print(f"browser: fetching Debian's {PACKAGE} into {OWN.relative_to(ROOT)}, once", flush=True)
         unpack_by_apt(OWN)
@@ -85,15 +88,11 @@ def unpack_by_apt(folder):
     }
     apt = ["apt-get", *(word for name, value in options.items() for word in ("-o", f"{name}={value}"))]
     quiet([*apt, "update"])
-    quiet([*apt, "install", "-y", "--no-install-recommends", "--download-only", PACKAGE])
+    quiet([*apt, "install", "-y", "--no-install-recommends", "--download-only", *PACKAGES])
     for archive in sorted((folder / "archives").glob("*.deb")):
         quiet(["dpkg-deb", "-x", archive, folder / "root"])
-    program = folder / "root/usr/lib/chromium" / PACKAGE
-    libraries = [path for place in ("usr/lib", "lib") for path in (folder / "root" / place).glob("*-linux-gnu*")]
-    OWN_PROGRAM.write_text(STARTER.format(libraries=":".join(map(str, libraries)), program=program))
-    OWN_PROGRAM.chmod(0o755)
-    shutil.rmtree(folder / "archives")
-    shutil.rmtree(folder / "lists")
+    for path in [folder / "archives", folder / "lists", *folder.glob("*.bin")]:
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 def fetch_by_playwright():

@@ -26,10 +26,14 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chrome.find_or_fetch(), args=ARGUMENTS)
-        yield browser
-        browser.close()
+    program = chrome.find_or_fetch()
+    with pytest.MonkeyPatch.context() as patch:
+        if libraries := chrome.libraries(program):
+            patch.setenv("LD_LIBRARY_PATH", libraries)
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
+            yield browser
+            browser.close()
 
 
 @pytest.fixture

@@ -3,12 +3,12 @@ def test_an_editor_logs_in_without_a_complaint_of_the_browser(page, editor):
     page.get_by_label("Username").fill("editor")
     page.get_by_label("Password").fill("editor")
     page.get_by_role("button", name="Log in").click()
-    page.get_by_role("button", name="Log out").wait_for()
+    page.locator("#logout-form").wait_for(state="attached")
 
 
 def test_an_editor_who_is_logged_in_sees_the_admin(editor_page):
     editor_page.goto("/admin/")
-    editor_page.get_by_role("button", name="Log out").wait_for()
+    editor_page.locator("#logout-form").wait_for(state="attached")
 
 
 def test_an_inline_script_is_refused_and_the_refusal_is_noticed(page, problems):
