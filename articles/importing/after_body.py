@@ -4,7 +4,7 @@ import re
 
 from .bio_shapes import HEADING
 from .bios import is_bio
-from .bylines import read_bare_names, read_date_line
+from .bylines import read_bare_names, read_byline, read_date_line
 from .captions import is_caption
 from .counts import read_count
 from .furniture import (
@@ -47,7 +47,7 @@ def take_furniture(sheet: Sheet) -> None:
             sheet.captions.append(piece.text)
         elif (found := furniture(piece.text)) and (found.kind in SURE_KINDS or not is_bio(piece.text)):
             piece.role = "furniture"
-            _keep_facts(sheet, found)
+            _keep_facts(sheet, found, piece.text, piece.line)
     _take_counts(sheet)
 
 
@@ -60,13 +60,15 @@ def take_link_list(sheet: Sheet) -> None:
             return
 
 
-def _keep_facts(sheet: Sheet, found: Furniture) -> None:
+def _keep_facts(sheet: Sheet, found: Furniture, text: str, line: int) -> None:
     if found.kind == "shares" and found.count is not None and sheet.share_count is None:
         sheet.share_count = found.count
     if found.kind == "comments" and found.count is not None and sheet.comment_count is None:
         sheet.comment_count = found.count
     if found.kind == "tags" and found.listing:
         sheet.tags += [tag for tag in re.split(r"\s*[,|•·;/]\s*", found.listing.strip(" .")) if tag]
+    if found.kind == "notice" and re.match(r"\W*(?:correction|clarification|editor\W)", text, re.IGNORECASE):
+        sheet.doubt("correction", f"left out of the body, to be entered as one: “{text}”", line)
     if found.kind == "related" and found.listing:
         sheet.related.append(found.listing)
 
@@ -169,6 +171,9 @@ def _take_trailing_lines(sheet: Sheet) -> None:
         if names and not sheet.authors:
             sheet.authors += [FoundAuthor(name, line=piece.line, confidence=0.7) for name in names]
             sheet.doubt("byline", f"“{piece.text}” under the text is taken for its signature", piece.line)
+        elif byline := read_byline(piece.text):
+            known = bool(sheet.authors)
+            sheet.authors += [] if known else [FoundAuthor(name, line=piece.line, confidence=0.85) for name in byline.names]
         elif told := read_date_line(piece.text):
             sheet.published_on = sheet.published_on or told[0]
         elif piece.text.lstrip().startswith(("•", "*", "- ")) and not _claimed_between(sheet, sentences[-1], index):

@@ -7,9 +7,9 @@ from .fragments import EMAIL, FULL_NAME, HANDLE_TEXT, NAME, WORD_OF_NAME
 
 HONORIFIC = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Sen|Rep|Gov)\.?"
 VERB = (
-    r"(?:is|was|are|were|writes?|covers?|teach(?:es)?|co-?hosts?|hosts?|works?|serve[sd]?|edits?|runs?|leads?|blogs?|reports?|lives?|joined|holds?|contributes?"
-    r"|co-?founded|founded|directs?|heads?|tweets?|produces?|studies|stud(?:y|ied)|practi[cs]es?|has (?:written|been|worked|served|contributed|taught|covered)|spent|grew up"
-    r"|comments?|chairs?|owns?|publishes|created|authored|farms|coaches|retired|reviews)"
+    r"(?:is|was|writes|covers|teaches|co-?hosts|hosts|works|serve[sd]|edits|runs|leads|blogs|reports|lives|joined|holds|contributes"
+    r"|co-?founded|founded|directs|heads|tweets|produces|studies|studied|practi[cs]es|has (?:written|been|worked|served|contributed|taught|covered)|spent|grew up"
+    r"|comments|chairs|owns|publishes|created|authored|farms|coaches|retired|reviews|repairs|casts|draws|reads|sings|plays|performs|cooks)"
 )
 ROLE_WORD = (
     r"(?:columnist|writer|editor|fellow|professor|author|journalist|reporter|correspondent|director|president|founder|co-founder|host|contributor|lecturer|scholar|analyst"
@@ -18,12 +18,12 @@ ROLE_WORD = (
     r"|partner|associate|adviser|advisor|pastor|rabbi|priest|minister|philosopher|sociologist|psychologist|engineer|filmmaker|photographer|cartoonist|satirist|broadcaster"
     r"|native|resident|graduate|intern|coordinator|manager|librarian|podcaster|illustrator|translator|academic|entrepreneur|ceo|secretary|ambassador|counsel|instructor|dean|senior|junior|sophomore|freshman|major)"
 )
-WORK = r"(?:covers?|writes?|teach(?:es)?|co-?hosts?|hosts?|edits?|runs?|blogs?|reports?|tweets?|contributes?|lives?|reviews|comments?|directs?|leads?|works?|studies)"
+WORK = r"(?:covers|writes|teaches|co-?hosts|hosts|edits|blogs|reports|tweets|contributes|lives|reviews|comments|directs|leads|works|studies)"
 
 # What opens a sentence with a capital and is no name.
 NO_OPENING = (
     r"(?!(?:As|But|And|When|While|If|For|In|On|At|To|With|After|Before|Since|Like|Even|Then|So|Yet|Now|Today|Yesterday|Last|Also|Because|Though|Although"
-    r"|Once|Until|By|From|Of|Or|Nor|Both|This|That|These|Those|My|Our|Your|His|Her|Their|Its|The|No|Not|Only|Perhaps|Maybe|What|Why|How|Where)\b)"
+    r"|Once|Until|By|From|Of|Or|Nor|Both|This|That|These|Those|My|Our|Your|His|Her|Their|Its|The|No|Not|Only|Perhaps|Maybe|What|Why|How|Where|I|We|It|He|She|They|You|There|Who|Here|Nobody|Everybody|Everyone|One|Former|Life|America|Congress|Still|Just|Nothing|Something|All)\b)"
 )
 # The name stands at the beginning, or after a bullet or a dash.
 START = r"^[\W_]*(?:About (?:the author|the writer|me)?:? ?)?"
@@ -31,12 +31,16 @@ ANNOUNCED = re.compile(rf"^[\W_]*About (?:the author|the writer|me): ?(?P<name>{
 IDENTITY = re.compile(
     rf"{START}{NO_OPENING}(?P<name>{FULL_NAME}|(?P<titled>{HONORIFIC} {NAME}))(?: \({HANDLE_TEXT}\))?(?P<aside>, [^.]{{3,200}}?,)? (?:currently |also |now |formerly |previously |recently )?(?P<verb>{VERB})\b(?P<rest>.*)", re.DOTALL
 )  # fmt: skip
-FIRST_NAME_IDENTITY = re.compile(rf"{START}(?!(?:I|We|It|He|She|They|You|This|That|There|What|Who|Here|The|But|And|So|If|Nobody|Everybody|Everyone|No|One|Life|America|Congress)\b)(?P<name>{WORD_OF_NAME}) (?P<verb>{VERB})\b(?P<rest>.*)", re.DOTALL)
+FIRST_NAME_IDENTITY = re.compile(rf"{START}{NO_OPENING}(?P<name>{WORD_OF_NAME}) (?P<verb>{VERB})\b(?P<rest>.*)", re.DOTALL)
 NAMELESS_IDENTITY = re.compile(rf"{START}The (?:writer|author|columnist|reviewer)s? (?:is|are|was|has|lives?|teach(?:es)?|writes?|works?)\b.*", re.DOTALL | re.IGNORECASE)
 GERUND = re.compile(rf"{START}(?P<name>{FULL_NAME}), (?:an? |the |who ).{{5,300}}", re.DOTALL)
 # What makes an identity one of an author: his trade and what he writes, not what he did on Tuesday.
 TRADE = re.compile(rf"\b{ROLE_WORD}s?\b|\b(?:university|institute|college|school of|department of|based in|lives in|this (?:paper|newspaper|magazine|column))\b", re.IGNORECASE)
 WORKS = re.compile(rf"(?:{WORK}|has written)\b")
+SPEECH = re.compile(
+    r"[“\"][^”\"]{12,}[”\"].{0,40}\b(?:said|says|wrote|writes|told|tells|added|asked|replied|explained|insisted)\b"
+    r"|\b(?:said|says|wrote|told|tells|added|asked|replied|explained|insisted)\b.{0,60}[,:] ?[“\"]|: ?[“\"]"
+)
 QUOTED = re.compile(r"^\s*[“\"‘']")
 
 CONTACTS: tuple[re.Pattern[str], ...] = tuple(

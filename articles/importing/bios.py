@@ -17,6 +17,7 @@ from .bio_shapes import (
     IDENTITY,
     NAMELESS_IDENTITY,
     QUOTED,
+    SPEECH,
     TRADE,
     WORKS,
 )
@@ -44,7 +45,7 @@ def is_bio(paragraph: str) -> bool:
     if not paragraph or len(paragraph) > LONGEST:
         return False
     first = sentences(paragraph)[0]
-    if QUOTED.match(first) and not HAS_CONTACT.search(first):
+    if (QUOTED.match(first) and not HAS_CONTACT.search(first)) or SPEECH.search(paragraph):
         return False
     return bool(is_contact(first) or is_identity(first) or NAMELESS_IDENTITY.match(first))
 
@@ -91,6 +92,7 @@ def _take_if_bio(sheet: Sheet, index: int, strangers: int) -> bool:
         return True
     if strangers == 0 and _is_name_over_bio(sheet, index):
         piece.role = "bio"
+        _known_author(sheet, read_bare_names(piece.text.strip("—–- "))[0], piece.line)
         return True
     if strangers <= FAR_STRANGERS and _opens_with_author(sheet, piece):
         _take(sheet, piece)
@@ -139,15 +141,25 @@ def _is_authors(sheet: Sheet, index: int) -> bool:
         return bool(sheet.authors) or _has_contact(text)
     if any(_is_same(name, author.name) for author in sheet.authors):
         return True
+    if " " not in name and not _has_contact(text) and not _is_under_name(sheet, index, name):
+        return False
     known = [author for author in sheet.authors if author.confidence >= SURE]
     surname = name.split()[-1]
     told_before = any(
-        re.search(rf"\b{re.escape(surname)}\b", piece.text) for piece in sheet.pieces[sheet.body_start : index] if piece.is_free
+        re.search(rf"\b{re.escape(surname)}\b", piece.text)
+        for piece in sheet.pieces[sheet.body_start : index]
+        if piece.is_free and len(piece.text.split()) > SHORT
     )
     if told_before or (known and not _has_contact(text) and len(known) == 1 and not _second_author(sheet, index)):
         sheet.doubt("bio", f"“{text[:50]}…” reads like a bio of {name}, who is not known as the author", sheet.pieces[index].line)
         return False
     return True
+
+
+def _is_under_name(sheet: Sheet, index: int, name: str) -> bool:
+    """Whether the line above is a full name with this first name in it."""
+    above = read_bare_names(sheet.pieces[index - 1].text.strip("—–- ")) if index else ()
+    return bool(above) and _is_same(name, above[0])
 
 
 def _is_of_the_paper(sheet: Sheet, text: str) -> bool:
@@ -204,11 +216,10 @@ def _known_author(sheet: Sheet, name: str, line: int) -> str:
         if _is_same(name, author.name):
             if len(name.split()) > len(author.name.split()) and not re.match(HONORIFIC, name):
                 sheet.authors[place] = replace(author, name=name)
+                sheet.handles[:] = [replace(h, person=name) if h.person == author.name else h for h in sheet.handles]
                 return name
             return author.name
     sheet.authors.append(FoundAuthor(name, line=line, confidence=0.85 if " " in name else 0.7))
-    if " " not in name:
-        sheet.doubt("byline", f"only “{name}” is known of the author's name", line)
     return name
 
 
@@ -250,7 +261,10 @@ def _add_bio(sheet: Sheet, name: str, text: str) -> None:
 
 def _order_authors(sheet: Sheet) -> None:
     """Bios are met from the end: authors who are known from them alone stand in the order of their lines."""
-    sheet.authors.sort(key=lambda author: (author.line, 0))
+    sheet.authors.sort(key=lambda author: author.line)
+    for author in sheet.authors:
+        if " " not in author.name:
+            sheet.doubt("byline", f"only “{author.name}” is known of the author’s name", author.line)
     sheet.handles.sort(key=lambda handle: handle.line)
 
 
@@ -270,7 +284,7 @@ def _name_in(text: str) -> str | None:
 
 NOBODY = {
     "Him", "Her", "Them", "Me", "Us", "You", "His", "Their", "Our", "He", "She", "They", "It", "I", "We", "More", "Twitter", "X", "Facebook",
-    "Instagram", "Follow", "Email", "YouTube", "Bluesky", "There", "That", "What", "Who", "Here", "Contact", "Read",
+    "Instagram", "Follow", "Share", "Pin", "Print", "Tweet", "Like", "Comments", "Email", "YouTube", "Bluesky", "There", "That", "What", "Who", "Here", "Contact", "Read",
 }  # fmt: skip
 
 

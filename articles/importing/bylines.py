@@ -22,6 +22,8 @@ BYLINES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?i:{BEFORE_NAMES}) {NAMES}(?:{MARK}|,? )(?i:(?:photographs?|photos|photography|illustrations?|art|video|pictures) by) .{{3,60}}",
         rf"(?i:{BEFORE_NAMES}) {NAMES}(?: (?:for|of|in|at) {PAPER})?(?:{MARK}{PAPER.replace('paper', 'section')})?(?:{MARK}(?P<when>(?i:{MOMENT})).*)?",
         rf"(?i:{BEFORE_NAMES}) {NAMES}(?:,? (?i:on|at|in))? (?P<when>(?i:{MOMENT})).*",
+        rf"(?i:posted|published|filed|written)(?: (?:at|on))? (?P<when>(?i:{MOMENT}|{TIME})) by {NAMES}",
+        rf"(?i:{BEFORE_NAMES}) {NAMES},? (?:at|on) (?P<when>(?i:{TIME}))",
         rf"(?i:{BEFORE_NAMES}) {NAMES},? \(?(?P<handle>{HANDLE_TEXT})\)?.{{0,40}}",
         rf"(?i:{BEFORE_NAMES}) {NAMES},? (?P<email>{EMAIL})",
         rf"(?i:{BEFORE_NAMES}) {NAMES},? (?:is|was) .{{5,200}}",

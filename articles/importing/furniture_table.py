@@ -9,7 +9,7 @@ from .fragments import ADDRESS, COUNT, DOT, TIME
 SITE = (
     r"(?:face ?book|twitter|x(?: \((?:formerly )?twitter\))?|linked ?in|pinterest|reddit|whats ?app|e-?mail|mail|print|rss|line|sms"
     r"|flipboard|tumblr|instagram|telegram|threads|bluesky|messenger|pocket|gab|parler|gettr|mewe|truth(?: social)?|google(?:\+| plus)"
-    r"|stumbleupon|digg|copy(?: link)?|link|save|share|more|comment|gift|bookmark|tweet|pin(?: it)?|post|youtube|tiktok|mastodon)"
+    r"|stumbleupon|digg(?: this)?|del\.icio\.us|newsvine|technorati|copy(?: link)?|link|save|share|more|comment|gift|bookmark|tweet|pin(?: it)?|post|youtube|tiktok|mastodon)"
 )
 SHARE_ON = rf"(?:(?:share|post|pin|save|send|submit|tweet)(?: it| this)?(?: (?:on|to|via|by|with))? )?{SITE}"
 BETWEEN = r"(?:\s*[,/·•∙|-]\s*|\s+)"
@@ -21,6 +21,7 @@ TABLE: dict[str, tuple[str, ...]] = {
     "shares": (
         rf"(?P<count>{COUNT}) (?:total |facebook |social )?shares?(?: ?{DOT}? ?{COUNT} comments?)?",
         rf"(?:total |social |facebook )?shares?:? ?\(?(?P<count>{COUNT})\)?",
+        rf"(?:{SHARE_ON}(?: {COUNT})?{BETWEEN}){{1,8}}(?P<count>{COUNT}) shares?",
         rf"(?P<count>{COUNT}) (?:people|readers) (?:have )?shared (?:this|it).{{0,20}}",
         rf"(?:this {PIECE} (?:has been|was) )?shared:? (?P<count>{COUNT})(?: times)?",
     ),
@@ -44,10 +45,10 @@ TABLE: dict[str, tuple[str, ...]] = {
     ),
     "buttons": (
         rf"(?:share|share (?:this|it|with|via|by|article|on|now|story|post)(?: (?:this|article|story|post|on|via|page))*:?)?"
-        rf"{BETWEEN}?{SHARE_ON}(?:{BETWEEN}{SHARE_ON}){{0,12}}(?: \(opens in (?:a )?new (?:window|tab)\))?",
+        rf"{BETWEEN}?{SHARE_ON}(?: {COUNT})?(?:{BETWEEN}{SHARE_ON}(?: {COUNT})?){{0,12}}(?: \(opens in (?:a )?new (?:window|tab)\))?",
         r"(?:share this:? ?)?(?:click|tap) (?:here )?to (?:share|print|e-?mail|tweet).*",
         rf"(?:share|shares|share (?:this )?(?:{PIECE}|page)|share (?:this|via|full article|options)|more sharing options)",
-        r"spread the (?:word|love)", r"pass it on", r"sharing is caring", r"e-?mail this.{0,30}", r"print (?:this.{0,20}|article)",
+        r"spread the (?:word|love)", r"pass it on", r"tweets by @\w+", r"(?:permalink|track ?back)\b.{0,160}", r"enjoy(?:ed|ing)? (?:this|what you)\b.{0,40}\?", r"sharing is caring", r"e-?mail this.{0,30}", r"print (?:this.{0,20}|article)",
         r"(?:copy (?:link|url|address)|link copied|copied)", r"republish(?: this)?(?: article)?", r"reuse this content",
         r"(?:order )?reprints?(?: (?:and|&) permissions?)?(?: \| .{0,40})?", r"(?:gift|give|save) (?:this )?(?:article|story)|save for later",
         r"add to (?:list|reading list|favou?rites)", r"like(?: this)?|like loading|loading", r"reply|report(?: this ad| a typo| an error)?",
@@ -105,14 +106,16 @@ TABLE: dict[str, tuple[str, ...]] = {
         r"\*?(?:the )?(?:views?|opinions?|thoughts)(?: (?:and|or) \w+)? expressed (?:here|in|by|on|are|above|within).*",
         r".{0,80}(?:views|opinions?|positions?).{0,80}do(?:es)? not (?:necessarily )?(?:reflect|represent).*",
         r"(?:opinions?|views|commentary)(?: and commentary)? (?:are|is) (?:solely )?(?:those of|the author).*",
+        r"(?:editorials?|opinions?|columns?|commentar(?:y|ies)|op-?eds?) (?:represent|reflect|are|express)\b.{0,80}\b(?:opinions?|views?)\b.*",
         r"this is an opinion (?:column|piece|article).{0,160}",
         r"(?:disclaimer|disclosure(?: statement)?|full disclosure|note to readers):.*", r".{0,80}\baffiliate (?:links?|commission|partner).*",
-        r"[\W_]*(?:corrections?|editors?[’']?s? note|clarification|update)(?: ?(?:\(|,|—|–|-) ?[^:]{2,30})?:.{10,}", r"as an amazon associate.*",
+        r"[\W_]*(?:corrections?|editors?[’']?s? note|clarification)(?: ?(?:\(|,|—|–|-) ?[^:]{2,30})?:.{10,}", r"as an amazon associate.*",
         r"we may (?:earn|receive) (?:a|an) (?:\w+ )?commission.*", r"want to write\?.*",
     ),
     "letters": (
         r".{0,80}\b(?:welcomes?|invites?|accepts?|publishes|committed to publishing)\b.{0,60}\b(?:letters to the editor|op-?eds?|submissions|guest columns?)\b.*",
-        r".{0,60}\bwelcomes letters\b.*", r"(?:do )?you have an opinion (?:on|about).*", r"submissions should .*",
+        r".{0,60}\bwelcomes letters\b.*", r"(?:do )?you have an opinion (?:on|about).*", r"have an opinion\?.*",
+        r"write (?:a |us a |your )?letters? to the editor.*", r"submissions should .*",
         r"to (?:submit|send|respond to) (?:a |an |your )?(?:letter|op-?ed|guest column|column|commentary|this).*",
         r"(?:send|submit|e-?mail|have|got) (?:us )?(?:a |an |your )?(?:letters?|op-?eds?|tips?|story tip|news tip|confidential tip)\b.{0,160}",
         r"letters? to the editor.{0,160}", r"we(?:[’']d| would| want| [’']d)? ?(?:like|love|to)? ?to hear (?:from you|what you|your).*",

@@ -146,6 +146,7 @@ def _take_told(sheet: Sheet, index: int) -> None:
         sheet.captions.append(text)
     elif COLLECTIVE.fullmatch(text.removeprefix("By ")):
         piece.role = "byline"
+        sheet.kind = sheet.kind or ("editorial" if "editor" in text.lower() else None)
     elif ((what := furniture(text)) and what.kind != "reading time") or ONLY_A_COUNT.fullmatch(text) or is_rule(text):
         piece.role = "furniture"
         _keep_facts(sheet, what)

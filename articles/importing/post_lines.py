@@ -16,6 +16,7 @@ from .post_words import ENOUGH, Surroundings, likeness
 from .record import FoundPost
 
 A_COUNT = re.compile(rf"{COUNT}(?: {COUNT})*")
+WITH_HANDLES = {"twitter", "truth_social", "threads", "bluesky", "mastodon", "gab", "parler"}  # shown beside the name
 NEAR = 3  # lines on either side that may name the platform
 Words = tuple[str | None, list[int], float]  # the words, their pieces, how much they read like a post
 NO_WORDS: Words = (None, [], ENOUGH)
@@ -136,8 +137,9 @@ def guess_platform(sheet: Sheet, index: int, handle: str | None) -> str:
         text = sheet.pieces[place].text
         if re.search(r"\bReTruths?\b|\bTruth Details\b", text):
             return "truth_social"
-        if named := [platform_named(word) for word in NEIGHBOUR_WORDS.findall(text)]:
-            return named[-1]
+        named = [platform_named(word) for word in NEIGHBOUR_WORDS.findall(text)]
+        if sheet.pieces[place].role != "post" and (fitting := [word for word in named if word in WITH_HANDLES]):
+            return fitting[-1]
     return "twitter"
 
 
