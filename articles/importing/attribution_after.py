@@ -2,7 +2,7 @@
 
 from articles.importing.clause_words import BE, PREPOSITIONS, is_adverb, is_finite_at, is_verb_at, tense_at
 from articles.importing.clauses import Piece
-from articles.importing.reporting_verbs import SPEECH_NOUNS, form_of, is_naming, is_phrase, is_saying
+from articles.importing.reporting_verbs import SPEECH_NOUNS, borrows, form_of, is_naming, is_phrase, is_saying
 from articles.importing.speech_links import CLEAR, DIRECT, LIKELY, Link, Spot
 from articles.importing.subjects import Subject, read_subject, read_subject_after_verb
 
@@ -69,6 +69,8 @@ def subject_first(spot: Spot) -> Link | None:
     pieces = _trimmed(spot.after) or (spot.following if spot.quote.text[-1] in "?!…—" else [])
     found = read_subject(pieces, 0) if pieces else None
     if not found or not is_finite_at(pieces, found[1]) or _is_passive(pieces, found[1]):
+        return None
+    if borrows(pieces[found[1]].lower) and not found[0].is_document:
         return None
     if _opens_clause_of_its_own(pieces, found[1], in_next_sentence=pieces is spot.following):
         return None

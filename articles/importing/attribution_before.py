@@ -12,7 +12,7 @@ from articles.importing.clause_words import (
 )
 from articles.importing.clauses import Piece
 from articles.importing.main_subjects import main_subject, subject_of_verb
-from articles.importing.reporting_verbs import SPEECH_NOUNS, form_of, is_naming, is_phrase
+from articles.importing.reporting_verbs import SPEECH_NOUNS, borrows, form_of, is_naming, is_phrase
 from articles.importing.speech_links import CLEAR, DIRECT, LIKELY, Link, Spot, nobody
 from articles.importing.subjects import Subject, read_subject, read_subject_after_verb
 
@@ -66,6 +66,8 @@ def verb_before(spot: Spot) -> Link | None:
     word = spot.before[verb].lower
     subject = subject_of_verb(spot.before, verb)
     how = f'the verb "{word}" before it'
+    if borrows(word) and not (subject and subject.is_document):
+        return Link(_borrowed_from(spot.before, verb), CLEAR, how)
     if subject:
         return Link(subject, DIRECT if _is_beside(spot.before, verb) else CLEAR, how)
     if spot.before[verb - 1 : verb] and spot.before[verb - 1].kind == "quote":
@@ -85,6 +87,12 @@ tell ask inform remind warn assure advise urge write promise reassure answer cha
 lecture instruct order
 """.split()
 )
+
+
+def _borrowed_from(pieces: list[Piece], verb: int) -> Subject:
+    """Whose words somebody quotes: those of the person right after the verb, or nobody's by name."""
+    subject = read_subject_after_verb(pieces, verb + 1)
+    return subject if subject and subject.kind == "person" else nobody("the words of somebody else")
 
 
 def _governing_verb(spot: Spot) -> int | None:

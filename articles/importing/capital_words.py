@@ -11,7 +11,7 @@ from articles.importing.titles import is_suffix, is_title
 _WORD = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _SENTENCE_END = re.compile(r"[.!?:;…—–•]\s*[”\"’')\]]*\s*[“\"‘'(\[«„]*$|[“\"«„‘(\[]$")
-_NICKNAME = re.compile(r"(?<=[\w.]) [“\"‘'(][A-Z][\w.]*(?: [\w.]+){0,2}[”\"’')](?= [A-Z])")
+_NICKNAME = re.compile(r"(?<=[\w.]) [“\"‘'(](?:the )?[A-Z][\w.]*(?: [\w.]+){0,2}[”\"’')](?= [A-Z])")
 _NICKNAME_GAP = re.compile(r" [“\"‘'(][^”\"’')]+[”\"’')] ")
 _ABBREVIATIONS = {"st", "ste", "jr", "sr", "jnr", "snr"}
 _HEADING_SHARE = 0.8

@@ -17,6 +17,7 @@ _PARAGRAPHS_BACK = 2
 _FAR = 0.85
 _UNSURE = 0.75
 _ASIDE = 9
+_ASKING = {"asked", "asks", "ask", "asking", "questioned", "pressed", "quizzed"}  # whoever is asked may speak next
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,8 @@ class Discourse:
         own = [name for subject, is_inner in subjects if not is_inner for name in self._certain(subject)]
         inner = [name for subject, is_inner in subjects if is_inner for name in self._certain(subject)]
         others = [piece.person for piece in sentence if piece.kind == "person" and not piece.is_possessive]
+        if any(piece.lower in _ASKING for piece in sentence) and len(self._of_gender([*own, *others], gender)) > 1:
+            return self._of_gender([*own, *others], gender)
         return self._of_gender(own, gender) or self._of_gender(inner, gender) or self._of_gender(others, gender)
 
     def _certain(self, subject: Subject) -> list[str]:

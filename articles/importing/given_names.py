@@ -244,6 +244,7 @@ tony:anthony tori:victoria val:valerie vic:victor vicky:victoria vince:vincent w
 zach:zachary zack:zachary
 """
 
+_SYLLABLE = 5
 DIMINUTIVES = dict(pair.split(":") for pair in _DIMINUTIVES.split())
 GENDER = {
     **dict.fromkeys([*_MALE, *_AMBIGUOUS_MALE], "m"),
@@ -260,6 +261,12 @@ def is_given_name(word: str) -> bool:
 def may_be_given_name(word: str) -> bool:
     """Whether the word can be a given name, be it also a common word ("Will", "Grace") or a place ("Jordan")."""
     return _key(word) in GENDER or _key(word) in AMBIGUOUS
+
+
+def is_korean_given_name(word: str) -> bool:
+    """Whether the word is formed like a Korean given name, which follows the surname: "Seung-woo"."""
+    first, _, second = word.partition("-")
+    return first.istitle() and second.isalpha() and second.islower() and max(len(first), len(second)) <= _SYLLABLE
 
 
 def gender_of(word: str) -> str | None:

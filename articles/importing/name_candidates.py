@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.importing.capital_words import Word, is_heading, runs_in
-from articles.importing.given_names import is_given_name, may_be_given_name
+from articles.importing.given_names import is_given_name, is_korean_given_name, may_be_given_name
 from articles.importing.not_names import BODIES, INSTITUTION_WORDS, PARTICLES, SENTENCE_WORDS, SURNAMELIKE
 from articles.importing.places import is_people, is_place
 from articles.importing.titles import NAMELIKE_TITLES, is_attribute, is_role, is_suffix, is_title
@@ -15,7 +15,7 @@ _ARTICLES = {"the", "a", "an"}
 _SENTENCE_MARK = re.compile(r"[.?!]")
 _MOST_WORDS = 4
 _FAR = 30
-_NICKNAME = re.compile(r"[“\"‘'(]([A-Z][\w.]*)[”\"’')]")
+_NICKNAME = re.compile(r"[“\"‘'(](?:the )?([A-Z][\w.]*)[”\"’')]")
 
 
 @dataclass(frozen=True)
@@ -161,6 +161,8 @@ def _may_be_name(words: list[str]) -> bool:
         return False
     if len(named) == 1:
         return not is_people(named[0]) and not is_suffix(lowered[0])
+    if is_korean_given_name(words[-1]):
+        return len(named) == len(("Park", "Seung-woo"))
     surname_ok = may_be_given_name(words[0]) and lowered[-1] in SURNAMELIKE
     institution = any(word in INSTITUTION_WORDS for word in (lowered[1:-1] if surname_ok else lowered))
     body = lowered[0] in BODIES and not may_be_given_name(words[0])

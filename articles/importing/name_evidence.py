@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from articles.importing.given_names import is_given_name, may_be_given_name
+from articles.importing.given_names import is_given_name, is_korean_given_name, may_be_given_name
 from articles.importing.name_candidates import ROYAL, Candidate
 from articles.importing.not_names import BODIES, SENTENCE_WORDS
 from articles.importing.reporting_verbs import form_of
@@ -52,7 +52,11 @@ def _told_by_name(candidate: Candidate) -> int:
         return 1 if is_given_name(first) else 0
     if first.lower() in ROYAL and may_be_given_name(candidate.words[1]):
         return _CERTAIN
-    if is_given_name(first) or any(is_suffix(word) for word in candidate.words):
+    if (
+        is_given_name(first)
+        or is_korean_given_name(candidate.words[-1])
+        or any(is_suffix(word) for word in candidate.words)
+    ):
         return _CERTAIN
     if is_initials(first) or any(is_initials(word) for word in candidate.words[1:-1]):
         return _CERTAIN

@@ -3,23 +3,23 @@
 # Verbs that take quoted words as their object: "X said", "wrote X". A form of an irregular verb follows a slash.
 _SAYING = """
 say/said accuse acknowledge add address admit/admitted admonish advise advocate affirm agree allege announce answer apologise
-apologize argue ask assert assure attest aver avow bark beg/begged begin/began/begun bellow bemoan
+apologize argue ask assert assure attest aver/averred avow bark beg/begged begin/began/begun bellow bemoan
 beseech/beseeched/besought blurt boast brag/bragged caution challenge chant chide chirp chuckle cite claim clarify
-coax comment complain concede conclude concur/concurred confess confide confirm contend continue correct counsel
+coax comment complain concede conclude concur/concurred confess confide confirm contend continue correct counsel/counseled/counselled
 counter cry/cried cackle crow cheer crack declaim declare decree demand demur/demurred deny/denied dictate disagree
 disclose drawl elaborate emphasise emphasize enquire enthuse exclaim exhort explain expound explode express fume gasp
 gloat groan grumble growl grouse gush hint howl hiss implore indicate inform inquire insist insinuate instruct
-interject interrupt intone jeer jest joke jibe kvetch laugh lament lecture lie maintain marvel mention mock moan
+interject interrupt intone jeer jest joke jibe kvetch laugh lament lecture lie maintain marvel/marveled/marvelled mention mock moan
 mumble murmur muse mutter note object observe offer opine order/ordered ponder plead/pleaded/pled pledge post preach
 predict press proclaim promise pronounce propose protest query/queried question quip/quipped rant rasp read/read
 reason reassure rebut/rebutted recall recite recollect recount reflect reiterate rejoin relate remark remember remind
 remonstrate repeat reply/replied report respond retort retweet reveal riff roar rule scoff scold scream screech
-scribble seethe shout shriek shrug/shrugged sigh signal smirk snap/snapped snarl sneer snort sob/sobbed
+scribble seethe shout shriek shrug/shrugged sigh signal/signaled/signalled smirk snap/snapped snarl sneer snort sob/sobbed
 speak/spoke/spoken speculate splutter stammer state stipulate storm stress stutter submit/submitted suggest surmise
 swear/swore/sworn taunt teach/taught tease tell/told testify/testified text thank theorise theorize think/thought
 threaten thunder tweet urge utter venture volunteer vow wail warn weigh/weighed whimper whine whisper wonder
 write/wrote/written yell caption blog/blogged email toot tut/tutted type/typed lash hope fear believe feel/felt
-contest fret/fretted gripe holler snicker sniff grin guffaw coo croak quote assess judge reckon
+contest fret/fretted gripe holler snicker sniff grin/grinned guffaw coo croak quote assess judge reckon
 """
 
 # Verbs that say what somebody or something is, in quoted words: "called it “…”", "dismissed it as “…”".
@@ -40,6 +40,9 @@ excoriate denounce hail lambast lambaste laud mock pan paint portray praise refe
 slam slate sneer tear trash vilify frame cast regard deplore lampoon pillory extol liken compare flay berate
 """.split()
 )
+
+# These give the words of somebody else: "X quoted Y", "X retweeted a post".
+BORROWING = {"quote", "cite", "recite", "read", "retweet"}
 
 # These report words only together with their particle: "shot back", "put it", "chimed in".
 _PHRASES = {
@@ -78,7 +81,7 @@ def _regular_past(verb: str) -> str:
 def _forms(entry: str) -> tuple[str, dict[str, str]]:
     verb, *irregular = entry.split("/")
     pasts = irregular or [_regular_past(verb)]
-    forms = {verb: "base", _third_person(verb): "present", _continuous(verb, pasts[0]): "ing"}
+    forms = {verb: "base", _third_person(verb): "present", **{_continuous(verb, past): "ing" for past in pasts}}
     if verb == "begin":
         forms["beginning"] = "ing"
     forms.update(dict.fromkeys(pasts, "past"))
@@ -172,3 +175,9 @@ def is_saying(word: str) -> bool:
 def is_phrase(word: str, following: str) -> bool:
     """Whether the two words together report speech, as "shot back" and "put it" do."""
     return following.lower() in _PHRASE_FORMS.get(word.lower(), ())
+
+
+def borrows(word: str) -> bool:
+    """Whether the word is a form of a verb that gives somebody else's words ("quoted", "retweeted")."""
+    form = form_of(word)
+    return bool(form and form[0] in BORROWING)

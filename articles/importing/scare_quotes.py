@@ -8,11 +8,14 @@ from articles.importing.capital_words import is_heading
 from articles.importing.speech_beside import is_spoken_after, is_spoken_before, words_of
 
 _MENTION = re.compile(
-    r"\b(?:so[- ]called|the (?:\w+ )?(?:word|words|term|terms|phrase|name|adjective|noun|verb|label|slogan|hashtag|expression"
+    r"\b(?:so[- ]called|(?<!with )the (?:\w+ )?(?:word|words|term|terms|phrase|name|adjective|noun|verb|label|slogan|hashtag|expression"
     r"|prefix|euphemism|concept|notion|idea|category)(?: of| like| as)?"
     r"|(?:known|billed|styled|tagged|marketed|listed|filed|defined|rebranded|advertised) (?:as|under)"
-    r"|what (?:[\w’']+ ){0,3}(?:is|are|was|were)? ?(?:now |often |like to |likes to |used to |be )*call(?:s|ed)?"
     r"|(?:a|the|this|that) (?:kind|sort|form|brand) of)\s*,?\s*$",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"\bwhat (?:[\w’']+ ){0,3}(?:is|are|was|were)? ?(?:now |often |like to |likes to |used to |be )*call(?:s|ed)?\s*$",
     re.IGNORECASE,
 )
 _WORK = re.compile(
@@ -74,7 +77,9 @@ def is_scare(text: str, marked: Marked) -> bool:
 
 def mentioned_as_words(marked: Marked) -> bool | None:
     """The word “woke”, so-called “experts”, what they call “progress”."""
-    return True if marked.length <= 2 * _SHORT and _MENTION.search(marked.before) else None
+    mentioned = marked.length <= 2 * _SHORT and _MENTION.search(marked.before)
+    called = marked.length <= _VERY_SHORT and _CALLED.search(marked.before)
+    return True if mentioned or called else None
 
 
 def title_of_work(marked: Marked) -> bool | None:
@@ -83,12 +88,18 @@ def title_of_work(marked: Marked) -> bool | None:
         return None
     if _READ.search(marked.before) or _WORK.search(_ASIDE.sub(" ", marked.before)):
         return True
-    if marked.length == 1 or marked.words[-1] in ".?!":
+    if marked.length == 1 or (marked.words[-1] in ".?!" and _may_be_sentence(marked)):
         return None
     spoken = (marked.is_parted and is_spoken_after(marked.after, True)) or is_spoken_before(
         marked.before, marked.after, True
     )
     return None if spoken else True
+
+
+def _may_be_sentence(marked: Marked) -> bool:
+    """Whether it stands where a sentence can, or is too short to be told from one."""
+    before = marked.before.rstrip()
+    return not before or before[-1] in '.?!:,”"’—' or marked.length <= _VERY_SHORT
 
 
 def _is_capitalised_as_title(words: str) -> bool:

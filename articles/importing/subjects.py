@@ -45,6 +45,7 @@ class Subject:
     word: str
     words: str
     place: int
+    is_document: bool = False
 
 
 def read_subject(pieces: list[Piece], start: int) -> tuple[Subject, int] | None:
@@ -137,12 +138,12 @@ def _head(taken: list[Piece]) -> Subject:
     pronoun = POSSESSIVE_PRONOUNS.get(taken[0].lower)
     if last.lower in DOCUMENTS | SPEECH_NOUNS:
         if owner and sum(piece.kind == "person" for piece in taken) == 1:
-            return Subject("person", owner.person, words, taken[0].start)
+            return Subject("person", owner.person, words, taken[0].start, is_document=True)
         if pronoun:
-            return Subject("pronoun", pronoun, words, taken[0].start)
+            return Subject("pronoun", pronoun, words, taken[0].start, is_document=True)
     if taken[0].lower in _DEFINITE and is_role(last.text) and not any(piece.kind == "person" for piece in taken):
         return Subject("role", last.lower, words, taken[0].start)
-    return Subject("nobody", "", words, taken[0].start)
+    return Subject("nobody", "", words, taken[0].start, is_document=last.lower in DOCUMENTS)
 
 
 def _words_from_person(pieces: list[Piece], taken: list[Piece], index: int) -> tuple[Subject, int] | None:
@@ -152,12 +153,12 @@ def _words_from_person(pieces: list[Piece], taken: list[Piece], index: int) -> t
     if not carried or following[1].is_possessive or taken[-1].lower not in DOCUMENTS | SPEECH_NOUNS:
         return None
     words = " ".join(piece.text for piece in [*taken, *following])
-    return Subject("person", following[1].person, words, taken[0].start), index + 2
+    return Subject("person", following[1].person, words, taken[0].start, is_document=True), index + 2
 
 
 def _joined_with_other(pieces: list[Piece], subject: Subject, end: int) -> tuple[Subject, int] | None:
     """ "Smith and Jones": two speakers are no one speaker."""
-    if subject.kind != "person" or end + 1 >= len(pieces) or pieces[end].lower not in {"and", "or", "&"}:
+    if subject.kind != "person" or end + 1 >= len(pieces) or pieces[end].lower not in {"and", "or", "nor", "&"}:
         return None
     other = _read_simple(pieces, end + 1)
     if other is None or other[0].kind not in {"person", "role"}:

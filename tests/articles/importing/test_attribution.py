@@ -124,7 +124,35 @@ NOBODY = {
     "a sign": "A sign beside Feld said “the bridge is closed for good.”",
     "some time": "The critics of Feld said: “The bridge is closed for good.”",
     "ordered": "Feld urged Renn to say “the bridge is closed for good.”",
+    "neither of two": "Neither Feld nor Renn said “the bridge is closed for good.”",
+    "others": "Feld and others said “the bridge is closed for good.”",
+    "a post she passed on": "Feld retweeted a post that read “the bridge is closed for good.”",
+    "a letter she signed": "Feld signed a letter that said “the bridge is closed for good.”",
+    "a paper of hers": "The review in Feld’s paper said “the bridge is closed for good.”",
+    "a fan": "“The bridge is closed for good,” tweeted one of Feld’s fans.",
+    "her mother": "Feld’s mother used to say, “The bridge is closed for good.”",
+    "a friend": "According to a friend of Feld, “the bridge is closed for good.”",
+    "critics and she": "Critics of Renn, including Feld, say that “the bridge is closed for good.”",
+    "a sentence after the words": "“The bridge is closed for good.” Feld said nothing more.",
+    "a sentence after a question": "“The bridge is closed for good?” Feld said the plan was dead.",
+    "to her": "To Feld, “the bridge is closed for good.”",
+    "slogan shown": "Feld responded with a picture of the wall, “The bridge is closed for good.”",
     "conflict": "Renn called it “a bridge to nowhere at all,” Feld said.",
+}
+
+
+OF_TWO = {
+    "quoted": "Feld quoted Renn: “The bridge is closed for good.”",
+    "listened": "Feld listened as Renn said, “The bridge is closed for good.”",
+    "turned to": "After Feld left, Renn turned to Clara Voss and said: “The bridge is closed for good.”",
+    "asked by": "Asked by Feld whether he would go, Renn replied: “The bridge is closed for good.”",
+    "review of": "In his review of Feld’s book, Renn wrote: “The bridge is closed for good.”",
+    "letter by": "Feld read from a letter by Renn: “The bridge is closed for good.”",
+    "whom": "Feld, whom Renn once described as “a weathercock on a tin roof,” resigned.",
+    "like": "Like Feld, Renn says “the bridge is closed for good.”",
+    "in brackets": "Renn (who once wrote “the bridge is closed for good”) met Feld.",
+    "blamed for": "Feld scolded Renn for calling it “a bridge to nowhere at all.”",
+    "accused": "Renn accused Feld of “a long campaign against the bridge.”",
 }
 
 
@@ -141,3 +169,8 @@ def test_a_speaker_is_found_before_the_quotation(paragraph):
 @pytest.mark.parametrize("paragraph", NOBODY.values(), ids=NOBODY.keys())
 def test_no_speaker_is_named_when_nobody_certain_speaks(paragraph):
     assert speakers(paragraph) == [None]
+
+
+@pytest.mark.parametrize("paragraph", OF_TWO.values(), ids=OF_TWO.keys())
+def test_the_right_one_of_two_persons_speaks(paragraph):
+    assert speakers(paragraph) == ["Tobias Renn"]

@@ -106,3 +106,7 @@ def test_a_pronoun_tells_the_gender_of_an_unusual_name():
 
 def test_her_words_are_the_womans():
     assert speakers("Nora Feld came to the bridge. Her verdict was “a bridge to nowhere.”") == ["Nora Feld"]
+
+
+def test_she_may_be_the_woman_who_was_asked():
+    assert speakers("Nora Feld asked Clara Voss about it. “The bridge is closed,” she said.") == [None]

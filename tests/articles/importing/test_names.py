@@ -60,6 +60,8 @@ ONE_PERSON = {
     "pope": ("Then Pope Benedict came.", "Pope Benedict"),
     "single name with a trade": ("The singer Oluma came.", "Oluma"),
     "single given name twice": ("They met Beyoncé. She knew that Beyoncé was late.", "Beyoncé"),
+    "Korean order": ("Then Park Seung-woo came.", "Park Seung-woo"),
+    "letters of an office": ("The MEP Sorin Okonjo came.", "Sorin Okonjo"),
     "name with a verb after will": ("Will Oakes said no.", "Will Oakes"),
 }
 
@@ -85,6 +87,8 @@ NOBODY = {
     "capitals": "NO Town is safe, and NO Pharmacy either.",
     "god": "He thanked God and Jesus.",
     "plural title": "The Deans Harrow met.",
+    "half of a stage name": "50 Cent wrote no. Then 50 Cent wrote yes, and 50 Cent left.",
+    "letters with stops": "He left the U.S. for the U.K. and said no.",
     "holiday": "He came on Christmas Day and on Boxing Day.",
     "law": "He read the Clean Air Act and the First Amendment.",
     "company that speaks": "Facebook said no, and Google said yes.",
@@ -164,6 +168,15 @@ def test_a_dean_is_a_title_where_the_surname_is_known():
 def test_a_nickname_in_marks_belongs_to_the_name():
     found = people("Marcus “Boom” Delgado came. The crowd cheered Boom.")
     assert found["Marcus Delgado"].forms == {"Marcus “Boom” Delgado", "Boom"}
+
+
+def test_a_nickname_with_an_article_belongs_to_the_name():
+    assert names("The skipper, Colm “the Boat” Devaney, came.") == ["Colm Devaney"]
+
+
+def test_a_surname_that_is_a_month_is_a_name_only_beside_a_verb_or_title():
+    found = people("Theresa May came in May.", "Then May said no.", "Nobody asked Mrs May.")
+    assert [mention.paragraph for mention in found["Theresa May"].mentions] == [0, 1, 2]
 
 
 def test_a_mention_gives_its_place_without_title_and_possessive():

@@ -47,6 +47,8 @@ REAL = {
     "question": ("“Why?” asked Feld.", "Why?"),
     "verdict": ("Feld’s verdict was “a mess.”", "a mess."),
     "exclamation": ("“Shame!” Feld shouted.", "Shame!"),
+    "what she called": ("What Feld called “a bridge to nowhere at all” is shut.", "a bridge to nowhere at all"),
+    "caption": ("Feld posted it with the words “closed for good.”", "closed for good."),
     "in her words": ("It was, in Feld’s words, “a mess.”", "a mess."),
 }
 
@@ -69,6 +71,8 @@ SCARE = {
     "single marks": ("The ‘reform’ was a car park.", "reform"),
     "echo": ("Let us go slowly. “Learning opportunity.” Who learned?", "Learning opportunity."),
     "statement read out": ("They were asked to read a “shared list of values” aloud.", "shared list of values"),
+    "long title": ("Feld wrote the play “The Long Bridge to Oakmere.”", "The Long Bridge to Oakmere."),
+    "author of": ("Feld is the author of “The Long Bridge and Other Tales.”", "The Long Bridge and Other Tales."),
     "known as": ("He was known as “Boots” at school.", "Boots"),
 }
 
@@ -122,6 +126,10 @@ def test_marks_of_one_kind_within_each_other_stay_within():
 
 def test_a_possessive_does_not_close_british_marks():
     assert texts("‘We like the Smiths’ house by the sea,’ said Feld.") == ["We like the Smiths’ house by the sea,"]
+
+
+def test_a_stray_mark_after_the_closing_one_belongs_to_the_quotation():
+    assert texts("“They all say ‘Oh and ah,”’ said Feld.") == ["They all say ‘Oh and ah,"]
 
 
 def test_contractions_do_not_close_british_marks():
