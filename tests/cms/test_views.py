@@ -99,3 +99,9 @@ def fill_front_page():
         at = timezone.now() - timedelta(hours=number + 1)
         make_article(f"N{number}", authors=[author], section=section, image="harbour", share_count=number, at=at)
     make_promo(shows_end=True)
+
+
+def test_the_page_for_faults_needs_no_manifest_of_static_files(settings):
+    storage = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
+    settings.STORAGES = settings.STORAGES | {"staticfiles": storage}
+    assert "/static/css/tokens.css" in render_to_string("500.html")
