@@ -66,3 +66,23 @@ def test_leaving_asks_only_while_words_are_unsaved(editor_page):
     write(editor_page, "On its way", "Words that have not arrived.")
     editor_page.goto("/admin/")
     assert asked == ["beforeunload"]
+
+
+def test_saving_leaves_the_caret_where_it_was(editor_page, editor):
+    open_desk(editor_page, change_page(make_draft(by=editor, body="<p>One three.</p>" * 40)))
+    editor_page.locator(".ProseMirror p").nth(30).click(position={"x": 2, "y": 10})
+    editor_page.keyboard.press("Home")
+    editor_page.keyboard.press("Control+s")
+    editor_page.get_by_text("Saved as revision").wait_for()
+    editor_page.locator("#article_form[data-ready]").wait_for()
+    editor_page.keyboard.type("Zero. ")
+    expect(editor_page.locator(".ProseMirror p").nth(30)).to_have_text("Zero. One three.")
+
+
+def test_a_browser_without_room_for_a_copy_says_so(editor_page):
+    open_desk(editor_page)
+    full = "() => { throw new DOMException('full', 'QuotaExceededError') }"
+    editor_page.evaluate(f"() => {{ Storage.prototype.setItem = {full} }}")
+    write(editor_page, "Full", "No room.")
+    expect(editor_page.get_by_text("This browser has no room left to keep a copy of your words.")).to_be_visible()
+    expect_saved(editor_page)

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from playwright.sync_api import expect
 
 from articles import workflow
+from articles.models import Draft
 from tests.browser.desk import change_page, expect_saved, go_on_writing, kept_bodies, open_desk
 from tests.conftest import logged_in
 from tests.factories import make_draft
@@ -36,15 +37,16 @@ def test_whoever_is_taken_over_from_is_told_and_keeps_his_words(editor_page, bro
     article = make_draft(by=editor)
     editor_page.clock.install()
     open_desk(editor_page, change_page(article))
+    editor_page.get_by_label("Headline", exact=True).fill("My own headline")
     with second_browser(browser, live_server, admin_user) as page:
         page.goto(change_page(article))
         page.get_by_role("button", name="Take over").click()
         expect(page.get_by_role("button", name="Save draft")).to_be_enabled()
-    editor_page.get_by_label("Headline", exact=True).fill("My own headline")
     editor_page.clock.fast_forward("00:20")
     expect(editor_page.get_by_text("admin has taken over this article.")).to_be_visible()
     expect(editor_page.get_by_label("Headline", exact=True)).not_to_be_editable()
     expect_saved(editor_page)
+    assert Draft.objects.get().fields["headline"] == "My own headline"
 
 
 def test_two_who_save_the_same_article_both_keep_their_texts(editor_page, browser, live_server, editor, admin_user):

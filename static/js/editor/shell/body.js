@@ -23,10 +23,10 @@ export function setHtml(html) {
   else field.value = html
 }
 
-/** Calls `changed` at each keystroke, and not only when the editor has come to rest. */
-export function onChange(changed) {
-  if (editor()) editor().on("update", changed)
-  else field.addEventListener("prose-editor:ready", ({ detail }) => detail.editor.on("update", changed), { once: true })
+/** Calls `act` with the editor, as soon as there is one. */
+export function whenReady(act) {
+  if (editor()) act(editor())
+  else field.addEventListener("prose-editor:ready", ({ detail }) => act(detail.editor), { once: true })
 }
 
 export function setEditable(isEditable) {

@@ -5,7 +5,7 @@ import "editor/elements/image-picker"
 import "editor/elements/tag-input"
 import { Autosave } from "editor/shell/autosave"
 import { Backup } from "editor/shell/backup"
-import { onChange } from "editor/shell/body"
+import { whenReady } from "editor/shell/body"
 import { fillBar } from "editor/shell/bar"
 import { countForSearch } from "editor/shell/counts"
 import { basedOn, readFields, setBasedOn, wasTypedInto, writeFields } from "editor/shell/fields"
@@ -14,6 +14,7 @@ import { guardLeaving } from "editor/shell/leaving"
 import { complain, notify, withdraw } from "editor/shell/notices"
 import { form, page, shelf } from "editor/shell/page"
 import { foldPanel } from "editor/shell/panel"
+import { returnToPlace } from "editor/shell/place"
 import { Presence } from "editor/shell/presence"
 import { Preview } from "editor/shell/preview"
 import { tendLinks } from "editor/shell/preview-link"
@@ -37,6 +38,7 @@ async function open() {
   new Presence(autosave)
   new Preview(autosave, () => key.value)
   await offerUnsaved(key, autosave)
+  returnToPlace()
   form.dataset.ready = ""
 }
 
@@ -51,7 +53,8 @@ function keepWords(key) {
   backup.addEventListener("full", () => notify("full", "This browser has no room left to keep a copy of your words. Save often.", [["Close", () => withdraw("full")]], "warning"))
   form.addEventListener("input", ({ target }) => target.name && changed())
   form.addEventListener("change", ({ target }) => target.name && changed())
-  onChange(changed)
+  // At each keystroke, and not only when the editor has come to rest.
+  whenReady((editor) => editor.on("update", changed))
   document.addEventListener("desk:problem", ({ detail }) => complain(detail))
   // A page that the server drew anew because something was wrong holds words that no revision has;
   // so does one that was typed into before this script came.

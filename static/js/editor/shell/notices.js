@@ -5,6 +5,8 @@ import { form } from "editor/shell/page"
 
 const shown = new Map()
 const place = make("div", { className: "notices", ariaLive: "polite" })
+// What sticks to the top below the notices must know how high they are.
+new ResizeObserver(() => form.style.setProperty("--notices-height", `${place.offsetHeight}px`)).observe(place)
 
 /** `actions` are [label, function] or [label, address]: an address opens in a new tab. Replaces the notice of this name. */
 export function notify(name, sentence, actions = [], tone = "plain") {

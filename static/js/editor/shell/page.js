@@ -4,5 +4,8 @@ export const form = document.querySelector("form[data-editor]")
 
 export const page = { article: null, basedOn: null, urls: {}, can: {}, drafts: [], ...JSON.parse(form?.dataset.editor || "{}") }
 
+// Editors may share a browser: nobody is to be offered another's words.
+const user = page.user ?? document.querySelector("#user-tools strong")?.textContent ?? ""
+
 /** Under which name this browser files things of this user and this article. */
-export const shelf = `broadside:${page.user ?? ""}:${page.article ?? "new"}`
+export const shelf = `broadside:${user}:${page.article ?? "new"}`

@@ -4,6 +4,7 @@
 import { html } from "editor/shell/body"
 import { agreed } from "editor/shell/readers"
 import { notify, withdraw } from "editor/shell/notices"
+import { rememberPlace } from "editor/shell/place"
 import { form, page } from "editor/shell/page"
 import { csrfToken, getJSON, RequestError } from "editor/shell/requests"
 
@@ -40,6 +41,7 @@ export class Submitting {
     withdraw("submitting")
     form.elements.csrfmiddlewaretoken.value = csrfToken()
     html()
+    rememberPlace()
     this.#isCleared = true
     form.requestSubmit(event.submitter)
   }

@@ -27,7 +27,11 @@ export class TabKey {
   async #use(key) {
     this.#key = key ?? newKey()
     if (!key) await hold(this.#key)
-    sessionStorage.setItem(place, this.#key)
+    try {
+      sessionStorage.setItem(place, this.#key)
+    } catch {
+      // In a full browser a reload gets a new key, and the words of the old one are offered.
+    }
     if (form.elements.draft_key) form.elements.draft_key.value = this.#key
   }
 }
