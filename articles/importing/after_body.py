@@ -162,7 +162,7 @@ def _claim_rest(sheet: Sheet, index: int, why: str) -> None:
 def _take_trailing_lines(sheet: Sheet) -> None:
     """Short lines without a full stop under the last sentence: a signature, a date, a page's menu."""
     free = sheet.free()
-    sentences = [index for index in free if SENTENCE_END.search(sheet.pieces[index].text) or _is_long(sheet.pieces[index])]
+    sentences = [index for index, piece in enumerate(sheet.pieces) if piece.post is not None or _is_prose(piece)]
     if not sentences:
         return
     for index in [place for place in free if place > sentences[-1]]:
@@ -182,6 +182,10 @@ def _take_trailing_lines(sheet: Sheet) -> None:
             sheet.doubt("body", f"whether “{piece.text[:50]}” is the text’s last line", piece.line)
             continue
         piece.role = "furniture"
+
+
+def _is_prose(piece: Piece) -> bool:
+    return piece.is_free and (piece.text.endswith(":") or bool(SENTENCE_END.search(piece.text)) or _is_long(piece))
 
 
 def _is_long(piece: Piece) -> bool:

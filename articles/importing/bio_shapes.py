@@ -33,7 +33,10 @@ IDENTITY = re.compile(
 )  # fmt: skip
 FIRST_NAME_IDENTITY = re.compile(rf"{START}{NO_OPENING}(?P<name>{WORD_OF_NAME}) (?P<verb>{VERB})\b(?P<rest>.*)", re.DOTALL)
 NAMELESS_IDENTITY = re.compile(rf"{START}The (?:writer|author|columnist|reviewer)s? (?:is|are|was|has|lives?|teach(?:es)?|writes?|works?)\b.*", re.DOTALL | re.IGNORECASE)
-GERUND = re.compile(rf"{START}(?P<name>{FULL_NAME}), (?:an? |the |who ).{{5,300}}", re.DOTALL)
+# "Jane Roe, a senior fellow at the Tide Institute." without any verb that tells of a deed.
+GERUND = re.compile(
+    rf"{START}{NO_OPENING}(?P<name>{FULL_NAME}), (?:an? |the )(?!.*\b(?:made|said|told|was|were|had|went|took|did|says|has|put|gave|\w{{2,}}ed)\b).{{5,300}}", re.DOTALL
+)
 # What makes an identity one of an author: his trade and what he writes, not what he did on Tuesday.
 TRADE = re.compile(rf"\b{ROLE_WORD}s?\b|\b(?:university|institute|college|school of|department of|based in|lives in|this (?:paper|newspaper|magazine|column))\b", re.IGNORECASE)
 WORKS = re.compile(rf"(?:{WORK}|has written)\b")

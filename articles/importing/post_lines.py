@@ -40,13 +40,19 @@ def words_above(sheet: Sheet, index: int, post: FoundPost, curly: bool) -> Words
     if index < sheet.body_start or not sheet.pieces[index].is_free or is_other(sheet.pieces[index]):
         return NO_WORDS
     lines = [index]
-    while not sheet.pieces[lines[0]].gap and lines[0] > sheet.body_start and sheet.pieces[lines[0] - 1].is_free:
+    while not sheet.pieces[lines[0]].gap and _runs_into_next(sheet, lines[0] - 1):
         lines.insert(0, lines[0] - 1)
     text = joined_words(sheet, lines)
     above = sheet.pieces[lines[0] - 1].text if lines[0] > sheet.body_start else ""
     sureness = likeness(text, Surroundings(post.author, post.platform, curly, above))
     announces = post_words.is_lead_in(text) and text.endswith(":")
     return (text, lines, sureness) if sureness > ENOUGH and text and not announces else (None, [], sureness)
+
+
+def _runs_into_next(sheet: Sheet, index: int) -> bool:
+    """Whether a line without a gap below it belongs to the same words: one that announces them does not."""
+    piece = sheet.pieces[index]
+    return index >= sheet.body_start and piece.is_free and not piece.text.endswith(":") and not is_other(piece)
 
 
 def joined_words(sheet: Sheet, lines: list[int]) -> str:
