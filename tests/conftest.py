@@ -1,14 +1,13 @@
 """The cast, and what holds for every test: no network, no file outside a temporary folder, cheap passwords."""
 
-import socket
-
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission, User
 from django.test import Client, override_settings
 
+from tests import network
+
 OUR_LABELS = ["articles", "people", "social", "promos", "taggit"]
-NEAR = {"127.0.0.1", "::1", "localhost", None}
 WRITERS_MAY = ["add_article", "change_article", "view_article", "view_person", "view_socialpost"]
 
 
@@ -38,36 +37,7 @@ def django_db_modify_db_settings(tmp_path_factory, django_db_modify_db_settings)
 
 @pytest.fixture(autouse=True, scope="session")
 def no_network():
-    real = {name: getattr(socket.socket, name) for name in ("connect", "connect_ex")}
-    look_up = socket.getaddrinfo
-
-    def refuse_far(address):
-        if address not in NEAR:
-            raise RuntimeError(f"A test reached for the network: {address}")
-
-    def near_only(name):
-        def connect(sock, address):
-            if sock.family != socket.AF_UNIX:
-                refuse_far(address[0])
-            return real[name](sock, address)
-
-        return connect
-
-    def near_names_only(host, *args, **kwargs):
-        if not is_number(host):  # an address in figures needs no one to be asked
-            refuse_far(host)
-        return look_up(host, *args, **kwargs)
-
-    def is_number(host):
-        try:
-            return bool(look_up(host, None, flags=socket.AI_NUMERICHOST))
-        except OSError:
-            return False
-
-    with pytest.MonkeyPatch.context() as patch:
-        for name in real:
-            patch.setattr(socket.socket, name, near_only(name))
-        patch.setattr(socket, "getaddrinfo", near_names_only)
+    with network.none_but_loopback():
         yield
 
 
