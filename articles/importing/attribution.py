@@ -26,7 +26,12 @@ def attribute(
     del headline
     spoken = [quotation for quotation in quotations if not quotation.is_scare]
     discourse = Discourse.of(paragraphs, people, quotations)
-    direct = {spot.quote.quotation: _by_rules(spot, discourse) for spot in _spots(discourse)}
+    direct = {}
+    for spot in _spots(discourse):
+        quotation = spot.quote.quotation
+        direct[quotation] = _by_rules(spot, discourse)
+        if direct[quotation] and direct[quotation].speaker:
+            discourse.speakers.append((quotation.paragraph, direct[quotation].speaker))
     found = [(quotation, direct.get(quotation)) for quotation in spoken]
     return tuple(attribute_by_neighbours(found, discourse))
 

@@ -2,27 +2,19 @@
 
 from articles.importing.clause_words import (
     BE,
-    CONJUNCTIONS,
-    PREPOSITIONS,
     is_adverb,
     is_auxiliary,
-    is_time,
     is_verb_at,
     tense_at,
 )
 from articles.importing.clauses import Piece
+from articles.importing.governing_verbs import governing_verb, only_links
 from articles.importing.main_subjects import main_subject, subject_of_verb
-from articles.importing.reporting_verbs import SPEECH_NOUNS, borrows, form_of, is_naming, is_phrase
+from articles.importing.reporting_verbs import SPEECH_NOUNS, borrows, is_phrase
 from articles.importing.speech_links import CLEAR, DIRECT, LIKELY, Link, Spot, nobody
 from articles.importing.subjects import Subject, read_subject, read_subject_after_verb
 
-_FARTHEST = 18
 _LEAD_WORDS = 7
-_LINKS = set(
-    """
-that as a an the it was is were and be of his her their simply just to are
-""".split()
-)
 
 
 def quoted_as_saying(spot: Spot) -> Link | None:
@@ -60,7 +52,7 @@ def _agent(pieces: list[Piece], verb: str) -> Link:
 
 def verb_before(spot: Spot) -> Link | None:
     """X wrote: “…”; X said it was “…”; X called the plan “…”; calling it “…”; “…,” X said, “…”."""
-    verb = _governing_verb(spot)
+    verb = governing_verb(spot.before)
     if verb is None:
         return None
     word = spot.before[verb].lower
@@ -81,91 +73,14 @@ def verb_before(spot: Spot) -> Link | None:
     return Link(nobody(f'the verb "{word}" without a clear subject'), LIKELY, how)
 
 
-_TO_HEARERS = set(
-    """
-tell ask inform remind warn assure advise urge write promise reassure answer challenge text email message taunt beg
-lecture instruct order
-""".split()
-)
-
-
 def _borrowed_from(pieces: list[Piece], verb: int) -> Subject:
     """Whose words somebody quotes: those of the person right after the verb, or nobody's by name."""
     subject = read_subject_after_verb(pieces, verb + 1)
     return subject if subject and subject.kind == "person" else nobody("the words of somebody else")
 
 
-def _governing_verb(spot: Spot) -> int | None:
-    """The nearest verb of speech before the quotation, unless something between them parts them."""
-    pieces = spot.before
-    for index in range(len(pieces) - 1, max(-1, len(pieces) - 1 - _FARTHEST), -1):
-        if pieces[index].kind == "quote" and not _only_links(pieces[index + 1 :]):
-            return None
-        if is_verb_at(pieces, index) and not _is_used_as_participle(pieces, index):
-            return index if _leads_to_quote(pieces, index) else None
-    return None
-
-
-def _is_used_as_participle(pieces: list[Piece], index: int) -> bool:
-    """ "the attached note", "a promised land": a past form between an article and its noun is no verb."""
-    return (
-        index > 0
-        and tense_at(pieces, index) == "past"
-        and pieces[index - 1].lower in {"the", "a", "an", "his", "her", "their", "its"}
-    )
-
-
-def _leads_to_quote(pieces: list[Piece], verb: int) -> bool:
-    between = pieces[verb + 1 :]
-    if between and between[-1].is_mark(":"):
-        return not any(piece.is_mark(";.!?") for piece in between)
-    core = between[:-1] if between and between[-1].is_mark(",") else between
-    if core and (core[0].lower == "with" or (core is not between and not _may_have_hearer(pieces[verb], core))):
-        return False
-    if any(piece.is_mark(";:.!?—–") for piece in core) or not _commas_close(core, core is not between):
-        return False
-    if any(_opens_other_clause(core, index) for index in range(len(core))):
-        return False
-    word = pieces[verb].lower
-    if is_naming(word) and core is not between and not _only_links(core):
-        return bool(core)
-    return True
-
-
-def _may_have_hearer(verb: Piece, core: list[Piece]) -> bool:
-    """Whether what stands between verb and comma can be hearer, time or place: "told the crowd,", "said on Monday,"."""
-    form = form_of(verb.lower)
-    beside = core[0].lower in PREPOSITIONS or is_adverb(core[0]) or is_time(core[0]) or core[0].is_mark(",")
-    return beside or _only_links(core) or bool(form and form[0] in _TO_HEARERS)
-
-
-def _opens_other_clause(core: list[Piece], index: int) -> bool:
-    """Whether a conjunction parts what follows from the verb; "and" between two persons does not."""
-    if core[index].lower not in CONJUNCTIONS - {"that", "how", "what"} or _only_links(core[index + 1 :]):
-        return False
-    return not (
-        core[index].lower == "and"
-        and core[index - 1].kind == "person"
-        and any(p.kind == "person" for p in core[index + 1 :])
-    )
-
-
-def _commas_close(core: list[Piece], is_closed: bool) -> bool:
-    """Whether commas in between only set off a phrase: "wrote, in a letter to the paper, that"; "said, very quietly,"."""
-    commas = [index for index, piece in enumerate(core) if piece.is_mark(",")]
-    if not commas:
-        return True
-    first = core[commas[0] + 1] if commas[0] + 1 < len(core) else None
-    phrase = first is not None and (first.lower in PREPOSITIONS or is_adverb(first))
-    return phrase and (len(commas) + is_closed == 2 or commas[-1] == len(core) - 1)
-
-
-def _only_links(pieces: list[Piece]) -> bool:
-    return all(piece.lower in _LINKS or piece.is_mark(",:") for piece in pieces)
-
-
 def _is_beside(pieces: list[Piece], verb: int) -> bool:
-    return _only_links(pieces[verb + 1 :]) or pieces[-1].is_mark(":,")
+    return only_links(pieces[verb + 1 :]) or pieces[-1].is_mark(":,")
 
 
 def _is_blamed_for(pieces: list[Piece], verb: int) -> bool:
@@ -227,7 +142,7 @@ def owned_words(spot: Spot) -> Link | None:
 def _points_at_quote(rest: list[Piece]) -> bool:
     if rest and rest[-1].is_mark(":"):
         return not any(is_verb_at(rest, index) or piece.is_mark(",;") for index, piece in enumerate(rest))
-    return _only_links(rest) or [piece.lower for piece in rest] in (["read"], ["reads"], ["said"], ["reading"])
+    return only_links(rest) or [piece.lower for piece in rest] in (["read"], ["reads"], ["said"], ["reading"])
 
 
 def with_the_words(spot: Spot) -> Link | None:

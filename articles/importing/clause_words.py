@@ -90,7 +90,9 @@ def _is_noun_at(pieces: list[Piece], index: int) -> bool:
     before = pieces[index - 1]
     if before.kind == "person":
         return before.is_possessive
-    if before.is_mark(",") and index + 1 < len(pieces):
+    if before.is_mark(",") and index + 1 == len(pieces):
+        return False
+    if before.is_mark(","):
         return not (pieces[index + 1].kind in {"quote", "person"} or pieces[index + 1].lower in _OBJECTS)
     if (
         before.kind == "quote"

@@ -14,6 +14,7 @@ from articles.importing.titles import is_role
 _GENDERS = {"he": "m", "she": "f"}
 _SENTENCES_BACK = 7
 _PARAGRAPHS_BACK = 2
+_SPEECH_BACK = 3
 _FAR = 0.85
 _UNSURE = 0.75
 _ASIDE = 9
@@ -31,11 +32,12 @@ class Resolved:
 
 @dataclass
 class Discourse:
-    """The paragraphs of an article in sentences, with the persons they name."""
+    """The paragraphs of an article in sentences, with the persons they name, and who has spoken where so far."""
 
     people: dict[str, NamedPerson]
     paragraphs: list[list[Sentence]]
     roles: dict[str, set[str]] = field(default_factory=dict)
+    speakers: list[tuple[int, str]] = field(default_factory=list)
 
     @classmethod
     def of(
@@ -68,6 +70,9 @@ class Discourse:
                 return Resolved(names[0], (1.0 if known else _UNSURE) * (1.0 if distance < 3 else _FAR), "")
             if names:
                 return Resolved(None, 1.0, f'"{pronoun.words}" may be {" or ".join(names)}')
+        for where, name in reversed(self.speakers):
+            if where >= paragraph - _SPEECH_BACK and self.people[name].gender == gender:
+                return Resolved(name, _FAR, "")
         return Resolved(None, 1.0, f'nobody before it whom "{pronoun.words}" could mean')
 
     def _sentences_back_from(self, paragraph: int, place: int) -> list[Sentence]:

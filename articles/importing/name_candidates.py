@@ -135,7 +135,8 @@ def _is_title_here(words: list[Word], index: int, following: int) -> bool:
     if lowered in ROYAL and following == 1 and may_be_given_name(words[index + 1].text):
         return False
     if is_role(lowered) and not is_title(lowered):
-        return is_given_name(words[index + 1].text) and not (index and is_given_name(words[index - 1].text))
+        named = is_given_name(words[index + 1].text) or (following > 1 and may_be_given_name(words[index + 1].text))
+        return named and not (index and is_given_name(words[index - 1].text))
     if lowered == "st" or not is_title(lowered) or following == 0:
         return False
     if lowered not in NAMELIKE_TITLES:

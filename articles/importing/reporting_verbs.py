@@ -32,15 +32,6 @@ vilify/vilified style summarise summarize sum/summed compare depict regard extol
 declare deem
 """
 
-# After "as" these name nobody: they are used of things as often as of words.
-_NEEDS_AS = frozenset(
-    """
-attack blast condemn commend castigate characterise characterize criticise criticize deride depict describe dismiss
-excoriate denounce hail lambast lambaste laud mock pan paint portray praise refer reject rip ridicule salute savage
-slam slate sneer tear trash vilify frame cast regard deplore lampoon pillory extol liken compare flay berate
-""".split()
-)
-
 # These give the words of somebody else: "X quoted Y", "X retweeted a post".
 BORROWING = {"quote", "cite", "recite", "read", "retweet"}
 
@@ -98,7 +89,6 @@ def _table(entries: str) -> dict[str, tuple[str, str]]:
 
 SAYING = _table(_SAYING)
 NAMING = _table(_NAMING)
-NEEDS_AS = _NEEDS_AS
 _FORMS = {**NAMING, **SAYING}
 _PHRASE_FORMS = {
     form: particles
@@ -150,11 +140,6 @@ foreword blog speech song lyric slogan minutes constitution bill law rules ruleb
 sticker card flyer
 """.split()
 )
-
-
-def reports_speech(word: str) -> bool:
-    """Whether the word is a form of a verb of saying or naming, be it also a noun ("claims")."""
-    return word.lower() in _FORMS
 
 
 def form_of(word: str) -> tuple[str, str] | None:

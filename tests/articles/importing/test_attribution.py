@@ -77,6 +77,7 @@ BEFORE = {
     "who wrote": "The paper belongs to Nora Feld, who wrote: “The bridge is closed for good.”",
     "adding": "Feld shrugged, adding that “the bridge is closed for good.”",
     "calling it": "Feld voted against the plan, calling it “a bridge to nowhere.”",
+    "saying": "Feld shrugged it off, saying “the bridge is closed for good.”",
     "by saying": "Feld began by saying: “The bridge is closed for good.”",
     "to say": "Feld went on to say: “The bridge is closed for good.”",
     "had this to say": "Feld had this to say: “The bridge is closed for good.”",
@@ -137,6 +138,7 @@ NOBODY = {
     "a sentence after a question": "“The bridge is closed for good?” Feld said the plan was dead.",
     "to her": "To Feld, “the bridge is closed for good.”",
     "slogan shown": "Feld responded with a picture of the wall, “The bridge is closed for good.”",
+    "a turn before the colon": "Feld said nothing, and Renn looked up before a voice came: “The bridge is closed.”",
     "conflict": "Renn called it “a bridge to nowhere at all,” Feld said.",
 }
 

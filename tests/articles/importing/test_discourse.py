@@ -110,3 +110,8 @@ def test_her_words_are_the_womans():
 
 def test_she_may_be_the_woman_who_was_asked():
     assert speakers("Nora Feld asked Clara Voss about it. “The bridge is closed,” she said.") == [None]
+
+
+def test_he_goes_on_speaking_when_nobody_else_is_named():
+    told = ["“It is closed,” said Tobias Renn.", "He went on: “For good.”", "It rained.", "He added: “Nobody asked us.”"]
+    assert speakers(*told) == ["Tobias Renn"] * 3

@@ -44,6 +44,7 @@ ONE_PERSON = {
     "school and office": ("Then Harvard Professor Zibele Okonjo came.", "Zibele Okonjo"),
     "letters and office": ("Then FBI Director Zibele Okonjo came.", "Zibele Okonjo"),
     "trade": ("The musician Zibele Okonjo came.", "Zibele Okonjo"),
+    "trade at the head": ("Singer Charlotte Church came.", "Charlotte Church"),
     "trade with a capital": ("Emergency Manager Trisha Oakes came.", "Trisha Oakes"),
     "title and surname": ("Nobody asked Mr. Okonjo.", "Okonjo"),
     "office and surname": ("Nobody asked President Okonjo.", "Okonjo"),
