@@ -2,8 +2,8 @@
 
 import re
 
+from .bio_sentences import is_bio
 from .bio_shapes import HEADING
-from .bios import is_bio
 from .bylines import read_bare_names, read_byline, read_date_line
 from .captions import is_caption
 from .counts import read_count

@@ -51,7 +51,7 @@ CONTACTS: tuple[re.Pattern[str], ...] = tuple(
     for pattern in (
         rf"^[\W_]*(?i:you can|readers can|i invite you to|please|to|feel free to|be sure to|or|and|also|want to)? ?(?i:also )?(?i:follow|find|reach out to|reach|contact|e-?mail|write to|write|connect with|catch|tweet at|tweet|message|check out|get in touch with|read more (?:of|from|by)|see more (?:of|from|by)|subscribe to|like|join|visit|hear|listen to|watch)"
         rf" (?:@\w+|(?i:him|her|them|me|the author|the writer|his|their|more)\b|(?P<name>{HONORIFIC} {NAME}|{NAME}?)(?:[’']s\b|\b))(?P<rest>.*)",
-        rf"^[\W_]*I(?:[’']m| am| tweet| can be| post| blog| skeet)\b(?P<rest>.*)",
+        r"^[\W_]*I(?:[’']m| am| tweet| can be| post| blog| skeet)\b(?P<rest>.*)",
         rf"^[\W_]*(?P<name>{NAME}) (?:can be|may be|is) (?:reached|found|followed|contacted|e-?mailed|on (?:Twitter|X|Facebook|Instagram|Bluesky)|available)\b(?P<rest>.*)",
         r"^[\W_]*(?:He|She|They)(?:[’']s|[’']re| can be| may be| is| are)? ?(?:also )?(?:reached|at|found|followed|contacted|tweets?|blogs?|posts?|on)\b(?P<rest>.*)",
         rf"^[\W_]*(?P<name>{NAME}) (?:tweets|posts|blogs|skeets) (?:at|as|on|under|@)(?P<rest>.*)",

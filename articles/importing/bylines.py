@@ -6,7 +6,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from .dates import find_day
-from .fragments import DATE, DAY_NAME, DAY_OF_YEAR, EMAIL, FULL_NAME, HANDLE_TEXT, MOMENT, MONTH, NAME, TIME, YEAR, names_in, proper_case
+from .fragments import (
+    DATE,
+    DAY_NAME,
+    DAY_OF_YEAR,
+    EMAIL,
+    FULL_NAME,
+    HANDLE_TEXT,
+    MOMENT,
+    MONTH,
+    NAME,
+    TIME,
+    YEAR,
+    names_in,
+    proper_case,
+)
 
 BEFORE_NAMES = r"(?:(?:words|story|text|opinion|analysis|column|commentary|essay|review|reviewed|written|posted|published|authored|guest post|guest column|reported|edited|article|interview|an? \w+)\s+)?by:?|authors?:?|columnist:?|contributors?:?|written by:?|from"
 NAMES = rf"(?P<names>{NAME}(?:(?:, | and | & |, and | with ){NAME})*)"

@@ -10,6 +10,12 @@ from .counts import read_count
 from .fragments import COUNT, NAME
 from .furniture_table import TABLE
 
+
+def any_of(*patterns: str, end: str = "") -> re.Pattern[str]:
+    """One pattern for any of the given ones, whatever their case, and what may follow each."""
+    return re.compile(rf"(?:{'|'.join(patterns)}){end}", re.IGNORECASE)
+
+
 END = r"(?:[!?:…»›>→]|\.{2,3})*\.?"
 
 RULES = tuple(
@@ -19,24 +25,30 @@ ONLY_A_COUNT = re.compile(rf"[\s•·∙|*+-]*(?P<count>{COUNT})")
 BULLETED_COUNT = re.compile(rf"\s*[•·∙●*]\s*(?P<count>{COUNT})")
 LONGEST = 600  # signs; what is longer is text
 RULE_LINE = re.compile(r"(?:[-–—_=*~•·.#■□◆◇●○❖§+★☆⭐✦\s]{1,60}|(?:#\s*){1,5}|30|-30-|ENDS?)")
-HEADING_OF_LIST = re.compile(
-    r"(?:read more|related(?: (?:stories|articles|posts|reading|content|coverage|links))?|recommended(?: (?:stories|reading|for you|videos))?|read next|up next"
-    r"|you (?:may|might) (?:also )?(?:like|enjoy)|more (?:from|by|in|on|like) .{2,50}|more (?:stories|coverage|to read|reading)|most (?:read|popular|viewed|shared|emailed)(?: in .{2,30})?|trending(?: now| stories)?"
-    r"|latest(?: (?:news|stories|from .*))?|popular(?: posts| stories| now)?|editor[’']s picks?|top stories|also (?:on|from|in) .{2,40}|what to read next|further reading|see also|from the archives?|keep reading|don[’']t miss)\s?[:…]?",
-    re.IGNORECASE,
-)
-TAGS_HEADING = re.compile(r"(?:topics|tags|filed under|categories|related topics|explore more on these topics|keywords):?", re.IGNORECASE)
-COMMENTS_BEGIN = re.compile(
-    r"(?:discussion about this post|comments?(?: \([\d,.]+\))?|[\d,.]+[KkMm]? comments?(?: on .*)?|leave a (?:comment|reply).*|join the (?:conversation|discussion)|reader comments|[\d,]+ (?:responses|thoughts|replies)(?: (?:to|on) .*)?):?",
-    re.IGNORECASE,
-)
-# A kicker: the section's name above the headline.
-KICKER = re.compile(
-    rf"(?:guest |the )?(?:opinions?|op-?ed|editorials?|commentary|columns?|columnists?|analysis|essays?|ideas|perspectives?|viewpoints?|comment(?: is free)?|comment & analysis|first person|guest (?:essay|column|post|opinion)|"
-    rf"letters?|reviews?|books?|film|culture|politics|world|sports?|life|tech(?:nology)?|business|satire|humou?r|interviews?|feature|special report|exclusive|breaking(?: news)?|the conversation|contributors?|voices|society|media|news|entertainment|celebrity|arts|music|tv|science|health|law|economy|religion|history|{NAME}[’']s column)"
-    rf"(?: ?[|/·•>»:&-] ?[\w’' &.-]{{2,40}}){{0,3}}",
-    re.IGNORECASE,
-)
+HEADING_OF_LIST = any_of(
+    r"read more|read next|up next|see also|further reading|what to read next|keep reading|don[’']t miss|from the archives?",
+    r"related(?: (?:stories|articles|posts|reading|content|coverage|links))?",
+    r"recommended(?: (?:stories|reading|for you|videos|from .{2,30}))?",
+    r"you (?:may|might) (?:also )?(?:like|enjoy)", r"more (?:from|by|in|on|like) .{2,50}", r"more (?:stories|coverage|to read|reading)",
+    r"most (?:read|popular|viewed|shared|emailed)(?: in .{2,30})?", r"trending(?: now| stories)?", r"popular(?: posts| stories| now)?",
+    r"latest(?: (?:news|stories|from .*))?", r"editor[’']s picks?|top stories", r"also (?:on|from|in) .{2,40}",
+    end=r"\s?[:…]?",
+)  # fmt: skip
+TAGS_HEADING = any_of(r"(?:related )?topics|tags|filed under|categories|explore more on these topics|keywords", end=":?")
+COMMENTS_BEGIN = any_of(
+    r"discussion about this post|join the (?:conversation|discussion)|reader comments", r"comments?(?: \([\d,.]+\))?",
+    r"[\d,.]+[KkMm]? comments?(?: on .*)?", r"leave a (?:comment|reply).*", r"[\d,]+ (?:responses|thoughts|replies)(?: (?:to|on) .*)?",
+    end=":?",
+)  # fmt: skip
+# A kicker: the section's name above the headline, alone or with others ("Opinion | Economy").
+KICKER = any_of(
+    r"(?:guest |the )?(?:opinions?|op-?ed|editorials?|commentary|columns?|columnists?|analysis|essays?|ideas|perspectives?|viewpoints?)",
+    r"comment(?: is free)?|comment & analysis|first person|guest (?:essay|column|post|opinion)|voices|contributors?|the conversation",
+    r"letters?|reviews?|books?|film|culture|politics|world|sports?|life|tech(?:nology)?|business|satire|humou?r|interviews?|feature",
+    r"special report|exclusive|breaking(?: news)?|society|media|news|entertainment|celebrity|arts|music|tv|science|health|law",
+    r"economy|religion|history", rf"{NAME}[’']s column",
+    end=r"(?: ?[|/·•>»:&-] ?[\w’' &.-]{2,40}){0,3}",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

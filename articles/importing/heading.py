@@ -139,40 +139,84 @@ def _is_bare_byline(sheet: Sheet, index: int) -> bool:
 
 
 def _take_told(sheet: Sheet, index: int) -> None:
+    """Give the line to the first reader that knows it."""
     piece = sheet.pieces[index]
-    text = piece.text
-    if is_caption(text):
+    next((reader for reader in READERS if reader(sheet, piece)), None)
+
+
+def _take_caption(sheet: Sheet, piece: Piece) -> bool:
+    if is_caption(piece.text):
         piece.role = "caption"
-        sheet.captions.append(text)
-    elif COLLECTIVE.fullmatch(text.removeprefix("By ")):
+        sheet.captions.append(piece.text)
+    return piece.role == "caption"
+
+
+def _take_collective(sheet: Sheet, piece: Piece) -> bool:
+    """ "By the Editorial Board": nobody in person."""
+    if COLLECTIVE.fullmatch(piece.text.removeprefix("By ")):
         piece.role = "byline"
-        sheet.kind = sheet.kind or ("editorial" if "editor" in text.lower() else None)
-    elif ((what := furniture(text)) and what.kind != "reading time") or ONLY_A_COUNT.fullmatch(text) or is_rule(text):
+        sheet.kind = sheet.kind or ("editorial" if "editor" in piece.text.lower() else None)
+    return piece.role == "byline"
+
+
+def _take_furniture(sheet: Sheet, piece: Piece) -> bool:
+    found = furniture(piece.text)
+    if found and found.kind == "reading time":
+        return False  # it may stand on one line with names and a date
+    if found or ONLY_A_COUNT.fullmatch(piece.text) or is_rule(piece.text):
         piece.role = "furniture"
-        _keep_facts(sheet, what)
-    elif (byline := read_byline(text)) or (bare := read_bare_names(text)):
+        _keep_facts(sheet, found)
+    return piece.role == "furniture"
+
+
+def _take_byline(sheet: Sheet, piece: Piece) -> bool:
+    byline = read_byline(piece.text)
+    names = byline.names if byline else read_bare_names(piece.text)
+    if names:
         piece.role = "byline"
-        _take_authors(sheet, piece, byline.names if byline else bare, byline)
-    elif (told := read_date_line(text)) is not None:
-        piece.role = "date"
+        _take_authors(sheet, piece, names, byline)
+    return bool(names)
+
+
+def _take_date(sheet: Sheet, piece: Piece) -> bool:
+    told = read_date_line(piece.text)
+    if told is not None:
         day, is_update = told
-        if day and (sheet.published_on is None or not is_update):
-            sheet.published_on = sheet.published_on if is_update and sheet.published_on else day
-    elif sheet.authors and ROLE_LINE.fullmatch(text):
-        piece.role = "byline"
-        sheet.authors[-1] = replace(sheet.authors[-1], role=text)
-    elif sheet.authors and (handle := HANDLE_LINE.fullmatch(text)):
-        piece.role = "byline"
+        piece.role = "date"
+        sheet.published_on = sheet.published_on if is_update and sheet.published_on else day or sheet.published_on
+    return told is not None
+
+
+def _take_author_line(sheet: Sheet, piece: Piece) -> bool:
+    """What stands under the name of the author: a role, a handle, an address."""
+    if not sheet.authors:
+        return False
+    handle = HANDLE_LINE.fullmatch(piece.text)
+    if ROLE_LINE.fullmatch(piece.text):
+        sheet.authors[-1] = replace(sheet.authors[-1], role=piece.text)
+    elif handle:
         _add_handle(sheet, handle["handle"].lstrip("@"), piece.line)
-    elif sheet.authors and EMAIL_LINE.fullmatch(text):
-        piece.role = "byline"
-    elif promo := read_promo(text):
+    elif email := EMAIL_LINE.fullmatch(piece.text):
+        sheet.authors[-1] = replace(sheet.authors[-1], email=email["email"])
+    else:
+        return False
+    piece.role = "byline"
+    return True
+
+
+def _take_promo(sheet: Sheet, piece: Piece) -> bool:
+    promo = read_promo(piece.text)
+    if promo:
         piece.role = "promo"
         sheet.promos.append(replace(promo, line=piece.line))
-    elif what or BY.fullmatch(text) or ONLY_ADDRESS.fullmatch(text) or KICKER.fullmatch(text):
+    return bool(promo)
+
+
+def _take_mere_line(_sheet: Sheet, piece: Piece) -> bool:
+    mere = (BY, ONLY_ADDRESS, KICKER)
+    if furniture(piece.text) or any(shape.fullmatch(piece.text) for shape in mere):
         piece.role = "furniture"
-    elif sheet.headline:
-        _take_standfirst(sheet, piece)
+    return piece.role == "furniture"
 
 
 def _take_authors(sheet: Sheet, piece: Piece, names, byline) -> None:
@@ -200,7 +244,9 @@ def _keep_facts(sheet: Sheet, what) -> None:
         sheet.comment_count = what.count
 
 
-def _take_standfirst(sheet: Sheet, piece: Piece) -> None:
+def _take_standfirst(sheet: Sheet, piece: Piece) -> bool:
+    if not sheet.headline:
+        return False
     if sheet.authors and not SENTENCE_END.search(piece.text) and _words(piece.text) <= STANDFIRST[0] + 2:
         piece.role = "byline"
         sheet.authors[-1] = replace(sheet.authors[-1], role=sheet.authors[-1].role or piece.text)
@@ -210,6 +256,13 @@ def _take_standfirst(sheet: Sheet, piece: Piece) -> None:
         piece.role = "furniture"
         if _words(piece.text) > STANDFIRST[0]:
             sheet.doubt("standfirst", f"“{piece.text[:50]}” stands above the byline too", piece.line)
+    return True
+
+
+READERS = (
+    _take_caption, _take_collective, _take_furniture, _take_byline, _take_date, _take_author_line, _take_promo, _take_mere_line,
+    _take_standfirst,
+)  # fmt: skip
 
 
 def _take_loose_standfirst(sheet: Sheet, index: int) -> None:

@@ -1,6 +1,6 @@
 """Reading a plain-text article: a list of small steps, each claiming its paragraphs of one sheet."""
 
-from . import after_body, bios, blocks, heading, people, posts, promo_text
+from . import after_body, bio_sentences, bios, blocks, heading, people, posts, promo_text
 from .decoding import Unreadable
 from .pieces import Sheet
 from .reading import paragraphs
@@ -13,7 +13,7 @@ STEPS = (
     after_body.take_link_list,
     posts.take_posts,
     after_body.take_furniture,
-    lambda sheet: promo_text.take_promos(sheet, bios.is_bio),
+    lambda sheet: promo_text.take_promos(sheet, bio_sentences.is_bio),
     bios.take_bios,
     after_body.take_leavings,
     blocks.take_structure,

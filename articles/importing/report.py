@@ -3,11 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from articles.social.addresses import read_post
 from people.platforms import label
 
 from .contract import doubt_words
-from .record import FoundArticle
+from .record import FoundArticle, FoundAuthor, FoundHandle, FoundPost, FoundPromo, FoundQuote
 
 WIDTH = 88
 
@@ -35,34 +34,50 @@ def _kept(found: FoundArticle) -> str:
     return ", ".join(counts)
 
 
-def _things(found: FoundArticle) -> Iterator[tuple[str, int, float | None, str]]:
+Row = tuple[str, int, float | None, str]  # what, its line, how sure, in words
+
+
+def _things(found: FoundArticle) -> Iterator[Row]:
     yield "headline", 0, None, found.headline
     if found.standfirst:
         yield "standfirst", 0, None, found.standfirst
     if found.published_on:
         yield "date", 0, None, found.published_on.isoformat()
-    for author in found.authors:
-        yield "author", author.line, author.confidence, ", ".join(filter(None, (author.name, author.role)))
-    for handle in found.handles:
-        name = f"@{handle.handle}" if handle.handle else "(handle unknown)"
-        yield "handle", handle.line, handle.confidence, f"{handle.person}: {label(handle.platform)} {name}"
-    for post in found.posts:
-        who = post.author or (f"@{post.handle}" if post.handle else "author unknown")
-        where = "" if post.address and read_post(post.address) else " (address unknown)"
-        words = f"“{post.text}”" if post.text else "(words unknown)"
-        yield "post", post.line, post.confidence, f"{label(post.platform)}, {who}{where}: {words}"
-    for promo in found.promos:
-        air = f"{' '.join(promo.air['days'])} {promo.air['time']} {promo.air['zone'] or '(zone unknown)'}" if promo.air else ""
-        yield "promo", promo.line, promo.confidence, " · ".join(filter(None, (promo.kind, promo.title, air, promo.address)))
+    yield from (_author(author) for author in found.authors)
+    yield from (_handle(handle) for handle in found.handles)
+    yield from (_post(post) for post in found.posts)
+    yield from (_promo(promo) for promo in found.promos)
     if found.share_count is not None:
         yield "shares", 0, None, f"{found.share_count:,}"
-    for person in found.people:
-        yield "person", person.line, person.confidence, person.name
-    for quote in found.quotes:
-        how = f"{quote.speaker} ({quote.how})" if quote.speaker else "nobody certain"
-        yield "quote", quote.line, quote.confidence if quote.speaker else None, f"{how}: “{quote.text}”"
-    for line, text in found.furniture:
-        yield "left out", line, None, text
+    yield from (("person", person.line, person.confidence, person.name) for person in found.people)
+    yield from (_quote(quote) for quote in found.quotes)
+    yield from (("left out", line, None, text) for line, text in found.furniture)
+
+
+def _author(author: FoundAuthor) -> Row:
+    return "author", author.line, author.confidence, ", ".join(filter(None, (author.name, author.role)))
+
+
+def _handle(handle: FoundHandle) -> Row:
+    name = f"@{handle.handle}" if handle.handle else "(handle unknown)"
+    return "handle", handle.line, handle.confidence, f"{handle.person}: {label(handle.platform)} {name}"
+
+
+def _post(post: FoundPost) -> Row:
+    who = post.author or (f"@{post.handle}" if post.handle else "author unknown")
+    words = f"“{post.text}”" if post.text else "(words unknown)"
+    return "post", post.line, post.confidence, f"{label(post.platform)}, {who}: {words} {post.address or '(address unknown)'}"
+
+
+def _promo(promo: FoundPromo) -> Row:
+    air = f"{' '.join(promo.air['days'])} {promo.air['time']} {promo.air['zone'] or '(zone unknown)'}" if promo.air else ""
+    return "promo", promo.line, promo.confidence, " · ".join(filter(None, (promo.kind, promo.title, air, promo.address)))
+
+
+def _quote(quote: FoundQuote) -> Row:
+    if quote.speaker is None:
+        return "quote", quote.line, None, f"nobody certain: “{quote.text}”"
+    return "quote", quote.line, quote.confidence, f"{quote.speaker} ({quote.how}): “{quote.text}”"
 
 
 def _line(what: str, line: int, confidence: float | None, words: str) -> str:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from articles.importing.bios import is_bio, take_bios
+from articles.importing.bio_sentences import is_bio
+from articles.importing.bios import take_bios
 from articles.importing.handles import read_contacts
 from articles.importing.pieces import Sheet
 from articles.importing.reading import paragraphs
