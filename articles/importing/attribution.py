@@ -53,7 +53,7 @@ def _spots(discourse: Discourse) -> list[Spot]:
 
 
 def _lead_in(discourse: Discourse, number: int) -> list[Piece]:
-    """The last sentence of the paragraph before, if it ends with a colon: "Legend wrote:"."""
+    """The last sentence of the paragraph before, if it ends with a colon: "Feld wrote:"."""
     last = discourse.paragraphs[number - 1][-1] if number and discourse.paragraphs[number - 1] else []
     return last if last and last[-1].is_mark(":") else []
 

@@ -1,4 +1,4 @@
-"""Joins the ways in which one person is named: "Kanye West", "KANYE WEST", "Mr. West", "J. D. Vance", "JD Vance"."""
+"""Joins the ways in which one person is named: "Nora West", "NORA WEST", "Ms. West", "J. D. Vance", "JD Vance"."""
 
 import re
 import unicodedata
@@ -111,7 +111,7 @@ def group_full_names(candidates: Iterable[Candidate]) -> list[Group]:
 
 
 def _compatible(groups: list[Group], key: NameKey) -> list[Group]:
-    """Groups that may be the same; "Donald Trump Jr." is not the Donald Trump named before him without the suffix."""
+    """Groups that may be the same; "Tobias Renn Jr." is not the Tobias Renn named before him without the suffix."""
     return [group for group in groups if group.key.is_same_person(key) and (group.key.suffix or not key.suffix)]
 
 

@@ -24,7 +24,7 @@ _OPENS_DESCRIPTION = {"a", "an", "the", "his", "her", "their", "who", "whose", "
 _CARRIERS = {"from", "by", "of"}
 _DEFINITE = {"the", "this", "that"}
 
-# Nouns that take a name before them: "the Trump camp", "Smith supporters".
+# Nouns that take a name before them: "the Feld camp", "Smith supporters".
 _AFTER_NAMES = (
     DOCUMENTS
     | SPEECH_NOUNS
@@ -65,7 +65,7 @@ def read_subject(pieces: list[Piece], start: int) -> tuple[Subject, int] | None:
 
 
 def read_subject_after_verb(pieces: list[Piece], start: int) -> Subject | None:
-    """The subject that follows its verb: "wrote Legend", "said the paper’s editor, Jane Roe"."""
+    """The subject that follows its verb: "wrote Feld", "said the paper’s editor, Jane Roe"."""
     simple = _read_simple(pieces, start)
     if simple is None:
         return None
