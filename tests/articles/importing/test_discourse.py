@@ -113,5 +113,10 @@ def test_she_may_be_the_woman_who_was_asked():
 
 
 def test_he_goes_on_speaking_when_nobody_else_is_named():
-    told = ["“It is closed,” said Tobias Renn.", "He went on: “For good.”", "It rained.", "He added: “Nobody asked us.”"]
+    told = [
+        "“It is closed,” said Tobias Renn.",
+        "He went on: “For good.”",
+        "It rained.",
+        "He added: “Nobody asked us.”",
+    ]
     assert speakers(*told) == ["Tobias Renn"] * 3
