@@ -76,7 +76,9 @@ def _keep_facts(sheet: Sheet, found: Furniture, text: str, line: int) -> None:
 def _starts_list(sheet: Sheet, index: int) -> bool:
     """A heading of a list: nothing but furniture or titles follows; else it may be the article's own subheading."""
     following = sheet.pieces[index + 1 : index + 3]
-    return not following or any(_is_title(piece) or furniture(piece.text) or not piece.is_free for piece in following[:1])
+    return not following or any(
+        _is_title(piece) or furniture(piece.text) or not piece.is_free for piece in following[:1]
+    )
 
 
 def _list_under(sheet: Sheet, index: int, belongs) -> list[str]:
@@ -108,7 +110,11 @@ def _take_counts(sheet: Sheet) -> None:
         match = ONLY_A_COUNT.fullmatch(piece.text)
         if not match or not (piece.is_free or piece.role == "furniture"):
             continue
-        beside = [other.text.lower().strip(" :") for other in sheet.pieces[max(0, index - 1) : index + 2] if other is not piece]
+        beside = [
+            other.text.lower().strip(" :")
+            for other in sheet.pieces[max(0, index - 1) : index + 2]
+            if other is not piece
+        ]
         count = read_count(match["count"])
         if any(re.fullmatch(r"(?:total |facebook )?shares", text) for text in beside):
             sheet.share_count = count if sheet.share_count is None else sheet.share_count
@@ -119,7 +125,9 @@ def _take_counts(sheet: Sheet) -> None:
         elif BULLETED_COUNT.fullmatch(piece.text) or re.search(r"[KkMm]|\d,\d", piece.text):
             if sheet.share_count is None and count is not None:
                 sheet.share_count = count
-                sheet.doubt("share count", f"“{piece.text.strip()}” stands without a word that says what it counts", piece.line)
+                sheet.doubt(
+                    "share count", f"“{piece.text.strip()}” stands without a word that says what it counts", piece.line
+                )
         elif not _is_below_body(sheet, index):
             continue
         piece.role = "furniture"
@@ -173,7 +181,9 @@ def _take_trailing_lines(sheet: Sheet) -> None:
             sheet.doubt("byline", f"“{piece.text}” under the text is taken for its signature", piece.line)
         elif byline := read_byline(piece.text):
             known = bool(sheet.authors)
-            sheet.authors += [] if known else [FoundAuthor(name, line=piece.line, confidence=0.85) for name in byline.names]
+            sheet.authors += (
+                [] if known else [FoundAuthor(name, line=piece.line, confidence=0.85) for name in byline.names]
+            )
         elif told := read_date_line(piece.text):
             sheet.published_on = sheet.published_on or told[0]
         elif piece.text.lstrip().startswith(("•", "*", "- ")) and not _claimed_between(sheet, sentences[-1], index):

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of a table reads best on one line
 """When a show is on, as promos write it: "Monday through Friday 4/3c", "Saturdays 10am-noon Eastern"."""
 
 import re
@@ -5,7 +6,9 @@ from typing import TypedDict
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY = r"(?P<{0}>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur|r)?(?:day)?s?\.?"
-RANGE = re.compile(rf"\b{DAY.format('first')}\s*(?:through|thru|to|until|till|-|–|—)\s*{DAY.format('last')}(?!\w)", re.IGNORECASE)
+RANGE = re.compile(
+    rf"\b{DAY.format('first')}\s*(?:through|thru|to|until|till|-|–|—)\s*{DAY.format('last')}(?!\w)", re.IGNORECASE
+)
 # "and", "&", "/" and commas join single days; "May" and "Sat down" are kept out by the days' full forms or plurals.
 SINGLE = re.compile(
     r"\b(mon|tue|wed|thu|fri|sat|sun)(?:days?|s?days?|nesdays?|rsdays?|urdays?|s|rs|\.)?(?=\b|\.)(?!\w)", re.IGNORECASE
@@ -26,7 +29,9 @@ ZONES: tuple[tuple[str, str], ...] = (
     (r"AE[SD]?T", "Australia/Sydney"),
     (r"UTC", "UTC"),
 )
-ZONE = r"(?:ET|E[SD]T|CT|C[SD]T|MT|M[SD]T|PT|P[SD]T|Eastern|Central|Mountain|Pacific|GMT|BST|UK time|CES?T|AE[SD]?T|UTC)\b"
+ZONE = (
+    r"(?:ET|E[SD]T|CT|C[SD]T|MT|M[SD]T|PT|P[SD]T|Eastern|Central|Mountain|Pacific|GMT|BST|UK time|CES?T|AE[SD]?T|UTC)\b"
+)
 END = r"(?:\s*(?:-|–|—|to|until|till)\s*(?:(?P<end>\d{1,2})(?:[:.]\d\d)?\s*(?:(?P<end_half>[ap])\.?m\b\.?)?|(?P<end_word>noon|midnight)))?"
 # "4/3c": the hour on the East coast, and in the middle of the country.
 TWIN = re.compile(r"\b(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s*(?:(?P<half>[ap])\.?m?\.?\s*)?(?:ET?)?\s*/\s*\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m?\.?\s*)?[cC](?:T|entral)?\b")  # fmt: skip
@@ -61,7 +66,9 @@ def read_days(text: str) -> list[str]:
         first, last = DAYS.index(match["first"].lower()[:3]), DAYS.index(match["last"].lower()[:3])
         found.update(DAYS[first : last + 1] if first <= last else DAYS[first:] + DAYS[: last + 1])
     rest = RANGE.sub(" ", text)
-    found.update(match[1].lower() for match in SINGLE.finditer(rest) if match[0][0].isupper() and not _is_word(match, rest))
+    found.update(
+        match[1].lower() for match in SINGLE.finditer(rest) if match[0][0].isupper() and not _is_word(match, rest)
+    )
     if not found:
         found.update(day for pattern, days in GROUPS if pattern.search(text) for day in days)
     return [day for day in DAYS if day in found]
@@ -87,10 +94,15 @@ def _plain(text: str) -> tuple[str, str | None] | None:
             continue
         if not match["word"] and int(match["hour"]) >= 2 * NOON:
             continue
-        zone = next((name for words, name in ZONES if match["zone"] and re.fullmatch(words, match["zone"].strip("( "), re.I)), None)
+        zone = next(
+            (name for words, name in ZONES if match["zone"] and re.fullmatch(words, match["zone"].strip("( "), re.I)),
+            None,
+        )
         if match["word"]:
             return ("12:00" if match["word"].lower() == "noon" else "00:00"), zone
-        return _clock(int(match["hour"]), match["minute"], match["half"] or _half_by_end(match) or _half_by_use(match, text)), zone
+        return _clock(
+            int(match["hour"]), match["minute"], match["half"] or _half_by_end(match) or _half_by_use(match, text)
+        ), zone
     return None
 
 

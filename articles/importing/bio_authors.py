@@ -33,7 +33,11 @@ def is_authors(sheet: Sheet, index: int) -> bool:
         if piece.is_free and len(piece.text.split()) > SHORT
     )
     if told_before or (known and not has_contact(text) and len(known) == 1 and not _second_author(sheet, index)):
-        sheet.doubt("bio", f"“{text[:50]}…” reads like a bio of {name}, who is not known as the author", sheet.pieces[index].line)
+        sheet.doubt(
+            "bio",
+            f"“{text[:50]}…” reads like a bio of {name}, who is not known as the author",
+            sheet.pieces[index].line,
+        )
         return False
     return True
 
@@ -61,7 +65,9 @@ def is_of_the_paper(sheet: Sheet, text: str) -> bool:
 def opens_with_author(sheet: Sheet, piece: Piece) -> bool:
     """Whether a paragraph begins with an author's full name, as hardly an article's own text does."""
     names = [author.name for author in sheet.authors if " " in author.name]
-    return len(piece.text) < LONGEST and any(re.match(rf"[\W_]*{re.escape(name)}(?:,| [a-z])", piece.text) for name in names)
+    return len(piece.text) < LONGEST and any(
+        re.match(rf"[\W_]*{re.escape(name)}(?:,| [a-z])", piece.text) for name in names
+    )
 
 
 def is_announced(sheet: Sheet, index: int) -> bool:

@@ -18,7 +18,11 @@ def owners(sheet: Sheet, current: str | None, contacts: Contacts) -> list[tuple[
     owned = []
     for account in contacts.accounts:
         handle = re.sub(r"[\W_]", "", account.handle or "").lower()
-        bearers = [a.name for a in sheet.authors if any(plain(word) in handle for word in a.name.split() if len(word) > SHORTEST)]
+        bearers = [
+            a.name
+            for a in sheet.authors
+            if any(plain(word) in handle for word in a.name.split() if len(word) > SHORTEST)
+        ]
         owned.append((bearers[0] if len(bearers) == 1 and len(sheet.authors) > 1 else current, account))
     return owned
 
@@ -38,7 +42,8 @@ def keep_contacts(sheet: Sheet, person: str | None, contacts: Contacts, line: in
         sheet.handles.append(FoundHandle(person, "website", host, address, line, 0.7))
     if person and contacts.email:
         sheet.authors[:] = [
-            replace(author, email=contacts.email) if author.name == person and not author.email else author for author in sheet.authors
+            replace(author, email=contacts.email) if author.name == person and not author.email else author
+            for author in sheet.authors
         ]
 
 

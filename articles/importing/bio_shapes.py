@@ -5,6 +5,7 @@ import re
 
 from .fragments import EMAIL, FULL_NAME, HANDLE_TEXT, NAME, WORD_OF_NAME
 
+# fmt: off
 HONORIFIC = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Sen|Rep|Gov)\.?"
 VERB = (
     r"(?:is|was|writes|covers|teaches|co-?hosts|hosts|works|serve[sd]|edits|runs|leads|blogs|reports|lives|joined|holds|contributes"
@@ -63,3 +64,4 @@ CONTACTS: tuple[re.Pattern[str], ...] = tuple(
 HAS_CONTACT = re.compile(rf"(?<![\w.])@\w|{EMAIL}|\b(?:Twitter|Facebook|Instagram|YouTube|Twitch|Bluesky|Mastodon|Threads|TikTok|LinkedIn|Gab|Parler|Substack|Patreon|Telegram|Truth Social|Rumble|Medium|Reddit)\b|\b[oO]n X\b|\b(?:web ?site|blog|newsletter)\b|\.(?:com|org|net|co|uk|substack|blog)\b|\bmore (?:of|from|by)\b")
 CONTINUES = re.compile(r"^(?:[“\"(]?)(?:He|She|They|His|Her|Their|Its|You can|Follow|Find|Reach|Email|E-mail|Contact|Read|Twitter|X|Formerly|Previously|A former|An? |The author|Most recently|Currently|Before|In \d{4}|Born|Together|Views|Opinions|Support|Subscribe|Pre-?order|This)\b")
 HEADING = re.compile(rf"^[\W_]*(?:(?i:about (?:the )?(?:authors?|writers?|columnists?|contributors?)|author bio|author|bio|contributors?|(?:the )?authors?|written by)|(?i:about|written by|article by) (?P<name>{NAME}))[:.]?$")
+# fmt: on

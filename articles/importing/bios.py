@@ -32,7 +32,12 @@ def take_bios(sheet: Sheet) -> None:
     for index in range(sheet.body_start, min(sheet.body_start + AT_THE_START, len(sheet.pieces))):
         piece = sheet.pieces[index]
         name = name_in(piece.text)
-        if piece.is_free and is_bio(piece.text) and name and any(is_same(name, author.name) for author in sheet.authors):
+        if (
+            piece.is_free
+            and is_bio(piece.text)
+            and name
+            and any(is_same(name, author.name) for author in sheet.authors)
+        ):
             _take(sheet, piece)
     strangers = 0
     for index in range(len(sheet.pieces) - 1, sheet.body_start, -1):

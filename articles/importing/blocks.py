@@ -32,7 +32,10 @@ def is_heading(text: str) -> bool:
     if NUMBER_HEADING.fullmatch(text):
         return True
     text = NUMBERED.sub("", text, count=1)
-    return len(text.split()) <= MOST_WORDS_OF_A_HEADING and text[:1].isupper() and bool(re.search(r"[\w’')\"”]$", text)) and not re.match(r"[“\"]", text)  # fmt: skip
+    is_short = len(text.split()) <= MOST_WORDS_OF_A_HEADING
+    return (
+        is_short and bool(re.match(r"[^\W\d_]", text)) and text[0].isupper() and bool(re.search(r"[\w’')\"”]$", text))
+    )
 
 
 def record_of(sheet: Sheet, source_name: str = "") -> FoundArticle:

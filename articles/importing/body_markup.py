@@ -140,4 +140,6 @@ def _post(post: FoundPost, reference: str) -> str:
     where = f'<a href="{escape(post.address)}">{day or "the post"}</a>' if post.address else day
     caption = escape(f"{who}{handle} on {label(post.platform)}", quote=False) + (f", {where}" if where else "")
     quoted = f"<blockquote>{words}</blockquote>" if words else ""
-    return f'<figure data-block="post" data-post="{escape(reference)}">{quoted}<figcaption>{caption}</figcaption></figure>'
+    return (
+        f'<figure data-block="post" data-post="{escape(reference)}">{quoted}<figcaption>{caption}</figcaption></figure>'
+    )

@@ -28,6 +28,7 @@ ROLE = r"(?P<role>(?:an? |the |our )?(?:[\w’'./&-]+ ){0,5}(?:columnists?|contr
 PAPER = r"(?P<paper>[A-Z][\w’'.& -]{2,40})"
 MARK = r"\s*(?:[|•·∙/,]|\s[-–—]|—|–)\s*"
 
+# fmt: off
 BYLINES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
@@ -63,7 +64,9 @@ DATES: tuple[re.Pattern[str], ...] = tuple(
 ROLE_LINE = re.compile(rf"{ROLE}|(?i:(?:special to|for) (?:the )?{PAPER})", re.IGNORECASE)
 HANDLE_LINE = re.compile(rf"(?:(?:twitter|x|follow|bluesky)[: ]*)?\(?(?P<handle>{HANDLE_TEXT})\)?", re.IGNORECASE)
 EMAIL_LINE = re.compile(rf"(?:e-?mail:? )?(?P<email>{EMAIL})", re.IGNORECASE)
-COLLECTIVE = re.compile(r"(?:the )?(?:.{0,30} )?(?:editorial board|editors|staff|associated press|reuters|afp)", re.IGNORECASE)
+COLLECTIVE = re.compile(
+    r"(?:the )?(?:.{0,30} )?(?:editorial board|editors|staff|associated press|reuters|afp)", re.IGNORECASE
+)
 LONGEST = 240  # signs of a byline or a date line
 NO_PERSON = re.compile(
     r"(?:the\b.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber"
@@ -71,7 +74,10 @@ NO_PERSON = re.compile(
     r"|writers?|reporters?|correspondents?|critics?|fellow|wire|admin|newsroom|university|institute|opinions?|special)\b.*)",
     re.IGNORECASE,
 )
-ROLE_AFTER = re.compile(r"(?: (?:Opinion|Guest|Staff|Senior|Special|Contributing|Associate|Managing|Political|Sports|National))+(?: (?:Columnist|Contributor|Writer|Editor|Correspondent|Critic|Reporter))?$")
+ROLE_AFTER = re.compile(
+    r"(?: (?:Opinion|Guest|Staff|Senior|Special|Contributing|Associate|Managing|Political|Sports|National))+(?: (?:Columnist|Contributor|Writer|Editor|Correspondent|Critic|Reporter))?$"
+)
+# fmt: on
 
 
 @dataclass(frozen=True)
@@ -90,7 +96,13 @@ def read_byline(line: str) -> Byline | None:
         groups = match.groupdict() if match else {}
         if names := _persons(groups.get("names") or ""):
             handle = (groups.get("handle") or "").lstrip("@") or None
-            return Byline(names, (groups.get("role") or "").strip(), handle, groups.get("email") or "", find_day(groups.get("when") or ""))
+            return Byline(
+                names,
+                (groups.get("role") or "").strip(),
+                handle,
+                groups.get("email") or "",
+                find_day(groups.get("when") or ""),
+            )
     return None
 
 

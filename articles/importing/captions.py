@@ -9,6 +9,7 @@ AGENCY = r"(?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|GETTY(?: IMAGES)?|Associa
 SOCIAL = r"(?i:via |screen ?(?:shot|grab)(?:/| via | from |: ?))?(?:Facebook|Twitter|Instagram|YouTube|TikTok|X)(?:/[@\w .'’-]{2,40})?"
 CREDIT = r"(?:(?i:photo|photograph|photographs|photos|image|images|picture|illustration|graphic|video|art|screenshot|screengrab|composite|courtesy|credit|source)(?i: credits?| illustration| by| courtesy(?: of)?| of| via| from|:)*[: .…]*.{2,80})"
 
+# fmt: off
 SHAPES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.DOTALL)
     for pattern in (
@@ -24,6 +25,9 @@ SHAPES: tuple[re.Pattern[str], ...] = tuple(
         r".{10,300}[.”\"’\s](?:Photo(?:graph)?|Image|Picture|Credit|Illustration|PHOTO|CREDIT)(?:\s?(?i:credit|by|courtesy of))?\s?[:…]+\s?.{2,80}",
     )
 )  # fmt: skip
+# fmt: on
+
+
 LONGEST = 420
 
 

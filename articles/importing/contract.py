@@ -19,7 +19,9 @@ def as_row(file: str, article: FoundArticle) -> Row:
             {"platform": p.platform, "author": p.author, "handle": p.handle, "address": p.address, "text": p.text}
             for p in article.posts
         ],
-        "promos": [{"kind": p.kind, "address": p.address, "air": dict(p.air) if p.air else None} for p in article.promos],
+        "promos": [
+            {"kind": p.kind, "address": p.address, "air": dict(p.air) if p.air else None} for p in article.promos
+        ],
         "share_count": article.share_count,
         "body": article.body,
         "people": [person.name for person in article.people],

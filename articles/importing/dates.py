@@ -37,7 +37,9 @@ def find_moment(text: str) -> datetime | None:
     """The first full date with a clock time and a zone that is certain; None otherwise."""
     match = re.search(MOMENT, text, re.IGNORECASE)
     day = find_day(match[0]) if match else None
-    clock = re.search(r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::\d\d)? ?(?P<half>[ap])?\.?m?\.? ?(?P<zone>[A-Z]+)", text)
+    clock = re.search(
+        r"(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::\d\d)? ?(?P<half>[ap])?\.?m?\.? ?(?P<zone>[A-Z]+)", text
+    )
     if day is None or clock is None or clock["zone"] not in HOURS_FROM_UTC:
         return None
     hour = int(clock["hour"]) % NOON + NOON * (clock["half"] == "p") if clock["half"] else int(clock["hour"])

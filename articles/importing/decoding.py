@@ -10,9 +10,13 @@ NOT_TEXT = (
     (b"{\\rtf", "a Rich Text document"), (b"\xd0\xcf\x11\xe0", "an old Word document"), (b"bplist", "a web archive"),
 )  # fmt: skip
 HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
-ENTITY = re.compile(r"&(?:#\d{2,5}|#x[\da-f]{2,5}|amp|quot|apos|nbsp|lt|gt|[lr][sd]quo|[mn]dash|hellip|bull|middot);", re.I)
+ENTITY = re.compile(
+    r"&(?:#\d{2,5}|#x[\da-f]{2,5}|amp|quot|apos|nbsp|lt|gt|[lr][sd]quo|[mn]dash|hellip|bull|middot);", re.I
+)
 # UTF-8 once read as Windows-1252: "â€™", "Ã©", "Â ".
-TWICE_ENCODED = re.compile(r"(?:[ÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[€„][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¢¦])+")
+TWICE_ENCODED = re.compile(
+    r"(?:[ÂÃ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â[€„][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¢¦])+"
+)
 # What English prose needs of Windows-1252 beyond ASCII, the undefined bytes and rare signs left out.
 SENSIBLE_1252 = re.compile(r"[‘’“”–—…•·€£¥§©®™°½¼¾¡¿«»àáâãäåæçèéêëìíîïñòóôöøùúûüßœÀÁÂÄÅÆÇÈÉÊËÍÎÑÓÔÖØÚÜŒŠšŽž\xa0\xad]")
 LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -87,7 +91,9 @@ def _windows_text(data: bytes, first_bad: int) -> str:
 
 
 def _decoded_again(match: re.Match[str]) -> str:
-    raw = b"".join(bytes([ord(sign)]) if "\x7f" < sign < "\xa0" else sign.encode("cp1252", "replace") for sign in match[0])
+    raw = b"".join(
+        bytes([ord(sign)]) if "\x7f" < sign < "\xa0" else sign.encode("cp1252", "replace") for sign in match[0]
+    )
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:

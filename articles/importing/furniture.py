@@ -19,7 +19,9 @@ def any_of(*patterns: str, end: str = "") -> re.Pattern[str]:
 END = r"(?:[!?:…»›>→]|\.{2,3})*\.?"
 
 RULES = tuple(
-    (kind, re.compile(rf"(?:{pattern}){END}", re.IGNORECASE)) for kind, patterns in TABLE.items() for pattern in patterns
+    (kind, re.compile(rf"(?:{pattern}){END}", re.IGNORECASE))
+    for kind, patterns in TABLE.items()
+    for pattern in patterns
 )
 ONLY_A_COUNT = re.compile(rf"[\s•·∙|*+-]*(?P<count>{COUNT})")
 BULLETED_COUNT = re.compile(rf"\s*[•·∙●*]\s*(?P<count>{COUNT})")
@@ -34,7 +36,9 @@ HEADING_OF_LIST = any_of(
     r"latest(?: (?:news|stories|from .*))?", r"editor[’']s picks?|top stories", r"also (?:on|from|in) .{2,40}",
     end=r"\s?[:…]?",
 )  # fmt: skip
-TAGS_HEADING = any_of(r"(?:related )?topics|tags|filed under|categories|explore more on these topics|keywords", end=":?")
+TAGS_HEADING = any_of(
+    r"(?:related )?topics|tags|filed under|categories|explore more on these topics|keywords", end=":?"
+)
 COMMENTS_BEGIN = any_of(
     r"discussion about this post|join the (?:conversation|discussion)|reader comments", r"comments?(?: \([\d,.]+\))?",
     r"[\d,.]+[KkMm]? comments?(?: on .*)?", r"leave a (?:comment|reply).*", r"[\d,]+ (?:responses|thoughts|replies)(?: (?:to|on) .*)?",

@@ -13,14 +13,22 @@ NAMES = sorted({name for p in PLATFORMS if p.word != "website" for name in (p.la
 NAMED = "|".join(re.escape(name) for name in NAMES)
 # "X" and words of every day count only where somebody is found "on" them, or as "her YouTube channel".
 MENTION = (
-    rf"(?:\b(?:on|via|at|over|or|and|,|through|his|her|their|my|join|the|to)\s+)(?:(?:his|her|their|my|the|both)\s+)?(?P<platform>{NAMED})\b"
-    rf"|\b(?P<labelled>{NAMED})(?=\s*(?::|@|\(@|/|-|–|—|\(?https?:))|\b(?P<channel>{NAMED})(?= (?:channel|page|account|feed|stream|profile))"
+    r"(?:\b(?:on|via|at|over|or|and|,|through|his|her|their|my|join|the|to)\s+)(?:(?:his|her|their|my|the|both)\s+)?"
+    rf"(?P<platform>{NAMED})\b"
+    rf"|\b(?P<labelled>{NAMED})(?=\s*(?::|@|\(@|/|-|–|—|\(?https?:))"
+    rf"|\b(?P<channel>{NAMED})(?= (?:channel|page|account|feed|stream|profile))"
 )
 HANDLE = r"(?<![\w.])@(?P<handle>\w[\w.-]*(?:@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})?)"
-TOKEN = re.compile(rf"(?P<email>{EMAIL})|{HANDLE}|(?P<bsky>[\w-]+\.bsky\.social\b(?!/))|(?P<address>(?<![\w@.]){ANY_ADDRESS})|{MENTION}")
+TOKEN = re.compile(
+    rf"(?P<email>{EMAIL})|{HANDLE}|(?P<bsky>[\w-]+\.bsky\.social\b(?!/))|(?P<address>(?<![\w@.]){ANY_ADDRESS})|{MENTION}"
+)
 LISTEN = {"spotify", "soundcloud"}  # where a show is heard, not where a person is met
 FAR = 40  # signs between "@janeroe" and "on Twitter" after it
-JOINT = re.compile(r"[\s,/&:()]*(?:and|or|&|,|/|on|at|via|also|both|X|is|as|the|under|handle|account|in|with|\s|:|-|–|—|\()*", re.IGNORECASE)
+# What may stand between platforms of one list, and between the list and its handle.
+JOINT = re.compile(
+    r"[\s,/&:()]*(?:and|or|&|,|/|on|at|via|also|both|X|is|as|the|under|handle|account|in|with|\s|:|-|–|—|\()*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -79,7 +87,12 @@ def _accounts(handle: str, waiting: list[tuple[str, int]], sentence: str, start:
         platform, end = waiting.pop()
         at = end - len(_last_name(sentence[:end]))
         joined.insert(0, platform)
-    if not joined and waiting and start - waiting[-1][1] < FAR and not re.search(r"[;.]", sentence[waiting[-1][1] : start]):
+    if (
+        not joined
+        and waiting
+        and start - waiting[-1][1] < FAR
+        and not re.search(r"[;.]", sentence[waiting[-1][1] : start])
+    ):
         joined = [waiting.pop()[0]]
     return [_account(platform, handle) for platform in joined or [platform_of_handle(handle)]]
 
@@ -90,8 +103,12 @@ def _completes(accounts: list[Account], platform: str, sentence: str, token: re.
         return False
     handle = accounts[-1].handle
     between = sentence[sentence.rfind(handle, 0, token.start()) + len(handle) : token.end()]
-    if not re.fullmatch(rf"[\s)]*(?:on|at|via)\s+(?:both )?(?:{NAMED})|[\s)]*(?:and|or|&|,|/)\s*(?:on )?(?:{NAMED})", between):
-        follows_list = re.fullmatch(rf"[\s)]*on (?:both )?(?:(?:{NAMED})(?:, | and | & |/|, and ))+(?:{NAMED})", between)
+    if not re.fullmatch(
+        rf"[\s)]*(?:on|at|via)\s+(?:both )?(?:{NAMED})|[\s)]*(?:and|or|&|,|/)\s*(?:on )?(?:{NAMED})", between
+    ):
+        follows_list = re.fullmatch(
+            rf"[\s)]*on (?:both )?(?:(?:{NAMED})(?:, | and | & |/|, and ))+(?:{NAMED})", between
+        )
         if not follows_list:
             return False
         accounts.append(_account(platform, handle))

@@ -1,35 +1,22 @@
 """The lines above the body: kicker, headline, standfirst, byline, date and what a page prints between them."""
 
 import re
-from dataclasses import replace
 
-from .bylines import (
-    COLLECTIVE,
-    EMAIL_LINE,
-    HANDLE_LINE,
-    ROLE_LINE,
-    read_bare_names,
-    read_byline,
-    read_date_line,
-)
+from .bylines import COLLECTIVE, EMAIL_LINE, HANDLE_LINE, ROLE_LINE, read_bare_names, read_byline, read_date_line
 from .captions import is_caption
 from .decoding import Unreadable
-from .fragments import ANY_ADDRESS
 from .furniture import KICKER, ONLY_A_COUNT, furniture, is_rule
+from .heading_lines import BY, ONLY_ADDRESS, SENTENCE_END, STANDFIRST, take_told, word_count
 from .headline import is_site_name, kind_named, read_headline
 from .pieces import Piece, Sheet
 from .post_shapes import SHAPES
 from .promo_text import read_promo
-from .record import FoundAuthor, FoundHandle
+from .record import FoundAuthor
 
-ONLY_ADDRESS = re.compile(ANY_ADDRESS, re.IGNORECASE)
-BY = re.compile(r"(?:words |written |story )?by:?", re.IGNORECASE)
 LONGEST = 600  # signs of a line that is no text
 ZONE = 14  # lines; a page has no more around its headline
-STANDFIRST = (5, 60)  # words
 LOOSE_STANDFIRST = 40  # words, when no byline below it says that it is one
 MOST_STANDFIRSTS = 2
-SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*$")
 
 
 def take_heading(sheet: Sheet) -> None:
@@ -37,7 +24,7 @@ def take_heading(sheet: Sheet) -> None:
     first = _take_headline(sheet)
     last = _last_told(sheet, first)
     for index in range(first + 1, last + 1):
-        _take_told(sheet, index)
+        take_told(sheet, index)
     sheet.body_start = last + 1
     if sheet.standfirst is None:
         _take_loose_standfirst(sheet, last + 1)
@@ -52,7 +39,7 @@ def _take_headline(sheet: Sheet) -> int:
             sheet.kind = sheet.kind or kind_named(re.split(r"[|/·•>»:&]", piece.text)[0])
             piece.role = "furniture"
         elif following and (_is_weak(piece.text) or _is_strong(sheet, index)):
-            _take_told(sheet, index)
+            take_told(sheet, index)
         elif _is_masthead(sheet, index):
             piece.role = "furniture"
         else:
@@ -78,7 +65,9 @@ def _is_masthead(sheet: Sheet, index: int) -> bool:
     piece, following = sheet.pieces[index], sheet.pieces[index + 1 : index + 4]
     if not following or read_headline(following[-1].text) is None:
         return False
-    bears_it = any(re.match(r"(?:©|\(c\)|copyright)", other.text, re.I) and piece.text in other.text for other in sheet.pieces[-8:])
+    bears_it = any(
+        re.match(r"(?:©|\(c\)|copyright)", other.text, re.I) and piece.text in other.text for other in sheet.pieces[-8:]
+    )
     return (is_site_name(piece.text) or bears_it) and (bears_it or _is_weak(following[0].text))
 
 
@@ -95,7 +84,12 @@ def _last_told(sheet: Sheet, first: int) -> int:
         is_strong = not _is_post(text) and _is_strong(sheet, index)
         if is_strong or (_is_weak(text) and not untold):
             last, untold, has_byline = index, 0, has_byline or is_strong
-        elif _words(text) > STANDFIRST[1] or untold >= MOST_STANDFIRSTS or _is_post(text) or (has_byline and _is_sentence(text)):
+        elif (
+            word_count(text) > STANDFIRST[1]
+            or untold >= MOST_STANDFIRSTS
+            or _is_post(text)
+            or (has_byline and _is_sentence(text))
+        ):
             break
         elif not _is_weak(text):
             untold += 1
@@ -103,7 +97,7 @@ def _last_told(sheet: Sheet, first: int) -> int:
 
 
 def _is_sentence(text: str) -> bool:
-    return _words(text) > STANDFIRST[0] and bool(SENTENCE_END.search(text))
+    return word_count(text) > STANDFIRST[0] and bool(SENTENCE_END.search(text))
 
 
 def _is_strong(sheet: Sheet, index: int) -> bool:
@@ -111,7 +105,9 @@ def _is_strong(sheet: Sheet, index: int) -> bool:
     text = sheet.pieces[index].text
     if furniture(text) and furniture(text).kind != "reading time":
         return False
-    return bool(read_byline(text) or read_date_line(text) or COLLECTIVE.fullmatch(text) or _is_bare_byline(sheet, index))
+    return bool(
+        read_byline(text) or read_date_line(text) or COLLECTIVE.fullmatch(text) or _is_bare_byline(sheet, index)
+    )
 
 
 def _is_weak(text: str) -> bool:
@@ -119,7 +115,7 @@ def _is_weak(text: str) -> bool:
     return len(text) <= LONGEST and bool(
         furniture(text) or is_rule(text) or is_caption(text) or ONLY_A_COUNT.fullmatch(text)
         or HANDLE_LINE.fullmatch(text) or EMAIL_LINE.fullmatch(text) or ROLE_LINE.fullmatch(text)
-        or (_words(text) <= STANDFIRST[0] and KICKER.fullmatch(text))
+        or (word_count(text) <= STANDFIRST[0] and KICKER.fullmatch(text))
         or BY.fullmatch(text) or ONLY_ADDRESS.fullmatch(text) or read_promo(text)
     )  # fmt: skip
 
@@ -132,137 +128,17 @@ def _is_bare_byline(sheet: Sheet, index: int) -> bool:
     following = sheet.pieces[index + 1].text if index + 1 < len(sheet.pieces) else ""
     if BY.fullmatch(sheet.pieces[index - 1].text):
         return True
-    if read_date_line(following) or furniture(following) or ROLE_LINE.fullmatch(following) or HANDLE_LINE.fullmatch(following):
+    if (
+        read_date_line(following)
+        or furniture(following)
+        or ROLE_LINE.fullmatch(following)
+        or HANDLE_LINE.fullmatch(following)
+    ):
         return True
     tail = [piece.text for piece in sheet.pieces[-max(4, len(sheet.pieces) // 4) :]]
-    return any(re.match(rf"(?:About )?{re.escape(name)}\b", text) or f"© {name}" in text for name in names for text in tail)
-
-
-def _take_told(sheet: Sheet, index: int) -> None:
-    """Give the line to the first reader that knows it."""
-    piece = sheet.pieces[index]
-    next((reader for reader in READERS if reader(sheet, piece)), None)
-
-
-def _take_caption(sheet: Sheet, piece: Piece) -> bool:
-    if is_caption(piece.text):
-        piece.role = "caption"
-        sheet.captions.append(piece.text)
-    return piece.role == "caption"
-
-
-def _take_collective(sheet: Sheet, piece: Piece) -> bool:
-    """ "By the Editorial Board": nobody in person."""
-    if COLLECTIVE.fullmatch(piece.text.removeprefix("By ")):
-        piece.role = "byline"
-        sheet.kind = sheet.kind or ("editorial" if "editor" in piece.text.lower() else None)
-    return piece.role == "byline"
-
-
-def _take_furniture(sheet: Sheet, piece: Piece) -> bool:
-    found = furniture(piece.text)
-    if found and found.kind == "reading time":
-        return False  # it may stand on one line with names and a date
-    if found or ONLY_A_COUNT.fullmatch(piece.text) or is_rule(piece.text):
-        piece.role = "furniture"
-        _keep_facts(sheet, found)
-    return piece.role == "furniture"
-
-
-def _take_byline(sheet: Sheet, piece: Piece) -> bool:
-    byline = read_byline(piece.text)
-    names = byline.names if byline else read_bare_names(piece.text)
-    if names:
-        piece.role = "byline"
-        _take_authors(sheet, piece, names, byline)
-    return bool(names)
-
-
-def _take_date(sheet: Sheet, piece: Piece) -> bool:
-    told = read_date_line(piece.text)
-    if told is not None:
-        day, is_update = told
-        piece.role = "date"
-        sheet.published_on = sheet.published_on if is_update and sheet.published_on else day or sheet.published_on
-    return told is not None
-
-
-def _take_author_line(sheet: Sheet, piece: Piece) -> bool:
-    """What stands under the name of the author: a role, a handle, an address."""
-    if not sheet.authors:
-        return False
-    handle = HANDLE_LINE.fullmatch(piece.text)
-    if ROLE_LINE.fullmatch(piece.text):
-        sheet.authors[-1] = replace(sheet.authors[-1], role=piece.text)
-    elif handle:
-        _add_handle(sheet, handle["handle"].lstrip("@"), piece.line)
-    elif email := EMAIL_LINE.fullmatch(piece.text):
-        sheet.authors[-1] = replace(sheet.authors[-1], email=email["email"])
-    else:
-        return False
-    piece.role = "byline"
-    return True
-
-
-def _take_promo(sheet: Sheet, piece: Piece) -> bool:
-    promo = read_promo(piece.text)
-    if promo:
-        piece.role = "promo"
-        sheet.promos.append(replace(promo, line=piece.line))
-    return bool(promo)
-
-
-def _take_mere_line(_sheet: Sheet, piece: Piece) -> bool:
-    mere = (BY, ONLY_ADDRESS, KICKER)
-    if furniture(piece.text) or any(shape.fullmatch(piece.text) for shape in mere):
-        piece.role = "furniture"
-    return piece.role == "furniture"
-
-
-def _take_authors(sheet: Sheet, piece: Piece, names, byline) -> None:
-    known = {author.name.lower() for author in sheet.authors}
-    for name in names:
-        if name.lower() not in known:
-            role = byline.role if byline and len(names) == 1 else ""
-            sheet.authors.append(FoundAuthor(name, role, line=piece.line, confidence=0.95 if byline else 0.85))
-    if byline and byline.published_on:
-        sheet.published_on = byline.published_on
-    if byline and byline.handle:
-        _add_handle(sheet, byline.handle, piece.line)
-
-
-def _add_handle(sheet: Sheet, handle: str, line: int) -> None:
-    """A handle whose platform nobody names is read as one of the place where bylines come from."""
-    platform = "mastodon" if "@" in handle else "bluesky" if re.search(r"\.[a-z]{2,}$", handle) else "twitter"
-    sheet.handles.append(FoundHandle(sheet.authors[-1].name, platform, handle, line=line, confidence=0.75))
-
-
-def _keep_facts(sheet: Sheet, what) -> None:
-    if what and what.kind == "shares" and what.count is not None and sheet.share_count is None:
-        sheet.share_count = what.count
-    if what and what.kind == "comments" and what.count is not None:
-        sheet.comment_count = what.count
-
-
-def _take_standfirst(sheet: Sheet, piece: Piece) -> bool:
-    if not sheet.headline:
-        return False
-    if sheet.authors and not SENTENCE_END.search(piece.text) and _words(piece.text) <= STANDFIRST[0] + 2:
-        piece.role = "byline"
-        sheet.authors[-1] = replace(sheet.authors[-1], role=sheet.authors[-1].role or piece.text)
-    elif sheet.standfirst is None and STANDFIRST[0] <= _words(piece.text):
-        sheet.standfirst, piece.role = piece.text, "standfirst"
-    else:
-        piece.role = "furniture"
-        if _words(piece.text) > STANDFIRST[0]:
-            sheet.doubt("standfirst", f"“{piece.text[:50]}” stands above the byline too", piece.line)
-    return True
-
-
-READERS = (
-    _take_caption, _take_collective, _take_furniture, _take_byline, _take_date, _take_author_line, _take_promo, _take_mere_line,
-    _take_standfirst,
-)  # fmt: skip
+    return any(
+        re.match(rf"(?:About )?{re.escape(name)}\b", text) or f"© {name}" in text for name in names for text in tail
+    )
 
 
 def _take_loose_standfirst(sheet: Sheet, index: int) -> None:
@@ -270,8 +146,13 @@ def _take_loose_standfirst(sheet: Sheet, index: int) -> None:
     if index + 1 >= len(sheet.pieces):
         return
     piece, following = sheet.pieces[index], sheet.pieces[index + 1]
-    is_one = STANDFIRST[0] <= _words(piece.text) <= LOOSE_STANDFIRST and not SENTENCE_END.search(piece.text)
-    if is_one and not _is_post(piece.text) and piece.text[-1] not in ":," and _words(following.text) > _words(piece.text):
+    is_one = STANDFIRST[0] <= word_count(piece.text) <= LOOSE_STANDFIRST and not SENTENCE_END.search(piece.text)
+    if (
+        is_one
+        and not _is_post(piece.text)
+        and piece.text[-1] not in ":,"
+        and word_count(following.text) > word_count(piece.text)
+    ):
         sheet.standfirst, piece.role = piece.text, "standfirst"
         sheet.body_start = index + 1
         sheet.doubt("standfirst", "taken for one by its place and for want of a full stop", piece.line)
@@ -279,7 +160,3 @@ def _take_loose_standfirst(sheet: Sheet, index: int) -> None:
 
 def _is_post(text: str) -> bool:
     return any(shape.role != "whole" and shape.match(text) for shape in SHAPES) or text.startswith("http")
-
-
-def _words(text: str) -> int:
-    return len(text.split())

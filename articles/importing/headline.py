@@ -12,16 +12,18 @@ MOST_SENTENCES = 4
 
 # Words that papers, magazines and sites are named with; without one a last part is only taken off if it is a domain.
 PAPER = (
-    r"(?:\b(?:the )?(?:times|post|news|journal|herald|tribune|gazette|chronicle|guardian|observer|telegraph|mirror|mail|sun|star|globe|press"
-    r"|review|magazine|weekly|daily|monthly|quarterly|record|register|dispatch|courier|examiner|inquirer|sentinel|standard|bulletin|ledger"
+    r"(?:\b(?:the )?(?:times|post|news|journal|herald|tribune|gazette|chronicle|guardian|observer|telegraph|mirror|mail|sun|star|globe"
+    r"|press|review|magazine|weekly|daily|monthly|quarterly|record|register|dispatch|courier|examiner|inquirer|sentinel|standard|bulletin|ledger"
     r"|politico|salon|slate|vox|atlantic|nation|economist|spectator|federalist|bulwark|intercept|independent|wire|beast|hill|blog|online"
     r"|opinion|media|network|today|reporter|republic|commentary|critic|conversation|dissent|reason|quillette|huffpost|buzzfeed|breitbart"
-    r"|buzz|caller|blaze|patriot|liberty|advocate|argus|echo|voice|digest|substack|medium|substack newsletter|tv|radio|cnn|nbc|cbs|abc|bbc|npr|msnbc|fox)\b"
+    r"|buzz|caller|blaze|patriot|liberty|advocate|argus|echo|voice|digest|substack|medium"
+    r"|tv|radio|cnn|nbc|cbs|abc|bbc|npr|msnbc|fox)\b"
     r"|\w\.(?:com|org|net|co\.uk|io|tv|us|news)\b)"
 )
 SUFFIX = re.compile(r"^(?P<head>.{12,}?)\s+(?P<mark>[|•·»]|[-–—]|::)\s+(?P<tail>[^|•»]{2,60})$")
 PREFIX = re.compile(
-    r"^(?P<kicker>opinion|op-?ed|editorial|commentary|column|analysis|essay|review|perspective|satire|letter|interview|guest (?:essay|column|post|opinion))"
+    r"^(?P<kicker>opinion|op-?ed|editorial|commentary|column|analysis|essay|review|perspective|satire"
+    r"|letter|interview|guest (?:essay|column|post|opinion))"
     r"\s*(?P<mark>[|•»:]|\s[-–—])\s*(?P<head>\S.{8,})$",
     re.IGNORECASE,
 )
@@ -59,12 +61,14 @@ def read_headline(line: str) -> Headline | None:
 def _is_paragraph(text: str) -> bool:
     words = len(text.split())
     is_sentence = bool(re.search(r"[.!?][”’\"')]*$", text))
-    return words > LONGEST or (words > LONGEST_SENTENCE and is_sentence) or len(SENTENCES.findall(text)) >= MOST_SENTENCES
+    return (
+        words > LONGEST or (words > LONGEST_SENTENCE and is_sentence) or len(SENTENCES.findall(text)) >= MOST_SENTENCES
+    )
 
 
 def kind_named(kicker: str) -> str | None:
     """The article's kind that a kicker names ("Op-Ed", "Review"), or None."""
-    words = kicker.lower().strip(" :|").replace("guest column", "column").replace("guest post", "column").replace("guest opinion", "opinion")
+    words = re.sub(r"^guest (column|post|opinion)$", "opinion", kicker.lower().strip(" :|"))
     return KINDS.get(words) or KINDS.get(words.split(" ")[0])
 
 

@@ -13,7 +13,9 @@ from .record import Doubt, FoundArticle, FoundMention, FoundPerson, FoundQuote
 def with_people(article: FoundArticle) -> FoundArticle:
     """The article with people, mentions and quotes; a quote without a certain speaker is a doubt."""
     paragraphs = article.paragraphs
-    known = [_bare(name) for name in (*(a.name for a in article.authors), *(p.author or "" for p in article.posts)) if name]
+    known = [
+        _bare(name) for name in (*(a.name for a in article.authors), *(p.author or "" for p in article.posts)) if name
+    ]
     named = find_people(paragraphs, article.headline, known)
     quotations = find_quotations(paragraphs)
     lines = [block.line for block in article.blocks if block.at is not None and block.kind != "post"]

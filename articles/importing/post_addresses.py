@@ -10,9 +10,15 @@ from .pieces import Piece, Sheet
 from .post_lines import claim
 from .record import FoundPost
 
-SCHEMELESS = r"(?:(?:mobile\.)?twitter|x|instagram|facebook|tiktok|youtube|threads|bsky|reddit|truthsocial)\.(?:com|net|app)/\S*[^\s.,;:!?)\]]"
+SCHEMELESS = (
+    r"(?:(?:mobile\.)?twitter|x|instagram|facebook|tiktok|youtube|threads|bsky|reddit|truthsocial)\.(?:com|net|app)"
+    r"/\S*[^\s.,;:!?)\]]"
+)
 ANY_POST = rf"(?:{ADDRESS}|(?<![\w./@]){SCHEMELESS})"
-WHOLE_LINE = re.compile(rf"(?:(?:source|via|link|tweet|watch|video|see|post|read)\s?:\s*)?[\W_]*?(?P<address>{ANY_POST})[\W_]*", re.IGNORECASE)
+WHOLE_LINE = re.compile(
+    rf"(?:(?:source|via|link|tweet|watch|video|see|post|read)\s?:\s*)?[\W_]*?(?P<address>{ANY_POST})[\W_]*",
+    re.IGNORECASE,
+)
 TRAILING = re.compile(rf"\s*[(\[]?\s*(?P<address>{ANY_POST})\s*[)\]]?\s*[.]?\s*$")
 
 
@@ -73,4 +79,6 @@ def _drop_joined(sheet: Sheet) -> None:
 
 
 def _of_address(found, piece: Piece) -> FoundPost:
-    return FoundPost(found.platform, None, found.handle, found.address, found.native_id, line=piece.line, confidence=0.95)
+    return FoundPost(
+        found.platform, None, found.handle, found.address, found.native_id, line=piece.line, confidence=0.95
+    )

@@ -28,7 +28,11 @@ def words_below(sheet: Sheet, index: int, post: FoundPost, curly: bool) -> Words
     if place is None or is_other(sheet.pieces[place]):
         return NO_WORDS
     lines = [place]
-    while (more := sheet.next_free(lines[-1])) is not None and not sheet.pieces[more].gap and not is_other(sheet.pieces[more]):
+    while (
+        (more := sheet.next_free(lines[-1])) is not None
+        and not sheet.pieces[more].gap
+        and not is_other(sheet.pieces[more])
+    ):
         lines.append(more)
     text = joined_words(sheet, lines)
     sureness = likeness(text, Surroundings(post.author, post.platform, curly, before(sheet, post.line)))
@@ -90,7 +94,13 @@ def is_closing(piece: Piece) -> bool:
 def is_other(piece: Piece) -> bool:
     """Whether a piece is itself something that is no post's words: another post's title, furniture, a rule."""
     shaped = any(shape.role != "whole" and shape.match(piece.text) for shape in SHAPES)
-    return shaped or is_address(piece.text) or is_trimming(piece) or is_rule(piece.text) or furniture(piece.text) is not None
+    return (
+        shaped
+        or is_address(piece.text)
+        or is_trimming(piece)
+        or is_rule(piece.text)
+        or furniture(piece.text) is not None
+    )
 
 
 def trimmings(sheet: Sheet, index: int) -> list[int]:
@@ -138,7 +148,9 @@ def guess_platform(sheet: Sheet, index: int, handle: str | None) -> str:
         return "mastodon"
     if handle and re.search(r"\.[a-z]{2,}$", handle):
         return "bluesky"
-    places = sorted(range(max(0, index - NEAR), min(len(sheet.pieces), index + NEAR + 1)), key=lambda place: abs(place - index))
+    places = sorted(
+        range(max(0, index - NEAR), min(len(sheet.pieces), index + NEAR + 1)), key=lambda place: abs(place - index)
+    )
     for place in places:
         text = sheet.pieces[place].text
         if re.search(r"\bReTruths?\b|\bTruth Details\b", text):

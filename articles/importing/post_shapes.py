@@ -38,13 +38,16 @@ class Shape:
 
     def match(self, text: str) -> re.Match[str] | None:
         """The whole of a text as this shape; a long text is none."""
-        return self.pattern.fullmatch(text) if len(text) <= (LONGEST_WHOLE if self.role == "whole" else LONGEST) else None
+        return (
+            self.pattern.fullmatch(text) if len(text) <= (LONGEST_WHOLE if self.role == "whole" else LONGEST) else None
+        )
 
 
 def _shape(role: str, platform: str | None, pattern: str) -> Shape:
     return Shape(role, platform, re.compile(pattern, re.IGNORECASE | re.DOTALL))
 
 
+# fmt: off
 SHAPES: tuple[Shape, ...] = (
     # "Jane Roe on Twitter: “words” / X", "Jane Roe (@janeroe) on Instagram: “words”"
     _shape("whole", None, rf"{NOT_A_NAME}{AUTHOR}(?: \({HANDLE}\))? on {PLATFORM} ?: ?[“\"‘'](?P<text>.+)[”\"’'](?: ?/ ?(?:X|Twitter)| ?https?://t\.co/\w+|,? {WHEN}){{0,3}}"),
@@ -92,5 +95,8 @@ TRIMMING = tuple(
         rf"(?:add a comment\.{{2,3}}|view profile|view all .{{0,12}}comments|{COUNT} (?:posts|followers)(?: [·•] {COUNT} (?:posts|followers))*|liked by .{{2,60}})",
     )
 )  # fmt: skip
+# fmt: on
+
+
 PICTURE_LINK = re.compile(r"\s*(?:https?://)?pic\.(?:twitter|x)\.com/\w+", re.IGNORECASE)
 NEIGHBOUR_WORDS = re.compile(rf"\b({WORDS})\b")

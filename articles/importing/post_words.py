@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of a table reads best on one line
 """Whether a paragraph reads like the words of a post or like the article's own prose, as a sum of weighted signs."""
 
 import re
@@ -6,8 +7,11 @@ from dataclasses import dataclass
 ENOUGH = -1.0  # the words stand where a post's words stand: only strong signs against them count
 CLEAR = 1.0  # the place says nothing: the words themselves must
 LONG, TOO_LONG = 320, 700
-LONG_WINDED = frozenset({"instagram", "facebook", "linkedin", "reddit", "telegram", "threads", "truth_social", "mastodon"})
+LONG_WINDED = frozenset(
+    {"instagram", "facebook", "linkedin", "reddit", "telegram", "threads", "truth_social", "mastodon"}
+)
 
+# fmt: off
 SIGNS: tuple[tuple[float, re.Pattern[str]], ...] = (
     (2.0, re.compile(r"(?:^|\s)#[^\W\d]\w+|(?:^|\s|\.)@\w{2,}|https?://t\.co/|pic\.(?:twitter|x)\.com/|^RT\b", re.MULTILINE)),
     (2.0, re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55]")),
@@ -26,6 +30,9 @@ SIGNS: tuple[tuple[float, re.Pattern[str]], ...] = (
     (-1.0, re.compile(r"^(?:later|meanwhile|earlier|afterwards|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|within (?:an|the|hours|minutes)|hours later"
                       r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in response|naturally|predictably|of course|in other words|to be (?:fair|clear))\b", re.I)),
 )  # fmt: skip
+# fmt: on
+
+
 LEAD_IN = re.compile(
     r":\s*$|\b(?:tweet(?:s|ed)?|post(?:s|ed)?|wr(?:ote|ites)|responded|replied|shared|weighed in|took to|said|announced|put (?:it|this))\b[^.]{0,80}[.:]\s*$",
     re.I,

@@ -27,7 +27,25 @@ from .record import FoundPost
 FURTHEST = 7  # lines from an Instagram post's first to its last
 MOST_WORDS_OF_A_NAME = 6
 SMALL_WORDS = {"of", "the", "and", "for", "de", "van", "von", "der", "la", "al", "bin", "in", "at", "on"}
-PROSE = {"is", "are", "was", "on", "as", "can", "be", "to", "by", "tweets", "follow", "via", "with", "from", "twitter", "her", "him"}
+PROSE = {
+    "is",
+    "are",
+    "was",
+    "on",
+    "as",
+    "can",
+    "be",
+    "to",
+    "by",
+    "tweets",
+    "follow",
+    "via",
+    "with",
+    "from",
+    "twitter",
+    "her",
+    "him",
+}
 VERIFIED = re.compile(r"\W*verified account\W*", re.IGNORECASE)
 HANDLE_LINE = re.compile(rf"(?:\W*[Vv]erified account\W*)?(?P<handle>{HANDLE_TEXT})(?: ?[·•∙] ?.{{1,25}})?")
 NAME_LINE = re.compile(r"(?:—|–|―|--|-)? ?(?P<name>[^\W\d_][\w.’'-]*(?: [^\W_][\w.’'-]*){0,3})")
@@ -59,7 +77,9 @@ def is_plausible(match: re.Match) -> bool:
     author = (groups.get("author") or "").strip()
     words = author.split()
     if groups.get("handle") or not author:
-        return len(words) <= 3 or (len(words) <= MOST_WORDS_OF_A_NAME and not any(word.lower() in PROSE for word in words))
+        return len(words) <= 3 or (
+            len(words) <= MOST_WORDS_OF_A_NAME and not any(word.lower() in PROSE for word in words)
+        )
     named = [word for word in words if word.lower() not in SMALL_WORDS]
     return bool(named) and len(words) <= MOST_WORDS_OF_A_NAME and all(not word[0].islower() for word in named)
 

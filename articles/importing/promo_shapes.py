@@ -14,6 +14,7 @@ OURS = r"(?:our|the|my|this|these|his|her|their|an?|your)"
 _SHOW = r"(?:show|podcast|program|programme|radio|hour|livestream|broadcast|episodes?|series|video series)"
 _BOOK = r"(?:book|novel|memoir|biography|collection|anthology|copy|paperback|hardcover)"
 
+# fmt: off
 ROWS: tuple[tuple[str, str, float], ...] = (
     ("show", r"\b(?:airs|airing|aired live|broadcasts?(?:ing)?|streams|streaming live|on air|live on|is live|goes live)\b", 0.7),
     ("show", rf"^(?:get your fill|tune in|tune into|catch|watch|listen(?: to)?|hear|don[’']t miss|join|stream|download)\b.{{0,90}}\b{_SHOW}\b", 2.0),
@@ -70,8 +71,12 @@ ROWS: tuple[tuple[str, str, float], ...] = (
     ("any", r"\b(?:subscribe|sign up|join|donate|register|order|pre-?order|tune in|support us|click here|learn more|find out more|visit) (?:now|today|here|at|by|via)\b", 0.5),
     ("any", r"\b(?:you|your|you[’']ll|you[’']re|us)\b", 0.3),
 )  # fmt: skip
+# fmt: on
+
+
 TABLE = tuple((kind, re.compile(pattern, re.IGNORECASE), weight) for kind, pattern, weight in ROWS)
 
+# fmt: off
 ACTION = re.compile(
     r"(?P<action>\b(?:subscribe|sign up|join|become an? \w+|donate|give|support us|pre-?order|order|buy|register|get (?:your )?tickets|tune in|watch|listen|learn more|start your free trial|consider becoming a paid subscriber|rsvp|contribute|chip in)"
     r"(?: (?:now|today|here|for free|free|it|live|us|in|your copy|a copy|online))*)(?=[ ,.:!]|$)",
@@ -99,3 +104,4 @@ TITLES: dict[str, tuple[re.Pattern[str], ...]] = {
     "membership": (re.compile(rf"(?i:member of|join|friend of) (?P<title>(?:the )?{_TITLE_WORDS})"),),
     "donation": (re.compile(rf"(?i:support|donate to|give to) (?P<title>{_TITLE_WORDS})"),),
 }  # fmt: skip
+# fmt: on

@@ -66,12 +66,26 @@ def _handle(handle: FoundHandle) -> Row:
 def _post(post: FoundPost) -> Row:
     who = post.author or (f"@{post.handle}" if post.handle else "author unknown")
     words = f"“{post.text}”" if post.text else "(words unknown)"
-    return "post", post.line, post.confidence, f"{label(post.platform)}, {who}: {words} {post.address or '(address unknown)'}"
+    return (
+        "post",
+        post.line,
+        post.confidence,
+        f"{label(post.platform)}, {who}: {words} {post.address or '(address unknown)'}",
+    )
 
 
 def _promo(promo: FoundPromo) -> Row:
-    air = f"{' '.join(promo.air['days'])} {promo.air['time']} {promo.air['zone'] or '(zone unknown)'}" if promo.air else ""
-    return "promo", promo.line, promo.confidence, " · ".join(filter(None, (promo.kind, promo.title, air, promo.address)))
+    air = (
+        f"{' '.join(promo.air['days'])} {promo.air['time']} {promo.air['zone'] or '(zone unknown)'}"
+        if promo.air
+        else ""
+    )
+    return (
+        "promo",
+        promo.line,
+        promo.confidence,
+        " · ".join(filter(None, (promo.kind, promo.title, air, promo.address))),
+    )
 
 
 def _quote(quote: FoundQuote) -> Row:

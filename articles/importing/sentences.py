@@ -2,7 +2,10 @@
 
 import re
 
-ABBREVIATION = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|Prof|Rev|Sen|Rep|Gov|Gen|Lt|Col|No|vs|Vol|Inc|Co|Mt|a\.m|p\.m|U\.S|U\.K|Ph\.D)|\b[A-Z])\.$")
+ABBREVIATION = re.compile(
+    r"(?:\b(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|Prof|Rev|Sen|Rep|Gov|Gen|Lt|Col|No|vs|Vol|Inc|Co|Mt|a\.m|p\.m|U\.S|U\.K|Ph\.D)"
+    r"|\b[A-Z])\.$"
+)
 END = re.compile(r"(?<=[.!?])[”’\"')\]]*\s+(?=[“‘\"'(@]?[A-Z\d@])")
 
 

@@ -5,7 +5,10 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from .fragments import ANY_ADDRESS, EMAIL
 
-TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|ref|ref_src|s_cid|cmpid|smid|src|refcode|campaign|icid|ncid|cid|source|is_from_webapp|igshid|igsh")
+TRACKING = re.compile(
+    r"utm_\w+|fbclid|gclid|mc_[ce]id|ref|ref_src|s_cid|cmpid|smid"
+    r"|src|refcode|campaign|icid|ncid|cid|source|is_from_webapp|igshid|igsh"
+)
 
 
 def find_addresses(text: str) -> list[str]:

@@ -82,7 +82,11 @@ def test_the_json_has_the_keys_of_the_contract(folder):
 
     assert list(row) == KEYS.split()
     assert (row["share_count"], row["byline"], row["error"]) == (12400, ["Mara Quill"], None)
-    assert row["promos"][0]["air"] == {"days": ["mon", "tue", "wed", "thu", "fri"], "time": "20:00", "zone": "America/New_York"}
+    assert row["promos"][0]["air"] == {
+        "days": ["mon", "tue", "wed", "thu", "fri"],
+        "time": "20:00",
+        "zone": "America/New_York",
+    }
 
 
 def test_bad_files_get_a_line_each_and_do_not_stop_the_others(folder):

@@ -37,10 +37,14 @@ class Command(BaseCommand):
     help = "Imports articles from plain-text files, and keeps their posts, quotes, people and promos as data."
 
     def add_arguments(self, parser):
-        parser.add_argument("files", nargs="+", metavar="FILE", help="A file, a folder (its *.txt files), or - for stdin.")
+        parser.add_argument(
+            "files", nargs="+", metavar="FILE", help="A file, a folder (its *.txt files), or - for stdin."
+        )
         parser.add_argument("--format", choices=sorted(READERS), default="text", help="How the files are written.")
         parser.add_argument("--dry-run", action="store_true", help="Tell what would be found, and change nothing.")
-        parser.add_argument("--publish", action="store_true", help="Publish the articles, as of the day that they tell.")
+        parser.add_argument(
+            "--publish", action="store_true", help="Publish the articles, as of the day that they tell."
+        )
         parser.add_argument("--json", action="store_true", help="Print one JSON list with an object for each file.")
 
     def handle(self, *, files, format, dry_run, publish, **options):

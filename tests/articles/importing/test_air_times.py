@@ -33,7 +33,10 @@ def test_the_hours_of_a_show_are_read(words, days, time, zone):
     assert read_air(words) == {"days": days, "time": time, "zone": zone}
 
 
-@pytest.mark.parametrize("words", ["in May, 12 people sat down", "on Monday he left", "at 9 p.m.", "weekdays on 98.7 FM", "The sun was at 9/8 of it"])
+@pytest.mark.parametrize(
+    "words",
+    ["in May, 12 people sat down", "on Monday he left", "at 9 p.m.", "weekdays on 98.7 FM", "The sun was at 9/8 of it"],
+)
 def test_without_day_or_hour_there_are_none(words):
     assert read_air(words) is None
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a case reads best on one line
 """Authors' bios and the accounts in them, told from sentences about other people."""
 
 import pytest
@@ -74,7 +75,13 @@ def test_a_bio_alone_gives_the_byline(words):
 
 
 @pytest.mark.parametrize(
-    "words", ["She laughed.", "“I was at work,” Roe said in a statement.", "He is right about the toilets.", "Life is a river that nobody owns."]
+    "words",
+    [
+        "She laughed.",
+        "“I was at work,” Roe said in a statement.",
+        "He is right about the toilets.",
+        "Life is a river that nobody owns.",
+    ],
 )
 def test_prose_is_no_bio(words):
     assert not is_bio(words)
@@ -89,7 +96,9 @@ def test_a_person_of_the_article_is_not_taken_for_its_author():
 
 
 def test_a_bio_of_two_authors_gives_both_with_their_own_handles():
-    sheet = read("Jane Roe is a professor at Skelby College. Tom Reed, a former judge, is a fellow there. Follow Reed on X: @tomreed.")
+    sheet = read(
+        "Jane Roe is a professor at Skelby College. Tom Reed, a former judge, is a fellow there. Follow Reed on X: @tomreed."
+    )
 
     assert [author.name for author in sheet.authors] == ["Jane Roe", "Tom Reed"]
     assert [(handle.person, handle.handle) for handle in sheet.handles] == [("Tom Reed", "tomreed")]

@@ -60,7 +60,9 @@ def test_a_long_paragraph_of_quotation_becomes_a_quote_block():
 def test_a_quotation_over_paragraphs_is_one_block():
     quotes = (FoundQuote("One.", "Jane Roe", 0, 0, 5, continues=True), FoundQuote("Two.", "Jane Roe", 1, 0, 6))
 
-    assert "<blockquote><p>One.</p><p>Two.</p></blockquote>" in body_of(paragraph("“One."), paragraph("“Two.”", 1), quotes=quotes)
+    assert "<blockquote><p>One.</p><p>Two.</p></blockquote>" in body_of(
+        paragraph("“One."), paragraph("“Two.”", 1), quotes=quotes
+    )
 
 
 def test_a_short_remark_of_its_own_stays_in_the_talk():
@@ -70,7 +72,9 @@ def test_a_short_remark_of_its_own_stays_in_the_talk():
 
 
 def test_a_post_has_its_words_inside_and_its_reference():
-    post = FoundPost("twitter", "Jane Roe", "janeroe", "https://x.com/janeroe/status/1", text="One\nTwo", posted_on=date(2018, 4, 27))
+    post = FoundPost(
+        "twitter", "Jane Roe", "janeroe", "https://x.com/janeroe/status/1", text="One\nTwo", posted_on=date(2018, 4, 27)
+    )
 
     assert body_of(Block("post", at=0), posts=(post,), references=[post.address]) == (
         '<figure data-block="post" data-post="https://x.com/janeroe/status/1"><blockquote><p>One</p><p>Two</p></blockquote>'
@@ -87,7 +91,13 @@ def test_a_post_of_which_only_the_author_is_known_says_no_more():
 
 
 def test_headings_lists_rules_and_promo_slots_have_their_tags():
-    blocks = (Block("heading", "A < B"), Block("item", "one", 0), Block("item", "two", 1), Block("rule"), Block("promo"))
+    blocks = (
+        Block("heading", "A < B"),
+        Block("item", "one", 0),
+        Block("item", "two", 1),
+        Block("rule"),
+        Block("promo"),
+    )
 
     assert body_of(*blocks) == (
         "<h2>A &lt; B</h2>\n<ul><li>one</li><li>two</li></ul>\n<hr>\n"
@@ -103,7 +113,9 @@ def test_a_bare_address_becomes_a_link():
 
 def test_the_cleaner_keeps_the_markup_and_the_text_stays_the_same():
     quote = FoundQuote("We row,", "Jane Roe", 0, 0, 9)
-    html = body_of(paragraph("“We row,” said Roe."), Block("heading", "Later"), paragraph("Nobody rowed.", 1), quotes=(quote,))
+    html = body_of(
+        paragraph("“We row,” said Roe."), Block("heading", "Later"), paragraph("Nobody rowed.", 1), quotes=(quote,)
+    )
 
     assert clean(html) == html
     assert compile_body(clean(html)).text == "“We row,” said Roe.\n\nLater\n\nNobody rowed."

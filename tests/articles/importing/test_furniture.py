@@ -51,7 +51,8 @@ def test_prose_is_no_furniture(words):
 
 
 @pytest.mark.parametrize(
-    ("words", "count"), [("23.7K SHARES", 23700), ("1.2M shares", 1_200_000), ("Shares 12,345", 12345), ("Shared 17 times", 17)]
+    ("words", "count"),
+    [("23.7K SHARES", 23700), ("1.2M shares", 1_200_000), ("Shares 12,345", 12345), ("Shared 17 times", 17)],
 )
 def test_the_count_of_shares_is_a_number(words, count):
     assert furniture(words).count == count

@@ -69,7 +69,14 @@ def test_a_byline_gives_its_names(line, names):
 
 
 @pytest.mark.parametrize(
-    "line", ["By the time she left, it rained", "By Monday", "By and large, the plan is sound.", "Nobody By Sea", "Facebook Twitter Email"]
+    "line",
+    [
+        "By the time she left, it rained",
+        "By Monday",
+        "By and large, the plan is sound.",
+        "Nobody By Sea",
+        "Facebook Twitter Email",
+    ],
 )
 def test_other_lines_are_no_bylines(line):
     assert read_byline(line) is None
@@ -92,13 +99,25 @@ def test_a_line_of_an_update_says_so():
 
 
 def test_a_sentence_about_a_day_is_no_date_line():
-    assert read_date_line("April 27, 2018 was a bad day for the herons of Skelby and for everybody who had to feed them.") is None
+    assert (
+        read_date_line("April 27, 2018 was a bad day for the herons of Skelby and for everybody who had to feed them.")
+        is None
+    )
 
 
 def test_the_body_begins_after_headline_standfirst_byline_and_date():
-    sheet = read("The Ferrymen Are Right", "A strike that nobody noticed has lessons for us all", "By Jane Roe", "April 27, 2018", "5 min read")
+    sheet = read(
+        "The Ferrymen Are Right",
+        "A strike that nobody noticed has lessons for us all",
+        "By Jane Roe",
+        "April 27, 2018",
+        "5 min read",
+    )
 
-    assert (sheet.headline, sheet.standfirst) == ("The Ferrymen Are Right", "A strike that nobody noticed has lessons for us all")
+    assert (sheet.headline, sheet.standfirst) == (
+        "The Ferrymen Are Right",
+        "A strike that nobody noticed has lessons for us all",
+    )
     assert ([author.name for author in sheet.authors], sheet.published_on) == (["Jane Roe"], date(2018, 4, 27))
     assert sheet.pieces[sheet.body_start].text == BODY
 
@@ -108,7 +127,10 @@ def test_a_first_sentence_is_no_standfirst():
 
 
 def test_a_line_without_full_stop_under_a_bare_headline_is_the_standfirst():
-    assert read("The Ferrymen Are Right", "Why a strike that nobody noticed matters").standfirst == "Why a strike that nobody noticed matters"
+    assert (
+        read("The Ferrymen Are Right", "Why a strike that nobody noticed matters").standfirst
+        == "Why a strike that nobody noticed matters"
+    )
 
 
 def test_a_name_alone_is_a_byline_when_a_date_follows():
@@ -128,7 +150,9 @@ def test_the_kicker_above_the_headline_tells_the_kind():
 
 
 def test_a_pages_head_above_the_headline_is_left_out():
-    sheet = read("Skip to main content", "The Valley Sentinel", "Log in | Subscribe", "The Ferrymen Are Right", "By Jane Roe")
+    sheet = read(
+        "Skip to main content", "The Valley Sentinel", "Log in | Subscribe", "The Ferrymen Are Right", "By Jane Roe"
+    )
 
     assert sheet.headline == "The Ferrymen Are Right"
 

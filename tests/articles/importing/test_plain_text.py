@@ -41,7 +41,9 @@ def test_every_quotation_stands_where_the_record_says(path):
 
 def test_subheadings_and_lists_are_told_from_paragraphs():
     paragraph = "The herons have taken the pier, and the council has met about it twice without a result of any kind."
-    found = read(f"A headline\n\n{paragraph}\n\nWhat the council did\n\n{paragraph}\n\n• met\n• met again\n\n{paragraph}")
+    found = read(
+        f"A headline\n\n{paragraph}\n\nWhat the council did\n\n{paragraph}\n\n• met\n• met again\n\n{paragraph}"
+    )
 
     assert [block.kind for block in found.blocks] == ["paragraph", "heading", "paragraph", "item", "item", "paragraph"]
     assert "What the council did" in found.body

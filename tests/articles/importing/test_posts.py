@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a case reads best on one line
 """Every sort of decayed embed, told from the prose around it."""
 
 from datetime import UTC, date, datetime
@@ -78,7 +79,9 @@ def test_a_decayed_embed_becomes_one_post_and_leaves_the_body(case):
     lines, platform, author, handle, text = case
     posts, body = read(*lines)
 
-    assert [(post.platform, post.author, post.handle, post.text) for post in posts] == [(platform, author, handle, text)]
+    assert [(post.platform, post.author, post.handle, post.text) for post in posts] == [
+        (platform, author, handle, text)
+    ]
     assert body == [BEFORE, AFTER]
 
 
@@ -100,7 +103,11 @@ def test_prose_about_platforms_is_no_post(lines):
 
 
 def test_the_articles_own_next_paragraph_is_not_taken_for_a_posts_words():
-    posts, body = read("Mara Quill on Twitter", "Mara Quill on Twitter", after="Quill’s message had been seen four million times by noon.")
+    posts, body = read(
+        "Mara Quill on Twitter",
+        "Mara Quill on Twitter",
+        after="Quill’s message had been seen four million times by noon.",
+    )
 
     assert posts[0].text is None
     assert len(body) == 2
@@ -109,7 +116,10 @@ def test_the_articles_own_next_paragraph_is_not_taken_for_a_posts_words():
 def test_two_posts_in_a_row_keep_their_own_words():
     posts, body = read("Mara Quill on Twitter", WORDS, "Tom Reed on Twitter", "my boat is faster than yours lol")
 
-    assert [(post.author, post.text) for post in posts] == [("Mara Quill", WORDS), ("Tom Reed", "my boat is faster than yours lol")]
+    assert [(post.author, post.text) for post in posts] == [
+        ("Mara Quill", WORDS),
+        ("Tom Reed", "my boat is faster than yours lol"),
+    ]
 
 
 def test_words_on_several_lines_without_a_gap_are_one_post():
@@ -120,7 +130,9 @@ def test_words_on_several_lines_without_a_gap_are_one_post():
 
 def test_day_and_moment_are_read():
     signed, _ = read(WORDS, "— Mara Quill (@maraquill) April 27, 2018")
-    shared, _ = read("View this post on Instagram", WORDS, "A post shared by Mara Quill (@mara) on Apr 27, 2018 at 4:00pm PDT")
+    shared, _ = read(
+        "View this post on Instagram", WORDS, "A post shared by Mara Quill (@mara) on Apr 27, 2018 at 4:00pm PDT"
+    )
 
     assert (signed[0].posted_on, signed[0].posted_at) == (date(2018, 4, 27), None)
     assert shared[0].posted_at == datetime(2018, 4, 27, 23, 0, tzinfo=UTC)

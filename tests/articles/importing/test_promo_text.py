@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a case reads best on one line
 """Promos baked into a text, and prose about shows, books and money."""
 
 import pytest
@@ -46,7 +47,11 @@ def test_prose_is_no_promo(words):
 def test_a_show_comes_with_title_hours_address_and_call():
     show = read_promo(PROMOS[0][1])
 
-    assert (show.title, show.address, show.call_to_action) == ("THE QUILL HOUR", "https://www.tidetv.example.com/watch", "Sign up")
+    assert (show.title, show.address, show.call_to_action) == (
+        "THE QUILL HOUR",
+        "https://www.tidetv.example.com/watch",
+        "Sign up",
+    )
     assert show.air == {"days": ["mon", "tue", "wed", "thu", "fri"][:5], "time": "20:00", "zone": "America/New_York"}
 
 
@@ -60,8 +65,16 @@ def test_an_address_loses_what_only_tracks():
     ("bio", "kind", "address"),
     [
         ("Mara Quill co-hosts “Quill & Reed” weekdays 6-9am Pacific on 1190 AM.", "show", None),
-        ("Her newsletter, The Low Tide, is at maraquill.example.co.uk/lowtide", "newsletter", "https://maraquill.example.co.uk/lowtide"),
-        ("Her first book, Low Water, is out in May; preorder it at harbourlane.example.com/low.", "book", "https://harbourlane.example.com/low"),
+        (
+            "Her newsletter, The Low Tide, is at maraquill.example.co.uk/lowtide",
+            "newsletter",
+            "https://maraquill.example.co.uk/lowtide",
+        ),
+        (
+            "Her first book, Low Water, is out in May; preorder it at harbourlane.example.com/low.",
+            "book",
+            "https://harbourlane.example.com/low",
+        ),
     ],
 )
 def test_a_promo_within_a_bio_is_found(bio, kind, address):

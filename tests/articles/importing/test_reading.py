@@ -62,7 +62,9 @@ def test_items_of_a_list_stay_apart_in_wrapped_text():
 
 
 def test_a_compound_broken_at_its_hyphen_keeps_it():
-    wrapped = textwrap.fill(f"{LONG} He was well-read and long-suffering, a self-made man of the old sea-going kind.", 72)
+    wrapped = textwrap.fill(
+        f"{LONG} He was well-read and long-suffering, a self-made man of the old sea-going kind.", 72
+    )
 
     assert "- " not in texts(f"{wrapped}\n\n{textwrap.fill(OTHER, 72)}")[0]
 
@@ -70,7 +72,13 @@ def test_a_compound_broken_at_its_hyphen_keeps_it():
 def test_each_paragraph_knows_its_line_and_whether_a_gap_stands_before():
     found = paragraphs(f"A headline\n\nFirst line\nsecond line\n\n{LONG}\n\n{OTHER}")
 
-    assert [(paragraph.line, paragraph.gap) for paragraph in found] == [(1, True), (3, True), (4, False), (6, True), (8, True)]
+    assert [(paragraph.line, paragraph.gap) for paragraph in found] == [
+        (1, True),
+        (3, True),
+        (4, False),
+        (6, True),
+        (8, True),
+    ]
 
 
 def test_long_lines_are_not_wrapped_ones():

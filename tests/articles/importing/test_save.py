@@ -118,7 +118,9 @@ def test_an_author_is_found_again_by_the_handle():
 
 
 def test_two_authors_of_one_first_name_are_told_apart_by_their_handles():
-    first = TEXT.replace("By Mara Quill\n", "").replace("Mara Quill is a columnist in Skelby. Follow her", "You can find Mara")
+    first = TEXT.replace("By Mara Quill\n", "").replace(
+        "Mara Quill is a columnist in Skelby. Follow her", "You can find Mara"
+    )
     keep(first)
     keep(first.replace("@maraquill", "@mara_of_hull").replace("patient", "quiet"), source="/in/other.txt")
 
@@ -143,7 +145,9 @@ def test_a_name_that_two_people_bear_is_linked_to_neither():
 
 def test_a_post_that_is_archived_already_is_not_archived_again():
     post = make_post(address="https://x.com/tomreed/status/7", author_name="Tom Reed", handle="tomreed", text="Rope.")
-    address_alone = TEXT.replace("TOM REED on Twitter\n\nTOM REED on Twitter", "https://twitter.com/tomreed/status/7?s=20")
+    address_alone = TEXT.replace(
+        "TOM REED on Twitter\n\nTOM REED on Twitter", "https://twitter.com/tomreed/status/7?s=20"
+    )
     keep(address_alone, publish=True)
 
     assert list(Article.objects.get().posts.all()) == [post]
