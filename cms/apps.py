@@ -1,8 +1,14 @@
 from django.apps import AppConfig
+from django.db.backends.signals import connection_created
 
 from cms import checks  # noqa: F401  importing it registers the checks
+from cms.page_cache import noting
 
 
 class CmsConfig(AppConfig):
     name = "cms"
     verbose_name = "Broadside"
+
+    def ready(self):
+        # Whoever writes, server or command, tells the page cache.
+        connection_created.connect(noting.install)

@@ -107,6 +107,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 MIDDLEWARE = [
+    "cms.page_cache.announcing.announce",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cms.security.headers",
@@ -146,6 +147,20 @@ DATABASES = {
     "default": env.database(f"sqlite:///{VAR / 'broadside.sqlite3'}", pool=env.integer("DATABASE_POOL", THREADS + 2)),
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# The page cache (docs/operations.md)
+
+PAGE_CACHE = env.choice("PAGE_CACHE", "on", among={"on", "off"})
+# On a disk of this machine; every process of the site on this machine must be able to write it.
+PAGE_CACHE_FILE = env.text("PAGE_CACHE_FILE", str(VAR / "page_cache.stamps"))
+PAGE_CACHE_MEGABYTES = env.integer("PAGE_CACHE_MEGABYTES", 64, least=1)
+# Hear of changes that other machines make. Only PostgreSQL can be used by several.
+PAGE_CACHE_LISTENS = DATABASES["default"]["ENGINE"].endswith("postgresql") and env.boolean(
+    "PAGE_CACHE_LISTENS", default=True
+)
+CDN_PURGE = env.words("CDN_PURGE")
+CDN_TOKEN = env.secret("CDN_TOKEN") if any(not target.startswith("varnish:") for target in CDN_PURGE) else ""
+CDN_SECONDS = env.integer("CDN_SECONDS", 3600)
 
 # Files
 

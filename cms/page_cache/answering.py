@@ -1,0 +1,33 @@
+"""Sends a kept page in the form that the reader asks for: plain or gzip, whole, without its body, or "you have it already"."""
+
+from functools import lru_cache
+
+
+def answer(page, environ, start_response, clock):
+    """Answer a GET or HEAD request with the page."""
+    form = page.zipped if takes_gzip(environ.get("HTTP_ACCEPT_ENCODING", "")) else page.plain
+    wanted = environ.get("HTTP_IF_NONE_MATCH")
+    if wanted is not None and page.status == "200 OK" and is_among(form.etag, wanted):
+        start_response("304 Not Modified", page.timed(form.short_headers, clock))
+        return ()
+    start_response(page.status, page.timed(form.headers, clock))
+    return (form.body,) if environ["REQUEST_METHOD"] == "GET" else ()
+
+
+@lru_cache(maxsize=500)
+def takes_gzip(accepted):
+    """What Accept-Encoding says (RFC 9110, 12.5.3): a coding with q=0 is refused, "*" stands for those not named."""
+    weights = {}
+    for part in accepted.lower().split(","):
+        coding, _, parameters = part.partition(";")
+        name, _, weight = parameters.strip().partition("=")
+        weights[coding.strip()] = weight.strip() if name.strip() == "q" else "1"
+    said = weights.get("gzip", weights.get("x-gzip", weights.get("*", "0")))
+    return said.strip("0.") != ""
+
+
+def is_among(etag, wanted):
+    """If-None-Match: a list of tags or "*"; compared weakly (RFC 9110, 13.1.2)."""
+    if etag not in wanted:
+        return wanted.strip() == "*"
+    return etag in {each.strip().removeprefix("W/") for each in wanted.split(",")}

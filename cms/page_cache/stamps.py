@@ -1,0 +1,207 @@
+"""The stamp file: one small file per host, mapped into the memory of every process, that says when each tag was last changed.
+
+Its words are 8 bytes each. Numbers only grow. A tag's word is found by hashing it: two tags that share one cost a render
+now and then, never an old page. A writer raises its intent before it commits and lowers it after it has stamped; the intent
+is bound to a lock that dies with the process, so that a writer who was killed in between is found out by the next reader.
+
+Locks are POSIX record locks: they belong to the process, and the kernel lets go of them when it ends, however it ends. They
+are also lost when the process closes the file, so it is opened once (`page_cache.file`), and closed only when it is replaced.
+"""
+
+import fcntl
+import mmap
+import os
+import secrets
+import threading
+import time
+import zlib
+from contextlib import contextmanager
+from pathlib import Path
+
+MAGIC, VERSION = int.from_bytes(b"BROADSTP"), 1
+# The words of the header.
+IS_MAGIC, IS_VERSION, BOOT, IDENTITY, LAST, EVERYTHING, HEARD = range(7)
+COUNTS, COUNTS_EACH = 1024, 8
+# Some 100 tags of a page and 100 of a change meet by chance once in a hundred times.
+SLOT, SLOTS = 4096, 1 << 20
+WORD = 8
+SIZE = (SLOT + SLOTS) * WORD
+# Bytes of the header: one for each process that writes, with its lock on the same byte; and locks without a byte.
+SEAT_AT, SEATS = 512, 256
+NOBODY = bytes(SEATS)
+WRITING_AT, LISTENING_AT = 0, 1
+BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
+
+
+class UnsoundError(OSError):
+    """The file is not one that can be trusted. Its text says why."""
+
+
+def slot_of(tag):
+    return zlib.crc32(tag.encode()) % SLOTS
+
+
+def boot_number():
+    """Tells one start of one machine from another: a file that came from elsewhere says nothing about this host."""
+    return int(BOOT_ID.read_text()[:8], 16) if BOOT_ID.exists() else 1
+
+
+def write_new(path):
+    """Put a fresh file in the place of whatever is there. Raises OSError, for a full disk too: every block is claimed now."""
+    fresh = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
+    descriptor = os.open(fresh, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o660)
+    try:
+        os.posix_fallocate(descriptor, 0, SIZE)
+        now = time.time_ns()
+        header = [MAGIC, VERSION, boot_number(), secrets.randbits(62), now, now]
+        os.pwrite(descriptor, b"".join(word.to_bytes(WORD, "little") for word in header), 0)
+        if os.geteuid() == 0:
+            # Made by root, it must still serve whoever owns the folder.
+            owner = path.parent.stat()
+            os.fchown(descriptor, owner.st_uid, owner.st_gid)
+        fresh.rename(path)
+    finally:
+        os.close(descriptor)
+        fresh.unlink(missing_ok=True)
+
+
+class Stamps:
+    """An open stamp file. `words` may be read at any time while `is_sound()`; everything else is done by its methods."""
+
+    def __init__(self, path):
+        """Raises UnsoundError for a file of another version, boot or length, FileNotFoundError for none."""
+        self.path = path
+        self.descriptor = os.open(path, os.O_RDWR)
+        try:
+            if os.fstat(self.descriptor).st_size != SIZE:
+                raise UnsoundError("it has the wrong length")
+            self.map = mmap.mmap(self.descriptor, SIZE)
+            self.words = memoryview(self.map).cast("Q")
+            if list(self.words[:BOOT]) != [MAGIC, VERSION]:
+                raise UnsoundError("it is none of this version")
+            if self.words[BOOT] != boot_number():
+                raise UnsoundError("it is from another start of the machine")
+        except BaseException:
+            os.close(self.descriptor)
+            raise
+        self.highest = self.words[LAST]
+        self.begin()
+        os.register_at_fork(after_in_child=self.begin)
+
+    def begin(self):
+        """Locks are not inherited: a forked process starts without a seat."""
+        self.mutex, self.depth = threading.RLock(), 0
+        self.seat, self.intents = None, 0
+
+    def is_sound(self):
+        """Whether it is whole, still the file at its path, and no older copy. Asked before every use: a shortened map kills."""
+        found = os.fstat(self.descriptor)
+        if found.st_size != SIZE or found.st_nlink != 1:
+            return False
+        last = self.words[LAST]
+        if last < self.highest:
+            return False
+        self.highest = last
+        return True
+
+    @property
+    def last(self):
+        """The number of the latest change. Read it before reading what pages are made of."""
+        return self.words[LAST]
+
+    @property
+    def identity(self):
+        """Tells this host's file from those of other hosts."""
+        return self.words[IDENTITY]
+
+    def is_current(self, born, slots):
+        """Whether none of these slots has been stamped since that number."""
+        words = self.words
+        return words[EVERYTHING] <= born and not any(words[SLOT + slot] > born for slot in slots)
+
+    def stamp(self, slots):
+        """Say that all tags of these slots have changed now."""
+        with self.alone():
+            number = self.next_number()
+            for slot in slots:
+                self.words[SLOT + slot] = number
+            self.words[LAST] = number
+
+    def stamp_everything(self):
+        with self.alone():
+            number = self.next_number()
+            self.words[EVERYTHING] = number
+            self.words[LAST] = number
+
+    def next_number(self):
+        # Above what the clock says, so that numbers of a new file are above those of the one that it replaces.
+        return max(self.words[LAST] + 1, self.highest + 1, time.time_ns())
+
+    def raise_intent(self):
+        """To be called before a change is committed."""
+        with self.alone():
+            seat = self.take_seat()
+            self.intents += 1
+            self.map[SEAT_AT + seat] = 1
+
+    def lower_intent(self):
+        """To be called when it has been stamped, or has not taken place."""
+        with self.alone():
+            self.intents = max(self.intents - 1, 0)
+            if self.seat is not None and not self.intents:
+                self.map[SEAT_AT + self.seat] = 0
+
+    def take_seat(self):
+        """The seat of this process. Raises UnsoundError when there are more processes than seats."""
+        with self.alone():
+            if self.seat is None:
+                self.seat = next((seat for seat in range(SEATS) if self.try_lock(SEAT_AT + seat)), None)
+                if self.seat is None:
+                    raise UnsoundError(f"all its {SEATS} seats are taken")
+                if self.map[SEAT_AT + self.seat]:
+                    self.stamp_everything()
+            return self.seat
+
+    def try_lock(self, offset):
+        """Whether this process has the lock now; it keeps it until it ends."""
+        try:
+            fcntl.lockf(self.descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, offset)
+        except OSError:
+            return False
+        return True
+
+    def somebody_died(self):
+        """Whether a process ended between its intent and its stamps. If so, everything has been stamped in its place."""
+        raised = self.map[SEAT_AT : SEAT_AT + SEATS]
+        if raised == NOBODY:
+            return False
+        return any(self.bury(seat) for seat in range(SEATS) if raised[seat] and seat != self.seat)
+
+    def bury(self, seat):
+        with self.alone():
+            if not self.map[SEAT_AT + seat] or not self.try_lock(SEAT_AT + seat):
+                return False
+            self.stamp_everything()
+            self.map[SEAT_AT + seat] = 0
+            fcntl.lockf(self.descriptor, fcntl.LOCK_UN, 1, SEAT_AT + seat)
+            return True
+
+    @contextmanager
+    def alone(self):
+        """Keeps other writers of the host out. It may be entered again within, as by an object that is collected."""
+        with self.mutex:
+            self.depth += 1
+            try:
+                if self.depth == 1:
+                    fcntl.lockf(self.descriptor, fcntl.LOCK_EX, 1, WRITING_AT)
+                self.insist()
+                yield
+                self.insist()
+            finally:
+                self.depth -= 1
+                if self.depth == 0:
+                    fcntl.lockf(self.descriptor, fcntl.LOCK_UN, 1, WRITING_AT)
+
+    def insist(self):
+        if not self.is_sound():
+            raise UnsoundError("it was shortened, replaced, or an older copy was put in its place")

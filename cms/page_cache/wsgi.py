@@ -1,0 +1,171 @@
+"""The page cache: a thin layer around Django that answers anonymous readers with ready bytes. It is never stale.
+
+docs/decisions/0013-page-cache.md says why that holds.
+"""
+
+import logging
+import time
+
+from django.conf import settings
+from django.db import DatabaseError
+from django.http import HttpResponse
+
+from cms.page_cache import counting, file, listening
+from cms.page_cache.addresses import address_of, is_anonymous, request_for
+from cms.page_cache.answering import answer
+from cms.page_cache.flights import Flights
+from cms.page_cache.headers import is_shared, reason_against_keeping, sent_headers
+from cms.page_cache.moments import NextMoments
+from cms.page_cache.stamps import LAST, UnsoundError, slot_of
+from cms.page_cache.store import Page, Pages
+from cms.page_cache.watching import watching
+
+log = logging.getLogger(__name__)
+
+MOST_MISSING, MISSING_LIFE = 500, 60
+LONGEST_LIFE = 24 * 3600
+# A page ends a moment too early rather than too late.
+MARGIN = 0.002
+
+
+class PageCache:
+    """A WSGI application around Django's. `budget` is in bytes, for this process; `clock` gives seconds since 1970."""
+
+    def __init__(self, application, budget, clock=time.time):
+        self.application, self.clock = application, clock
+        self.pages, self.missing = Pages(budget), Pages(budget // 10, MOST_MISSING)
+        self.flights, self.moments, self.stamps = Flights(), NextMoments(), None
+        self.listens = settings.PAGE_CACHE_LISTENS
+        # Behind a proxy the scheme and the host are not where they usually are.
+        self.is_direct = not (settings.SECURE_PROXY_SSL_HEADER or settings.USE_X_FORWARDED_HOST)
+
+    def __call__(self, environ, start_response):
+        if self.is_direct and environ["REQUEST_METHOD"] == "GET" and is_anonymous(environ):
+            key = (
+                environ["wsgi.url_scheme"],
+                environ.get("HTTP_HOST"),
+                environ["PATH_INFO"],
+                environ.get("QUERY_STRING", ""),
+            )
+            page = self.pages.get(key)
+            if page is not None and self.is_current(page):
+                return self.hit(page, environ, start_response)
+        return self.look_closer(environ, start_response)
+
+    def hit(self, page, environ, start_response):
+        page.is_used = True
+        counting.count(self.stamps, counting.HITS)
+        return answer(page, environ, start_response, self.clock)
+
+    def is_current(self, page):
+        """Whether nothing that the page was made of has changed, here or on another host, and its time is not up."""
+        stamps = self.stamps
+        if stamps is None or not stamps.is_sound() or stamps.somebody_died():
+            return False
+        if self.listens and not listening.is_heard(stamps):
+            return False
+        last = stamps.words[LAST]
+        if last != page.checked:
+            if not stamps.is_current(page.born, page.slots):
+                return False
+            page.checked = last
+        return self.clock() < page.ends
+
+    def look_closer(self, environ, start_response):
+        address = address_of(environ)
+        if address is None or not self.is_ready():
+            counting.count(self.stamps, counting.PASSED)
+            return self.application(environ, start_response)
+        if page := self.kept(address.key):
+            return self.hit(page, environ, start_response)
+        flight, is_first = self.flights.join(address.key)
+        if not is_first:
+            flight.wait(self.flights.patience)
+            if page := self.kept(address.key):
+                counting.count(self.stamps, counting.WAITED)
+                return answer(page, environ, start_response, self.clock)
+        try:
+            return self.render(address, environ, start_response)
+        finally:
+            if is_first:
+                self.flights.land(address.key)
+
+    def is_ready(self):
+        """Whether there is a sound stamp file and, with several hosts, the line to them. Forgets all pages of another file."""
+        found = file.stamps(make=True)
+        if found is not self.stamps:
+            self.stamps, self.moments = None, NextMoments()
+            self.pages.clear()
+            self.missing.clear()
+        try:
+            found and found.take_seat()
+        except OSError as error:
+            file.refuse(file.path(), error)
+            found = None
+        self.stamps = found
+        if found and self.listens:
+            listening.listen(found)
+            return listening.is_heard(found)
+        return found is not None
+
+    def kept(self, key):
+        """The page of this key, if it is current; else it is forgotten."""
+        for pages in (self.pages, self.missing):
+            page = pages.get(key)
+            if page is not None and self.is_current(page):
+                return page
+            if page is not None:
+                pages.drop(key, page)
+        return None
+
+    def render(self, address, environ, start_response):
+        """Let Django make the page, as for nobody in particular; keep it if that is possible."""
+        stamps, began = self.stamps, time.perf_counter()
+        # Before anything is read: what is changed from here on is stamped with a later number.
+        born = stamps.last
+        sent = []
+        with watching() as watch:
+            response = self.application(request_for(address, environ), lambda *said: sent.append(said))
+            page = self.page_of(response, watch, born, stamps)
+        counting.count(stamps, counting.MICROSECONDS, int((time.perf_counter() - began) * 1e6))
+        if page is None:
+            counting.count(stamps, counting.NOT_KEPT)
+            start_response(*sent[-1][:2])
+            return response if environ["REQUEST_METHOD"] == "GET" else closed(response)
+        response.close()
+        counting.count(stamps, counting.RENDERED)
+        self.keep(address, page, stamps)
+        return answer(page, environ, start_response, self.clock)
+
+    def page_of(self, response, watch, born, stamps):
+        """The Page of a response; None, when it must not be kept."""
+        if not isinstance(response, HttpResponse):
+            return None
+        reason = reason_against_keeping(response) or watch.reason_against_keeping
+        if reason:
+            log.debug("Not kept: %s", reason)
+            return None
+        try:
+            change, tags = self.moments.first_change(watch, stamps), watch.tags
+        except (DatabaseError, UnsoundError):
+            log.exception("When the page will change could not be found out.")
+            return None
+        now = self.clock()
+        life = MISSING_LIFE if response.status_code == 404 else LONGEST_LIFE
+        ends = min(now + life, change.timestamp() - MARGIN if change else now + life)
+        slots = sorted({slot_of(tag) for tag in tags})
+        headers = sent_headers(response, tags)
+        return Page(response.status_code, headers, response.content, born, slots, ends, is_shared(headers))
+
+    def keep(self, address, page, stamps):
+        if stamps is not self.stamps or page.ends <= self.clock():
+            return
+        pages = self.missing if page.status.startswith("404") else self.pages
+        pages.keep(address.key, page)
+        counting.show(stamps, pages=len(self.pages) + len(self.missing), size=self.pages.size + self.missing.size)
+
+
+def closed(response):
+    """What is left of an answer to HEAD."""
+    response.close()
+    return []
