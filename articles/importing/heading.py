@@ -7,7 +7,7 @@ from .captions import is_caption
 from .decoding import Unreadable
 from .furniture import KICKER, ONLY_A_COUNT, furniture, is_rule
 from .heading_lines import BY, ONLY_ADDRESS, SENTENCE_END, STANDFIRST, take_told, word_count
-from .headline import is_site_name, kind_named, read_headline
+from .headline import is_labelled_headline, is_navigation, is_site_name, kind_named, read_headline
 from .pieces import Piece, Sheet
 from .post_shapes import SHAPES
 from .promo_text import read_promo
@@ -17,6 +17,8 @@ LONGEST = 600  # signs of a line that is no text
 ZONE = 14  # lines; a page has no more around its headline
 LOOSE_STANDFIRST = 40  # words, when no byline below it says that it is one
 MOST_STANDFIRSTS = 2
+FEWEST_OF_ODD_HEADLINE = 4  # words
+PARAGRAPH = 20  # words of a sentence that no headline has
 
 
 def take_heading(sheet: Sheet) -> None:
@@ -35,10 +37,14 @@ def take_heading(sheet: Sheet) -> None:
 def _take_headline(sheet: Sheet) -> int:
     for index, piece in enumerate(sheet.pieces[:ZONE]):
         following = sheet.pieces[index + 1 : index + 3]
-        if following and (len(piece.text) <= LONGEST and KICKER.fullmatch(piece.text) and _may_be_headline(following)):
+        if following and is_labelled_headline(piece.text):
+            return _read_headline(sheet, index)
+        if following and (
+            len(piece.text) <= LONGEST and KICKER.fullmatch(piece.text) and _may_be_headline(sheet, index)
+        ):
             sheet.kind = sheet.kind or kind_named(re.split(r"[|/·•>»:&]", piece.text)[0])
             piece.role = "furniture"
-        elif following and (_is_weak(piece.text) or _is_strong(sheet, index)):
+        elif following and (_is_strong(sheet, index) or (_is_weak(piece.text) and not _is_only_headline(sheet, index))):
             take_told(sheet, index)
         elif _is_masthead(sheet, index):
             piece.role = "furniture"
@@ -71,9 +77,26 @@ def _is_masthead(sheet: Sheet, index: int) -> bool:
     return (is_site_name(piece.text) or bears_it) and (bears_it or _is_weak(following[0].text))
 
 
-def _may_be_headline(following: list[Piece]) -> bool:
-    found = read_headline(following[0].text)
-    return found is not None and not furniture(following[0].text) and len(following) > 1
+def _may_be_headline(sheet: Sheet, kicker: int) -> bool:
+    """Whether the line under a kicker can be the headline: words of its own, and no byline."""
+    following = sheet.pieces[kicker + 1 : kicker + 3]
+    text = following[0].text
+    if len(following) < 2 or read_headline(text) is None or _is_strong(sheet, kicker + 1):
+        return False
+    return is_labelled_headline(text) or not furniture(text)
+
+
+def _is_only_headline(sheet: Sheet, index: int) -> bool:
+    """Whether a line that looks like furniture is a headline after all: no other comes between it and the text."""
+    text = sheet.pieces[index].text
+    if word_count(text) < FEWEST_OF_ODD_HEADLINE or is_navigation(text) or read_headline(text) is None:
+        return False
+    for place in range(index + 1, min(index + ZONE, len(sheet.pieces))):
+        below = sheet.pieces[place].text
+        if _is_strong(sheet, place) or _is_weak(below):
+            continue
+        return word_count(below) > LOOSE_STANDFIRST or (_is_sentence(below) and word_count(below) >= PARAGRAPH)
+    return False
 
 
 def _last_told(sheet: Sheet, first: int) -> int:
@@ -106,7 +129,10 @@ def _is_strong(sheet: Sheet, index: int) -> bool:
     if furniture(text) and furniture(text).kind != "reading time":
         return False
     return bool(
-        read_byline(text) or read_date_line(text) or COLLECTIVE.fullmatch(text) or _is_bare_byline(sheet, index)
+        read_byline(text)
+        or read_date_line(text)
+        or COLLECTIVE.fullmatch(text.removeprefix("By "))
+        or _is_bare_byline(sheet, index)
     )
 
 

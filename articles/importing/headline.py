@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .fragments import FULL_NAME, WORD_OF_NAME
 
-LONGEST = 45  # words; more is a paragraph
+LONGEST, MOST_SIGNS = 45, 300  # words and signs; more is a paragraph
 LONGEST_SENTENCE = 28  # words, when a full stop ends them
 SENTENCES = re.compile(r"[.!?][”’\"')]*\s+(?=[“‘\"']?[A-Z])")
 MOST_SENTENCES = 4
@@ -25,6 +25,20 @@ PREFIX = re.compile(
     r"^(?P<kicker>opinion|op-?ed|editorial|commentary|column|analysis|essay|review|perspective|satire"
     r"|letter|interview|guest (?:essay|column|post|opinion))"
     r"\s*(?P<mark>[|•»:]|\s[-–—])\s*(?P<head>\S.{8,})$",
+    re.IGNORECASE,
+)
+# Words that headlines begin with themselves, before a colon; after those of navigation another article's title stands.
+LABELLED = re.compile(
+    r"(?:(?:our|guest|special|first) )?(?:opinion|op-?ed|editorial|commentary|column|analysis|essay|review|perspective|satire|letters?|interview"
+    r"|viewpoint|watch|video|listen|audio|photos?|gallery|exclusive|breaking|update|flashback|editor[’']?s note|full disclosure|report|poll"
+    r"|fact[ -]check|explainer|live|podcast|must see|q&a|profile|obituary|investigation|recap|disclaimer) ?: (?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+FEWEST_WORDS = 3  # after the label; "Opinion: Economy" is a kicker
+NAVIGATION = re.compile(
+    r"(?:skip|jump|back|return|sign (?:up|in)|log ?in|subscribe|menu|navigat\w+|cookies?|advertis\w+|read (?:more|next)|related|see also|home"
+    r"|accept|manage|show|hide|enter your|already a|share (?:this|on|via)|click (?:here )?to|today[’']s|you have|this (?:site|website|article)"
+    r"|follow us|(?:a )?message from)\b.*|.*(?: [|·•>›»/] .*){2,}",
     re.IGNORECASE,
 )
 KINDS = {
@@ -58,12 +72,22 @@ def read_headline(line: str) -> Headline | None:
     return Headline(text, kind, author, site)
 
 
+def is_labelled_headline(line: str) -> bool:
+    """Whether a first line is a headline that a label opens: "WATCH: …", "Editorial: …"."""
+    match = LABELLED.fullmatch(line)
+    return bool(match) and len(match["rest"].split()) >= FEWEST_WORDS and not _is_paragraph(line)
+
+
+def is_navigation(line: str) -> bool:
+    """Whether a line's first words are a page's own, whatever follows them."""
+    return bool(NAVIGATION.fullmatch(line))
+
+
 def _is_paragraph(text: str) -> bool:
     words = len(text.split())
     is_sentence = bool(re.search(r"[.!?][”’\"')]*$", text))
-    return (
-        words > LONGEST or (words > LONGEST_SENTENCE and is_sentence) or len(SENTENCES.findall(text)) >= MOST_SENTENCES
-    )
+    too_long = words > LONGEST or len(text) > MOST_SIGNS or (words > LONGEST_SENTENCE and is_sentence)
+    return too_long or len(SENTENCES.findall(text)) >= MOST_SENTENCES
 
 
 def kind_named(kicker: str) -> str | None:
