@@ -5,7 +5,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from csp.constants import NONCE, NONE, SELF
-
 from django.forms import Script
 
 from cms import env
@@ -50,6 +49,8 @@ CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS") or ([SITE_ADDRESS] if O
 
 HTTPS = env.boolean("HTTPS", default=IN_PRODUCTION)
 SECURE_SSL_REDIRECT = HTTPS
+# Orchestrators and monitors ask on the machine itself, without HTTPS.
+SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz|metrics)$"]
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = env.integer("HSTS_SECONDS", 365 * 24 * 3600) if HTTPS else 0
@@ -161,6 +162,10 @@ PAGE_CACHE_LISTENS = DATABASES["default"]["ENGINE"].endswith("postgresql") and e
 CDN_PURGE = env.words("CDN_PURGE")
 CDN_TOKEN = env.secret("CDN_TOKEN") if any(not target.startswith("varnish:") for target in CDN_PURGE) else ""
 CDN_SECONDS = env.integer("CDN_SECONDS", 3600)
+
+# Watching it. /metrics answers nobody while there is no token.
+
+METRICS_TOKEN = env.secret("METRICS_TOKEN") if env.text("METRICS_TOKEN") or env.text("METRICS_TOKEN_FILE") else ""
 
 # Files
 

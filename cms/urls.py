@@ -3,7 +3,7 @@ from django.contrib import admin
 from django.urls import include, path, re_path
 from django.views.static import serve
 
-from cms import views
+from cms import health, views
 
 handler404 = "cms.views.page_not_found"
 
@@ -11,6 +11,9 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("", include("articles.urls")),
     path("", include("people.urls")),
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
+    path("metrics", health.metrics, name="metrics"),
     path("admin/", admin.site.urls),
 ]
 

@@ -21,6 +21,9 @@ def test_settings(tmp_path_factory):
             "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
             "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
         },
+        # What the page cache asks of the database would be counted, and its own tests switch it on.
+        "PAGE_CACHE": "off",
+        "PAGE_CACHE_LISTENS": False,
         "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
     }
     with override_settings(**changes):

@@ -1,0 +1,122 @@
+"""For those who watch the site: whether it lives (/healthz), whether it can serve (/readyz), and its figures (/metrics)."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import Http404, HttpResponse, JsonResponse
+from django.utils import timezone
+from django.utils.crypto import constant_time_compare
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
+
+from articles.models import Release
+from cms.page_cache import counting, file, listening
+
+# The first request after a release's moment carries it out: one that waits longer tells that none comes, or that it fails.
+OVERDUE = timedelta(minutes=5)
+
+
+@never_cache
+@require_safe
+def healthz(request):
+    """The process answers. It asks nobody else, so that a lost database makes no orchestrator start us anew for ever."""
+    return HttpResponse("ok\n", content_type="text/plain")
+
+
+@never_cache
+@require_safe
+def readyz(request):
+    """503 while the database or its tables are not there. The rest is told, but pages can be served all the same."""
+    facts = {"database": database(), "migrations": "unknown", "overdue releases": "unknown", "page cache": page_cache()}
+    if facts["database"] == "ok":
+        facts |= {"migrations": migrations(), "overdue releases": overdue_releases()}
+    is_ready = facts["database"] == facts["migrations"] == "ok"
+    return JsonResponse({"ready": is_ready, **facts}, status=200 if is_ready else 503)
+
+
+def database():
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DatabaseError as error:
+        return f"not there: {type(error).__name__}"
+    return "ok"
+
+
+# Once all are applied they stay so for the life of this code; looking through them takes a while.
+applied = set()
+
+
+def migrations():
+    if connection.alias not in applied:
+        executor = MigrationExecutor(connection)
+        missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        if missing:
+            return f"{len(missing)} to be applied, first {missing[0][0]}"
+        applied.add(connection.alias)
+    return "ok"
+
+
+def overdue_releases():
+    try:
+        return Release.objects.due(timezone.now() - OVERDUE).count()
+    except DatabaseError as error:
+        return f"unknown: {type(error).__name__}"
+
+
+def page_cache():
+    """Whether pages are served from the cache, and why not."""
+    if not file.is_on():
+        return "switched off"
+    stamps = file.stamps()
+    if stamps is None:
+        return file.refused.get(file.path(), (0, "no page was asked for yet"))[1]
+    if settings.PAGE_CACHE_LISTENS and not listening.is_heard(stamps):
+        return "the line to the other hosts is down"
+    return "ok"
+
+
+@never_cache
+@require_safe
+def metrics(request):
+    """The figures of this host in the text format of Prometheus, for who bears METRICS_TOKEN."""
+    wanted = f"Bearer {settings.METRICS_TOKEN}"
+    if not settings.METRICS_TOKEN or not constant_time_compare(request.headers.get("Authorization", ""), wanted):
+        raise Http404
+    registry = CollectorRegistry()
+    registry.register(Figures())
+    return HttpResponse(generate_latest(registry), content_type=CONTENT_TYPE_LATEST)
+
+
+HOW = {
+    "hit": counting.HITS,
+    "waited": counting.WAITED,
+    "rendered": counting.RENDERED,
+    "not_kept": counting.NOT_KEPT,
+    "passed": counting.PASSED,
+}
+
+
+class Figures:
+    """What the page caches of all processes of this host have done since its stamp file was made."""
+
+    def collect(self):
+        stamps = file.stamps() if file.is_on() else None
+        yield GaugeMetricFamily("broadside_page_cache_up", "Whether pages are kept.", value=float(page_cache() == "ok"))
+        if stamps is None:
+            return
+        total = counting.totals(stamps)
+        answers = CounterMetricFamily("broadside_page_cache_answers", "Answers to readers.", labels=["how"])
+        for how, what in HOW.items():
+            answers.add_metric([how], total[what])
+        yield answers
+        yield CounterMetricFamily(
+            "broadside_page_render_seconds", "Time spent on rendering pages.", total[counting.MICROSECONDS] / 1e6
+        )
+        yield GaugeMetricFamily("broadside_page_cache_pages", "Pages kept.", total[counting.PAGES])
+        yield GaugeMetricFamily("broadside_page_cache_bytes", "Bytes that they take.", total[counting.BYTES])
+        yield GaugeMetricFamily("broadside_overdue_releases", "Updates whose hour has passed.", overdue_releases())
