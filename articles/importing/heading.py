@@ -2,13 +2,14 @@
 
 import re
 
+from .bio_sentences import is_identity
 from .bylines import COLLECTIVE, EMAIL_LINE, HANDLE_LINE, ROLE_LINE, read_bare_names, read_byline, read_date_line
 from .captions import is_caption
 from .decoding import Unreadable
 from .furniture import KICKER, ONLY_A_COUNT, furniture, is_rule
 from .heading_lines import BY, ONLY_ADDRESS, SENTENCE_END, STANDFIRST, take_told, word_count
 from .headline import is_labelled_headline, is_navigation, is_site_name, kind_named, read_headline
-from .pieces import Piece, Sheet
+from .pieces import Sheet
 from .post_shapes import SHAPES
 from .promo_text import read_promo
 from .record import FoundAuthor
@@ -18,12 +19,14 @@ ZONE = 14  # lines; a page has no more around its headline
 LOOSE_STANDFIRST = 40  # words, when no byline below it says that it is one
 MOST_STANDFIRSTS = 2
 FEWEST_OF_ODD_HEADLINE = 4  # words
+LETTER_ABOUT = re.compile(r"(?:re|regarding|dear|in response to)\b ?:?", re.IGNORECASE)
 PARAGRAPH = 20  # words of a sentence that no headline has
 
 
 def take_heading(sheet: Sheet) -> None:
     """Claim everything above the body. Raises Unreadable when no line can be a headline, or nothing follows it."""
     first = _take_headline(sheet)
+    _drop_repeated_headline(sheet, first)
     last = _last_told(sheet, first)
     for index in range(first + 1, last + 1):
         take_told(sheet, index)
@@ -75,6 +78,18 @@ def _is_masthead(sheet: Sheet, index: int) -> bool:
         re.match(r"(?:©|\(c\)|copyright)", other.text, re.I) and piece.text in other.text for other in sheet.pieces[-8:]
     )
     return (is_site_name(piece.text) or bears_it) and (bears_it or _is_weak(following[0].text))
+
+
+def _drop_repeated_headline(sheet: Sheet, first: int) -> None:
+    """A page prints its headline once more under the title of the window."""
+    own = _letters(sheet.headline)
+    for piece in sheet.pieces[first + 1 : first + 3]:
+        if own and _letters(piece.text) == own:
+            piece.role = "furniture"
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()
 
 
 def _may_be_headline(sheet: Sheet, kicker: int) -> bool:
@@ -152,7 +167,8 @@ def _is_bare_byline(sheet: Sheet, index: int) -> bool:
     if not names:
         return False
     following = sheet.pieces[index + 1].text if index + 1 < len(sheet.pieces) else ""
-    if BY.fullmatch(sheet.pieces[index - 1].text):
+    above = sheet.pieces[index - 1].text
+    if BY.fullmatch(above) or read_date_line(above):
         return True
     if (
         read_date_line(following)
@@ -161,27 +177,36 @@ def _is_bare_byline(sheet: Sheet, index: int) -> bool:
         or HANDLE_LINE.fullmatch(following)
     ):
         return True
-    tail = [piece.text for piece in sheet.pieces[-max(4, len(sheet.pieces) // 4) :]]
-    return any(
-        re.match(rf"(?:About )?{re.escape(name)}\b", text) or f"© {name}" in text for name in names for text in tail
-    )
+    return any(_comes_back_below(sheet, name) for name in names)
+
+
+def _comes_back_below(sheet: Sheet, name: str) -> bool:
+    """Whether a name opens a line at the end of the page, or a bio somewhere in its second half."""
+    texts = [piece.text for piece in sheet.pieces]
+    tail, half = texts[-max(4, len(texts) // 4) :], texts[len(texts) // 2 :]
+    is_told = any(re.match(rf"(?:About )?{re.escape(name)}\b", text) or f"© {name}" in text for text in tail)
+    return is_told or any(text.startswith(name) and is_identity(text) for text in half)
 
 
 def _take_loose_standfirst(sheet: Sheet, index: int) -> None:
-    """Without a byline: a line that is no sentence, right under the headline and before a real paragraph."""
+    """Without a byline: a line that is no sentence, or one of the headline's own block, before a real paragraph."""
+    while index + 1 < len(sheet.pieces) and not sheet.pieces[index].is_free:
+        index += 1
     if index + 1 >= len(sheet.pieces):
         return
     piece, following = sheet.pieces[index], sheet.pieces[index + 1]
-    is_one = STANDFIRST[0] <= word_count(piece.text) <= LOOSE_STANDFIRST and not SENTENCE_END.search(piece.text)
-    if (
-        is_one
-        and not _is_post(piece.text)
-        and piece.text[-1] not in ":,"
-        and word_count(following.text) > word_count(piece.text)
-    ):
+    words = word_count(piece.text)
+    own_block = not piece.gap and following.gap
+    is_one = STANDFIRST[0] <= words <= LOOSE_STANDFIRST and (own_block or not SENTENCE_END.search(piece.text))
+    if is_one and not _is_post(piece.text) and not _leads_on(piece.text) and word_count(following.text) > words:
         sheet.standfirst, piece.role = piece.text, "standfirst"
         sheet.body_start = index + 1
-        sheet.doubt("standfirst", "taken for one by its place and for want of a full stop", piece.line)
+        sheet.doubt("standfirst", "taken for one by its place under the headline", piece.line)
+
+
+def _leads_on(text: str) -> bool:
+    """Whether a line announces what follows, or says what a letter answers."""
+    return text[-1] in ":," or bool(LETTER_ABOUT.match(text))
 
 
 def _is_post(text: str) -> bool:

@@ -29,16 +29,17 @@ PREFIX = re.compile(
 )
 # Words that headlines begin with themselves, before a colon; after those of navigation another article's title stands.
 LABELLED = re.compile(
-    r"(?:(?:our|guest|special|first) )?(?:opinion|op-?ed|editorial|commentary|column|analysis|essay|review|perspective|satire|letters?|interview"
-    r"|viewpoint|watch|video|listen|audio|photos?|gallery|exclusive|breaking|update|flashback|editor[’']?s note|full disclosure|report|poll"
-    r"|fact[ -]check|explainer|live|podcast|must see|q&a|profile|obituary|investigation|recap|disclaimer) ?: (?P<rest>\S.*)",
+    r"(?:(?:our|guest|special|first) )?(?:opinion|op-?ed|editorial|commentary|column|analysis|essay|review|perspective|satire"
+    r"|letters?|interview|viewpoint|watch|video|listen|audio|photos?|gallery|exclusive|breaking|update|flashback|editor[’']?s note"
+    r"|full disclosure|report|poll|fact[ -]check|explainer|live|podcast|must see|q&a|profile|obituary|investigation|recap"
+    r"|disclaimer) ?: (?P<rest>\S.*)",
     re.IGNORECASE,
 )
 FEWEST_WORDS = 3  # after the label; "Opinion: Economy" is a kicker
 NAVIGATION = re.compile(
-    r"(?:skip|jump|back|return|sign (?:up|in)|log ?in|subscribe|menu|navigat\w+|cookies?|advertis\w+|read (?:more|next)|related|see also|home"
-    r"|accept|manage|show|hide|enter your|already a|share (?:this|on|via)|click (?:here )?to|today[’']s|you have|this (?:site|website|article)"
-    r"|follow us|(?:a )?message from)\b.*|.*(?: [|·•>›»/] .*){2,}",
+    r"(?:skip|jump|back|return|sign (?:up|in)|log ?in|subscribe|menu|navigat\w+|cookies?|advertis\w+|read (?:more|next)|related|see also"
+    r"|home|accept|manage|show|hide|enter your|already a|share (?:this|on|via)|today[’']s|you have"
+    r"|this (?:site|website|article)|follow us|(?:a )?message from)\b.*|.*(?: [|·•>›»/] .*){2,}",
     re.IGNORECASE,
 )
 KINDS = {

@@ -62,6 +62,8 @@ def test_a_headline_loses_the_sites_name_and_nothing_else(line, headline):
         ("August 11, 2020 — by Jane Roe and John Doe III", ("Jane Roe", "John Doe III")),
         ("By Dr. Siobhán Ó Dálaigh", ("Dr. Siobhán Ó Dálaigh",)),
         ("By Jane Roe, Jr.", ("Jane Roe, Jr.",)),
+        ("By JANE ROE | Guest Columnist | Posted: June 3, 2022 10:00 am", ("Jane Roe",)),
+        ("posted at 9:41 am on October 3, 2006 by Jane Roe", ("Jane Roe",)),
     ],
 )
 def test_a_byline_gives_its_names(line, names):
@@ -176,3 +178,53 @@ def test_a_text_without_a_headline_is_refused(lines):
 def test_a_headline_alone_is_refused():
     with pytest.raises(Unreadable, match="no text under it"):
         read("The Ferrymen Are Right", "By Jane Roe", body=())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "WATCH: Ferryman and his wife chase a heron off the pier",
+        "Editorial: Let the ferrymen sleep",
+        "Opinion: The heron is still on the pier",
+        "VIDEO: Heron steals a councillor’s lunch",
+        "Click Here to Save the Skelby Ferry",
+        "Full disclosure: I cannot stand herons",
+    ],
+)
+def test_a_first_line_that_opens_like_furniture_is_the_headline(line):
+    sheet = read(line, "By The Editorial Board")
+
+    assert sheet.headline == line
+    assert [piece.text for piece in sheet.pieces if piece.is_free] == [BODY, BODY]
+
+
+@pytest.mark.parametrize("line", ["Skip to main content", "Opinion", "Opinion: Economy", "Share this on Twitter"])
+def test_navigation_and_a_lone_kicker_above_the_headline_are_not_it(line):
+    assert read(line, "The ferrymen are right").headline == "The ferrymen are right"
+
+
+def test_a_sentence_in_the_headlines_own_block_is_the_standfirst():
+    text = f"The Long Row\nHe was the last ferryman who believed in herons. Then he met one.\n\n{BODY}\n\n{BODY}"
+    sheet = Sheet.of(paragraphs(text))
+    take_heading(sheet)
+
+    assert sheet.standfirst == "He was the last ferryman who believed in herons. Then he met one."
+
+
+@pytest.mark.parametrize("line", ["The long row to Skelby pier", 'Re: "Herons to get a pier," June 3'])
+def test_a_repeated_headline_and_the_subject_of_a_letter_are_no_standfirst(line):
+    assert read("The long row to Skelby pier", line).standfirst is None
+
+
+def test_a_name_alone_under_the_deck_is_the_byline_when_a_bio_below_opens_with_it():
+    bio = "Ottilie Crane is a columnist for the Skelby Times"
+    topics = [f"Topic {number}" for number in range(6)]
+    sheet = read(
+        "The long row",
+        "Ask anyone who is old, or wet, or tired",
+        "Ottilie Crane",
+        body=(BODY, BODY, BODY, bio, *topics),
+    )
+
+    assert [author.name for author in sheet.authors] == ["Ottilie Crane"]
+    assert sheet.standfirst == "Ask anyone who is old, or wet, or tired"
