@@ -68,6 +68,7 @@ COLLECTIVE = re.compile(
     r"(?:the )?(?:.{0,30} )?(?:editorial board|editors|staff|associated press|reuters|afp)", re.IGNORECASE
 )
 LONGEST = 240  # signs of a byline or a date line
+MOST_WORDS_OF_A_PART = 9
 NO_PERSON = re.compile(
     r"(?:the\b.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber"
     r"|.*\b(?:times|post|news|press|herald|tribune|gazette|staff|board|editors?|desk|team|service|network|magazine|columnists?|contributors?"
@@ -96,14 +97,22 @@ def read_byline(line: str) -> Byline | None:
         groups = match.groupdict() if match else {}
         if names := _persons(groups.get("names") or ""):
             handle = (groups.get("handle") or "").lstrip("@") or None
-            return Byline(
-                names,
-                (groups.get("role") or "").strip(),
-                handle,
-                groups.get("email") or "",
-                find_day(groups.get("when") or ""),
-            )
-    return None
+            day = find_day(groups.get("when") or "")
+            return Byline(names, (groups.get("role") or "").strip(), handle, groups.get("email") or "", day)
+    return _of_parts(line) if len(line) <= LONGEST else None
+
+
+def _of_parts(line: str) -> Byline | None:
+    """ "By Jane Roe | Guest Columnist | Posted: June 3, 2022": names first, then short facts between signs."""
+    first, *others = re.split(r"\s*[|•·∙]\s*", line.strip(" |•—–"))
+    names = re.fullmatch(rf"(?i:{BEFORE_NAMES}) {NAMES}", first)
+    persons = _persons(names["names"]) if names else ()
+    if not persons or not others or any(len(part.split()) > MOST_WORDS_OF_A_PART for part in others):
+        return None
+    days = [told[0] for part in others if (told := read_date_line(part)) and told[0]]
+    roles = [part for part in others if ROLE_LINE.fullmatch(part)]
+    handles = [match["handle"].lstrip("@") for part in others if (match := HANDLE_LINE.fullmatch(part))]
+    return Byline(persons, roles[0] if roles else "", handles[0] if handles else None, "", days[0] if days else None)
 
 
 def read_bare_names(line: str) -> tuple[str, ...]:

@@ -64,7 +64,7 @@ TABLE: dict[str, tuple[str, ...]] = {
         r"[\W_]*related(?: (?:story|stories|articles?|posts?|reading|content|coverage|links?|video))? ?[:»›>|–—]+ ?(?P<listing>\S.{3,200})",
         r"[\W_]*(?:watch(?: now| next)?|listen|video|gallery|photos|don[’']t miss|editor[’']s picks?|trending(?: now)?|opinion|more|flashback"
         r"|recommended(?: reading| for you)?|you (?:may|might) (?:also )?(?:like|enjoy)|more (?:from|in|by) .{2,40}"
-        r"|next article|previous article|next story|in other news|exclusive) ?[:»›>|]+ ?(?P<listing>\S.{3,160}[^.\s])",
+        r"|next article|previous article|next story|in other news|exclusive|sponsored|promoted|from our partners?) ?[:»›>|]+ ?(?P<listing>\S.{3,160}[^.\s])",
         r"click here\b.{3,100}", r"(?:previously|earlier)(?: in this series)?: ?(?P<listing>\S.{3,160}[^.\s])",
         rf"(?:read|more|see) (?:to|for|at|here)[^.]{{0,60}}{ADDRESS}",
     ),

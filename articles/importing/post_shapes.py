@@ -59,7 +59,7 @@ SHAPES: tuple[Shape, ...] = (
     _shape("title", "twitter", rf"{NOT_A_NAME}{AUTHOR} \({HANDLE}\) (?:\||/) (?:X|Twitter)"),
     _shape("title", "instagram", rf"{AUTHOR} \({HANDLE}\) [•·|] Instagram.*"),
     _shape("title", None, rf"{AUTHOR}{SEAL} \(?{HANDLE}\)? ?[·•∙|-] ?{WHEN}"),
-    _shape("title", "threads", rf"post by {HANDLE}(?:\s+view on threads)?"),
+    _shape("title", None, rf"post by {HANDLE}(?:\s+view on {PLATFORM})?"),
     _shape("title", None, rf"(?P<needs_sign>){AUTHOR}{SEAL} {HANDLE}(?: [·•∙])?(?: Follow)?"),
     _shape("sign-off", "reddit", r"(?:submitted|shared|posted) by u/(?P<handle>[\w-]+) (?:to|on) r/\w+.{0,30}"),
     _shape("title", "reddit", r"(?:r/\w+ ?[·•∙] ?)?(?:posted|post|comment) by u/(?P<handle>[\w-]+)(?: (?:in|from discussion in) r?/?\w+)?(?:,? .{1,30} ago)?"),
@@ -91,7 +91,7 @@ TRIMMING = tuple(
         r"(?:reply|copy link(?: to (?:tweet|post))?|explore what[’']s happening on twitter|translate (?:tweet|post)|follow|follow on x|·|•)",
         r"(?:this (?:tweet|post|content|media) (?:is|was|has been|may be) (?:no longer available|unavailable|deleted|from a|violated).{0,120}|the media could not be played.{0,20}|embedded content.{0,60}|embed)",
         rf"(?:view|see|open|watch|read|listen)(?: (?:this|the|it|more|original|full))?(?: (?:post|tweet|video|thread|comment|toot|truth|reel))? (?:on|in) (?P<platform>{WORDS})",
-        r"(?:truth details|retweeted|reposted|pinned tweet|quote tweet|quoted tweet|load (?:tweet|post)|tweet|original sound)",
+        r"(?:truth details|retweeted|reposted|pinned tweet|quote tweet|quoted tweet|load (?:tweet|post)|tweet|thread|original sound)",
         rf"(?:add a comment\.{{2,3}}|view profile|view all .{{0,12}}comments|{COUNT} (?:posts|followers)(?: [·•] {COUNT} (?:posts|followers))*|liked by .{{2,60}})",
     )
 )  # fmt: skip

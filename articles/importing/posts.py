@@ -129,7 +129,7 @@ def _take_title(sheet: Sheet, index: int, shape: Shape, match: re.Match, curly: 
         titles.append(more)
     upper = trimmings(sheet, titles[-1])
     text, lines, sureness = words_below(sheet, [*titles, *upper][-1], post, curly)
-    if sureness <= CLEAR and any(is_closing(sheet.pieces[place]) for place in upper):
+    if sureness <= 2 * CLEAR and any(is_closing(sheet.pieces[place]) for place in upper):
         text, lines = None, []
     if not _is_title(match, len(titles), upper, text, sureness):
         return False
@@ -213,12 +213,15 @@ def _take_sign_off(sheet: Sheet, index: int, shape: Shape, match: re.Match, curl
         post, claimed, above = replace(post, author=name), [above, *claimed], above - 1
     text, lines, sureness = words_above(sheet, above, post, curly)
     lower = words_below(sheet, index, post, curly)
-    if ("loose" in match.groupdict() and lower[2] > sureness) or (text is None and lower[2] > CLEAR):
+    is_certain = shape.platform in {"facebook", "instagram"}  # their words never stand below, seldom right above
+    if not is_certain and (
+        ("loose" in match.groupdict() and lower[2] > sureness) or (text is None and lower[2] > CLEAR)
+    ):
         text, lines, sureness = lower
-    if shape.platform == "facebook" and sureness <= CLEAR:
-        return False  # "Posted by Jane Roe on Friday" is as well a blog's byline
-    if shape.platform == "instagram" and sureness < CLEAR:
-        text, lines = None, []  # its words, if any, stand between it and its opening
+    if is_certain and sureness < CLEAR:
+        text, lines = None, []
+        if shape.platform == "facebook" and not any(piece.is_free for piece in sheet.pieces[index + 1 : index + 3]):
+            return False  # "Posted by Jane Roe on Friday" at the end is a blog's byline
     who = post.author or f"@{post.handle}"
     if text is None:
         sheet.doubt(f"post of {who}", "its words are lost, or could not be told from the article's", post.line)

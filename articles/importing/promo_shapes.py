@@ -41,6 +41,7 @@ ROWS: tuple[tuple[str, str, float], ...] = (
     ("membership", r"\b(?:membership|patreon|patrons?|insider)\b", 0.7),
     ("subscription", r"^(?:please )?(?:subscribe|start (?:your )?(?:free )?(?:trial|subscription)|get (?:a |your )?(?:digital )?subscription|try .{2,30} free|upgrade)\b", 1.5),
     ("subscription", r"\bby subscribing\b", 2.0),
+    ("subscription", r"\bupgrade to paid\b|\bhit the (?:heart|like) button\b", 1.5),
     ("subscription", r"/\S*subscri", 0.7),
     ("donation", r"/\S*(?:donat|give\b|support)", 0.7),
     ("membership", r"/\S*(?:join\b|member)", 0.7),

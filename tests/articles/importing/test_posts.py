@@ -44,6 +44,19 @@ CASES = {
         ["Mara Quill ✔ @maraquill", WORDS, "4:00 PM - Apr 27, 2018", "12.3K Retweets 45K Likes"],
         "twitter", "Mara Quill", "maraquill", WORDS,
     ),
+    "new card": (
+        ["Mara Quill\n@maraquill\n·\nFollow", WORDS, "4:00 PM · Apr 27, 2018\n1.2K\nReply\nCopy link\nRead 345 replies"],
+        "twitter", "Mara Quill", "maraquill", WORDS,
+    ),
+    "sealed card": (
+        ["Mara Quill\nVerified account\n@maraquill", WORDS, "7:42 PM - 3 May 2019\n2,104 Retweets\n9,871 Likes"],
+        "twitter", "Mara Quill", "maraquill", WORDS,
+    ),
+    "instagram cut short": (
+        ["View this post on Instagram", WORDS, "A post shared by Mara Quill (@mara.quill) on"], "instagram", "Mara Quill", "mara.quill", WORDS,
+    ),
+    "mastodon closed": (["Post by @mara@tide.example", "View on Mastodon"], "mastodon", None, "mara@tide.example", None),
+    "facebook lost": (["Posted by Mara Quill on Wednesday, June 1, 2022"], "facebook", "Mara Quill", None, None),
     "instagram between": (
         ["View this post on Instagram", WORDS, "A post shared by Mara Quill (@mara.quill) on Apr 27, 2018 at 4:00pm PDT"],
         "instagram", "Mara Quill", "mara.quill", WORDS,
@@ -126,6 +139,13 @@ def test_words_on_several_lines_without_a_gap_are_one_post():
     posts, _ = read("Our boats: wood.\nTheir boats: plastic.\n— Mara Quill (@maraquill) April 27, 2018")
 
     assert posts[0].text == "Our boats: wood.\nTheir boats: plastic."
+
+
+def test_a_line_that_announces_a_post_stays_in_the_body():
+    posts, body = read(f"It got worse:\n{WORDS}\n— Mara Quill (@maraquill) April 27, 2018")
+
+    assert posts[0].text == WORDS
+    assert "It got worse:" in body
 
 
 def test_day_and_moment_are_read():
