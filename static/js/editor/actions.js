@@ -2,6 +2,7 @@
 
 import { askForPost } from "editor/blocks/post-dialog"
 import { editLink } from "editor/links"
+import { startMention } from "editor/mentions"
 import { markQuotation } from "editor/quotations"
 
 const simply = (command, ...with_) => (editor) => editor.chain().focus()[command](...with_).run()
@@ -20,7 +21,7 @@ export const ACTIONS = {
   code: { label: "Code", icon: "code", keys: "Mod-E", run: simply("toggleCode"), isActive: marked("code") },
   link: { label: "Link", icon: "link", keys: "Mod-K", run: editLink, isActive: marked("link") },
   quotation: { label: "Quotation in the sentence", icon: "quotation", keys: "Mod-Shift-Q", run: markQuotation, isActive: marked("quotation") },
-  mention: { label: "Person", icon: "mention", typed: "@", words: "mention name people", run: (editor) => editor.chain().focus().insertContent("@").run(), isActive: marked("mention") },
+  mention: { label: "Person", icon: "mention", typed: "@", words: "mention name people", run: startMention, isActive: marked("mention") },
   bullets: { label: "List", icon: "bullets", keys: "Mod-Shift-8", typed: "-", words: "bullets ul unordered", run: simply("toggleBulletList"), isActive: marked("bulletList") },
   numbers: { label: "Numbered list", icon: "numbers", keys: "Mod-Shift-7", typed: "1.", words: "ol ordered", run: simply("toggleOrderedList"), isActive: marked("orderedList") },
   post: { label: "Post", icon: "post", words: "tweet x twitter bluesky mastodon instagram youtube threads facebook tiktok embed social video", run: askForPost, isActive: marked("post") },

@@ -5,6 +5,7 @@ const LINK = /^(?:https?:\/\/[^\s"'<>\\]{1,1990}|mailto:[^\s"'<>\\]{1,300}|tel:[
 const PICTURE = /^\/(?![/\\])[^\s"'<>\\]{1,500}$/
 const REFERENCE = /^(?:https?:\/\/\S{1,490}|post:[0-9a-f]{16})$/
 const SLUG = /^[-\p{L}\p{N}_]{1,200}$/u
+const WORD = /^[a-z][a-z-]{0,39}$/
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const BARE_HOST = /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:[/?#:]\S*)?$/u
 const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
@@ -14,6 +15,7 @@ const matching = (pattern) => (text) => (text && pattern.test(text) ? text : nul
 /** Each returns the text when the schema takes it, and null otherwise. */
 export const asSlug = matching(SLUG)
 export const asReference = matching(REFERENCE)
+export const asWord = matching(WORD)
 export const asPicture = matching(PICTURE)
 export const asDay = matching(DAY)
 

@@ -18,9 +18,11 @@ class GutterView {
   #editor
   #view
   #element
-  #grip = crel("button", { type: "button", tabIndex: -1, draggable: true, className: "gutter__grip", title: "Drag to move, click for more", "aria-label": "Block", "aria-haspopup": "menu", "aria-expanded": "false" }, [icon("grip")])
+  // No real button: browsers do not drag those.
+  #grip = crel("div", { role: "button", tabIndex: -1, draggable: true, className: "gutter__grip", title: "Drag to move, click for more", "aria-label": "Block", "aria-haspopup": "menu", "aria-expanded": "false" }, [icon("grip")])
   #plus = crel("button", { type: "button", tabIndex: -1, className: "gutter__plus", title: "Add a block (/)", "aria-label": "Add a block" }, [icon("plus")])
   #block = null
+  #hovered = null
   #frame = 0
 
   constructor(editor, view) {
@@ -30,19 +32,22 @@ class GutterView {
     view.dom.after(this.#element)
     const page = view.dom.parentElement
     page.addEventListener("pointermove", this.#follow)
-    page.addEventListener("pointerleave", () => this.#show(this.#current()))
-    for (const button of [this.#plus, this.#grip]) button.addEventListener("mousedown", (event) => event.button && event.preventDefault())
+    page.addEventListener("pointerleave", () => {
+      this.#hovered = null
+      this.#rest()
+    })
     this.#plus.addEventListener("click", () => this.#add())
     this.#grip.addEventListener("click", () => this.#menu())
     this.#grip.addEventListener("dragstart", (event) => this.#drag(event))
     this.#grip.addEventListener("dragend", () => { view.dragging = null })
   }
 
-  // The line that one writes in: seen after the keystroke has been drawn.
-  update() {
+  // Seen after the keystroke has been drawn. Who types has left the block that the pointer happens to rest on.
+  update(view, before) {
+    if (before.doc !== view.state.doc) this.#hovered = null
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0
-      if (!this.#view.isDestroyed) this.#show(this.#current())
+      if (!view.isDestroyed) this.#rest()
     })
   }
 
@@ -51,8 +56,14 @@ class GutterView {
     this.#element.remove()
   }
 
-  #follow = ({ clientY, target }) => {
-    if (!this.#element.contains(target)) this.#show(this.#blockAt(clientY), true)
+  #follow = ({ clientY, target, buttons }) => {
+    if (buttons || this.#element.contains(target)) return
+    this.#hovered = this.#blockAt(clientY)
+    this.#rest()
+  }
+
+  #rest() {
+    if (this.#grip.ariaExpanded !== "true") this.#show(this.#hovered?.isConnected ? this.#hovered : this.#current())
   }
 
   #current() {
@@ -72,7 +83,8 @@ class GutterView {
     return blocks[low] ?? null
   }
 
-  #show(block, isHovered = false) {
+  #show(block) {
+    const isHovered = block === this.#hovered
     const isLine = block?.localName === "p" && !block.textContent
     this.#element.hidden = !block || !this.#editor.isEditable || !(isHovered || isLine)
     if (this.#element.hidden) return

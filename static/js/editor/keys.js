@@ -6,7 +6,7 @@ import { editLink } from "editor/links"
 import { commands, isObjectSelected } from "editor/objects"
 import { markQuotation } from "editor/quotations"
 
-const { TextSelection } = pm.state
+const { NodeSelection, TextSelection } = pm.state
 
 export const Keys = Extension.create({
   name: "keys",
@@ -20,13 +20,15 @@ export const Keys = Extension.create({
       "Mod-Shift-q": () => markQuotation(editor),
       "Mod-'": () => markQuotation(editor),
       "Mod-Alt-0": run("setParagraph"),
+      // Without an answer from here, a redo that has nothing to do would go on to be an undo.
+      "Mod-Shift-z": () => editor.commands.redo() || true,
       "Mod-Shift-d": run("duplicateBlock"),
       "Alt-ArrowUp": run("moveBlock", -1),
       "Alt-ArrowDown": run("moveBlock", 1),
       "Mod-Enter": () => goOut(editor),
       "Alt-F10": () => focusToolbar(editor),
       Enter: () => enter(editor),
-      Escape: () => (isObjectSelected(editor.state) ? editor.commands.goBelow(editor.state.selection.from) : editor.commands.selectBlock()),
+      Escape: () => escape(editor),
       Tab: () => focusControls(editor),
       Backspace: () => dissolve(editor),
     }
@@ -36,14 +38,22 @@ export const Keys = Extension.create({
   },
 })
 
-// A typed letter must not replace the object that is selected.
+// A typed letter must not replace the block that is selected.
 function writeBelow(view, from, to, text) {
   const { state } = view
-  if (!isObjectSelected(state)) return false
+  if (!(state.selection instanceof NodeSelection) || state.selection.$from.depth) return false
   const line = state.schema.nodes.paragraph.create(null, state.schema.text(text))
   const tr = state.tr.insert(to, line)
   view.dispatch(tr.setSelection(TextSelection.create(tr.doc, to + 1 + text.length)).scrollIntoView())
   return true
+}
+
+// From the words of an object to the object as a whole, and from that to the line below. Elsewhere Escape changes nothing.
+function escape(editor) {
+  const { selection } = editor.state
+  if (selection instanceof NodeSelection) return editor.commands.goBelow(selection.from)
+  const block = selection.$from.depth ? selection.$from.node(1).type : null
+  return (block?.spec.group === "object" || block?.name === "table") && editor.commands.selectBlock()
 }
 
 function enter(editor) {

@@ -48,7 +48,7 @@ async function search(typed, url) {
   if (asLink(typed)) return []
   try {
     const { results } = await getJSON(url, { q: typed })
-    return results.map((result) => ({ label: result.title, detail: result.kind === "person" ? "Person" : result.address, value: result }))
+    return results.map((result) => ({ label: result.title, detail: result.kind === "person" ? "Person" : "Article", value: result }))
   } catch (error) {
     if (!(error instanceof RequestError)) throw error
     announce(error.message)

@@ -17,6 +17,14 @@ export const Mentions = Extension.create({
   },
 })
 
+/** Opens the list of people where the caret is. */
+export function startMention(editor) {
+  const { $from } = editor.state.selection
+  const isApart = /(?:^|[\s([{“‘–—/])$/.test($from.parent.textBetween(0, $from.parentOffset, null, "\ufffc"))
+  editor.view.focus()
+  editor.commands.insertContent(isApart ? "@" : " @")
+}
+
 function find(before) {
   const match = QUERY.exec(before)
   return match && { query: match[1], length: match[1].length + 1 }

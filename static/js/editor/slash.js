@@ -16,7 +16,9 @@ export const Slash = Extension.create({
 
 /** Opens the menu in the empty line that one is in. */
 export function openSlash(editor) {
-  editor.chain().focus().insertContent("/").run()
+  // The list opens only in a text that has the focus, and Tiptap's own command gives it a frame later.
+  editor.view.focus()
+  editor.commands.insertContent("/")
 }
 
 function find(before, $from) {

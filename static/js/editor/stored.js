@@ -41,6 +41,7 @@ function tidy(root) {
 // A picture that has not arrived yet cannot be stored. The credit stands in the caption.
 function tidyPicture(figure) {
   if (!figure.dataset.image) return figure.remove()
+  figure.querySelector("img:not([src])")?.remove()
   const caption = figure.querySelector("figcaption")
   if (figure.dataset.credit) {
     const credit = workshop.createElement("small")

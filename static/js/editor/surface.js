@@ -6,6 +6,7 @@
 
 import { Editor, crel } from "django-prose-editor/editor"
 import { announce } from "editor/announcer"
+import { stayBelowBar } from "editor/below-bar"
 import { extensionsFor } from "editor/extensions"
 import { whenSettled } from "editor/pending"
 import { storedHTML } from "editor/stored"
@@ -39,6 +40,7 @@ export function startEditor(textarea, config) {
     },
   })
   page.before(new Toolbar(editor).element)
+  stayBelowBar(wrapper)
   new Copy(editor, textarea)
   textarea.dispatchEvent(new CustomEvent("prose-editor:ready", { detail: { editor, textarea }, bubbles: true }))
   return editor

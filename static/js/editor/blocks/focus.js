@@ -28,6 +28,7 @@ export async function chooseFocus(editor, { name, src, alt }) {
   frame.addEventListener("click", (event) => {
     const { left, top, width, height } = picture.getBoundingClientRect()
     put({ focal_x: share((event.clientX - left) / width), focal_y: share((event.clientY - top) / height) })
+    across.input.focus()
   })
   put({})
   const buttons = [crel("button", { type: "submit", className: "block-button block-button--first", textContent: "Keep" }), button("Cancel", () => panel.close())]

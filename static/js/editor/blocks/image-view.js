@@ -45,6 +45,7 @@ export class ImageView extends BlockView {
     alt.element.classList.toggle("is-missing", isMissing)
     this.contentDOM.classList.toggle("is-bare", !content.size)
     this.dom.classList.toggle("is-sending", !attrs.src)
+    this.dom.classList.toggle("figure--tall", Number(attrs.height) > Number(attrs.width))
   }
 
   destroy() {

@@ -26,7 +26,7 @@ export const Image = Node.create({
     isDecorative: { default: false, rendered: false, parseHTML: () => false },
     upload: { default: null, rendered: false, parseHTML: (figure) => figure.dataset.upload ?? null },
   }),
-  parseHTML: () => [{ tag: "figure[data-block=image]", priority: 70, contentElement: captionOf }],
+  parseHTML: () => [{ tag: "figure[data-block=image]", priority: 70, contentElement: captionOf, getAttrs: isPicture }],
   renderHTML: ({ node: { attrs } }) => ["figure", facts(attrs), ["img", pictureOf(attrs)], ["figcaption", 0]],
   addCommands: () => ({
     insertImages: (images, at = null) => ({ commands }) => commands.insertObject(images.map((image) => ({ type: "image", attrs: attributesFor(image), content: captioned(image) })), at),
@@ -49,6 +49,10 @@ function facts({ name, credit, upload }) {
 
 function pictureOf({ src, alt, width, height }) {
   return { ...(src && { src }), alt, ...(width && { width }), ...(height && { height }) }
+}
+
+function isPicture({ dataset }) {
+  return asSlug(dataset.image) || dataset.upload ? null : false
 }
 
 // The credit stands in the caption as it is stored, and is a field of its own here.

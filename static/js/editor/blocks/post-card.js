@@ -22,14 +22,14 @@ export function waitingCard(fallback, sentence, buttons = []) {
   return [words, news]
 }
 
-/** The fields for who wrote what and when. `save(values)` gets {author, handle, text, posted_at}. */
-export function typingForm(card, { save, cancel }) {
+/** The fields for who wrote what and when. `save` gets {author, handle, text, posted_at}; `others` are more buttons. */
+export function typingForm(card, save, others) {
   const author = field("Author", { value: card.author ?? "", placeholder: "Jane Roe" })
   const handle = field("Handle", { value: card.handle ?? "", placeholder: "janeroe" })
   const posted = field("Posted", { type: "datetime-local", value: (card.posted ?? "").slice(0, 16) })
   const text = field("Words of the post", { element: "textarea", rows: 3, value: card.text ?? "" })
   const values = () => ({ author: author.input.value.trim(), handle: handle.input.value.trim().replace(/^@/, ""), text: text.input.value.trim(), posted_at: posted.input.value || null })
-  const buttons = [button("Keep", () => save(values()), { className: "block-button block-button--first" }), ...(cancel ? [button("Cancel", cancel)] : [])]
+  const buttons = [button("Keep", () => save(values()), { className: "block-button block-button--first" }), ...others]
   const row = crel("div", { className: "block-row" }, [author.element, handle.element, posted.element])
   return crel("div", { className: "block-bar block-bar--form", contentEditable: "false" }, [text.element, row, crel("div", { className: "block-buttons" }, buttons)])
 }

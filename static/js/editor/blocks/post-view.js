@@ -55,13 +55,20 @@ export class PostView extends BlockView {
   // The words as somebody knows them are as good as fetched ones.
   #type(why = null) {
     const card = this.#card ?? { address: this.node.attrs.reference }
-    const form = typingForm(card, { save: (values) => this.#save(form, values), cancel: why ? null : () => this.#draw(card) })
-    const host = crel("p", { className: "social-post__news", textContent: why ? `${why} Type the post here: it is kept like any other.` : "" })
+    const others = why ? [button("Try again", () => this.#again()), button("Make it a link", () => this.#becomeLink())] : [button("Cancel", () => this.#draw(card))]
+    const form = typingForm(card, (values) => this.#save(values), others)
+    const news = crel("p", { className: "social-post__news", textContent: why ?? "" })
     this.controls = [form]
-    this.dom.replaceChildren(crel("div", { className: "social-post__head" }, [crel("span", { textContent: card.address ?? "" })]), host, form)
+    this.dom.replaceChildren(crel("div", { className: "social-post__head" }, [crel("span", { textContent: card.address ?? "" })]), news, form)
   }
 
-  async #save(form, values) {
+  #again() {
+    this.#posts.forget(this.#card?.address ?? this.node.attrs.reference)
+    this.editor.storage.post.asked.add(this.node.attrs.reference)
+    this.#load()
+  }
+
+  async #save(values) {
     const { urls } = this.editor.storage.broadside
     try {
       const card = await postJSON(urls.typedPost, { address: this.#card?.address ?? this.node.attrs.reference, ...values })

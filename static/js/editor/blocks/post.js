@@ -20,7 +20,7 @@ export const Post = Node.create({
     },
     fallback: { default: [], rendered: false, parseHTML: treeOf },
   }),
-  parseHTML: () => [{ tag: "figure[data-block=post]", priority: 70 }],
+  parseHTML: () => [{ tag: "figure[data-block=post]", priority: 70, getAttrs: (figure) => (asReference(figure.dataset.post) ? null : false) }],
   renderHTML: ({ node, HTMLAttributes }) => ["figure", { "data-block": "post", ...HTMLAttributes }, ...specOf(node.attrs.fallback)],
   addCommands: () => ({
     insertPost: (address) => ({ editor, commands }) => {

@@ -34,6 +34,11 @@ class Posts {
     for (const name of [card.reference, card.address]) if (name) this.#answers.set(name, Promise.resolve(card))
   }
 
+  /** The next question goes to the server again. */
+  forget(asked) {
+    this.#answers.delete(asked)
+  }
+
   #later(asked, isAddress) {
     if (!this.#waiting.size) setTimeout(() => this.#send())
     return new Promise((resolve, reject) => this.#waiting.set(asked, { isAddress, resolve, reject }))

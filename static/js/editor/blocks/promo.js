@@ -1,6 +1,7 @@
 // A place for a promo: which one appears there is decided when the page is read.
 
 import { Node, crel } from "django-prose-editor/editor"
+import { asWord } from "editor/address"
 import { bar, field, setAttributes, show } from "editor/blocks/fields"
 import { BlockView } from "editor/blocks/view"
 
@@ -12,7 +13,7 @@ export const Promo = Node.create({
   addAttributes: () => ({
     placement: {
       default: "inline",
-      parseHTML: (aside) => aside.dataset.placement || "inline",
+      parseHTML: (aside) => asWord(aside.dataset.placement) ?? "inline",
       renderHTML: ({ placement }) => ({ "data-placement": placement }),
     },
   }),

@@ -5,7 +5,10 @@ import { styleToTags } from "editor/paste/styles"
 import { listsFromWord } from "editor/paste/word"
 
 const FURNITURE = "script, style, template, noscript, iframe, object, svg, math, form, button, input, select, textarea, nav, meta, link, title, colgroup, [hidden], [aria-hidden=true]:not(br)"
-const TAG = /<[a-z][^>]*>/gi
+const LEFT_OUT = /<(style|script|svg|math)\b[\s\S]*?<\/\1\s*>|<(?:style|base|link|meta)\b(?:"[^"]*"|'[^']*'|[^'">])*>/gi
+const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*(?:>|$)/gi
+// Quoted values as they are, and the names of attributes that a browser would act on.
+const ATTRIBUTE = /"[^"]*"|'[^']*'|(?<=[\s/"'])(style|on\w+)(?=\s*=)/gi
 
 /** Returns HTML for the schema's parser. What this editor has copied itself passes as it is. */
 export function cleanPasted(html) {
@@ -13,7 +16,6 @@ export function cleanPasted(html) {
   const page = new DOMParser().parseFromString(withoutStyles(html), "text/html")
   const { body } = page
   for (const element of body.querySelectorAll(FURNITURE)) element.remove()
-  for (const comment of commentsIn(body)) comment.remove()
   listsFromWord(body)
   styleToTags(body)
   nestLists(body)
@@ -24,17 +26,10 @@ export function cleanPasted(html) {
   return body.innerHTML
 }
 
-// A strict style-src makes a report of every style attribute that a parser meets; as data we still can read them.
+// A strict CSP makes a report of every style attribute and every base that a parser meets; as data we still can read them.
 function withoutStyles(html) {
-  const bare = html.replace(/<style[\s\S]*?<\/style\s*>/gi, "").replace(/<!--\[if[\s\S]*?<!\[endif\]-->/gi, "")
-  return bare.replace(TAG, (tag) => tag.replace(/(\s)style\s*=/gi, "$1data-style=").replace(/(\s)on\w+\s*=/gi, "$1data-on="))
-}
-
-function commentsIn(body) {
-  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_COMMENT)
-  const found = []
-  while (walker.nextNode()) found.push(walker.currentNode)
-  return found
+  const bare = html.replace(LEFT_OUT, "").replace(/<!--[\s\S]*?-->/g, "")
+  return bare.replace(TAG, (tag) => tag.replace(ATTRIBUTE, (part, name) => (name ? `data-${part}` : part)))
 }
 
 // Google Docs puts a deeper list beside the item that it belongs to.

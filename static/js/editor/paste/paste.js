@@ -1,9 +1,11 @@
 // What comes in by the clipboard or is dropped: pictures, addresses, and text from everywhere.
 
-import { Extension, Plugin } from "django-prose-editor/editor"
+import { Extension, Plugin, pm } from "django-prose-editor/editor"
 import { asLink, isWholeAddress } from "editor/address"
 import { picturesIn } from "editor/blocks/uploads"
 import { cleanPasted } from "editor/paste/clean"
+
+const { NodeSelection, TextSelection } = pm.state
 
 export const Paste = Extension.create({
   name: "pasting",
@@ -38,7 +40,9 @@ function hasWords(data) {
 function pasteAddress(editor, data) {
   const text = data?.getData("text/plain").trim() ?? ""
   const { selection, schema, tr } = editor.state
-  const { $from, $to, empty } = selection
+  if (selection instanceof NodeSelection) return false
+  // All of a text that is one paragraph is that paragraph's words.
+  const { $from, $to, empty } = TextSelection.between(selection.$from, selection.$to)
   if (!isWholeAddress(text) || !$from.parent.isTextblock || !$from.sameParent($to)) return false
   const isEmptyLine = empty && $from.depth === 1 && $from.parent.type.name === "paragraph" && !$from.parent.content.size
   if (isEmptyLine) return editor.commands.insertPost(text)
