@@ -3,7 +3,7 @@
 from articles.importing.clause_words import BE, PREPOSITIONS, is_adverb, is_finite_at, is_verb_at, tense_at
 from articles.importing.clauses import Piece
 from articles.importing.reporting_verbs import SPEECH_NOUNS, borrows, form_of, is_naming, is_phrase, is_saying
-from articles.importing.speech_links import CLEAR, DIRECT, LIKELY, Link, Spot
+from articles.importing.speech_links import CLEAR, DIRECT, INNER_MARKS, LIKELY, Link, Spot
 from articles.importing.subjects import Subject, read_subject, read_subject_after_verb
 
 _OBJECTS = {"it", "him", "her", "them", "this", "that", "me", "us"}
@@ -66,7 +66,7 @@ def subject_first(spot: Spot) -> Link | None:
     """“…,” X told the paper; “…?” she asked; “…,” X, a professor at Leeds, has said."""
     if not spot.ends_open:
         return None
-    pieces = _trimmed(spot.after) or (spot.following if spot.quote.text[-1] in "?!…—" else [])
+    pieces = _trimmed(spot.after) or (spot.following if spot.quote.text.rstrip(INNER_MARKS)[-1:] in "?!…—" else [])
     found = read_subject(pieces, 0) if pieces else None
     if not found or not is_finite_at(pieces, found[1]) or _is_passive(pieces, found[1]):
         return None

@@ -4,6 +4,7 @@ from articles.importing.clause_words import (
     BE,
     is_adverb,
     is_auxiliary,
+    is_finite_at,
     is_verb_at,
     tense_at,
 )
@@ -197,6 +198,21 @@ def had_this_to_say(spot: Spot) -> Link | None:
     return None
 
 
+def inserted(spot: Spot) -> Link | None:
+    """The plan, she argued, is “…”: a clause of speech between two commas, and nobody else's verb after it."""
+    commas = [index for index, piece in enumerate(spot.before) if piece.is_mark(",")]
+    for first, last in zip(commas, commas[1:], strict=False):
+        clause = spot.before[first + 1 : last]
+        verb = len(clause) - 1
+        if not clause or not is_finite_at(clause, verb) or borrows(clause[verb].lower):
+            continue
+        found = read_subject(clause, 0)
+        rest = spot.before[last + 1 :]
+        if found and found[1] == verb and not any(is_verb_at(rest, index) for index in range(len(rest))):
+            return Link(found[0], CLEAR, f'"{clause[verb].lower}" between commas before it')
+    return None
+
+
 BEFORE = (
     quoted_as_saying,
     by_agent,
@@ -204,6 +220,7 @@ BEFORE = (
     owned_words,
     with_the_words,
     verb_before,
+    inserted,
     according_before,
     name_and_colon,
 )

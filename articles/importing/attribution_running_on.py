@@ -85,7 +85,7 @@ def _tells_of_other(pieces: Sentence, speaker: str | None, discourse: Discourse)
     if any(piece.kind == "person" and piece.person != speaker for piece in pieces):
         return True
     gender = discourse.people[speaker].gender if speaker in discourse.people else None
-    own = {speaker, {"m": "he", "f": "she"}.get(gender or "")}
+    own = {speaker, "i", "we", {"m": "he", "f": "she"}.get(gender or "")}
     verbs = [index for index in range(1, len(pieces)) if is_verb_at(pieces, index)]
     tellers = [subject_of_verb(pieces, verb) for verb in verbs] + [subject for subject, _ in clause_subjects(pieces)]
     return any(teller is None or teller.kind == "role" or _is_other_person(teller, own) for teller in tellers)

@@ -123,7 +123,7 @@ def sentences_of(pieces: Sequence[Piece]) -> list[Sentence]:
 
 def _ends_sentence(piece: Piece) -> bool:
     if piece.kind in {"quote", "scare"}:
-        return piece.text[-1:] in _STOPS
+        return piece.text.rstrip("’'”\"")[-1:] in _STOPS
     return piece.kind == "mark" and piece.text in _STOPS
 
 

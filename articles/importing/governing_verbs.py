@@ -1,10 +1,20 @@
 """Finds the verb of speech that governs a quotation after it: near, and with nothing between that parts them."""
 
-from articles.importing.clause_words import CONJUNCTIONS, PREPOSITIONS, is_adverb, is_time, is_verb_at, tense_at
+from articles.importing.clause_words import (
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    is_adverb,
+    is_auxiliary,
+    is_time,
+    is_verb_at,
+    tense_at,
+)
 from articles.importing.clauses import Piece
 from articles.importing.reporting_verbs import form_of
 
 _FARTHEST = 18
+_LONGEST_MANNER = 8
 _TURNS = {"and", "but", "while", "before", "until", "whereupon"}
 _LINKS = set(
     """
@@ -82,8 +92,22 @@ def _commas_close(core: list[Piece], is_closed: bool) -> bool:
     if not commas:
         return True
     first = core[commas[0] + 1] if commas[0] + 1 < len(core) else None
-    phrase = first is not None and (first.lower in PREPOSITIONS or is_adverb(first))
+    phrase = first is not None and (
+        first.lower in PREPOSITIONS or is_adverb(first) or _is_manner(core[commas[0] + 1 :])
+    )
     return phrase and (len(commas) + is_closed == 2 or commas[-1] == len(core) - 1)
+
+
+def _is_manner(pieces: list[Piece]) -> bool:
+    """ "says, loud enough for the gallery,": a few words without a person or a verb of their own."""
+    return len(pieces) <= _LONGEST_MANNER and all(
+        piece.kind == "word"
+        and piece.lower not in SUBJECT_PRONOUNS | CONJUNCTIONS
+        and not is_verb_at(pieces, index)
+        and not is_auxiliary(piece)
+        for index, piece in enumerate(pieces)
+        if not piece.is_mark(",")
+    )
 
 
 def only_links(pieces: list[Piece]) -> bool:

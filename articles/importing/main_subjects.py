@@ -22,6 +22,7 @@ _TIME_NOUNS = set(
 time day moment year week night way minute second morning evening instant
 """.split()
 )
+_HABITS = {"used", "liked", "likes", "loved", "loves"}  # "used to say"
 _INNER = {"that", "because", "whether", "if", "which", "who", "whom", "whose", "than", "how", "what", "why"}
 
 
@@ -48,6 +49,8 @@ def _before_auxiliaries(pieces: list[Piece], verb: int) -> int:
     index = verb - 1
     while index >= 0 and (is_adverb(pieces[index]) or is_auxiliary(pieces[index])):
         index -= 1
+    if index > 0 and pieces[index].lower == "to" and pieces[index - 1].lower in _HABITS:
+        return _before_auxiliaries(pieces, index - 1)
     return index
 
 
@@ -74,6 +77,9 @@ def _is_pronoun_or_name(piece: Piece) -> bool:
 
 def _antecedent(pieces: list[Piece], who: int) -> Subject:
     """Whom "who" means: the name before it, if it stands there."""
+    if who and pieces[who - 1].lower in {"and", "but", "or"}:  # "X, who taught us both, and who wrote"
+        earlier = next((index for index in range(who - 2, -1, -1) if pieces[index].lower == "who"), None)
+        return _antecedent(pieces, earlier) if earlier is not None else nobody("somebody without a name")
     before = who - 2 if who and pieces[who - 1].is_mark(",(") else who - 1
     if before >= 0 and pieces[before].kind == "person" and not pieces[before].is_possessive:
         return Subject("person", pieces[before].person, pieces[before].text, pieces[before].start)

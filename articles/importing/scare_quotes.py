@@ -58,7 +58,7 @@ class Marked:
     @property
     def is_parted(self) -> bool:
         """Whether its end calls for more: a comma, a question, a dash inside the mark or after it."""
-        return self.words[-1:] in ",?!—–" or self.after.startswith((",", " —", "—", " –"))
+        return self.words.rstrip("’'”\"")[-1:] in ",?!—–" or self.after.startswith((",", " —", "—", " –"))
 
     @property
     def is_spoken(self) -> bool:

@@ -9,6 +9,7 @@ from articles.importing.subjects import Subject
 DIRECT = 0.95
 CLEAR = 0.85
 LIKELY = 0.75
+INNER_MARKS = "’'”\""  # that close a quotation within the quotation
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,9 @@ class Spot:
     @property
     def ends_open(self) -> bool:
         """Whether the quotation's end calls for more: a comma, a question, a dash, or a comma after the mark."""
-        return self.quote.text[-1:] in ",?!—–-…" or bool(self.after and self.after[0].is_mark(",—–"))
+        return self.quote.text.rstrip(INNER_MARKS)[-1:] in ",?!—–-…" or bool(
+            self.after and self.after[0].is_mark(",—–")
+        )
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from articles.importing.clause_words import (
 )
 from articles.importing.clauses import Piece
 from articles.importing.not_names import INSTITUTION_WORDS
-from articles.importing.reporting_verbs import DOCUMENTS, SPEECH_NOUNS
+from articles.importing.reporting_verbs import DOCUMENTS, NOUNLIKE, SPEECH_NOUNS, form_of
 from articles.importing.titles import is_role
 
 _LONGEST_ASIDE = 30
@@ -73,10 +73,24 @@ def read_subject_after_verb(pieces: list[Piece], start: int) -> Subject | None:
     if _joined_with_other(pieces, subject, end):
         return Subject("nobody", "", "more than one speaker", subject.place)
     end = _after_phrases(pieces, end) if subject.kind in {"role", "nobody"} else end
-    named = end + 1 < len(pieces) and pieces[end].is_mark(",") and pieces[end + 1].kind == "person"
-    if subject.kind in {"role", "nobody"} and named and _closes(pieces, end + 2) and not pieces[end + 1].is_possessive:
-        return _person(pieces[end + 1])
-    return subject
+    if subject.kind not in {"role", "nobody"} or end >= len(pieces) or not pieces[end].is_mark(","):
+        return subject
+    name = end + 1
+    while name < len(pieces) and _leads_to_name(pieces[name]):
+        name += 1
+    named = name < len(pieces) and pieces[name].kind == "person" and not pieces[name].is_possessive
+    return _person(pieces[name]) if named and _closes(pieces, name + 1) else subject
+
+
+def _leads_to_name(piece: Piece) -> bool:
+    """Whether the word may stand before a name in an apposition: "the author, sophomore Jane Roe"."""
+    return is_role(piece.lower)
+
+
+def _names_somebody(aside: list[Piece]) -> bool:
+    """Whether the words between two commas are a name, callings before it taken in."""
+    last = aside[-1]
+    return last.kind == "person" and not last.is_possessive and all(_leads_to_name(piece) for piece in aside[:-1])
 
 
 def _person(piece: Piece) -> Subject:
@@ -94,6 +108,8 @@ def _read_simple(pieces: list[Piece], start: int) -> tuple[Subject, int] | None:
     first = pieces[start]
     if first.lower in SUBJECT_PRONOUNS:
         return Subject("pronoun", first.lower, first.text, first.start), start + 1
+    if _is_participle(first):
+        return None
     taken: list[Piece] = []
     index = start
     while index < len(pieces) and _belongs_to_noun(pieces, index, taken):
@@ -102,6 +118,12 @@ def _read_simple(pieces: list[Piece], start: int) -> tuple[Subject, int] | None:
     if not taken or is_adverb(taken[0]):
         return None
     return _words_from_person(pieces, taken, index) or (_head(taken), index)
+
+
+def _is_participle(piece: Piece) -> bool:
+    """ "Asked about the pier, Feld said": the first word is no noun."""
+    form = form_of(piece.lower) if piece.kind == "word" else None
+    return bool(form and form[1] in {"past", "ing"} and piece.lower not in NOUNLIKE)
 
 
 def _belongs_to_noun(pieces: list[Piece], index: int, taken: list[Piece]) -> bool:
@@ -208,8 +230,8 @@ def _after_aside(pieces: list[Piece], subject: Subject, end: int) -> tuple[Subje
             break
         aside = pieces[end + 1 : index]
         if pieces[index].is_mark(",)—–") and _is_aside(pieces, subject, aside, index + 1):
-            named = subject.kind in {"role", "nobody"} and len(aside) == 1 and aside[0].kind == "person"
-            return (_person(aside[0]) if named else subject), index + 1
+            named = subject.kind in {"role", "nobody"} and _names_somebody(aside)
+            return (_person(aside[-1]) if named else subject), index + 1
     return subject, end
 
 
@@ -220,7 +242,7 @@ def _is_aside(pieces: list[Piece], subject: Subject, aside: list[Piece], after: 
         return False
     if is_verb_at(pieces, place):
         return True
-    names = len(aside) == 1 and aside[0].kind == "person"
+    names = _names_somebody(aside)
     describes = subject.kind == "person" and (aside[0].lower in _OPENS_DESCRIPTION or is_role(aside[0].lower))
     return (
         (names or describes)

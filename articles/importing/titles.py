@@ -72,6 +72,7 @@ supervisor supporter surgeon surveyor survivor swimmer tailor teacher technician
 theorist thinker titan trader trainer translator treasurer trustee tutor tycoon vaccinologist veteran vicar victim
 violinist virologist vocalist volunteer waiter warden watchdog weatherman whistleblower winner winemaker winger worker
 wrestler writer youtuber zoologist billionaire millionaire firebrand socialite presenter newsreader cabinetmaker
+sophomore freshman interviewer bystander
 carpenter cellist druid alderman beekeeper brewer shepherd gadfly naturopath hobbyist ex-president
 """
 
