@@ -176,6 +176,8 @@ def _take_trailing_lines(sheet: Sheet) -> None:
     for index in [place for place in free if place > sentences[-1]]:
         piece = sheet.pieces[index]
         names = read_bare_names(piece.text.strip("—–- "))
+        if names and _is_one_of_many(sheet, index):
+            continue  # letters to the editor are signed one by one
         if names and not sheet.authors:
             sheet.authors += [FoundAuthor(name, line=piece.line, confidence=0.7) for name in names]
             sheet.doubt("byline", f"“{piece.text}” under the text is taken for its signature", piece.line)
@@ -192,6 +194,11 @@ def _take_trailing_lines(sheet: Sheet) -> None:
             sheet.doubt("body", f"whether “{piece.text[:50]}” is the text’s last line", piece.line)
             continue
         piece.role = "furniture"
+
+
+def _is_one_of_many(sheet: Sheet, index: int) -> bool:
+    """Whether names stand alone on other lines of the body too."""
+    return any(read_bare_names(sheet.pieces[other].text) for other in sheet.free() if other != index)
 
 
 def _is_prose(piece: Piece) -> bool:

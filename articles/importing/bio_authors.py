@@ -26,9 +26,10 @@ def is_authors(sheet: Sheet, index: int) -> bool:
     if " " not in name and not has_contact(text) and not _is_under_name(sheet, index, name):
         return False
     known = [author for author in sheet.authors if author.confidence >= SURE]
-    surname = name.split()[-1]
+    # Whom an article is about it names in full before; its author may be spoken to ("Mrs. Roe, we thank you").
+    sign = name if has_contact(text) else name.split()[-1]
     told_before = any(
-        re.search(rf"\b{re.escape(surname)}\b", piece.text)
+        re.search(rf"\b{re.escape(sign)}\b", piece.text)
         for piece in sheet.pieces[sheet.body_start : index]
         if piece.is_free and len(piece.text.split()) > SHORT
     )

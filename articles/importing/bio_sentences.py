@@ -11,10 +11,12 @@ from .bio_shapes import (
     HONORIFIC,
     IDENTITY,
     NAMELESS_IDENTITY,
+    POSSESSIVE,
     QUOTED,
     SPEECH,
     TRADE,
     WORKS,
+    WRITING,
 )
 from .fragments import proper_case
 from .sentences import sentences
@@ -34,12 +36,13 @@ def is_bio(paragraph: str) -> bool:
     first = sentences(paragraph)[0]
     if (QUOTED.match(first) and not HAS_CONTACT.search(first)) or SPEECH.search(paragraph):
         return False
-    return bool(is_contact(first) or is_identity(first) or NAMELESS_IDENTITY.match(first))
+    named = IDENTITY.match(first) and has_contact(paragraph)  # whatever the trade: nobody else is to be written to
+    return bool(is_contact(first) or is_identity(first) or NAMELESS_IDENTITY.match(first) or named)
 
 
 def is_identity(sentence: str) -> bool:
     """ "Jane Roe is a senior fellow at …": a name and a trade."""
-    if ANNOUNCED.match(sentence):
+    if ANNOUNCED.match(sentence) or (POSSESSIVE.match(sentence) and WRITING.search(sentence)):
         return True
     match = IDENTITY.match(sentence) or FIRST_NAME_IDENTITY.match(sentence)
     if match:
@@ -60,7 +63,7 @@ def has_contact(text: str) -> bool:
 def name_in(text: str) -> str | None:
     """The person whom a bio's or a contact's first words name; pronouns and platforms are nobody."""
     first = sentences(text)[0] if text else ""
-    matches = [shape.match(first) for shape in (ANNOUNCED, IDENTITY, *CONTACTS, GERUND)] if first else []
+    matches = [shape.match(first) for shape in (ANNOUNCED, POSSESSIVE, IDENTITY, *CONTACTS, GERUND)] if first else []
     if is_identity(first):
         matches.append(FIRST_NAME_IDENTITY.match(first))
     for match in matches:

@@ -41,10 +41,13 @@ GERUND = re.compile(
 # What makes an identity one of an author: his trade and what he writes, not what he did on Tuesday.
 TRADE = re.compile(rf"\b{ROLE_WORD}s?\b|\b(?:university|institute|college|school of|department of|based in|lives in|this (?:paper|newspaper|magazine|column))\b", re.IGNORECASE)
 WORKS = re.compile(rf"(?:{WORK}|has written)\b")
+# "Jane Roe’s column appears on Wednesdays."
+POSSESSIVE = re.compile(rf"{START}{NO_OPENING}(?P<name>{FULL_NAME})[’'](?:s )?(?:\w+ )?(?:columns?|newsletter|show|podcast|work|writing|books?|novel|website|blog|essays?|reporting|poems|stories)\b(?P<rest>.*)", re.DOTALL)
 SPEECH = re.compile(
     r"[“\"][^”\"]{12,}[”\"].{0,40}\b(?:said|says|wrote|writes|told|tells|added|asked|replied|explained|insisted)\b"
     r"|\b(?:said|says|wrote|told|tells|added|asked|replied|explained|insisted)\b.{0,60}[,:] ?[“\"]|: ?[“\"]"
 )
+WRITING = re.compile(r"\b(?:appears?|is published|runs|has appeared|have appeared|can be (?:found|read))\b")
 QUOTED = re.compile(r"^\s*[“\"‘']")
 
 CONTACTS: tuple[re.Pattern[str], ...] = tuple(

@@ -36,7 +36,7 @@ TABLE: dict[str, tuple[str, ...]] = {
         rf"{COUNT} thoughts? on .*", r"required fields are marked.*", r"latest comments|recent comments",
         r"be the first to (?:comment|share).{0,40}", r"you must be logged in.{0,80}",
         r".{0,120}\b(?:sound off|tell us|let us know|share your thoughts|leave (?:us )?a comment|weigh in)\b.{0,30}\b(?:comments?|below)\b.{0,40}",
-        r"please enable javascript to view.*", r"comments powered by.*", r"your email address will not be published.*",
+        r"please enable javascript to view.*", r"comments powered by.*", r"your email address will not be published.*", r"please let us know if you.re having (?:issues|trouble|problems).*",
         r"(?:restacks|most recent|top comments|reader comments|newest|oldest|newest first|oldest first|sort by.{0,20})",
     ),
     "counter": (
@@ -66,6 +66,7 @@ TABLE: dict[str, tuple[str, ...]] = {
         r"|recommended(?: reading| for you)?|you (?:may|might) (?:also )?(?:like|enjoy)|more (?:from|in|by) .{2,40}"
         r"|next article|previous article|next story|in other news|exclusive|sponsored|promoted|from our partners?) ?[:»›>|]+ ?(?P<listing>\S.{3,160}[^.\s])",
         r"click here\b.{3,100}", r"(?:previously|earlier)(?: in this series)?: ?(?P<listing>\S.{3,160}[^.\s])",
+        r"(?:watch|listen|share|video|photos?|gallery|read|related|see|more)\s?:", r"(?:video|audio|gallery|slideshow)",
         rf"(?:read|more|see) (?:to|for|at|here)[^.]{{0,60}}{ADDRESS}",
     ),
     "newsletter": (
@@ -108,6 +109,7 @@ TABLE: dict[str, tuple[str, ...]] = {
         r".{0,80}(?:views|opinions?|positions?).{0,80}do(?:es)? not (?:necessarily )?(?:reflect|represent).*",
         r"(?:opinions?|views|commentary)(?: and commentary)? (?:are|is) (?:solely )?(?:those of|the author).*",
         r"(?:editorials?|opinions?|columns?|commentar(?:y|ies)|op-?eds?) (?:represent|reflect|are|express)\b.{0,80}\b(?:opinions?|views?)\b.*",
+        r"(?:the|this) .{0,40}\bis (?:a )?(?:work of )?(?:satire|satirical|parody) (?:web ?site|site|publication|magazine|newspaper|article|column)\b.*",
         r"this is an opinion (?:column|piece|article).{0,160}",
         r"(?:disclaimer|disclosure(?: statement)?|full disclosure|note to readers):.*", r".{0,80}\baffiliate (?:links?|commission|partner).*",
         r"[\W_]*(?:corrections?|editors?[’']?s? note|clarification)(?: ?(?:\(|,|—|–|-) ?[^:]{2,30})?:.{10,}", r"as an amazon associate.*",
@@ -117,6 +119,7 @@ TABLE: dict[str, tuple[str, ...]] = {
         r".{0,80}\b(?:welcomes?|invites?|accepts?|publishes|committed to publishing)\b.{0,60}\b(?:letters to the editor|op-?eds?|submissions|guest columns?)\b.*",
         r".{0,60}\bwelcomes letters\b.*", r"(?:do )?you have an opinion (?:on|about).*", r"have an opinion\?.*",
         r"write (?:a |us a |your )?letters? to the editor.*", r"submissions should .*",
+        r"submit a letter\b.*", r"letters (?:should|must|may) be .*", r"(?:do you )?have a question for .{2,60}\?.*",
         r"to (?:submit|send|respond to) (?:a |an |your )?(?:letter|op-?ed|guest column|column|commentary|this).*",
         r"(?:send|submit|e-?mail|have|got) (?:us )?(?:a |an |your )?(?:letters?|op-?eds?|tips?|story tip|news tip|confidential tip)\b.{0,160}",
         r"letters? to the editor.{0,160}", r"we(?:[’']d| would| want| [’']d)? ?(?:like|love|to)? ?to hear (?:from you|what you|your).*",
@@ -162,7 +165,8 @@ TABLE: dict[str, tuple[str, ...]] = {
     "audio": (
         rf"(?:listen(?: to (?:this|the) {PIECE})?|hear this story|audio version|play audio|listen now)"
         rf"(?: ?{DOT}? ?\(?[\d:]+ ?(?:min(?:ute)?s?)?\)?)?",
-        r"your browser does not support.*", r"(?:learn )?more about (?:our )?ai audio.*", r"[\d:]+ ?/ ?[\d:]+|\d?\d:\d\d|speed:? .{0,20}|1x",
+        r"your browser does not support.*", r"listen to the (?:full|whole|rest of the) (?:conversation|episode|interview|podcast)\b.{0,160}",
+        r"this (?:transcript|conversation|interview) has been (?:lightly )?edited.*", r"(?:learn )?more about (?:our )?ai audio.*", r"[\d:]+ ?/ ?[\d:]+|\d?\d:\d\d|speed:? .{0,20}|1x",
         r"(?:new ?)?you can (?:now )?listen to .{0,40}(?:articles?|stories|columns?).?",
         r"this audio (?:is|was|has been) (?:auto-?generated|narrated|read).*", r"(?:play|pause|mute|unmute|fullscreen|tap to unmute)",
     ),

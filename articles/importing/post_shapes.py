@@ -22,6 +22,7 @@ WORDS = "|".join(
 PLATFORM = rf"(?P<platform>{WORDS})"
 NOT_A_NAME = r"(?![—–―~-])(?!(?:follow|share|find|like|join|watch|view|see|read|listen|connect|subscribe|tweet|post|posted|visit|us|me|comment|reply|more|also|live|reach|contact|and|or|in|the (?:debate|reaction|response))\b)"
 AUTHOR = r"(?P<author>[^@()\[\]“”\":;!?]{1,60}?)"
+NICKNAMED = r"(?P<author>[^@()\[\]:;!?]{1,60}?)"  # Mara “Mo” Quill, where a handle makes it sure
 HANDLE = rf"(?P<handle>{HANDLE_TEXT})"
 WHEN = rf"(?P<when>{MOMENT}|{DATE}|{DAY_OF_YEAR}(?:,? {TIME})?|\d{{1,2}} ?(?:h|m|d|hours?|minutes?|days?)(?: ago)?)"
 SEAL = r"(?: ?[✔✓☑️✅]+| Verified(?: account)?)?"
@@ -54,7 +55,7 @@ SHAPES: tuple[Shape, ...] = (
     _shape("whole", "tiktok", rf"{HANDLE}\s+(?P<text>.+?)\s*{SOUND}"),
     _shape("whole", "instagram", rf"(?:view this post on instagram\s+)?(?P<text>.*?)\s*a (?:post|photo|video|reel) (?:shared|posted) by {AUTHOR}(?: \({HANDLE}\))?(?:,? (?:on )?{WHEN}|,? on)?\.?"),
     _shape("whole", "facebook", rf"(?P<text>.+?)\s+Posted by {AUTHOR} on {WHEN}\.?"),
-    _shape("whole", None, rf"(?P<text>.+)\s*(?:—|–|―|--|\s-)\s*{AUTHOR}{SEAL} \({HANDLE}\)(?:,? on {PLATFORM})?(?:,? (?:on )?{WHEN})?\.?"),
+    _shape("whole", None, rf"(?P<text>.+)\s*(?:—|–|―|--|\s-)\s*{NICKNAMED}{SEAL} \({HANDLE}\)(?:,? on {PLATFORM})?(?:,? (?:on )?{WHEN})?\.?"),
     _shape("title", None, rf"{NOT_A_NAME}{AUTHOR}(?: \({HANDLE}\))? on {PLATFORM}(?: ?/ ?(?:X|Twitter))?[.:]?"),
     _shape("title", "twitter", rf"{NOT_A_NAME}{AUTHOR} \({HANDLE}\) (?:\||/) (?:X|Twitter)"),
     _shape("title", "instagram", rf"{AUTHOR} \({HANDLE}\) [•·|] Instagram.*"),
@@ -69,7 +70,7 @@ SHAPES: tuple[Shape, ...] = (
     _shape("sign-off", "instagram", rf"a (?:post|photo|video|reel) (?:shared|posted) by {AUTHOR}(?: \({HANDLE}\))?(?:,? (?:on )?{WHEN}|,? on)?\.?"),
     _shape("sign-off", "facebook", rf"posted by {AUTHOR} on {WHEN}\.?"),
     _shape("sign-off", "reddit", r"(?:—|–|-)? ?(?:by )?u/(?P<handle>[\w-]+) in r/\w+(?: on reddit)?"),
-    _shape("sign-off", None, rf"{LONG_DASH} ?{AUTHOR}{SEAL},? \(?{HANDLE}\)?(?:,? on {PLATFORM})?(?:,? (?:on )?{WHEN})?\.?"),
+    _shape("sign-off", None, rf"{LONG_DASH} ?{NICKNAMED}{SEAL},? \(?{HANDLE}\)?(?:,? on {PLATFORM})?(?:,? (?:on )?{WHEN})?\.?"),
     _shape("sign-off", None, rf"{LONG_DASH} ?{AUTHOR},? (?:on|via) {PLATFORM}(?:,? (?:on )?{WHEN})?\.?"),
     _shape("sign-off", None, rf"(?P<loose>){AUTHOR}{SEAL} \({HANDLE}\),? (?:on )?{WHEN}\.?"),
     _shape("sign-off", None, rf"(?P<loose>)\({HANDLE}\),? (?:on )?{WHEN}\.?"),

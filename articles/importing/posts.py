@@ -47,7 +47,7 @@ PROSE = {
     "him",
 }
 VERIFIED = re.compile(r"\W*verified account\W*", re.IGNORECASE)
-HANDLE_LINE = re.compile(rf"(?:\W*[Vv]erified account\W*)?(?P<handle>{HANDLE_TEXT})(?: ?[·•∙] ?.{{1,25}})?")
+HANDLE_LINE = re.compile(rf"(?:\W*(?:[Vv]erified account)?\W*)(?P<handle>{HANDLE_TEXT})(?: ?[·•∙] ?.{{1,25}})?")
 NAME_LINE = re.compile(r"(?:—|–|―|--|-)? ?(?P<name>[^\W\d_][\w.’'-]*(?: [^\W_][\w.’'-]*){0,3})")
 
 
@@ -76,6 +76,8 @@ def is_plausible(match: re.Match) -> bool:
     groups = match.groupdict()
     author = (groups.get("author") or "").strip()
     words = author.split()
+    if author and not re.search(r"[^\W\d_]", author):
+        return False
     if groups.get("handle") or not author:
         return len(words) <= 3 or (
             len(words) <= MOST_WORDS_OF_A_NAME and not any(word.lower() in PROSE for word in words)
@@ -97,10 +99,10 @@ def _take_split_title(sheet: Sheet, index: int, curly: bool) -> bool:
     upper = trimmings(sheet, below)
     post = FoundPost(guess_platform(sheet, index, handle), name, handle, line=sheet.pieces[index].line)
     text, lines, sureness = words_below(sheet, [below, *upper][-1], post, curly)
-    if not upper and sureness <= CLEAR:
-        return False
     claimed = [index, *seal, below, *upper, *lines]
     lower = trimmings(sheet, claimed[-1])
+    if not upper and not lower and sureness <= CLEAR:
+        return False
     post = told_by_trimmings(sheet, [*upper, *lower], post, guessed=True)
     claim(sheet, replace(post, text=text, confidence=confidence(text, sureness)), claimed + lower)
     return True
@@ -131,7 +133,8 @@ def _take_title(sheet: Sheet, index: int, shape: Shape, match: re.Match, curly: 
     text, lines, sureness = words_below(sheet, [*titles, *upper][-1], post, curly)
     if sureness <= 2 * CLEAR and any(is_closing(sheet.pieces[place]) for place in upper):
         text, lines = None, []
-    if not _is_title(match, len(titles), upper, text, sureness):
+    signs = [*upper, *(trimmings(sheet, lines[-1]) if lines else [])]
+    if not _is_title(match, len(titles), signs, text, sureness):
         return False
     who = post.author or f"@{post.handle}"
     if not text:
@@ -147,10 +150,10 @@ def _take_title(sheet: Sheet, index: int, shape: Shape, match: re.Match, curly: 
     return True
 
 
-def _is_title(match: re.Match, printed: int, upper: list[int], text: str | None, sureness: float) -> bool:
+def _is_title(match: re.Match, printed: int, signs: list[int], text: str | None, sureness: float) -> bool:
     groups = match.groupdict()
     if "needs_sign" in groups:  # "Jane Roe @janeroe" alone may as well be an author's line
-        return bool(upper) or (text is not None and sureness > CLEAR)
+        return bool(signs) or (text is not None and sureness > CLEAR)
     return printed > 1 or bool(text) or bool(groups.get("handle"))
 
 

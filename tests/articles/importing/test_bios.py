@@ -58,6 +58,8 @@ BIOS = [
     "Jane Roe writes a weekly column.", "Follow Jane Roe on Twitter @janeroe", "Email Jane Roe at jane@tide.example.com",
     "Jane Roe can be reached at jane@tide.example.com.", "Jane Roe, a former nurse, teaches at Skelby College.", "@janeroe",
     "Jane Roe is a columnist. She lives in Skelby with two herons.", "About the author: Jane Roe repairs clocks.",
+    "Jane Roe is a retired bus dispatcher. Reach her at jane@tide.example.com.", "Jane Roe’s column appears on Wednesdays.",
+    "Jane Roe has covered herons since 1998. Contact: jane@tide.example.com",
     "Jane Roe is on Twitter as @janeroe.", "Ms. Roe is a contributing writer.", "Jane Roe covers the harbour for The Tide.",
 ]  # fmt: skip
 
@@ -93,6 +95,21 @@ def test_a_person_of_the_article_is_not_taken_for_its_author():
 
     assert sheet.authors == []
     assert sheet.pieces[-1].is_free
+
+
+def test_an_author_who_is_spoken_to_in_the_article_is_still_its_author():
+    sheet = read(
+        "Jane Roe is a retired nurse. Reach her at jane@tide.example.com.",
+        body=(BODY, "“We thank you, Mrs. Roe,” he said."),
+    )
+
+    assert [author.name for author in sheet.authors] == ["Jane Roe"]
+
+
+def test_a_speech_at_the_end_is_no_bio():
+    assert not is_bio(
+        "Former co-host Lisa Reed was less kind: “He has been like this since the coffee machine broke,” she said."
+    )
 
 
 def test_a_bio_of_two_authors_gives_both_with_their_own_handles():

@@ -33,6 +33,11 @@ CASES = {
     "signed": ([WORDS, "— Mara Quill (@maraquill) April 27, 2018"], "twitter", "Mara Quill", "maraquill", WORDS),
     "signed in one": ([f"{WORDS} — Mara Quill (@maraquill) April 27, 2018"], "twitter", "Mara Quill", "maraquill", WORDS),
     "signed, two hyphens": ([WORDS, "-- Mara Quill (@maraquill) April 27, 2018"], "twitter", "Mara Quill", "maraquill", WORDS),
+    "signed with a nickname": ([WORDS, '— Mara "Mo" Quill (@maraquill) April 27, 2018'], "twitter", 'Mara "Mo" Quill', "maraquill", WORDS),
+    "split by blank lines": (
+        ["Mara Quill\n✔ @maraquill", "The herons have the pier.", "8:52 PM - Oct 9, 2018\n3,611\n12 people are talking about this"],
+        "twitter", "Mara Quill", "maraquill", "The herons have the pier.",
+    ),
     "signed on X": ([WORDS, "— Mara Quill (@maraquill) on X"], "twitter", "Mara Quill", "maraquill", WORDS),
     "signed with picture": (
         [f"{WORDS} pic.twitter.com/aB3dE — Mara Quill (@maraquill) April 27, 2018"], "twitter", "Mara Quill", "maraquill", WORDS,
