@@ -5,6 +5,8 @@ from playwright.sync_api import expect
 from articles.models import Draft
 
 PATIENCE = 30_000  # a desk that could not reach the server waits a while before it tries again
+# A slow machine is no fault of a page.
+expect.set_options(timeout=PATIENCE)
 NEW = "/admin/articles/article/add/"
 
 
@@ -41,9 +43,18 @@ def text_of(page):
 
 def expect_saved(page):
     """Wait until the server has confirmed the words."""
-    expect(page.locator("#article_form")).to_have_attribute("data-saving", "saved", timeout=PATIENCE)
+    expect(page.locator("#article_form")).to_have_attribute("data-saving", "saved")
     expect(page.locator(".bar-saved")).to_contain_text("Draft saved")
 
 
 def kept_bodies():
     return [draft.fields["body"] for draft in Draft.objects.all()]
+
+
+def wait_until(page, is_so):
+    """Wait for what no page shows: `is_so` is asked until it says yes."""
+    for _ in range(200):
+        if is_so():
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("It never came to be so.")

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from articles.models import Draft
-from tests.browser.desk import change_page, expect_saved, kept_bodies, open_desk, text_of, write
+from tests.browser.desk import change_page, expect_saved, kept_bodies, open_desk, text_of, wait_until, write
 from tests.factories import make_draft
 
 
@@ -48,8 +48,8 @@ def test_what_is_typed_before_restoring_is_kept_beside_what_is_restored(editor_p
     write(editor_page, "Second", "The second text.")
     notice(editor_page).get_by_role("button", name="Restore").click()
     expect(editor_page.get_by_label("Headline", exact=True)).to_have_value("First")
-    expect_saved(editor_page)
-    assert sorted(kept_bodies()) == ["<p>The first text.</p>", "<p>The second text.</p>"]
+    both = ["<p>The first text.</p>", "<p>The second text.</p>"]
+    wait_until(editor_page, lambda: sorted(kept_bodies()) == both)
 
 
 def test_unsaved_words_can_be_read_before_one_decides(editor_page):
@@ -97,3 +97,12 @@ def test_two_tabs_of_one_editor_keep_their_words_apart(editor_page):
     write(other, "Second", "The second tab.")
     expect_saved(other)
     assert sorted(kept_bodies()) == ["<p>The first tab.</p>", "<p>The second tab.</p>"]
+
+
+def test_a_glance_at_the_preview_leaves_no_draft_behind(editor_page, editor):
+    open_desk(editor_page, change_page(make_draft(by=editor)))
+    editor_page.get_by_role("button", name="Preview", exact=True).click()
+    expect_saved(editor_page)
+    assert Draft.objects.exists()
+    editor_page.goto("/admin/")
+    wait_until(editor_page, lambda: not Draft.objects.exists())

@@ -12,6 +12,7 @@ const LARGEST_LAST_WORD = 15_000 // characters; browsers send at most 64 KiB for
 export class Autosave extends EventTarget {
   #url
   #read
+  #original
   #confirmed
   #timer
   #since = 0
@@ -27,7 +28,7 @@ export class Autosave extends EventTarget {
     super()
     this.#url = url
     this.#read = read
-    this.#confirmed = JSON.stringify(read().fields)
+    this.#original = this.#confirmed = JSON.stringify(read().fields)
     for (const sign of ["online", "focus"]) addEventListener(sign, () => this.#failures && this.save())
   }
 
@@ -49,6 +50,17 @@ export class Autosave extends EventTarget {
   forget() {
     this.#confirmed = null
     this.changed()
+  }
+
+  /** What stands here at the start has never been saved. */
+  startUnsaved() {
+    this.#original = null
+    this.forget()
+  }
+
+  /** Whether the draft holds nothing but what was saved before. */
+  get isNeedless() {
+    return this.answer !== null && this.#confirmed === this.#original
   }
 
   /** Resolves to whether the server has the present words. `isLast`: the page is being left. */

@@ -34,7 +34,7 @@ async function open() {
   const { autosave, backup } = keepWords(key)
   fillBar(autosave)
   const submitting = new Submitting(autosave)
-  guardLeaving(autosave, backup, () => submitting.isOnItsWay)
+  guardLeaving(autosave, backup, { isSubmitting: () => submitting.isOnItsWay, key: () => key.value })
   new Presence(autosave)
   new Preview(autosave, () => key.value)
   await offerUnsaved(key, autosave)
@@ -58,14 +58,14 @@ function keepWords(key) {
   document.addEventListener("desk:problem", ({ detail }) => complain(detail))
   // A page that the server drew anew because something was wrong holds words that no revision has;
   // so does one that was typed into before this script came.
-  if (page.failed || wasTypedInto()) autosave.forget()
+  if (page.failed || wasTypedInto()) autosave.startUnsaved()
   return { autosave, backup }
 }
 
 async function offerUnsaved(key, autosave) {
   const unsaved = await findUnsaved(key.value)
   // Words that lie under this tab's own key must not be written over by what is typed before they are restored.
-  if (unsaved.some((found) => found.key === key.value)) await key.renew()
+  if (unsaved.some(({ keys }) => keys.includes(key.value))) await key.renew()
   offer(unsaved, async (found) => {
     const hadWords = autosave.state !== "clean"
     if (hadWords) {
@@ -76,7 +76,7 @@ async function offerUnsaved(key, autosave) {
     writeFields(found.fields)
     setBasedOn(found.basedOn ?? page.basedOn)
     autosave.forget()
-    if (await autosave.save()) await forget(found.key)
+    if (await autosave.save()) await forget(found.keys)
   })
 }
 

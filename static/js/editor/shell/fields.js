@@ -3,7 +3,7 @@
 import * as body from "editor/shell/body"
 import { form } from "editor/shell/page"
 
-const NOT_WORDS = new Set(["csrfmiddlewaretoken", "based_on", "draft_key", "body"])
+const NOT_WORDS = new Set(["csrfmiddlewaretoken", "based_on", "draft_key", "release_at", "body"])
 
 /** Every named field as typed, by name. */
 export function readFields() {

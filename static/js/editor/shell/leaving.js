@@ -1,8 +1,10 @@
 // Asks before words get lost with the page: only while the server does not have them. A glance at another tab sends them.
-
 // A picture dropped beside its place must not open in the place of the page, either.
 
-export function guardLeaving(autosave, backup, isSubmitting) {
+import { page } from "editor/shell/page"
+import { postJSON } from "editor/shell/requests"
+
+export function guardLeaving(autosave, backup, { isSubmitting, key }) {
   addEventListener("beforeunload", (event) => {
     if (autosave.isUnsaved && !isSubmitting()) event.preventDefault()
   })
@@ -10,6 +12,10 @@ export function guardLeaving(autosave, backup, isSubmitting) {
     if (document.visibilityState !== "hidden" || !autosave.isUnsaved) return
     backup.write()
     autosave.save({ isLast: true })
+  })
+  addEventListener("pagehide", () => {
+    // A draft made for the preview, or typed and undone, would be offered one day as words that were never there.
+    if (autosave.isNeedless) postJSON(page.urls.drafts, { key: key(), discard: true }, { keepalive: true }).catch(() => {})
   })
   for (const sign of ["dragover", "drop"]) {
     addEventListener(sign, (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault())

@@ -10,7 +10,9 @@ import { postJSON } from "editor/shell/requests"
 import { openKeys } from "editor/shell/tab-key"
 import { clock, counted, paragraphsOf, wordsIn } from "editor/shell/words"
 
-/** What to offer, newest first: [{key, at, words, basedOn, fields}]. Tabs that are still open keep theirs. */
+const MOST = 3
+
+/** What to offer, newest first: [{keys, at, words, basedOn, fields}], each text once. Tabs that are still open keep theirs. */
 export async function findUnsaved(ownKey) {
   const drafts = page.drafts.map(({ saved_at, ...draft }) => ({ ...draft, at: Date.parse(saved_at) }))
   // A copy in this browser is there because the server never confirmed it: it is newer than the draft of the same tab.
@@ -18,7 +20,8 @@ export async function findUnsaved(ownKey) {
   const elsewhere = await openKeys()
   elsewhere.delete(ownKey)
   const worthIt = [...byKey.values()].filter(({ key, fields }) => !elsewhere.has(key) && hasWords(fields) && !holds(fields))
-  return worthIt.map((found) => ({ ...found, words: wordsIn(found.fields.body ?? "") })).sort((a, b) => b.at - a.at)
+  const texts = Map.groupBy(worthIt.sort((a, b) => b.at - a.at), ({ fields }) => JSON.stringify(Object.entries(fields).sort()))
+  return [...texts.values()].slice(0, MOST).map((same) => ({ ...same[0], keys: same.map(({ key }) => key), words: wordsIn(same[0].fields.body ?? "") }))
 }
 
 /** A notice for each. `restore` puts the words of one into the form. */
@@ -37,10 +40,12 @@ export function offer(unsaved, restore) {
   }
 }
 
-/** The words are elsewhere now: neither the server nor this browser need keep them under this key. */
-export async function forget(key) {
-  await postJSON(page.urls.drafts, { key, discard: true })
-  Backup.discard(shelf, key)
+/** The words are elsewhere now: neither the server nor this browser need keep them under these keys. */
+export async function forget(keys) {
+  for (const key of keys) {
+    await postJSON(page.urls.drafts, { key, discard: true })
+    Backup.discard(shelf, key)
+  }
 }
 
 function hasWords({ headline = "", standfirst = "", body = "" }) {
@@ -69,7 +74,7 @@ async function discardIfMeant(found) {
   const lines = [`The ${counted(found.words, "word")} from ${clock(found.at)} will be gone for good.`]
   if (!(await ask({ title: "Discard these words?", lines, yes: "Discard them", no: "Keep them", tone: "danger" }))) return
   try {
-    await forget(found.key)
+    await forget(found.keys)
     withdraw(found.key)
   } catch (error) {
     complain(`They could not be discarded: ${error.message}`)
