@@ -12,6 +12,19 @@ from articles.importing.titles import NAMELIKE_TITLES, is_attribute, is_role, is
 
 ROYAL = frozenset({"king", "queen", "prince", "princess", "pope", "saint", "mother"})
 _ARTICLES = {"the", "a", "an"}
+_VERBS = {
+    "was",
+    "is",
+    "were",
+    "are",
+    "has",
+    "had",
+    "did",
+    "does",
+    "says",
+    "said",
+}  # in a title: “Your Mother Was Right”
+_PARTY_AND_PLACE = re.compile(r"[RDIL][-‑][A-Z].*")  # "Rep. Jane Roe, R-Maravel"
 _SENTENCE_MARK = re.compile(r"[.?!]")
 _MOST_WORDS = 4
 _FAR = 30
@@ -136,12 +149,21 @@ def _is_title_here(words: list[Word], index: int, following: int) -> bool:
         return False
     if is_role(lowered) and not is_title(lowered):
         named = is_given_name(words[index + 1].text) or (following > 1 and may_be_given_name(words[index + 1].text))
+        named = named or _leads_to_unknown_name(words, index)
         return named and not (index and is_given_name(words[index - 1].text))
     if lowered == "st" or not is_title(lowered) or following == 0:
         return False
     if lowered not in NAMELIKE_TITLES:
         return not (index and is_given_name(words[index - 1].text))
     return index == 0 and (following > 1 or not may_be_given_name(lowered))
+
+
+def _leads_to_unknown_name(words: list[Word], index: int) -> bool:
+    """ "Moderator Ottmar Feld": a calling before two words, of which none is a body's or a building's."""
+    rest = [word.text.lower() for word in words[index + 1 :]]
+    ordinary = INSTITUTION_WORDS | BODIES | SENTENCE_WORDS
+    common = any(word in ordinary or is_place(word) or is_people(word) or is_role(word) for word in rest)
+    return index == 0 and len(rest) == len(("Ottmar", "Feld")) and not common and not may_be_given_name(words[0].text)
 
 
 def _is_mere_attribute(word: Word, following: Word) -> bool:
@@ -155,6 +177,8 @@ def _is_mere_attribute(word: Word, following: Word) -> bool:
 
 def _may_be_name(words: list[str]) -> bool:
     lowered = [word.lower() for word in words]
+    if lowered[0] in _VERBS or _PARTY_AND_PLACE.fullmatch(words[0]):
+        return False
     named = [word for word in lowered if word not in PARTICLES and not is_suffix(word)]
     if len(named) > _MOST_WORDS or _names_a_place(words) or all(len(word.rstrip(".")) == 1 for word in named):
         return False

@@ -17,8 +17,10 @@ _WINDOW = 90
 # A lone name after these is a place's ("in Maravel"), or half of another name ("50 Cent").
 _PLACE_BEFORE = re.compile(
     r"(?:\b(?:[Ii]n|into|across|throughout|inside|outside|near)"
+    r"|(?:Books?|Gospels?|Epistles?|Prophets?) (?:of|to)"
     r"|(?:[Rr]epublic|[Kk]ingdom|[Cc]ity|[Tt]own|[Ii]slands?|[Pp]eople|[Cc]apital) of|\b\d{1,2}) $"
 )
+_VERSE = re.compile(r"^ \d{1,3}:\d{1,3}")  # "Micah 6:8"
 _ITS = re.compile(r"\bits(?: \w+)? \w+,? $")
 _WORD_BEFORE = re.compile(r"([\w-]+),? $")
 _QUOTE_AND_VERB_BEFORE = re.compile(r"[”\"’'»],? (\w+) (?:[\w-]+ )?$")
@@ -37,7 +39,7 @@ def evidence_in(candidate: Candidate, text: str) -> int:
     score = _told_by_name(candidate)
     before, after = _before(candidate, text), text[candidate.end : candidate.end + _WINDOW]
     is_lone = not (candidate.is_full or candidate.title or candidate.is_possessive)
-    if is_lone and _PLACE_BEFORE.search(before):
+    if is_lone and (_PLACE_BEFORE.search(before) or _VERSE.match(after)):
         return -_CERTAIN
     if candidate.title or is_role_before(before) or is_described(after):
         return score + _CERTAIN

@@ -14,6 +14,8 @@ from articles.importing.titles import is_role, is_title
 
 _SMALL_WORD = re.compile(r"\b[a-z]+\b")
 _ACRONYM = 5
+_ELDER = re.compile(r"\b(?:elder|younger|older|senior|junior|other)(?: (?:Mr|Mrs|Ms)\.?)? $", re.IGNORECASE)
+_NEAR = 20
 
 
 def join_single_names(groups: list[Group], singles: Sequence[Candidate], texts: dict[int, str]) -> list[Candidate]:
@@ -29,6 +31,8 @@ def join_single_names(groups: list[Group], singles: Sequence[Candidate], texts: 
         if not bearers:
             left.append(candidate)
             continue
+        if _ELDER.search(texts[candidate.paragraph][max(0, candidate.start - _NEAR) : candidate.start]):
+            continue  # one of the name, and which one only the reader knows
         if _is_used_as_name(candidate, texts[candidate.paragraph], common):
             bearer = _one_of(bearers, candidate, texts)
             if bearer:
@@ -105,5 +109,7 @@ def _is_never_a_name(candidate: Candidate) -> bool:
         return True
     if candidate.title:
         return is_title(word) or lowered in SENTENCE_WORDS
+    if word.endswith("s") and is_role(word[:-1]):
+        return True
     ordinary = lowered in BODIES or lowered in INSTITUTION_WORDS or lowered in SENTENCE_WORDS or is_people(word)
     return is_place(word) or ordinary or is_title(word) or is_role(word)

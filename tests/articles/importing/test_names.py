@@ -254,3 +254,33 @@ def test_people_come_in_the_order_of_their_first_mention():
 
 def test_an_article_without_words_names_nobody():
     assert find_people([], "") == ()
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Moderator Ottmar Feld let it go. The herons did not.",
+        "“Please, folks,” begged moderator Ottmar Feld.",
+        "Sen. Ottmar Feld let it go. The herons did not.",
+    ],
+)
+def test_a_calling_before_a_name_is_no_part_of_it(paragraph):
+    assert names(paragraph) == ["Ottmar Feld"]
+
+
+def test_a_party_and_its_place_are_nobody():
+    assert names("“We ask for a bridge,” said Rep. Nora Feld, R-Oakmere, who chairs the caucus.") == ["Nora Feld"]
+
+
+def test_a_book_of_the_bible_and_its_verse_are_nobody():
+    assert names("The verse, from the Book of Micah, was washed away.", "It’s Micah 6:8, he told us.") == []
+
+
+def test_words_of_a_songs_title_are_nobody():
+    assert names("Fans heard it in tracks like “Your Mother Was Right” and in nothing else.") == []
+
+
+def test_the_elder_of_two_is_not_the_one_named_in_full():
+    found = people("Nora Feld skipped the ferry. “I told her to row,” the elder Feld said.")["Nora Feld"]
+
+    assert [mention.form for mention in found.mentions] == ["Nora Feld"]
