@@ -117,7 +117,7 @@ class ArticleAdmin(admin.ModelAdmin):
             if said:
                 messages.success(request, said)
 
-    @admin.display(description="")
+    @admin.display(description="picture")
     def thumbnail(self, article):
         return (
             format_html('<img class="thumbnail" src="{}" alt="" loading="lazy">', article.image.file.url)

@@ -23,6 +23,7 @@ def form_context(request, article, form):
         "preview_links": saved.preview_links.usable() if saved else [],
         "editor": json.dumps(
             {
+                "user": request.user.pk,
                 "article": saved and saved.pk,
                 "basedOn": revision and revision.pk,
                 "status": saved.status if saved else "draft",

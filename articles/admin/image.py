@@ -38,7 +38,7 @@ class ImageForm(forms.ModelForm):
 class ImageAdmin(admin.ModelAdmin):
     form = ImageForm
     list_display = ["thumbnail", "name", "alt", "credit", "size", "created_at"]
-    list_display_links = ["thumbnail", "name"]
+    list_display_links = ["name"]
     list_filter = ["is_decorative", "created_at"]
     search_fields = ["name", "alt", "caption", "credit"]
     fields = ["name", "file", "alt", "is_decorative", "caption", "credit", ("focal_x", "focal_y")]
