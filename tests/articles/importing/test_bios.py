@@ -26,7 +26,7 @@ def read(*lines, authors=(), body=(BODY,)):
     ("sentence", "accounts"),
     [
         (
-            "You can reach out to Ned on Twitter at @nedreed, check out his videos on YouTube, and follow his livestreams on Twitch.",
+            "You can find Ned on Twitter at @nedreed, watch his films on YouTube, and join his games on Twitch.",
             [(TWITTER, "nedreed"), (YOUTUBE, None), (TWITCH, None)],
         ),
         ("Follow Reed on Twitter: @nedreed.", [(TWITTER, "nedreed")]),

@@ -9,7 +9,7 @@ PROMOS = [
     ("show", "Tired of being told? Get your fill on THE QUILL HOUR, airing Monday through Friday 8/7c. Sign up at www.tidetv.example.com/watch"),
     ("show", "Catch “Roe at Sea” weeknights at 9 p.m. ET on Tide Radio."),
     ("show", "Listen to our podcast, The Low Road, wherever you get your podcasts."),
-    ("subscription", "You get all our best writing, the members’ podcast and a mug."),
+    ("subscription", "You get every essay we print, the members’ podcast and a mug."),
     ("subscription", "Members get every column, the after-hours podcast and a mug that will upset your uncle."),
     ("subscription", "The Tide is a reader-supported publication. To support my work, consider becoming a paid subscriber."),
     ("subscription", "Subscribe now at tide.example.com/subscribe for unlimited access."),
