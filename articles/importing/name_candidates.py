@@ -62,7 +62,7 @@ def candidates_in(text: str, paragraph: int) -> Iterator[Candidate]:
 
 
 def _split_by_case(run: tuple[Word, ...]) -> list[tuple[Word, ...]]:
-    """Parts words in capitals ("KANYE WEST", "NATO") from the others, short initials ("JD") and suffixes aside."""
+    """Parts words in capitals ("JANE ROE", "NATO") from the others, short initials ("JD") and suffixes aside."""
     parts: list[list[Word]] = [[run[0]]]
     for left, right in zip(run, run[1:], strict=False):
         joined = left.is_all_capitals == right.is_all_capitals or is_suffix(right.text) or right.text in PARTICLES

@@ -22,7 +22,7 @@ The herons of Skelby have taken the pier. “We are staying,” said Tom Reed, w
 
 The council has met about it twice and has resolved on both occasions to meet about it again in the spring.
 
-Tired of being told? Get your fill on THE HERON HOUR, airing Monday through Friday 8/7c. Sign up at www.tidetv.example.com/watch
+Tired of being told? Hear much more on THE HERON HOUR, airing Monday through Friday 8/7c. Sign up at www.tidetv.example.com/watch
 
   • 12.4K
 """

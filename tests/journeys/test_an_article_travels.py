@@ -31,9 +31,9 @@ I asked for the ferry report in March. It is now November, and I have been sent 
 
 The board did not respond.
 
-You can follow Ottilie Brand on Twitter at @ottiliebrand and watch her videos on YouTube.
+Follow Ottilie Brand on Twitter at @ottiliebrand.
 
-Hear more on THE QUAY HOUR, airing Monday through Friday 4/3c. Subscribe now at www.quayhour.example/join
+Tune in to THE QUAY HOUR, airing weeknights at 9/8c. Sign up at www.quayhour.example/listen
 
   • 1.2K
 """

@@ -6,7 +6,7 @@ import pytest
 from articles.importing.promo_text import promos_within, read_promo
 
 PROMOS = [
-    ("show", "Tired of being told? Get your fill on THE QUILL HOUR, airing Monday through Friday 8/7c. Sign up at www.tidetv.example.com/watch"),
+    ("show", "Tired of being told? Hear much more on THE QUILL HOUR, airing Monday through Friday 8/7c. Sign up at www.tidetv.example.com/watch"),
     ("show", "Catch “Roe at Sea” weeknights at 9 p.m. ET on Tide Radio."),
     ("show", "Listen to our podcast, The Low Road, wherever you get your podcasts."),
     ("subscription", "You get every essay we print, the members’ podcast and a mug."),
