@@ -24,4 +24,6 @@ def stylesheets_unhashed():
 
 @register.simple_tag
 def scripts():
-    return format_html_join("\n", '<script type="module" src="{}"></script>', ((static(path),) for path in assets.SCRIPTS))
+    return format_html_join(
+        "\n", '<script type="module" src="{}"></script>', ((static(path),) for path in assets.SCRIPTS)
+    )

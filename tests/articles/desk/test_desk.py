@@ -129,7 +129,14 @@ def test_too_much_text_is_refused(editor_client):
 def test_a_saved_form_ends_its_draft(editor_client):
     key = uuid.uuid4()
     autosave(editor_client, key)
-    fields = {"headline": "A", "body": "<p>b</p>", "kind": "opinion", "language": "en", "credits": "[]", "draft_key": key}
+    fields = {
+        "headline": "A",
+        "body": "<p>b</p>",
+        "kind": "opinion",
+        "language": "en",
+        "credits": "[]",
+        "draft_key": key,
+    }
     editor_client.post("/admin/articles/article/add/", fields)
     assert (Article.objects.count(), Draft.objects.count()) == (1, 0)
 
@@ -200,9 +207,20 @@ def test_an_address_of_no_platform_is_told(editor_client):
 def test_a_post_whose_platform_lets_nobody_copy_can_be_typed(editor_client):
     address = "https://www.instagram.com/p/Cabc123/"
     card = ask(editor_client, "posts", {"addresses": [address]}).json()["results"][address]
-    typed = {"address": address, "author": "Jane Roe", "handle": "@jane", "text": "Low tide.", "posted_at": "2026-04-27 16:05"}
+    typed = {
+        "address": address,
+        "author": "Jane Roe",
+        "handle": "@jane",
+        "text": "Low tide.",
+        "posted_at": "2026-04-27 16:05",
+    }
     kept = ask(editor_client, "typed-post", typed).json()
-    assert (card["known"], kept["known"], kept["text"], kept["reference"]) == (False, True, "Low tide.", card["reference"])
+    assert (card["known"], kept["known"], kept["text"], kept["reference"]) == (
+        False,
+        True,
+        "Low tide.",
+        card["reference"],
+    )
 
 
 def test_the_preview_is_the_readers_page_of_unsaved_words(editor_client):
