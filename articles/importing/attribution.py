@@ -1,6 +1,6 @@
 """Finds who speaks each quotation: by the verb beside it, by pronouns, and by what runs on from another quotation."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from articles.importing.attribution_after import AFTER
 from articles.importing.attribution_before import BEFORE
@@ -16,18 +16,22 @@ _LEAST = 0.5
 
 
 def attribute(
-    quotations: Sequence[Quotation], paragraphs: Sequence[str], people: Sequence[NamedPerson], headline: str = ""
+    quotations: Sequence[Quotation],
+    paragraphs: Sequence[str],
+    people: Sequence[NamedPerson],
+    headline: str = "",
+    parted: Set[int] = frozenset(),
 ) -> tuple[Attributed, ...]:
     """Who speaks each quotation that is no scare quote, in order.
 
     A quotation without a certain speaker has None, and the reason in `how`: a wrong name is worse than none. The
-    headline gives no speaker; it is taken for the sake of callers that have it at hand.
+    headline tells what persons are called ("Senator Feld"). `parted` are the paragraphs that stand under a post, and so
+    are not led in by the paragraph before.
     """
-    del headline
     spoken = [quotation for quotation in quotations if not quotation.is_scare]
-    discourse = Discourse.of(paragraphs, people, quotations)
+    discourse = Discourse.of(paragraphs, people, quotations, headline)
     direct = {}
-    for spot in _spots(discourse):
+    for spot in _spots(discourse, parted):
         quotation = spot.quote.quotation
         direct[quotation] = _by_rules(spot, discourse)
         if direct[quotation] and direct[quotation].speaker:
@@ -36,7 +40,7 @@ def attribute(
     return tuple(attribute_by_neighbours(found, discourse))
 
 
-def _spots(discourse: Discourse) -> list[Spot]:
+def _spots(discourse: Discourse, parted: Set[int]) -> list[Spot]:
     """Each quotation with what stands around it; one that opens a paragraph may be led in by the paragraph before."""
     spots = []
     for number, sentences in enumerate(discourse.paragraphs):
@@ -44,7 +48,7 @@ def _spots(discourse: Discourse) -> list[Spot]:
             following = sentences[place + 1] if place + 1 < len(sentences) else []
             for index, piece in enumerate(sentence):
                 if piece.kind == "quote":
-                    lead_in = _lead_in(discourse, number) if place == index == 0 else []
+                    lead_in = _lead_in(discourse, number) if place == index == 0 and number not in parted else []
                     before, paragraph = (
                         (lead_in, number - 1) if lead_in else (sentence[max(0, index - _FARTHEST) : index], number)
                     )

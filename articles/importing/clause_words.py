@@ -8,7 +8,7 @@ POSSESSIVE_PRONOUNS = {"his": "he", "her": "she", "their": "they", "my": "i", "o
 BE = {"is", "are", "was", "were", "be", "been", "being", "'s", "gets", "got"}
 _AUXILIARIES = BE | set(
     """
-'d 'll 've 're 'm has had have having would will did does do could can may might must shall should didn't
+'d 'll 've 're 'm has had have having would will did does do could can may might must shall should didn't isn't wasn't aren't weren't
 doesn't don't wouldn't won't couldn't hasn't hadn't haven't needn't
 """.split()
 )
@@ -36,7 +36,7 @@ concerning alongside
 )
 CONJUNCTIONS = set(
     """
-and but or nor so yet while when whenever because although though if unless whereas that which whose whom where
+and but or nor so yet while when whenever whether because although though if unless whereas that which whose whom where
 what how why than lest once until till since
 """.split()
 )
@@ -63,7 +63,12 @@ def is_auxiliary(piece: Piece) -> bool:
 
 def is_time(piece: Piece) -> bool:
     """Whether the piece tells a time: a day, a month, a number."""
-    return piece.kind == "word" and (piece.lower in _TIMES or piece.text[0].isdigit())
+    return piece.kind == "word" and (piece.lower in _TIMES or (piece.text[0].isdigit() and not is_age(piece)))
+
+
+def is_age(piece: Piece) -> bool:
+    """ "34-year-old", which stands for a person."""
+    return piece.kind == "word" and piece.lower.endswith("-year-old")
 
 
 def is_link(piece: Piece) -> bool:

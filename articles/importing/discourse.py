@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from articles.importing.clause_words import PREPOSITIONS
+from articles.importing.clause_words import PREPOSITIONS, is_age
 from articles.importing.clauses import Piece, Sentence, pieces_of, sentences_of
+from articles.importing.descriptions import by_gender, goes_on_about, spouse, unnamed_relative
 from articles.importing.main_subjects import clause_subjects
-from articles.importing.names import NamedPerson
+from articles.importing.names import HEADLINE, NamedPerson
 from articles.importing.quotations import Quotation
 from articles.importing.subjects import Subject
 from articles.importing.titles import is_role
@@ -38,13 +39,20 @@ class Discourse:
     paragraphs: list[list[Sentence]]
     roles: dict[str, set[str]] = field(default_factory=dict)
     speakers: list[tuple[int, str]] = field(default_factory=list)
+    quoted: list[tuple[int, int, int]] = field(default_factory=list)
 
     @classmethod
     def of(
-        cls, paragraphs: Sequence[str], people: Sequence[NamedPerson], quotations: Sequence[Quotation]
+        cls,
+        paragraphs: Sequence[str],
+        people: Sequence[NamedPerson],
+        quotations: Sequence[Quotation],
+        headline: str = "",
     ) -> "Discourse":
         told = [sentences_of(pieces_of(n, text, people, quotations)) for n, text in enumerate(paragraphs)]
-        return cls({person.name: person for person in people}, told, _callings(told))
+        heading = sentences_of(pieces_of(HEADLINE, headline, people, ())) if headline else []
+        quoted = [(q.paragraph, q.start, q.end) for q in quotations if not q.is_scare]
+        return cls({person.name: person for person in people}, told, _callings([heading, *told]), quoted=quoted)
 
     def resolve(self, subject: Subject, paragraph: int) -> Resolved:
         """Whom the subject of a clause in this paragraph means."""
@@ -56,8 +64,23 @@ class Discourse:
             bearers = self.roles.get(subject.word, set())
             if len(bearers) == 1:
                 return Resolved(next(iter(bearers)), _UNSURE, "")
+            if not bearers and (name := self._described(subject, paragraph)):
+                return Resolved(name, _UNSURE, "")
             return Resolved(None, 1.0, f'"{subject.words}" is not one certain person')
+        if name := self._described(subject, paragraph):
+            return Resolved(name, _UNSURE, "")
         return Resolved(None, 1.0, f"the speaker is not a person named here: {subject.words}")
+
+    def _described(self, subject: Subject, paragraph: int) -> str | None:
+        """The person whom a description certainly means that nobody was introduced with."""
+        if subject.place < 0:
+            return None
+        if husband := spouse(subject, self.people.values()):
+            return husband[0]
+        if subject.kind == "role" and (name := by_gender(subject, paragraph, self.people)):
+            return name
+        before = [s for s in self.paragraphs[paragraph] if s[-1].end <= subject.place and s[-1].kind != "quote"]
+        return goes_on_about(subject, before, self.people)
 
     def _resolve_pronoun(self, pronoun: Subject, paragraph: int) -> Resolved:
         gender = _GENDERS.get(pronoun.word)
@@ -65,6 +88,8 @@ class Discourse:
             return Resolved(None, 1.0, f'"{pronoun.words}" is no one certain person')
         for distance, sentence in enumerate(self._sentences_back_from(paragraph, pronoun.place)):
             names = self._fitting(sentence, gender)
+            if unnamed := unnamed_relative(sentence, gender, self.people.values()):
+                return Resolved(None, 1.0, f'"{pronoun.words}" may be {unnamed}')
             if len(names) == 1:
                 known = self.people[names[0]].gender == gender
                 return Resolved(names[0], (1.0 if known else _UNSURE) * (1.0 if distance < 3 else _FAR), "")
@@ -73,7 +98,19 @@ class Discourse:
         for where, name in reversed(self.speakers):
             if where >= paragraph - _SPEECH_BACK and self.people[name].gender == gender:
                 return Resolved(name, _FAR, "")
+        addressed = self._of_gender(self._addressed(paragraph), gender)
+        if len(addressed) == 1:
+            return Resolved(addressed[0], _UNSURE, "")
         return Resolved(None, 1.0, f'nobody before it whom "{pronoun.words}" could mean')
+
+    def _addressed(self, paragraph: int) -> list[str]:
+        """Persons named in the words quoted in the paragraphs before: whoever is addressed may answer."""
+        near = [(n, start, end) for n, start, end in self.quoted if paragraph - _PARAGRAPHS_BACK <= n < paragraph]
+        return [
+            person.name
+            for person in self.people.values()
+            if any(n == m.paragraph and start < m.start < end for m in person.mentions for n, start, end in near)
+        ]
 
     def _sentences_back_from(self, paragraph: int, place: int) -> list[Sentence]:
         """The sentences before a place, the nearest first; of its own sentence what stands before the place."""
@@ -87,8 +124,12 @@ class Discourse:
         """Persons of the gender whom the sentence is about: its subjects, or else whoever else it names."""
         subjects = clause_subjects(sentence)
         own = [name for subject, is_inner in subjects if not is_inner for name in self._certain(subject)]
-        inner = [name for subject, is_inner in subjects if is_inner for name in self._certain(subject)]
-        others = [piece.person for piece in sentence if piece.kind == "person" and not piece.is_possessive]
+        acts = [s.place for s, is_inner in subjects if not is_inner and _GENDERS.get(s.word) == gender]
+        end = min(acts) if acts and not own else sentence[-1].end  # "He held that Renn was right": he is not Renn
+        told = [piece for piece in sentence if piece.start < end]
+        inner = [name for s, is_inner in subjects if is_inner and s.place < end for name in self._certain(s)]
+        others = [piece.person for piece in told if piece.kind == "person" and not piece.is_possessive]
+        others += [name for piece in told if is_role(piece.lower) for name in self._one_called(piece.lower)]
         if any(piece.lower in _ASKING for piece in sentence) and len(self._of_gender([*own, *others], gender)) > 1:
             return self._of_gender([*own, *others], gender)
         return self._of_gender(own, gender) or self._of_gender(inner, gender) or self._of_gender(others, gender)
@@ -97,7 +138,12 @@ class Discourse:
         """The one person whom a name or a calling surely means; none otherwise."""
         if subject.kind == "person":
             return [subject.word]
-        bearers = self.roles.get(subject.word, set()) if subject.kind == "role" else set()
+        if subject.kind == "role":
+            return self._one_called(subject.word)
+        return spouse(subject, self.people.values())
+
+    def _one_called(self, calling: str) -> list[str]:
+        bearers = self.roles.get(calling, set())
         return list(bearers) if len(bearers) == 1 else []
 
     def _of_gender(self, names: Sequence[str], gender: str) -> list[str]:
@@ -128,6 +174,8 @@ def _callings_beside(sentence: list[Piece], index: int) -> list[str]:
                 break
             aside.append(piece)
         opens = aside and aside[0].lower in {"a", "an", "the", "his", "her", "their", "then", "former"}
+        found += [f"{piece.text}-year-old" for piece in aside[:1] if piece.text.isdigit()]
+        found += [piece.lower for piece in aside if is_age(piece)]
         found += [piece.lower for piece in aside[-1:] if opens and is_role(piece.lower)]
     return found
 

@@ -36,6 +36,8 @@ def _told(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 def _pronouns_after(text: str, end: int, others: set[int]) -> set[str]:
     """Pronouns in the rest of the name's sentence, and in the next one if it opens with one; quoted words left out."""
     told, sentences = _told(text)
+    if told[end - 1] == "_":
+        return set()  # the name stands in quoted words, the pronoun after them is the speaker's
     here = bisect_left(sentences, end, key=lambda span: span[1])
     if here == len(sentences) or _names_other(sentences[here], others):
         return set()

@@ -17,9 +17,10 @@ def with_people(article: FoundArticle) -> FoundArticle:
         _bare(name) for name in (*(a.name for a in article.authors), *(p.author or "" for p in article.posts)) if name
     ]
     named = find_people(paragraphs, article.headline, known)
-    quotations = find_quotations(paragraphs)
+    parted = _under_posts(article)
+    quotations = find_quotations(paragraphs, parted)
     lines = [block.line for block in article.blocks if block.at is not None and block.kind != "post"]
-    quotes = tuple(_quote(told, lines) for told in attribute(quotations, paragraphs, named, article.headline))
+    quotes = tuple(_quote(told, lines) for told in attribute(quotations, paragraphs, named, article.headline, parted))
     return replace(
         article,
         people=_people(article, named, lines),
@@ -31,6 +32,16 @@ def with_people(article: FoundArticle) -> FoundArticle:
         unsure=article.unsure + tuple(_doubts(quotes)),
         counts={"scare quotes": sum(quotation.is_scare for quotation in quotations)},
     )  # fmt: skip
+
+
+def _under_posts(article: FoundArticle) -> frozenset[int]:
+    """The paragraphs that something else than a paragraph stands above."""
+    pairs = zip(article.blocks, article.blocks[1:], strict=False)
+    return frozenset(
+        block.at
+        for above, block in pairs
+        if block.at is not None and block.kind != "post" and above.kind != "paragraph"
+    )
 
 
 def _bare(name: str) -> str:

@@ -1,8 +1,9 @@
 """Finds the quotations of an article, and tells real ones from scare quotes and titles of works."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
+from articles.importing.block_quotations import is_block_quotation
 from articles.importing.quote_marks import MarkedSpan, marked_spans
 from articles.importing.scare_quotes import Marked, is_scare
 
@@ -26,15 +27,20 @@ class Quotation:
     continues: bool
 
 
-def find_quotations(paragraphs: Sequence[str]) -> tuple[Quotation, ...]:
+def find_quotations(paragraphs: Sequence[str], parted: Set[int] = frozenset()) -> tuple[Quotation, ...]:
     """The quotations of the paragraphs, in order: the outermost marks, in curly, straight, British and other styles.
 
-    A closing mark that is missing is guessed: before an attribution, before the next opening mark, or at the end.
+    A closing mark that is missing is guessed: before an attribution, before the next opening mark, or at the end. A
+    whole paragraph without marks is one where the paragraph before announces it (block_quotations.py); `parted` are
+    the paragraphs that do not stand right under another.
     """
     found: list[Quotation] = []
     for number, text in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else ""
         goes_on = bool(found) and found[-1].paragraph == number - 1 and found[-1].continues
+        if number not in parted and number and is_block_quotation(paragraphs[number - 1], text):
+            found.append(Quotation(text.strip(), number, 0, len(text.rstrip()), False, False))
+            continue
         found.extend(_quotations_in(text, number, following, goes_on))
     return tuple(found)
 

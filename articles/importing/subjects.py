@@ -9,6 +9,7 @@ from articles.importing.clause_words import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     is_adverb,
+    is_age,
     is_auxiliary,
     is_link,
     is_time,
@@ -163,7 +164,8 @@ def _head(taken: list[Piece]) -> Subject:
             return Subject("person", owner.person, words, taken[0].start, is_document=True)
         if pronoun:
             return Subject("pronoun", pronoun, words, taken[0].start, is_document=True)
-    if taken[0].lower in _DEFINITE and is_role(last.text) and not any(piece.kind == "person" for piece in taken):
+    calls = is_role(last.text) or is_age(last)
+    if taken[0].lower in _DEFINITE and calls and not any(piece.kind == "person" for piece in taken):
         return Subject("role", last.lower, words, taken[0].start)
     return Subject("nobody", "", words, taken[0].start, is_document=last.lower in DOCUMENTS)
 
