@@ -135,6 +135,18 @@ def test_words_in_a_sentence_become_a_quotation_of_the_person_named_nearby(edito
 
 
 
+def test_somebody_who_is_named_without_a_link_is_suggested_too(editor_page):
+    make_person("Bo Sand")
+    make_person("Ada Quill")
+    keyboard = edit(editor_page)
+    keyboard.type("Later Sand said: no")
+    select_back(editor_page, "no")
+    keyboard.press("Control+Shift+Q")
+    expect(editor_page.get_by_role("option", name="Bo Sand")).to_have_attribute("aria-selected", "true")
+    keyboard.press("Enter")
+    expect_html(editor_page, '<p>Later Sand said: <q data-person="bo-sand">no</q></p>')
+
+
 def test_a_quotation_in_a_sentence_can_be_taken_back(editor_page, editor):
     edit(editor_page, "<p>She said <q>no</q></p>", by=editor)
     press(editor_page, "ArrowLeft", "Control+Shift+Q")

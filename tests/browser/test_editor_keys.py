@@ -62,8 +62,11 @@ def test_the_grip_has_a_menu(editor_page, editor):
 def test_a_block_is_dragged_by_its_grip(editor_page, editor):
     edit(editor_page, THREE, by=editor)
     editor_page.locator(".promo-slot").hover()
-    editor_page.locator(".gutter__grip").hover()
+    grip = editor_page.locator(".gutter__grip").bounding_box()
+    editor_page.mouse.move(grip["x"] + 10, grip["y"] + 10)
     editor_page.mouse.down()
+    # A drag begins on what is dragged, and a hand's first movement is small.
+    editor_page.mouse.move(grip["x"] + 14, grip["y"] + 8)
     first = editor_page.locator(".ProseMirror p").first.bounding_box()
     editor_page.mouse.move(first["x"] + 2, first["y"] + 4, steps=5)
     editor_page.mouse.up()

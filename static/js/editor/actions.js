@@ -4,6 +4,7 @@ import { askForPost } from "editor/blocks/post-dialog"
 import { editLink } from "editor/links"
 import { startMention } from "editor/mentions"
 import { markQuotation } from "editor/quotations"
+import { editCaption } from "editor/text/table-caption"
 
 const simply = (command, ...with_) => (editor) => editor.chain().focus()[command](...with_).run()
 const marked = (mark) => (editor) => editor.isActive(mark)
@@ -46,6 +47,7 @@ export const TABLE_ACTIONS = {
   rowRemove: { label: "Delete the row", icon: "rowRemove", run: simply("deleteRow") },
   columnRemove: { label: "Delete the column", icon: "columnRemove", run: simply("deleteColumn") },
   head: { label: "Heading row", icon: "head", run: simply("toggleHeaderRow"), isActive: (editor) => editor.isActive("tableHeader") },
+  caption: { label: "Caption of the table", icon: "caption", run: editCaption },
   tableRemove: { label: "Delete the table", icon: "remove", run: simply("deleteTable") },
 }
 

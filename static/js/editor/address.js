@@ -8,7 +8,7 @@ const SLUG = /^[-\p{L}\p{N}_]{1,200}$/u
 const WORD = /^[a-z][a-z-]{0,39}$/
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const BARE_HOST = /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:[/?#:]\S*)?$/u
-const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+const MAIL = /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/
 
 const matching = (pattern) => (text) => (text && pattern.test(text) ? text : null)
 

@@ -11,6 +11,7 @@ import { Keys } from "editor/keys"
 import { Mentions } from "editor/mentions"
 import { Paste } from "editor/paste/paste"
 import { Placeholder } from "editor/placeholder"
+import { ReadOnly } from "editor/read-only"
 import { Slash } from "editor/slash"
 import { Blockquote, BulletList, Heading, HorizontalRule, ListItem, OrderedList } from "editor/text/blocks"
 import { Code, Link, Mention, Quotation } from "editor/text/marks"
@@ -27,7 +28,7 @@ export function extensionsFor(config) {
   const marks = [Quotation, Mention, Link, Bold, Italic, Strike, Subscript, Superscript, Code]
   const tables = [Table, TableRow, TableHeader, TableCell]
   const objects = [Post, Quote, Image, Promo, Note]
-  const help = [Slash, Mentions, Keys, Typography, Paste, Gutter]
+  const help = [Slash, Mentions, Keys, Typography, Paste, Gutter, ReadOnly]
   return [
     Broadside, ...text, ...marks, ...tables, ...objects, ...help, History, Gapcursor,
     Dropcursor.configure({ color: false, width: 2, class: "body-editor__drop" }),

@@ -2,7 +2,7 @@
 
 import { Extension, Plugin, crel, pm } from "django-prose-editor/editor"
 import { icon } from "editor/icons"
-import { openMenu } from "editor/popups/menu"
+import { dragSelection, openBlockMenu } from "editor/moving"
 import { openSlash } from "editor/slash"
 
 const { NodeSelection, TextSelection } = pm.state
@@ -30,12 +30,8 @@ class GutterView {
     this.#view = view
     this.#element = crel("div", { className: "gutter", hidden: true }, [this.#plus, this.#grip])
     view.dom.after(this.#element)
-    const page = view.dom.parentElement
-    page.addEventListener("pointermove", this.#follow)
-    page.addEventListener("pointerleave", () => {
-      this.#hovered = null
-      this.#rest()
-    })
+    view.dom.parentElement.addEventListener("pointermove", this.#follow)
+    view.dom.parentElement.addEventListener("pointerleave", () => this.#rest(null))
     this.#plus.addEventListener("click", () => this.#add())
     this.#grip.addEventListener("click", () => this.#menu())
     this.#grip.addEventListener("dragstart", (event) => this.#drag(event))
@@ -58,11 +54,11 @@ class GutterView {
 
   #follow = ({ clientY, target, buttons }) => {
     if (buttons || this.#element.contains(target)) return
-    this.#hovered = this.#blockAt(clientY)
-    this.#rest()
+    this.#rest(this.#blockAt(clientY))
   }
 
-  #rest() {
+  #rest(hovered = this.#hovered) {
+    this.#hovered = hovered
     if (this.#grip.ariaExpanded !== "true") this.#show(this.#hovered?.isConnected ? this.#hovered : this.#current())
   }
 
@@ -114,25 +110,11 @@ class GutterView {
 
   #menu() {
     this.#select()
-    const run = (command, ...with_) => () => this.#editor.chain()[command](...with_).focus().run()
-    openMenu(this.#grip, "Block", [
-      { label: "Move up", icon: "up", detail: "Alt+↑", run: run("moveBlock", -1) },
-      { label: "Move down", icon: "down", detail: "Alt+↓", run: run("moveBlock", 1) },
-      { label: "Duplicate", icon: "copy", run: run("duplicateBlock") },
-      { label: "Delete", icon: "remove", detail: "Del", run: run("deleteSelection") },
-    ])
+    openBlockMenu(this.#editor, this.#grip)
   }
 
   #drag(event) {
     this.#select()
-    const { selection } = this.#view.state
-    const slice = selection.content()
-    const { dom, text } = this.#view.serializeForClipboard(slice)
-    event.dataTransfer.clearData()
-    event.dataTransfer.setData("text/html", dom.innerHTML)
-    event.dataTransfer.setData("text/plain", text)
-    event.dataTransfer.effectAllowed = "copyMove"
-    event.dataTransfer.setDragImage(this.#block, 0, 0)
-    this.#view.dragging = { slice, move: true, node: selection }
+    dragSelection(this.#view, event, this.#block)
   }
 }

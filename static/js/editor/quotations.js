@@ -6,7 +6,7 @@ import { asWebAddress } from "editor/address"
 import { button, field } from "editor/blocks/fields"
 import { pickPerson } from "editor/elements/person-picker"
 import { anchorAt, openPanel } from "editor/popups/panel"
-import { nameOf, remember, speakersNear } from "editor/speakers"
+import { likelySpeakers, nameOf, remember } from "editor/speakers"
 
 const { TextSelection } = pm.state
 
@@ -42,12 +42,12 @@ class Chooser {
     if (isThere) buttons.push(button("Remove the marks", () => this.#remove()))
     const children = [this.#who.element, crel("div", { className: "block-row" }, [this.#source.element, this.#day.element]), crel("div", { className: "block-buttons" }, buttons)]
     this.#panel = openPanel("Quotation", children, { anchor: anchorAt(editor, range.from), submit: () => this.#mark() })
-    this.#offer()
     this.#who.input.focus()
-    person ? this.#name(person) : this.#who.input.click()
+    this.#offer(!person)
+    if (person) this.#name(person)
   }
 
-  #offer() {
+  async #offer(opens) {
     const { input } = this.#who
     const { urls } = this.#editor.storage.broadside
     let hasEntered = false
@@ -61,8 +61,10 @@ class Chooser {
       // Enter on a name is all that most quotations need.
       if (hasEntered && this.#mark() !== false) this.#panel.close()
     }
-    const first = speakersNear(this.#editor.state.doc, this.#range.from)
+    const first = await likelySpeakers(this.#editor.state.doc, this.#range.from, urls.people)
     pickPerson(input, { url: urls.people, fail: announce, first, pick })
+    // Who has begun to type meanwhile is searched for as well.
+    if (opens) input.click()
   }
 
   async #name(slug) {

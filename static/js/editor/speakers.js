@@ -20,19 +20,43 @@ export async function nameOf(slug, url) {
 }
 
 /**
- * The people of `doc` as {slug, name, role}, the likeliest speaker of what stands at `pos` first: those whose surname
- * stands in its paragraph, the nearest before the others; then those who were named last before it.
+ * The people who may have spoken what stands at `pos` of `doc`, as {slug, name, role}, the likeliest first: those whose
+ * surname stands in its paragraph, the nearest before the others; then those whom the text named last before it.
+ * People whom the text names without a link are looked for at `url`.
  */
+export async function likelySpeakers(doc, pos, url) {
+  const place = paragraphAt(doc, pos)
+  const linked = namedIn(doc, pos)
+  const people = [...new Map([...(await foundBy(surnamesIn(place), url)), ...linked].map((person) => [person.slug, person])).values()]
+  const order = new Map(linked.map(({ slug }, at) => [slug, at]))
+  const ranked = people.map((person) => ({ person, near: distance(person, place), at: order.get(person.slug) ?? Infinity }))
+  return ranked.sort((one, other) => one.near - other.near || one.at - other.at).map(({ person }) => person)
+}
+
+/** The people whom the text links or quotes, who was named last before `pos` first. */
 export function speakersNear(doc, pos) {
-  const { text, offset } = paragraphAt(doc, pos)
-  const near = ({ name }) => {
-    const surname = name.trim().split(/\s+/).at(-1)
-    const places = [...text.matchAll(new RegExp(`(?<![\\p{L}])${escaped(surname)}(?![\\p{L}])`, "giu"))].map(({ index }) => Math.abs(index - offset))
-    return Math.min(...places, Infinity)
-  }
-  const ranked = namedIn(doc, pos).map((person) => ({ person, near: near(person) }))
-  const byNearness = (one, other) => (one.near === other.near ? 0 : one.near - other.near)
-  return ranked.sort(byNearness).map(({ person, near }) => ({ ...person, role: Number.isFinite(near) ? "named in this paragraph" : "named in this text" }))
+  return namedIn(doc, pos).map((person) => ({ ...person, role: "named in this text" }))
+}
+
+const FAR = 1e9
+
+// How far from the words at hand a person's surname stands in their paragraph.
+function distance({ name }, { text, offset }) {
+  const surname = escaped(name.trim().split(/\s+/).at(-1))
+  const places = [...text.matchAll(new RegExp(`(?<![\\p{L}])${surname}(?![\\p{L}])`, "gu"))]
+  return Math.min(FAR, ...places.map(({ index }) => Math.abs(index - offset)))
+}
+
+// The words that may be surnames, the nearest ones only: each costs a question.
+function surnamesIn({ text, offset }) {
+  const names = [...text.matchAll(/(?<![\p{L}])\p{Lu}[\p{L}’'-]{2,}/gu)].map(({ 0: word, index }) => ({ word, near: Math.abs(index - offset) }))
+  const nearest = names.sort((one, other) => one.near - other.near).map(({ word }) => word.replace(/[’']s$/, ""))
+  return [...new Set(nearest)].slice(0, 4)
+}
+
+async function foundBy(surnames, url) {
+  const answers = await Promise.all(surnames.map((word) => getJSON(url, { q: word }).catch(() => ({ results: [] }))))
+  return answers.flatMap(({ results }, at) => results.filter(({ name }) => name.split(/\s+/).at(-1).toLowerCase() === surnames[at].toLowerCase()))
 }
 
 // Who was named last before `pos` comes first; those who come only after it follow.

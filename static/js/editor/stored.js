@@ -3,6 +3,7 @@
 
 import { pm } from "django-prose-editor/editor"
 import { encoded } from "editor/address"
+import { settleSpaces } from "editor/spaces"
 
 const NOTHING = /^[\s\u00a0]*$/
 const VOID = new Set(["br", "hr", "img"])
@@ -35,6 +36,7 @@ function tidy(root) {
   for (const figure of root.querySelectorAll("figure[data-block=post]:not([data-post])")) figure.remove()
   for (const paragraph of root.querySelectorAll("p")) if (isEmpty(paragraph)) paragraph.remove()
   for (const cell of root.querySelectorAll("li, td, th")) unwrapOnly(cell)
+  settleSpaces(root)
   for (const table of root.querySelectorAll("table")) raiseHead(table)
 }
 

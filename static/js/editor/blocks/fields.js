@@ -3,14 +3,16 @@
 import { crel, pm } from "django-prose-editor/editor"
 
 const { NodeSelection } = pm.state
+let fields = 0
 
 /** A labelled field. `change(value)` is called as one types. Properties beyond those go to the input itself. */
 export function field(label, { change, element = "input", ...properties }) {
-  const input = crel(element, { autocomplete: "off", ...properties })
+  const input = crel(element, { id: `block-field-${(fields += 1)}`, autocomplete: "off", ...properties })
   const isBox = properties.type === "checkbox"
   input.addEventListener("input", () => change?.(isBox ? input.checked : input.value))
-  const words = crel("span", { textContent: label })
-  return { input, element: crel("label", { className: `block-field${isBox ? " block-field--box" : ""}` }, isBox ? [input, words] : [words, input]) }
+  // Beside the input, not around it: a list of suggestions that follows the input is no part of its name.
+  const words = crel("label", { htmlFor: input.id, textContent: label })
+  return { input, element: crel("div", { className: `block-field${isBox ? " block-field--box" : ""}` }, isBox ? [input, words] : [words, input]) }
 }
 
 export function button(label, press, properties = {}) {
@@ -44,7 +46,7 @@ export function bar(editor, getPos, children) {
 export function setAttributes(editor, getPos, attributes, { isSilent = false } = {}) {
   const pos = getPos()
   const node = pos == null ? null : editor.state.doc.nodeAt(pos)
-  if (!node) return
+  if (!node || (!editor.isEditable && !isSilent)) return
   const tr = editor.state.tr.setNodeMarkup(pos, null, { ...node.attrs, ...attributes })
   const { selection } = editor.state
   if (selection instanceof NodeSelection && selection.from === pos) tr.setSelection(NodeSelection.create(tr.doc, pos))

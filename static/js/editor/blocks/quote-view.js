@@ -7,7 +7,7 @@ import { captionFor, speakerIn } from "editor/blocks/caption"
 import { BlockView } from "editor/blocks/view"
 import { asWebAddress } from "editor/address"
 import { pickPerson } from "editor/elements/person-picker"
-import { remember, speakersNear } from "editor/speakers"
+import { likelySpeakers, remember } from "editor/speakers"
 
 export class QuoteView extends BlockView {
   #speaker
@@ -45,9 +45,10 @@ export class QuoteView extends BlockView {
 
   #offerPeople() {
     const { input } = this.#speaker
+    const { urls } = this.editor.storage.broadside
     const first = []
     pickPerson(input, {
-      url: this.editor.storage.broadside.urls.people,
+      url: urls.people,
       fail: announce,
       first,
       pick: (person) => {
@@ -56,9 +57,9 @@ export class QuoteView extends BlockView {
         this.#set({ caption: captionFor(person) })
       },
     })
-    input.addEventListener("focus", () => {
-      first.splice(0, first.length, ...speakersNear(this.editor.state.doc, this.getPos()))
-      if (!input.value) input.click()
+    input.addEventListener("focus", async () => {
+      first.splice(0, first.length, ...(await likelySpeakers(this.editor.state.doc, this.getPos(), urls.people)))
+      if (!input.value && document.activeElement === input) input.click()
     })
   }
 

@@ -27,9 +27,13 @@ export const Mention = Mark.create({
   priority: 1100,
   inclusive: false,
   excludes: "link mention",
-  addAttributes: () => ({ person: { default: null, rendered: false, parseHTML: (a) => a.dataset.person } }),
+  addAttributes: () => ({
+    person: { default: null, rendered: false, parseHTML: (a) => a.dataset.person },
+    // An importer may leave the address out, as readers get it from the person anyway: that is no change of the text.
+    isLinked: { default: true, rendered: false, parseHTML: (a) => a.hasAttribute("href") },
+  }),
   parseHTML: () => [{ tag: "a[data-person]", priority: 60, getAttrs: (a) => (asSlug(a.dataset.person) ? null : false) }],
-  renderHTML: ({ mark: { attrs } }) => ["a", { "data-person": attrs.person, href: pageOf(attrs.person) }, 0],
+  renderHTML: ({ mark: { attrs } }) => ["a", { "data-person": attrs.person, ...(attrs.isLinked && { href: pageOf(attrs.person) }) }, 0],
 })
 
 export const Link = Mark.create({

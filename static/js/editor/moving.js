@@ -1,0 +1,27 @@
+// What the grip beside a block does: its menu, and dragging.
+
+import { openMenu } from "editor/popups/menu"
+
+/** The menu of the block that is selected. */
+export function openBlockMenu(editor, anchor) {
+  const run = (command, ...with_) => () => editor.chain()[command](...with_).focus().run()
+  openMenu(anchor, "Block", [
+    { label: "Move up", icon: "up", detail: "Alt+↑", run: run("moveBlock", -1) },
+    { label: "Move down", icon: "down", detail: "Alt+↓", run: run("moveBlock", 1) },
+    { label: "Duplicate", icon: "copy", run: run("duplicateBlock") },
+    { label: "Delete", icon: "remove", detail: "Del", run: run("deleteSelection") },
+  ])
+}
+
+/** Begins to drag the selected block, of which `element` is shown under the pointer. ProseMirror does the rest. */
+export function dragSelection(view, { dataTransfer }, element) {
+  const { selection } = view.state
+  const slice = selection.content()
+  const { dom, text } = view.serializeForClipboard(slice)
+  dataTransfer.clearData()
+  dataTransfer.setData("text/html", dom.innerHTML)
+  dataTransfer.setData("text/plain", text)
+  dataTransfer.effectAllowed = "copyMove"
+  dataTransfer.setDragImage(element, 0, 0)
+  view.dragging = { slice, move: true, node: selection }
+}
