@@ -82,4 +82,4 @@ def is_same(one: str, other: str) -> bool:
     short, full = sorted((first, second), key=len)
     if len(short) == 1:
         return short[0] in {full[0], full[-1]}
-    return short[-1] == full[-1] and short[0] == full[0]
+    return short[-1] == full[-1] and short[0] in {word.strip('“”"') for word in full[:-1]}

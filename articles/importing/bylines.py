@@ -2,7 +2,7 @@
 """Lines that say who wrote an article and when: told by the form of the whole line."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from .dates import find_day
@@ -54,7 +54,7 @@ BARE_NAMES = re.compile(rf"{FULL_NAME}(?:(?:, | and | & ){FULL_NAME}){{0,3}}")
 DATES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?:(?P<update>(?:last )?(?:updated|modified|edited))|first published|originally published|(?:published|posted|created|date|issued|filed|released|print edition)(?: on| at| in)?)?:? ?(?:on )?(?P<when>{MOMENT})(?: {TIME})?(?P<rest>{MARK}.{{0,80}}|,? (?:by|in|at|under|updated|et|\().{{0,50}})?",
+        rf"(?:(?P<update>(?:last )?(?:updated|modified|edited))|first published|originally published|(?:published|posted|created|date|issued|filed|released|print edition)(?: on| at| in)?)?:? ?(?:on )?(?P<when>{MOMENT})(?: {TIME})?(?P<rest>{MARK}.{{0,80}}|,? (?:by|in|at|under|updated|and|et|\().{{0,50}})?",
         rf"(?P<when>(?:{DAY_NAME},? )?{DAY_OF_YEAR})",
         rf"(?:{TIME}{MARK})(?P<when>{DATE})(?P<rest>.{{0,40}})",
         rf"(?:(?:from the|in the|published in the) )?(?:{MONTH}(?:[/–-]{MONTH})?|Spring|Summer|Fall|Autumn|Winter),? {YEAR}(?: issue)?",
@@ -67,6 +67,7 @@ EMAIL_LINE = re.compile(rf"(?:e-?mail:? )?(?P<email>{EMAIL})", re.IGNORECASE)
 COLLECTIVE = re.compile(
     r"(?:the )?(?:.{0,30} )?(?:editorial board|editors|staff|associated press|reuters|afp)", re.IGNORECASE
 )
+NICKNAME = re.compile(r"(?P<before>[A-Z]\w+) (?P<nick>[\"“][A-Z]\w{1,15}[\"”]) (?=[A-Z]\w)")
 LONGEST = 240  # signs of a byline or a date line
 MOST_WORDS_OF_A_PART = 9
 NO_PERSON = re.compile(
@@ -92,6 +93,17 @@ class Byline:
 
 def read_byline(line: str) -> Byline | None:
     """Who wrote it, from a line that is a byline by its form; None for any other line."""
+    nick = NICKNAME.search(line) if len(line) <= LONGEST else None
+    if not nick:
+        return _read_plain(line)
+    found = _read_plain(f"{line[: nick.start('nick')]}{line[nick.end() :]}")
+    if found is None:
+        return None
+    told, bare = f"{nick['before']} {nick['nick']} ", f"{nick['before']} "
+    return replace(found, names=tuple(name.replace(bare, told, 1) for name in found.names))
+
+
+def _read_plain(line: str) -> Byline | None:
     for pattern in BYLINES if len(line) <= LONGEST else ():
         match = pattern.fullmatch(line.strip(" |•—–"))
         groups = match.groupdict() if match else {}

@@ -1,7 +1,7 @@
 """The small words that hold a clause together: what can stand between a subject and its verb, and what parts clauses."""
 
 from articles.importing.clauses import Piece
-from articles.importing.reporting_verbs import NOUNLIKE, form_of, is_phrase
+from articles.importing.reporting_verbs import NOUNLIKE, form_of, is_on_the_phone, is_phrase
 
 SUBJECT_PRONOUNS = {"he", "she", "they", "i", "we", "you", "it", "who"}
 POSSESSIVE_PRONOUNS = {"his": "he", "her": "she", "their": "they", "my": "i", "our": "we"}
@@ -83,6 +83,8 @@ def is_verb_at(pieces: list[Piece], index: int) -> bool:
     piece = pieces[index]
     following = pieces[index + 1].lower if index + 1 < len(pieces) else ""
     if piece.kind != "word" or not (form_of(piece.lower) or is_phrase(piece.lower, following)):
+        return False
+    if is_on_the_phone(piece.lower, following):
         return False
     if form_of(piece.lower) is None or piece.lower not in NOUNLIKE:
         return True

@@ -15,7 +15,7 @@ _SPOUSE = re.compile(r"(?P<owner>her|his) (?:late |former |own )?(?P<kin>husband
 _RELATIVE = re.compile(
     r"(?:his|her|their|my|our) (?:\w+ ){0,2}"
     r"(?P<kin>son|daughter|father|mother|brother|sister|boy|girl|husband|wife|uncle|aunt|nephew|niece)"
-    r"|the (?:elder|younger|older) [A-Z].*",
+    r"|(?:the|an?) (?:elder|younger|older|earlier) [a-z].*",
     re.IGNORECASE,
 )
 _OPPOSITE = {"m": "f", "f": "m"}

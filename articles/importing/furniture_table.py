@@ -182,6 +182,6 @@ TABLE: dict[str, tuple[str, ...]] = {
     "video": (
         r"video player is loading.*", r"(?:play|more) videos?|watch later|video unavailable", r"now playing.{0,80}",
         r"this video (?:is|file|cannot).{0,80}", r"an error occurred.{0,60}", r"watch (?:the )?(?:full )?video(?: (?:here|below|above))?",
-        r"watch:? .{0,10}(?:here|below|above)",
+        r"watch:? .{0,10}(?:here|below|above)", r"(?:watch|listen to|hear|see) the (?:full|whole|entire|rest of the) .{2,40}(?:here|below|above)",
     ),
 }  # fmt: skip

@@ -7,8 +7,8 @@ from .bylines import COLLECTIVE, EMAIL_LINE, HANDLE_LINE, ROLE_LINE, read_bare_n
 from .captions import is_caption
 from .decoding import Unreadable
 from .furniture import KICKER, ONLY_A_COUNT, furniture, is_rule
-from .heading_lines import BY, ONLY_ADDRESS, SENTENCE_END, STANDFIRST, take_told, word_count
-from .headline import is_labelled_headline, is_navigation, is_site_name, kind_named, read_headline
+from .heading_lines import BY, ISSUE, ONLY_ADDRESS, SENTENCE_END, STANDFIRST, take_told, word_count
+from .headline import bears_name_of_paper, is_labelled_headline, is_navigation, is_site_name, kind_named, read_headline
 from .pieces import Sheet
 from .post_shapes import SHAPES
 from .promo_text import read_promo
@@ -74,9 +74,7 @@ def _is_masthead(sheet: Sheet, index: int) -> bool:
     piece, following = sheet.pieces[index], sheet.pieces[index + 1 : index + 4]
     if not following or read_headline(following[-1].text) is None:
         return False
-    bears_it = any(
-        re.match(r"(?:©|\(c\)|copyright)", other.text, re.I) and piece.text in other.text for other in sheet.pieces[-8:]
-    )
+    bears_it = any(bears_name_of_paper(other.text, piece.text) for other in sheet.pieces[-12:])
     return (is_site_name(piece.text) or bears_it) and (bears_it or _is_weak(following[0].text))
 
 
@@ -157,7 +155,7 @@ def _is_weak(text: str) -> bool:
         furniture(text) or is_rule(text) or is_caption(text) or ONLY_A_COUNT.fullmatch(text)
         or HANDLE_LINE.fullmatch(text) or EMAIL_LINE.fullmatch(text) or ROLE_LINE.fullmatch(text)
         or (word_count(text) <= STANDFIRST[0] and KICKER.fullmatch(text))
-        or BY.fullmatch(text) or ONLY_ADDRESS.fullmatch(text) or read_promo(text)
+        or ISSUE.fullmatch(text) or BY.fullmatch(text) or ONLY_ADDRESS.fullmatch(text) or read_promo(text)
     )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from .record import FoundAuthor, FoundHandle
 
 ONLY_ADDRESS = re.compile(ANY_ADDRESS, re.IGNORECASE)
 BY = re.compile(r"(?:words |written |story )?by:?", re.IGNORECASE)
+ISSUE = re.compile(r"(?:issue|vol(?:ume)?|no|number|edition)\b\.? ?(?:no\.? ?)?#?\d+\b.{0,60}", re.IGNORECASE)
 STANDFIRST = (5, 60)  # words
 SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*$")
 
@@ -103,7 +104,7 @@ def _take_promo(sheet: Sheet, piece: Piece) -> bool:
 
 
 def _take_mere_line(_sheet: Sheet, piece: Piece) -> bool:
-    mere = (BY, ONLY_ADDRESS, KICKER)
+    mere = (BY, ISSUE, ONLY_ADDRESS, KICKER)
     if furniture(piece.text) or any(shape.fullmatch(piece.text) for shape in mere):
         piece.role = "furniture"
     return piece.role == "furniture"

@@ -20,6 +20,12 @@ PAPER = (
     r"|tv|radio|cnn|nbc|cbs|abc|bbc|npr|msnbc|fox)\b"
     r"|\w\.(?:com|org|net|co\.uk|io|tv|us|news)\b)"
 )
+MOST_WORDS_OF_A_PAPER = 5
+PAPER_BEFORE = re.compile(
+    r"(?:(?:©|\(c\)|copyright).*|(?:thanks for reading|thank you for reading|subscribe to|follow|like|support)(?: the)?\s)$",
+    re.I,
+)
+PAPER_AFTER = re.compile(r" is (?:an?|the) (?:\w+ )?(?:reader|member|listener)-(?:supported|funded)\b", re.I)
 SUFFIX = re.compile(r"^(?P<head>.{12,}?)\s+(?P<mark>[|•·»]|[-–—]|::)\s+(?P<tail>[^|•»]{2,60})$")
 PREFIX = re.compile(
     r"^(?P<kicker>opinion|op-?ed|editorial|commentary|column|analysis|essay|review|perspective|satire"
@@ -102,6 +108,14 @@ def is_site_name(line: str) -> bool:
     words = line.split()
     titled = all(not word[0].islower() or word in {"of", "the", "and", "&"} for word in words)
     return len(words) <= 5 and titled and bool(re.search(rf"(?:{PAPER})$", line.strip(), re.IGNORECASE))
+
+
+def bears_name_of_paper(line: str, name: str) -> bool:
+    """Whether a line below an article names the paper: its copyright, "Thanks for reading …", "… is reader-supported"."""
+    before, found, after = line.partition(name)
+    if not found or len(name.split()) > MOST_WORDS_OF_A_PAPER:
+        return False
+    return bool(PAPER_BEFORE.search(before) or PAPER_AFTER.match(after))
 
 
 def _tail(tail: str, mark: str, *, has_site: bool) -> tuple[str, str] | None:

@@ -14,7 +14,7 @@ from articles.importing.titles import is_role, is_title
 
 _SMALL_WORD = re.compile(r"\b[a-z]+\b")
 _ACRONYM = 5
-_ELDER = re.compile(r"\b(?:elder|younger|older|senior|junior|other)(?: (?:Mr|Mrs|Ms)\.?)? $", re.IGNORECASE)
+_ELDER = re.compile(r"\b(?:elder|younger|older|earlier|senior|junior|other)(?: (?:Mr|Mrs|Ms)\.?)? $", re.IGNORECASE)
 _NEAR = 20
 
 

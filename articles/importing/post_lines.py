@@ -32,6 +32,7 @@ def words_below(sheet: Sheet, index: int, post: FoundPost, curly: bool) -> Words
         (more := sheet.next_free(lines[-1])) is not None
         and not sheet.pieces[more].gap
         and not is_other(sheet.pieces[more])
+        and not A_COUNT.fullmatch(sheet.pieces[more].text)
     ):
         lines.append(more)
     text = joined_words(sheet, lines)
@@ -109,7 +110,11 @@ def trimmings(sheet: Sheet, index: int) -> list[int]:
     place = index
     while (following := sheet.next_free(place)) is not None:
         piece = sheet.pieces[following]
-        if not is_trimming(piece) and not (found and A_COUNT.fullmatch(piece.text)):
+        below = sheet.next_free(following)
+        is_count = bool(A_COUNT.fullmatch(piece.text)) and (
+            bool(found) or (below is not None and is_trimming(sheet.pieces[below]))
+        )
+        if not is_trimming(piece) and not is_count:
             break
         found.append(following)
         place = following

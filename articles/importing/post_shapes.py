@@ -89,6 +89,8 @@ TRIMMING = tuple(
         r"show this thread|show more|see more|(?:read|view|see) (?:the )?(?:more on|full (?:conversation|thread)|\S+ repl(?:y|ies)).{0,30}",
         rf"(?:replying|in reply) to {HANDLE_TEXT}(?:,? (?:and )?{HANDLE_TEXT})*.{{0,20}}",
         r"(?:twitter ads info(?: and|,)? privacy|see .{2,50}[’']s other tweets|twitter (?:for|web).{0,20}|via twitter.{0,20}|see new (?:tweets|posts))",
+        r"(?:retweets?|reposts?|quote tweets?|likes?|bookmarks?)",
+        rf"(?P<when>{DATE}|{DAY_OF_YEAR})",
         r"(?:reply|copy link(?: to (?:tweet|post))?|explore what[’']s happening on twitter|translate (?:tweet|post)|follow|follow on x|·|•)",
         r"(?:this (?:tweet|post|content|media) (?:is|was|has been|may be) (?:no longer available|unavailable|deleted|from a|violated).{0,120}|the media could not be played.{0,20}|embedded content.{0,60}|embed)",
         rf"(?:view|see|open|watch|read|listen)(?: (?:this|the|it|more|original|full))?(?: (?:post|tweet|video|thread|comment|toot|truth|reel))? (?:on|in) (?P<platform>{WORDS})",

@@ -46,7 +46,7 @@ PROSE = {
     "her",
     "him",
 }
-VERIFIED = re.compile(r"\W*verified account\W*", re.IGNORECASE)
+VERIFIED = re.compile(r"\W*verified account\W*|[✔✓☑✅\ufe0f\s]+", re.IGNORECASE)
 HANDLE_LINE = re.compile(rf"(?:\W*(?:[Vv]erified account)?\W*)(?P<handle>{HANDLE_TEXT})(?: ?[·•∙] ?.{{1,25}})?")
 NAME_LINE = re.compile(r"(?:—|–|―|--|-)? ?(?P<name>[^\W\d_][\w.’'-]*(?: [^\W_][\w.’'-]*){0,3})")
 

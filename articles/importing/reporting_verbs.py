@@ -87,6 +87,7 @@ def _table(entries: str) -> dict[str, tuple[str, str]]:
     return table
 
 
+_AFTER_CALLED = {"in", "on", "off", "up", "back", "into", "over", "upon"}
 SAYING = _table(_SAYING)
 NAMING = _table(_NAMING)
 _FORMS = {**NAMING, **SAYING}
@@ -160,6 +161,11 @@ def is_saying(word: str) -> bool:
 def is_phrase(word: str, following: str) -> bool:
     """Whether the two words together report speech, as "shot back" and "put it" do."""
     return following.lower() in _PHRASE_FORMS.get(word.lower(), ())
+
+
+def is_on_the_phone(word: str, following: str) -> bool:
+    """Whether "called" here is no naming: "called in to a show", "called on him", "called off the match"."""
+    return word.lower() in {"call", "calls", "called", "calling"} and following.lower() in _AFTER_CALLED
 
 
 def borrows(word: str) -> bool:

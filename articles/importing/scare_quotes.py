@@ -36,6 +36,7 @@ via vs with yet
 _LINKS = "and|or|but|then|even|yet|not|also|as|of|to|the|an?"
 _ADDED = re.compile(rf"^[\s,]*(?:(?:{_LINKS})[\s,]+)*$")
 _ASIDE = re.compile(r",[^,.;:]{2,60}, $")
+_ANSWERED = re.compile(r"re ?:", re.IGNORECASE)  # a letter's "Re: “Town to close the pier”"
 _READ = re.compile(r"\b(?:re)?read(?:s|ing)?\s*$")
 _SHORT = 4
 _VERY_SHORT = 3
@@ -71,6 +72,8 @@ def is_scare(text: str, marked: Marked) -> bool:
     """Whether the marked stretch of the text is no quoted speech, by the first rule that can tell; else by its length."""
     if text.rstrip("”’\"'")[-1:] not in ".,?!:" and marked.length <= 2 * _SHORT and is_heading(text):
         return True
+    if _ANSWERED.match(text):
+        return True
     answers = (rule(marked) for rule in RULES)
     return next((answer for answer in answers if answer is not None), marked.length <= _SHORT)
 
@@ -86,7 +89,7 @@ def title_of_work(marked: Marked) -> bool | None:
     """Capitalised like a title: after the name of a kind of work, or of two words and more with no speech beside them."""
     if not _is_capitalised_as_title(marked.words):
         return None
-    if _READ.search(marked.before) or _WORK.search(_ASIDE.sub(" ", marked.before)):
+    if any(shape.search(marked.before) for shape in (_READ, _WORK)) or _WORK.search(_ASIDE.sub(" ", marked.before)):
         return True
     if marked.length == 1 or (marked.words[-1] in ".?!" and _may_be_sentence(marked)):
         return None

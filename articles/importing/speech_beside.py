@@ -2,7 +2,7 @@
 
 import re
 
-from articles.importing.reporting_verbs import NOUNLIKE, SPEECH_NOUNS, form_of, is_naming, is_phrase
+from articles.importing.reporting_verbs import NOUNLIKE, SPEECH_NOUNS, form_of, is_naming, is_on_the_phone, is_phrase
 
 _WORD = re.compile(r"[\w’'&-]+")
 _LAST_SENTENCE = re.compile(r"(?:.*[.!?;—:](?=\s)|^)", re.DOTALL)
@@ -92,6 +92,8 @@ def is_spoken_before(before: str, after: str, is_short: bool) -> bool:
             return True
         if near[index].lower() in SPEECH_NOUNS and _is_owned_noun(near, index):
             return True
+        if is_on_the_phone(near[index], following):
+            return False
         if form_of(near[index]) and not _is_noun(near, index):
             return _leads_to(near, index, after, is_short)
     return False

@@ -190,3 +190,14 @@ def test_quotations_come_in_order_with_their_paragraph():
 
 def test_no_paragraphs_have_no_quotations():
     assert find_quotations([]) == ()
+
+
+def test_the_title_of_a_show_that_somebody_is_on_is_no_quotation():
+    assert texts("Her brother called in to “Mornings With Bea,” the show that wakes the valley.") == []
+    assert texts("“They paused me,” the comic said on his podcast, “Salt of the Pier,” on Friday.") == [
+        "They paused me,"
+    ]
+
+
+def test_what_a_letter_answers_is_no_quotation():
+    assert texts("Re: “Town to close the pier in June,” March 3") == []
