@@ -65,7 +65,20 @@ def json_of(request):
         data = None
     if not isinstance(data, dict):
         raise RefusedError("The request is not a JSON object.")
-    return data
+    return _storable(data)
+
+
+def _storable(value):
+    """The same without what no database takes for text: NUL, and halves of surrogate pairs."""
+    match value:
+        case str():
+            return value.replace("\x00", "").encode("utf-8", "replace").decode()
+        case list():
+            return [_storable(each) for each in value]
+        case dict():
+            return {_storable(name): _storable(each) for name, each in value.items()}
+        case _:
+            return value
 
 
 def text_of(data, name, longest=500):

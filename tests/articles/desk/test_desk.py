@@ -126,6 +126,11 @@ def test_too_much_text_is_refused(editor_client):
     assert autosave(editor_client, body="x" * 2_000_001).status_code == 413
 
 
+def test_characters_that_no_database_takes_are_left_out(editor_client):
+    autosave(editor_client, headline="a\x00b\ud800c")
+    assert Draft.objects.get().fields["headline"] == "ab?c"
+
+
 def test_a_saved_form_ends_its_draft(editor_client):
     key = uuid.uuid4()
     autosave(editor_client, key)
