@@ -10,7 +10,7 @@ from articles.importing.main_subjects import clause_subjects
 from articles.importing.names import HEADLINE, NamedPerson
 from articles.importing.quotations import Quotation
 from articles.importing.subjects import Subject
-from articles.importing.titles import is_role
+from articles.importing.titles import gender_told_by, is_role
 
 _GENDERS = {"he": "m", "she": "f"}
 _SENTENCES_BACK = 7
@@ -88,7 +88,8 @@ class Discourse:
             return Resolved(None, 1.0, f'"{pronoun.words}" is no one certain person')
         for distance, sentence in enumerate(self._sentences_back_from(paragraph, pronoun.place)):
             names = self._fitting(sentence, gender)
-            if unnamed := unnamed_relative(sentence, gender, self.people.values()):
+            unnamed = unnamed_relative(sentence, gender, self.people.values()) or self._unknown_role(sentence, gender)
+            if unnamed:
                 return Resolved(None, 1.0, f'"{pronoun.words}" may be {unnamed}')
             if len(names) == 1:
                 known = self.people[names[0]].gender == gender
@@ -102,6 +103,13 @@ class Discourse:
         if len(addressed) == 1:
             return Resolved(addressed[0], _UNSURE, "")
         return Resolved(None, 1.0, f'nobody before it whom "{pronoun.words}" could mean')
+
+    def _unknown_role(self, sentence: Sentence, gender: str) -> str | None:
+        """Whoever alone acts in the sentence and is nobody by name, as in "The pastor waited": he may be meant."""
+        acting = [subject for subject, is_inner in clause_subjects(sentence) if not is_inner]
+        unknown = [s.words for s in acting if s.kind == "role" and not self.roles.get(s.word)]
+        told = {gender_told_by(words.split()[-1]) for words in unknown}
+        return unknown[0] if len(acting) == len(unknown) == 1 and told <= {gender, None} else None
 
     def _addressed(self, paragraph: int) -> list[str]:
         """Persons named in the words quoted in the paragraphs before: whoever is addressed may answer."""
