@@ -1,5 +1,7 @@
 """The cache is on here, with a stamp file of the test's own."""
 
+import logging
+
 import pytest
 from django.conf import settings
 
@@ -21,11 +23,18 @@ def cache_settings(settings, tmp_path):
         known.pop(tmp_path / "stamps", None)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def quiet_about_missing_pages():
+    logging.getLogger("django.request").setLevel(logging.ERROR)
+    yield
+    logging.getLogger("django.request").setLevel(logging.NOTSET)
+
+
 @pytest.fixture
 def stamps():
     return file.stamps(make=True)
 
 
 @pytest.fixture
-def site(db):
+def site(db, stamps):
     return Site()

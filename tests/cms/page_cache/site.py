@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from django.core.handlers.wsgi import WSGIHandler
-from django.db import connection
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections, connection
 from django.http import HttpResponse
-from django.test import TestCase
 from django.utils import timezone
 
+from cms.page_cache.addresses import address_of
 from cms.page_cache.wsgi import PageCache
 
 HOST = "testserver"
@@ -46,12 +47,26 @@ def environ_of(path, method="GET", query="", **said):
 def ask(application, path, **said):
     """The Answer of a WSGI application; headers of the request are given as HTTP_…"""
     began = []
-    result = application(environ_of(path, **said), lambda status, headers, error=None: began.append((status, headers)))
-    body = b"".join(result)
-    if hasattr(result, "close"):
-        result.close()
-    status, headers = began[-1]
+    with open_connection():
+        result = application(environ_of(path, **said), lambda *said: began.append(said))
+        body = b"".join(result)
+        if hasattr(result, "close"):
+            result.close()
+    status, headers = began[-1][:2]
     return Answer(int(status[:3]), dict(headers), body)
+
+
+@contextmanager
+def open_connection():
+    """In the transaction of a test, the end of a request must not close the connection."""
+    signals = [request_started, request_finished] if connection.in_atomic_block else []
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    try:
+        yield
+    finally:
+        for signal in signals:
+            signal.connect(close_old_connections)
 
 
 class Site:
@@ -71,8 +86,16 @@ class Site:
     def fresh(self, path, **said):
         return ask(self.django, path, **said)
 
+    def kept(self, path):
+        """The Answer that would come without Django; None when there is none."""
+        page = self.cache.kept(address_of(environ_of(path)).key) if self.cache.is_ready() else None
+        if page is None:
+            return None
+        return Answer(int(page.status[:3]), dict(page.plain.headers), page.plain.body)
+
     def keeps(self, path, **said):
         """Whether asking once more does without Django."""
+        settle()
         self.get(path, **said)
         before = len(self.rendered)
         self.get(path, **said)
@@ -90,12 +113,16 @@ class Site:
 
 @contextmanager
 def committed():
-    """What is written within counts as committed at its end, though the test's own transaction goes on.
+    """What was written before, and what is written within, counts as committed, though the test's own transaction goes on."""
+    settle()
+    yield
+    settle()
 
-    What is left of a test at its end is rolled back, and with it, as in life, whatever was not committed here.
-    """
-    with TestCase.captureOnCommitCallbacks(execute=True):
-        yield
+
+def settle():
+    waiting, connection.run_on_commit = connection.run_on_commit, []
+    for _, callback, _ in waiting:
+        callback()
 
 
 def application_saying(**facts):

@@ -1,0 +1,172 @@
+"""The verbs of a small newsroom, each a function of two numbers that say with what: for `test_never_stale`."""
+
+from datetime import timedelta
+from io import StringIO
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from django.core.management import call_command
+from django.db import transaction
+from django.utils import timezone
+
+from articles import indexing, workflow
+from articles.document import Credit
+from articles.models import Article, Image, Section, Series
+from articles.social.models import SocialPost
+from people.models import Person
+from tests import factories
+
+numbers = count(1)
+MOST = 4
+IMPORTED = """The Herons Are Right
+
+By Mara Quill
+
+The herons of Skelby have taken the pier. “We are staying,” said Tom Reed, who speaks for them.
+
+Tired of being told? Get your fill on THE HERON HOUR, airing Monday through Friday 8/7c.
+"""
+
+
+def pick(rows, number):
+    """One of the rows, or None."""
+    rows = list(rows)
+    return rows[number % len(rows)] if rows else None
+
+
+def coming(number):
+    return timezone.now() + timedelta(minutes=1 + number % 90)
+
+
+def body(number):
+    person, image = pick(Person.objects.all(), number), pick(Image.objects.all(), number)
+    post = pick(SocialPost.objects.all(), number)
+    parts = [f"<p>Words number {next(numbers)} about the quay.</p>"]
+    if person:
+        name = f'<a data-person="{person.slug}">{person.name}</a>'
+        parts.append(f'<p>So says {name}: <q data-person="{person.slug}">Wait.</q></p>')
+    if image:
+        parts.append(f'<figure data-block="image" data-image="{image.name}"><img src="/media/a.png" alt="A"></figure>')
+    if post:
+        shown = "<blockquote><p>x</p></blockquote>"
+        parts.append(f'<figure data-block="post" data-post="{post.reference}">{shown}</figure>')
+    return "".join([*parts, '<aside data-block="promo" data-placement="inline"></aside>'])
+
+
+def facts(number):
+    author = pick(Person.objects.all(), number // 2)
+    section, series = pick(Section.objects.all(), number // 3), pick(Series.objects.all(), number // 5)
+    image = pick(Image.objects.all(), number // 7)
+    return {
+        "headline": f"The question of the ferry, {next(numbers)}",
+        "body": body(number),
+        "section": section.slug if section else "",
+        "series": series.slug if series and number % 2 else "",
+        "image": image.name if image and number % 3 else "",
+        "tags": tuple(["ferries", "harbours", "gulls"][: number % 4]),
+        "credits": (Credit(author.slug),) if author and number % 5 else (),
+        "share_count": number % 900,
+    }
+
+
+# The verbs of the newsroom
+
+
+def write(a, b):
+    if Article.objects.count() < MOST:
+        workflow.save(None, factories.make_document(**facts(b)))
+
+
+def save(a, b):
+    if article := pick(Article.objects.all(), a):
+        workflow.save(article, article.document.with_(**facts(b)))
+
+
+def retouch(a, b):
+    if article := pick(Article.objects.all(), a):
+        workflow.save(article, article.document.with_(standfirst=f"One sentence, {next(numbers)}."))
+
+
+def submit(a, b):
+    workflow.submit(pick(Article.objects.all(), a))
+
+
+def approve(a, b):
+    workflow.approve(pick(Article.objects.all(), a))
+
+
+def return_to_draft(a, b):
+    workflow.return_to_draft(pick(Article.objects.all(), a))
+
+
+def publish(a, b):
+    workflow.publish(pick(Article.objects.all(), a))
+
+
+def publish_as_of_the_past(a, b):
+    workflow.publish(pick(Article.objects.all(), a), at=timezone.now() - timedelta(hours=b % 99))
+
+
+def schedule(a, b):
+    workflow.schedule(pick(Article.objects.all(), a), at=coming(b))
+
+
+def withdraw(a, b):
+    workflow.withdraw(pick(Article.objects.all(), a))
+
+
+def withdraw_later(a, b):
+    workflow.withdraw(pick(Article.objects.all(), a), at=coming(b))
+
+
+def correct(a, b):
+    workflow.correct(pick(Article.objects.all(), a), text=f"It was the other ferry, {next(numbers)}.", kind="update")
+
+
+def restore(a, b):
+    article = pick(Article.objects.all(), a)
+    workflow.restore(article, pick(article.revisions.all(), b))
+
+
+def rename(a, b):
+    workflow.rename(pick(Article.objects.all(), a), f"ferry-{b % 4}")
+
+
+def release_due(a, b):
+    workflow.release_due()
+
+
+def reindex(a, b):
+    indexing.reindex(pick(Article.objects.all(), a))
+
+
+def delete_article(a, b):
+    article = pick(Article.objects.all(), a)
+    # What keeps an article from being deleted by mistake.
+    unreleased = {"status": "draft", "published_at": None, "withdrawn_at": None}
+    Article.objects.filter(pk=article.pk).update(live_revision=None, latest_revision=None, **unreleased)
+    for rows in (article.events, article.releases, article.revisions):
+        rows.all().delete()
+    article.delete()
+
+
+def preview(a, b):
+    """A publication that is rolled back."""
+    with transaction.atomic():
+        save(a, b)
+        publish(a, b)
+        transaction.set_rollback(True)
+
+
+def import_article(a, b):
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / f"herons-{b % 2}.txt"
+        file.write_text(IMPORTED.replace("pier", f"pier {b}"))
+        call_command("import_articles", str(file), publish=bool(a % 2), stdout=StringIO(), stderr=StringIO())
+
+
+VERBS = [
+    *(write, save, retouch, submit, approve, return_to_draft, publish, publish_as_of_the_past, schedule, withdraw),
+    *(withdraw_later, correct, restore, rename, release_due, reindex, delete_article, preview, import_article),
+]

@@ -1,0 +1,197 @@
+"""The file itself, and what becomes of pages when something happens to it."""
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cms.page_cache import file
+from cms.page_cache.stamps import BOOT, SIZE, SLOT, Stamps, UnsoundError, slot_of, write_new
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture
+def path(settings):
+    return Path(settings.PAGE_CACHE_FILE)
+
+
+def in_another_process(path, *lines, then_kill=False):
+    """Open the stamp file in a process of its own and execute lines there; the file is `stamps`."""
+    script = ["import sys, time", "from pathlib import Path", "from cms.page_cache.stamps import Stamps"]
+    script += [f"stamps = Stamps(Path({str(path)!r}))", *lines, "print('done', flush=True)"]
+    script += ["time.sleep(60)"] if then_kill else []
+    process = subprocess.Popen([sys.executable, "-c", "\n".join(script)], cwd=ROOT, stdout=subprocess.PIPE)
+    assert process.stdout.readline() == b"done\n"
+    if then_kill:
+        return process
+    process.communicate()
+    return None
+
+
+def kill(process):
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+
+
+def test_a_stamped_tag_is_newer_than_what_was_read_before(stamps):
+    born, slot = stamps.last, slot_of("article:1")
+    stamps.stamp([slot])
+    assert not stamps.is_current(born, [slot])
+
+
+def test_a_tag_that_is_not_stamped_stays_current(stamps):
+    born = stamps.last
+    stamps.stamp([slot_of("article:1")])
+    assert stamps.is_current(born, [slot_of("article:2")])
+
+
+def test_what_is_read_after_a_stamp_is_current(stamps):
+    stamps.stamp([slot_of("article:1")])
+    assert stamps.is_current(stamps.last, [slot_of("article:1")])
+
+
+def test_stamping_everything_concerns_every_tag(stamps):
+    born = stamps.last
+    stamps.stamp_everything()
+    assert not stamps.is_current(born, [])
+
+
+def test_another_process_sees_the_stamps(stamps, path):
+    born = stamps.last
+    in_another_process(path, "stamps.stamp([7])")
+    assert not stamps.is_current(born, [7])
+
+
+def test_a_writer_who_is_at_work_is_no_reason_to_forget(stamps, path):
+    writer = in_another_process(path, "stamps.raise_intent()", then_kill=True)
+    found = stamps.somebody_died()
+    kill(writer)
+    assert not found
+
+
+def test_a_writer_who_was_killed_before_he_stamped_is_found_out(stamps, path):
+    born = stamps.last
+    kill(in_another_process(path, "stamps.raise_intent()", then_kill=True))
+    assert stamps.somebody_died() and not stamps.is_current(born, [])
+
+
+def test_a_dead_writer_is_buried_once(stamps, path):
+    kill(in_another_process(path, "stamps.raise_intent()", then_kill=True))
+    stamps.somebody_died()
+    assert not stamps.somebody_died()
+
+
+def test_the_next_writer_on_a_dead_ones_seat_stamps_in_his_place(stamps, path):
+    born = stamps.last
+    kill(in_another_process(path, "stamps.raise_intent()", then_kill=True))
+    stamps.take_seat()
+    assert not stamps.is_current(born, [])
+
+
+def test_a_writer_who_was_killed_while_he_stamped_is_found_out(stamps, path):
+    born = stamps.last
+    half = ["stamps.raise_intent()", "lock = stamps.alone()", "lock.__enter__()", f"stamps.words[{SLOT} + 1] = 2**62"]
+    kill(in_another_process(path, *half, then_kill=True))
+    assert stamps.somebody_died() and not stamps.is_current(born, [2])
+
+
+def test_a_writer_who_has_stamped_leaves_nothing_behind(stamps, path):
+    in_another_process(path, "stamps.raise_intent()", "stamps.stamp([7])", "stamps.lower_intent()")
+    assert not stamps.somebody_died()
+
+
+def test_a_process_that_is_forked_has_a_seat_of_its_own(stamps):
+    seat = stamps.take_seat()
+    child = os.fork()
+    if child == 0:
+        os._exit(0 if stamps.take_seat() != seat else 1)
+    assert os.waitpid(child, 0)[1] == 0
+
+
+def test_a_shortened_file_is_seen_before_it_is_read(stamps, path):
+    subprocess.run(["truncate", "--size", "100", path], check=True)
+    assert not stamps.is_sound()
+
+
+def test_a_file_that_is_gone_is_seen(stamps, path):
+    path.unlink()
+    assert not stamps.is_sound()
+
+
+def test_a_file_that_another_took_the_place_of_is_seen(stamps, path):
+    write_new(path)
+    assert not stamps.is_sound()
+
+
+def test_an_older_copy_is_seen(stamps, path, tmp_path):
+    subprocess.run(["cp", path, tmp_path / "copy"], check=True)
+    stamps.stamp([1])
+    subprocess.run(["dd", f"if={tmp_path / 'copy'}", f"of={path}", "conv=notrunc", "status=none"], check=True)
+    assert not stamps.is_sound()
+
+
+def test_an_unsound_file_is_replaced_and_everything_forgotten(stamps, path, caplog):
+    born = stamps.last
+    subprocess.run(["truncate", "--size", "100", path], check=True)
+    new = file.stamps()
+    assert new.is_sound() and not new.is_current(born, [])
+    assert "every page is forgotten" in caplog.text
+
+
+def test_a_stamp_into_an_unsound_file_is_refused(stamps, path):
+    path.unlink()
+    with pytest.raises(UnsoundError):
+        stamps.stamp([1])
+
+
+@pytest.mark.parametrize("length", [0, 8, SIZE - 1, SIZE + 1])
+def test_a_file_of_another_length_is_made_anew(path, length):
+    path.write_bytes(bytes(length))
+    assert file.stamps().is_sound()
+
+
+def test_a_file_of_another_version_is_made_anew(path, caplog):
+    path.write_bytes(bytes(SIZE))
+    assert file.stamps().is_sound() and "made anew" in caplog.text
+
+
+def test_a_file_from_another_start_of_the_machine_is_made_anew(path):
+    write_new(path)
+    with path.open("r+b") as whole:
+        whole.seek(BOOT * 8)
+        whole.write(bytes(8))
+    with pytest.raises(UnsoundError):
+        Stamps(path)
+    assert file.stamps().is_sound()
+
+
+def test_without_a_server_a_command_makes_no_file(path):
+    assert file.stamps() is None and not path.exists()
+
+
+def test_a_full_disk_turns_the_cache_off_with_one_line(path, caplog):
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
+    try:
+        found = [file.stamps(make=True), file.stamps(make=True)]
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert found == [None, None] and not path.exists()
+    assert [record.message for record in caplog.records if "The page cache is off" in record.message] == [caplog.messages[0]]
+
+
+def test_the_cache_is_on_again_when_the_disk_has_room(path, caplog, monkeypatch):
+    monkeypatch.setattr(file, "PATIENCE", 0)
+    with monkeypatch.context() as full:
+        full.setattr("os.posix_fallocate", no_room)
+        file.stamps(make=True)
+    assert file.stamps(make=True).is_sound() and "on again" in caplog.text
+
+
+def no_room(*args):
+    raise OSError(28, "No space left on device")
