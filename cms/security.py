@@ -1,4 +1,6 @@
-"""The security headers that neither Django nor django-csp sends."""
+"""The security headers that neither Django nor django-csp sends, and addresses that no page of ours has."""
+
+from django.http import HttpResponseBadRequest
 
 # What a page of ours never asks a browser for, so that nothing that slips into one can.
 UNUSED_FEATURES = ["camera", "microphone", "geolocation", "payment", "usb", "display-capture", "browsing-topics"]
@@ -15,5 +17,18 @@ def headers(get_response):
         if response.headers.get("Content-Type", "").startswith("text/html"):
             response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return response
+
+    return respond
+
+
+def no_nul(get_response):
+    """Middleware: an address with a NUL in it is refused, since PostgreSQL takes none for text and would raise in every view."""
+
+    def respond(request):
+        if "\x00" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
+            return HttpResponseBadRequest(
+                "This address holds a character that no address has.", content_type="text/plain"
+            )
+        return get_response(request)
 
     return respond

@@ -1,3 +1,4 @@
+import pytest
 from django.http import HttpResponse
 from django.test import RequestFactory
 
@@ -33,3 +34,9 @@ def test_the_log_in_page_carries_every_header(reader, db):
     assert headers["X-Frame-Options"] == "SAMEORIGIN"
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/tags/%00/", "/preview/a%00b/", "/?page=%00", "/admin/desk/people/?q=a%00"])
+def test_an_address_with_a_nul_is_refused(reader, address):
+    assert reader.get(address).status_code == 400
