@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from articles.models import Image
+from articles.models import Article, Image
 from articles.social.models import SocialPost
 from people.models import Person
 from tests.browser.editing import choose, drop_picture, edit, expect_html, html, paste, press, select_back
@@ -134,7 +134,6 @@ def test_words_in_a_sentence_become_a_quotation_of_the_person_named_nearby(edito
     expect_html(editor_page, f"<p>{ada} came.</p><p>{bo} stayed.</p>{quoted}")
 
 
-
 def test_somebody_who_is_named_without_a_link_is_suggested_too(editor_page):
     make_person("Bo Sand")
     make_person("Ada Quill")
@@ -214,6 +213,27 @@ def test_what_is_no_picture_is_refused_with_a_reason_and_can_be_taken_out(editor
     editor_page.get_by_role("button", name="Try again").click()
     expect(editor_page.locator(".figure:not(.is-sending)")).to_have_count(1)
     problems.clear()
+
+
+def test_saving_waits_for_a_picture_that_is_on_its_way(editor_page, editor):
+    edit(editor_page, "<p>Once.</p>", by=editor)
+    held = []
+    editor_page.route("**/desk/images/", lambda route: held.append(route))
+    with editor_page.expect_request("**/desk/images/"):
+        paste(editor_page, pictures=["gull"])
+    editor_page.get_by_role("button", name="Save draft").click()
+    expect(editor_page.get_by_text("Saving as soon as what is on its way has arrived.")).to_be_visible()
+    with editor_page.expect_navigation():
+        held[0].continue_()
+    assert 'data-image="gull"' in Article.objects.get().latest_revision.document.body
+
+
+def test_fields_and_toolbar_rest_while_somebody_else_writes(editor_page, editor):
+    edit(editor_page, '<figure data-block="quote"><blockquote><p>No.</p></blockquote></figure>', by=editor)
+    expect(editor_page.get_by_label("Speaker")).to_be_visible()
+    editor_page.evaluate("document.querySelector('.ProseMirror').editor.setEditable(false, false)")
+    expect(editor_page.locator(".block-bar")).to_have_attribute("inert", "")
+    expect(editor_page.locator(".toolbar")).to_have_attribute("inert", "")
 
 
 def test_pictures_of_the_library_are_chosen_by_mouse(editor_page):

@@ -35,12 +35,21 @@ def read_it(page):
         page.keyboard.press("Enter")
     page.goto("/articles/the-last-ferry/")
     reader = page.locator(".prose")
-    for selector in ["h2", "q", "a[href='/people/ada-quill/']", ".block-quote", ".social-post", ".figure", "table", ".note"]:
+    for selector in [
+        "h2",
+        "q",
+        "a[href='/people/ada-quill/']",
+        ".block-quote",
+        ".social-post",
+        ".figure",
+        "table",
+        ".note",
+    ]:
         expect(reader.locator(selector).first).to_be_visible()
 
 
 def opening(page):
-    page.keyboard.type(SENTENCE * 3 + '@quill')
+    page.keyboard.type(SENTENCE * 3 + "@quill")
     expect(page.get_by_role("option", name="Ada Quill")).to_have_attribute("aria-selected", "true")
     page.keyboard.press("Enter")
     page.keyboard.type(" said that it had “gone for good")

@@ -59,7 +59,7 @@ def test_undo_takes_a_markdown_habit_back(editor_page):
     keyboard = edit(editor_page)
     keyboard.type("- ")
     keyboard.press("Control+z")
-    assert html(editor_page) == "<p>- </p>"
+    assert html(editor_page) == "<p>-</p>"
 
 
 def test_words_are_marked_by_keys(editor_page):
@@ -119,6 +119,16 @@ def test_a_table_grows_and_shrinks_by_its_toolbar(editor_page):
         editor_page.get_by_role("button", name=name).click()
     rows = "<tr><td></td><td></td></tr>" * 2
     expect_html(editor_page, f"<table><tbody>{rows}</tbody></table>")
+
+
+def test_a_table_gets_a_caption(editor_page, editor):
+    table = "<table>{}<tbody><tr><td>High</td></tr></tbody></table>"
+    edit(editor_page, table.format(""), by=editor)
+    editor_page.get_by_role("cell", name="High").click()
+    editor_page.get_by_role("button", name="Caption of the table").click()
+    editor_page.get_by_role("dialog").get_by_label("Caption of the table").fill("Tides")
+    editor_page.keyboard.press("Enter")
+    expect_html(editor_page, table.format("<caption>Tides</caption>"))
 
 
 def test_undo_and_redo_go_over_everything(editor_page):

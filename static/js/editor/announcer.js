@@ -3,12 +3,12 @@
 import { crel } from "django-prose-editor/editor"
 
 const SHOWN = 6_000
-let region = null
+// In the page from the start: readers of the screen miss what a region says that has just come.
+const region = document.body.appendChild(crel("div", { className: "editor-announcer", role: "status" }))
 let timer
 
 /** Says `sentence`. With `quietly` it is only heard, not seen. */
 export function announce(sentence, { quietly = false } = {}) {
-  region ??= document.body.appendChild(crel("div", { className: "editor-announcer", role: "status" }))
   region.classList.toggle("is-quiet", quietly)
   region.textContent = sentence
   clearTimeout(timer)

@@ -1,4 +1,4 @@
-// The keys of the text, and what they do where an object is selected. docs/editors.md lists them for editors.
+// The keys of the text beyond those that its parts bring along, and what they do where an object is selected.
 
 import { Extension, Plugin, pm } from "django-prose-editor/editor"
 import { isWholeAddress } from "editor/address"

@@ -38,6 +38,19 @@ export function settleSpaces(root) {
 
   visit(root)
   breakLine()
+  joinMarks(root)
+}
+
+// What stood between two marks of a kind may be gone: they are one then, as they are when the text is read again.
+function joinMarks(parent) {
+  for (const child of [...parent.children]) {
+    const before = child.previousSibling
+    if (INLINE.has(child.localName) && before?.isEqualNode && before.cloneNode(false).isEqualNode(child.cloneNode(false))) {
+      before.append(...child.childNodes)
+      child.remove()
+      joinMarks(before)
+    } else joinMarks(child)
+  }
 }
 
 // A mark around nothing goes, too.

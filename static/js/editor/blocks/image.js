@@ -21,7 +21,7 @@ export const Image = Node.create({
     alt: { ...of("alt"), default: "" },
     width: of("width"),
     height: of("height"),
-    credit: { default: "", rendered: false, parseHTML: (figure) => figure.dataset.credit ?? figure.querySelector("figcaption small")?.textContent.trim() ?? "" },
+    credit: { default: "", rendered: false, parseHTML: (figure) => figure.dataset.credit ?? creditOf(figure) },
     // Not stored in the text: the library's row knows it.
     isDecorative: { default: false, rendered: false, parseHTML: () => false },
     upload: { default: null, rendered: false, parseHTML: (figure) => figure.dataset.upload ?? null },
@@ -53,6 +53,10 @@ function pictureOf({ src, alt, width, height }) {
 
 function isPicture({ dataset }) {
   return asSlug(dataset.image) || dataset.upload ? null : false
+}
+
+function creditOf(figure) {
+  return [...figure.querySelectorAll("figcaption small:not(small small)")].map(({ textContent }) => textContent.trim()).join(" ")
 }
 
 // The credit stands in the caption as it is stored, and is a field of its own here.

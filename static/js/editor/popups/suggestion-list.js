@@ -23,7 +23,7 @@ export class SuggestionList {
     this.#editor = editor
     this.#view = view
     this.#how = how
-    this.#list = crel("ul", { id: how.name, className: "suggestions", role: "listbox", "aria-label": how.label, popover: "manual", tabIndex: 0 })
+    this.#list = crel("ul", { id: `suggested-${how.name}`, className: `suggestions suggestions--${how.name}`, role: "listbox", "aria-label": how.label, popover: "manual", tabIndex: 0 })
     this.#list.addEventListener("mousedown", (event) => event.preventDefault())
     this.#list.addEventListener("click", ({ target }) => this.#choose([...this.#list.children].indexOf(target.closest("li"))))
     view.dom.parentElement.append(this.#list)

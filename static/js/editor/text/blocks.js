@@ -16,7 +16,8 @@ export const Heading = StockHeading.extend({
 
 export const BulletList = StockBulletList
 
-export const ListItem = StockListItem
+// A stored item may begin with a heading or a list: it must not fall apart.
+export const ListItem = StockListItem.extend({ content: "block+" })
 
 export const OrderedList = StockOrderedList.extend({
   addNodeView: null,
