@@ -168,6 +168,7 @@ def test_pictures_are_pasted_several_at_once(editor_page):
     edit(editor_page)
     paste(editor_page, pictures=["gull", "lighthouse"])
     expect(editor_page.locator(".figure:not(.is-sending)")).to_have_count(2)
+    expect(editor_page.get_by_role("progressbar")).to_have_count(0)
     assert [*re.findall('data-image="([a-z]+)"', html(editor_page))] == ["gull", "lighthouse"]
     assert Image.objects.count() == 2
 

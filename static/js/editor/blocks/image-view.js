@@ -10,7 +10,7 @@ import { BlockView } from "editor/blocks/view"
 
 export class ImageView extends BlockView {
   #picture = crel("img", { className: "figure__picture", draggable: false })
-  #progress = crel("progress", { max: 1, "aria-label": "Upload of the picture" })
+  #progress = crel("progress", { max: 1, hidden: true, "aria-label": "Upload of the picture" })
   #news = crel("p", { className: "block-news", role: "status" })
   #upload = null
   #fields
