@@ -15,7 +15,7 @@ NUMBER = re.compile(r"[1-9]\d{0,4}")
 WEB_ADDRESS = re.compile(r"https?://[^\s\"'<>\\]{1,1990}", re.IGNORECASE)
 # A link may also stay on this site, go to a letter box, or dial; "//host" and "/\\host" would leave the site unnoticed.
 LINK = re.compile(
-    r"https?://[^\s\"'<>\\]{1,1990}|mailto:[^\s\"'<>\\]{1,300}|tel:[+\d() -]{3,30}|/(?![/\\])[^\s\"'<>\\]{0,1990}|#[\w-]{1,100}",
+    r"https?://[^\s\"'<>\\]{1,1990}|mailto:[^\s\"'<>\\]{1,300}|tel:[+\d()% -]{3,60}|/(?![/\\])[^\s\"'<>\\]{0,1990}|#[\w-]{1,100}",
     re.I,
 )
 PICTURE = re.compile(r"/(?![/\\])[^\s\"'<>\\]{1,500}")

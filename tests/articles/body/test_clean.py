@@ -91,6 +91,10 @@ def test_a_block_inside_a_paragraph_is_lifted_out():
     assert clean('<p>a<aside data-block="note"><p>n</p></aside>b</p>').count("<p>") == 3
 
 
+def test_a_telephone_number_with_spaces_stays_a_link():
+    assert "href" in clean('<p><a href="tel:+44 20 7946 0000">Call</a></p>')
+
+
 def test_deep_headings_become_ours():
     assert clean("<h1>a</h1><h5>b</h5>") == "<h2>a</h2><h3>b</h3>"
 
