@@ -8,7 +8,20 @@ from django.test import Client, override_settings
 from tests import network
 
 OUR_LABELS = ["articles", "people", "social", "promos", "taggit"]
+NEEDS_DATABASE = {"db", "transactional_db", "live_server", "django_db_reset_sequences"}
 WRITERS_MAY = ["add_article", "change_article", "view_article", "view_person", "view_socialpost"]
+
+
+def pytest_collection_modifyitems(config, items):
+    """On PostgreSQL only what speaks to the database is run: all else has been run on SQLite and cannot differ."""
+    if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+        return
+    idle = [
+        item for item in items if not (item.get_closest_marker("django_db") or NEEDS_DATABASE & set(item.fixturenames))
+    ]
+    if idle:
+        config.hook.pytest_deselected(items=idle)
+        items[:] = [item for item in items if item not in set(idle)]
 
 
 @pytest.fixture(autouse=True, scope="session")
