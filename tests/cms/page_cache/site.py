@@ -1,5 +1,7 @@
 """A site behind a page cache, asked as a WSGI server asks; and the same site asked without one."""
 
+import os
+import re
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -136,5 +138,13 @@ def application_saying(**facts):
     return application
 
 
-def is_postgresql():
-    return connection.vendor == "postgresql"
+def environment_of(stamp_file, **more):
+    """For another process on the database of the tests."""
+    name = connection.settings_dict["NAME"]
+    address = f"sqlite:///{name}"
+    if connection.vendor == "postgresql":
+        address = re.sub(r"/[^/?]*(\?|$)", rf"/{name}\1", os.environ["DATABASE_URL"], count=1)
+    ours = {"DJANGO_SETTINGS_MODULE": "cms.settings", "ENV_FILE": os.devnull, "DATABASE_URL": address}
+    # Without collected static files, as in the tests.
+    ours |= {"DEBUG": "true"}
+    return {**os.environ, **ours, "PAGE_CACHE_FILE": str(stamp_file), "PAGE_CACHE_LISTENS": "false", **more}

@@ -75,7 +75,9 @@ def test_of_a_parameter_that_comes_twice_the_last_counts(site):
 def test_what_a_reader_says_of_himself_does_not_reach_django():
     heard = {}
     site = Site(application=lambda environ, start: heard.update(environ) or application_saying()(environ, start))
-    site.get(HOME, HTTP_COOKIE="theme=dark", HTTP_ACCEPT_LANGUAGE="cy", HTTP_REFERER="https://x.example/", REMOTE_ADDR="::1")
+    site.get(
+        HOME, HTTP_COOKIE="theme=dark", HTTP_ACCEPT_LANGUAGE="cy", HTTP_REFERER="https://x.example/", REMOTE_ADDR="::1"
+    )
     assert {name for name in heard if name.startswith(("HTTP_", "REMOTE_"))} == {"HTTP_HOST"}
 
 

@@ -182,7 +182,9 @@ def test_a_full_disk_turns_the_cache_off_with_one_line(path, caplog):
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert found == [None, None] and not path.exists()
-    assert [record.message for record in caplog.records if "The page cache is off" in record.message] == [caplog.messages[0]]
+    assert [record.message for record in caplog.records if "The page cache is off" in record.message] == [
+        caplog.messages[0]
+    ]
 
 
 def test_the_cache_is_on_again_when_the_disk_has_room(path, caplog, monkeypatch):
