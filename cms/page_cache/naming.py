@@ -8,7 +8,6 @@ from functools import cache
 from urllib.parse import quote
 
 from django.apps import apps
-from django.utils.text import slugify
 
 from cms.page_cache.tables import known_tables
 
@@ -44,5 +43,6 @@ def name_of(tag):
 @cache
 def words_of(table):
     """One row of a table, and many of them, in a word."""
-    meta = next(m._meta for m in apps.get_models(include_auto_created=True) if m._meta.db_table == table)
-    return slugify(meta.verbose_name), slugify(meta.verbose_name_plural)
+    models = apps.get_models(include_auto_created=True)
+    name = next(model._meta.model_name for model in models if model._meta.db_table == table)
+    return name, name if name.endswith("s") else f"{name}s"

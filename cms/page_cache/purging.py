@@ -46,7 +46,7 @@ def varnish(client, address, token, names):
     """By a BAN request whose header holds an expression for Surrogate-Key; docs/operations.md has the VCL for it."""
     for part in parts(names or [""], 100):
         pattern = f"(^| )({'|'.join(part)})( |$)" if names is not None else "."
-        headers = {"Ban-Surrogate-Key": pattern, "Authorization": f"Bearer {token}"}
+        headers = {"Ban-Surrogate-Key": pattern} | ({"Authorization": f"Bearer {token}"} if token else {})
         yield client.request("BAN", address, headers=headers)
 
 
@@ -93,7 +93,7 @@ class Queue:
             self.waiting.append((now, target, names, TRIES))
             if settings.PAGE_CACHE_LISTENS:
                 self.waiting.append((now + ONCE_MORE, target, names, TRIES))
-            if self.thread is None:
+            if self.thread is None or not self.thread.is_alive():
                 self.thread = threading.Thread(target=self.work, name="purging", daemon=True)
                 self.thread.start()
                 atexit.register(self.wait, AT_EXIT)
