@@ -19,11 +19,14 @@ def test_an_article_is_written_from_the_keyboard_alone_and_read_as_it_was_writte
     for block in [opening, quotation, post, picture, lists_and_table, aside]:
         block(editor_page)
     keyboard.type(SENTENCE * 3)
+    keyboard.insert_text(SENTENCE * 42)
     written = html(editor_page)
     with editor_page.expect_navigation():
         keyboard.press("Control+s")
     editor_page.locator(".ProseMirror[contenteditable=true]").wait_for()
-    assert html(editor_page) == written == Article.objects.get().latest_revision.document.body
+    article = Article.objects.get()
+    assert html(editor_page) == written == article.document.body
+    assert article.word_count > 800
     read_it(editor_page)
 
 
