@@ -62,7 +62,7 @@ class ArticleQuerySet(models.QuerySet):
 
     def most_shared(self):
         """Those whose shares are known, the most shared first."""
-        return self.filter(share_count__gt=0).order_by("-share_count", "-published_at")
+        return self.filter(share_count__gt=0).order_by("-share_count", "-published_at", "-pk")
 
     def latest_of_each_section(self, number):
         """The newest `number` articles of every section, newest first; what stands in no section is left out."""
@@ -135,7 +135,7 @@ class ArticleQuerySet(models.QuerySet):
                 shared_tags=_number_of(tags, "content_object"),
                 shared_people=_number_of(people, "article"),
             )
-            .order_by("-is_same_series", "-shared_tags", "-shared_people", "-is_same_section", "-published_at")
+            .order_by("-is_same_series", "-shared_tags", "-shared_people", "-is_same_section", "-published_at", "-pk")
         )
 
 

@@ -259,3 +259,10 @@ def make_rich_article():
     article = make_article("Everything", authors=authors, body=body, image=images[0].name, **facts)
     workflow.correct(article, text="There were two ferrymen.")
     return article
+
+
+def test_tags_are_told_in_one_order_whatever_the_database_gives(reader):
+    make_article("The Ferry Question", tags=("Wharves", "Boats", "Sea"))
+    page = text_of(reader.get("/articles/the-ferry-question/"))
+    places = [page.index(f'property="article:tag" content="{name}"') for name in ("Boats", "Sea", "Wharves")]
+    assert places == sorted(places)
