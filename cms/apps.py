@@ -2,6 +2,7 @@ from django.apps import AppConfig
 from django.db.backends.signals import connection_created
 
 from cms import checks  # noqa: F401  importing it registers the checks
+from cms.page_cache import checks as page_cache_checks  # noqa: F401
 from cms.page_cache import noting
 
 

@@ -7,6 +7,8 @@ back. So what is still alive at the commit is what was committed; and when all a
 import logging
 import weakref
 
+from django.db import connection
+
 from cms.page_cache import file, listening, purging
 from cms.page_cache.changes import EVERYTHING, tags_of
 from cms.page_cache.stamps import UnsoundError, slot_of
@@ -102,6 +104,14 @@ class Gathering:
             self.stamps.lower_intent()
         except OSError as error:
             log.error("The page cache could not be told of a rollback: %s.", error)
+
+
+def forget_everything():
+    """Have all pages forgotten, on every host: for changes that nobody could see."""
+    gathering = Gathering(connection)
+    if listening.is_on(connection):
+        listening.tell(connection, None, gathering.identity)
+    gathering.settle([None])
 
 
 def slots_of(tags):

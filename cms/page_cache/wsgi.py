@@ -24,15 +24,22 @@ log = logging.getLogger(__name__)
 
 MOST_MISSING, MISSING_LIFE = 500, 60
 LONGEST_LIFE = 24 * 3600
+# A system call lets other threads in, which costs a busy server more than all else here. Nobody but an operator's hand can
+# shorten or remove the file; what others write into it is seen at once.
+LOOK_AGAIN = 0.02
 # A page ends a moment too early rather than too late.
 MARGIN = 0.002
 
 
 class PageCache:
-    """A WSGI application around Django's. `budget` is in bytes, for this process; `clock` gives seconds since 1970."""
+    """A WSGI application around Django's. `budget` is in bytes, for this process; `clock` gives seconds since 1970.
 
-    def __init__(self, application, budget, clock=time.time):
+    `look_again`: for so long the stamp file is taken for sound without another look at it.
+    """
+
+    def __init__(self, application, budget, clock=time.time, look_again=LOOK_AGAIN):
         self.application, self.clock = application, clock
+        self.look_again, self.looked_at = look_again, 0
         self.pages, self.missing = Pages(budget), Pages(budget // 10, MOST_MISSING)
         self.flights, self.moments, self.stamps = Flights(), NextMoments(), None
         self.listens = settings.PAGE_CACHE_LISTENS
@@ -59,8 +66,14 @@ class PageCache:
 
     def is_current(self, page):
         """Whether nothing that the page was made of has changed, here or on another host, and its time is not up."""
-        stamps = self.stamps
-        if stamps is None or not stamps.is_sound() or stamps.somebody_died():
+        stamps, now = self.stamps, self.clock()
+        if stamps is None or now >= page.ends:
+            return False
+        if not 0 <= now - self.looked_at < self.look_again:
+            if not stamps.is_sound():
+                return False
+            self.looked_at = now
+        if stamps.somebody_died():
             return False
         if self.listens and not listening.is_heard(stamps):
             return False
@@ -69,15 +82,15 @@ class PageCache:
             if not stamps.is_current(page.born, page.slots):
                 return False
             page.checked = last
-        return self.clock() < page.ends
+        return True
 
     def look_closer(self, environ, start_response):
         address = address_of(environ)
+        if address is not None and (page := self.kept(address.key)):
+            return self.hit(page, environ, start_response)
         if address is None or not self.is_ready():
             counting.count(self.stamps, counting.PASSED)
             return self.application(environ, start_response)
-        if page := self.kept(address.key):
-            return self.hit(page, environ, start_response)
         flight, is_first = self.flights.join(address.key)
         if not is_first:
             flight.wait(self.flights.patience)
@@ -98,7 +111,8 @@ class PageCache:
             self.pages.clear()
             self.missing.clear()
         try:
-            found and found.take_seat()
+            if found is not None and found.seat is None:
+                found.take_seat()
         except OSError as error:
             file.refuse(file.path(), error)
             found = None

@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from cms.page_cache import purging
 from cms.page_cache.changes import EVERYTHING
+from cms.page_cache.gathering import forget_everything
 from cms.page_cache.warming import addresses_to_warm, warm
 
 
@@ -24,7 +25,15 @@ class Command(BaseCommand):
         )
         parser.add_argument("--purge", action="store_true", help="have the caches in front forget everything first")
 
-    def handle(self, *args, server, most, rounds, purge, **options):
+        parser.add_argument(
+            "--forget",
+            action="store_true",
+            help="have every page forgotten first, after the database was changed by hand",
+        )
+
+    def handle(self, *args, server, most, rounds, purge, forget, **options):
+        if forget:
+            forget_everything()
         if purge:
             purging.purge({EVERYTHING})
             if not purging.queue.wait(60):

@@ -30,6 +30,13 @@ def test_the_server_is_asked_for_each_page_in_each_round():
     assert out.getvalue().startswith("asked 3 times for 1 pages")
 
 
+def test_what_was_changed_by_hand_is_forgotten(stamps):
+    born = stamps.last
+    with serving({"/": PAGE}) as server:
+        call_command("warm_cache", server=server, rounds=1, forget=True, stdout=StringIO())
+    assert not stamps.is_current(born, [])
+
+
 def test_a_server_that_fails_is_told_in_a_line():
     with serving({"/": (500, "text/html", b"")}) as server, pytest.raises(CommandError, match="/ gave 500"):
         call_command("warm_cache", server=server, rounds=1)
