@@ -39,8 +39,8 @@ def inserted(write, run, params, connection, cursor):
     images = [dict(zip(write.columns, row, strict=True)) for row in rows]
     needed = {*write.table.keys, *(write.table.gate or ())[:1]} & set(write.columns)
     are_known = images and all(image[column] is not UNKNOWN for image in images for column in needed)
-    changes = [RowChange(write.table, None, image) for image in images] if are_known else [RowChange(write.table)]
-    return run(), changes
+    changes = [RowChange(write.table, None, lean(write.table, image)) for image in images]
+    return run(), changes if are_known else of_unknown(write)
 
 
 UNKNOWN = object()
@@ -55,7 +55,7 @@ def deleted(write, run, params, connection, cursor):
     result = run()
     if before is None or cursor.rowcount != len(before):
         return result, [RowChange(write.table)]
-    return result, [RowChange(write.table, image, None) for image in before.values()]
+    return result, [RowChange(write.table, lean(write.table, image), None) for image in before.values()]
 
 
 def updated(write, run, params, connection, cursor):
@@ -69,12 +69,20 @@ def updated(write, run, params, connection, cursor):
     after = rows_numbered(table, list(before), connection, columns)
     if after.keys() != before.keys():
         return result, [RowChange(table)]
-    changes = [(before[pk], after[pk], differing(before[pk], after[pk])) for pk in before]
-    return result, [RowChange(table, *change) for change in changes if change[2]]
+    pairs = [(before[pk], after[pk], differing(before[pk], after[pk])) for pk in before]
+    return result, [RowChange(table, lean(table, old), lean(table, new), which) for old, new, which in pairs if which]
 
 
 def differing(before, after):
     return frozenset(column for column in before if before[column] != after[column])
+
+
+def lean(table, image):
+    """What is asked of an image later: of an article not its text, because a transaction may change many."""
+    if table.is_decided_by_all:
+        return image
+    needed = {table.pk, *table.keys, *(table.gate or ())[:1]}
+    return {column: value for column, value in image.items() if column in needed}
 
 
 def rows_where(write, params, connection, columns):

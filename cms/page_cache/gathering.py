@@ -14,6 +14,9 @@ from cms.page_cache.changes import EVERYTHING, tags_of
 from cms.page_cache.stamps import UnsoundError, slot_of
 
 log = logging.getLogger(__name__)
+
+# A transaction that changes so much concerns every page, or as good as that.
+MANY_CHANGES = 20_000
 current = weakref.WeakKeyDictionary()
 
 
@@ -37,7 +40,8 @@ class Note:
         """The transaction has committed. The first of its notes speaks for all that are alive."""
         if not self.gathering.is_settled:
             alive = filter(None, (note() for note in self.gathering.notes))
-            self.gathering.settle([change for note in alive for change in note.changes])
+            changes = [change for note in alive for change in note.changes]
+            self.gathering.settle(changes if len(changes) < MANY_CHANGES else [None])
 
     def tell_other_hosts(self):
         """In the transaction, so that they hear of it when it commits and only then."""

@@ -26,7 +26,7 @@ class Reads:
     names_unknown: bool = False
 
 
-@lru_cache(maxsize=2000)
+@lru_cache(maxsize=500)
 def reads_of(sql):
     """The Reads of a statement that changes nothing."""
     try:

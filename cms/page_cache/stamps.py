@@ -20,7 +20,7 @@ from pathlib import Path
 
 MAGIC, VERSION = int.from_bytes(b"BROADSTP"), 1
 # The words of the header.
-IS_MAGIC, IS_VERSION, BOOT, IDENTITY, LAST, EVERYTHING, HEARD = range(7)
+IS_MAGIC, IS_VERSION, BOOT, IDENTITY, LAST, EVERYTHING, HEARD, MOURNED = range(8)
 COUNTS, COUNTS_EACH = 1024, 8
 # Some 100 tags of a page and 100 of a change meet by chance once in a hundred times.
 SLOT, SLOTS = 4096, 1 << 20
@@ -30,6 +30,9 @@ SIZE = (SLOT + SLOTS) * WORD
 SEAT_AT, SEATS = 512, 256
 NOBODY = bytes(SEATS)
 WRITING_AT, LISTENING_AT = 0, 1
+# Of a seat: free, a change is on its way, its writer is dead. What he sent to the database may still be carried out there.
+FREE, RAISED, DEAD = range(3)
+MOURNING = 3_000_000_000
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
 
@@ -51,7 +54,7 @@ def write_new(path):
     fresh = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
     descriptor = os.open(fresh, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o660)
     try:
-        os.posix_fallocate(descriptor, 0, SIZE)
+        claim_room(descriptor)
         now = time.time_ns()
         header = [MAGIC, VERSION, boot_number(), secrets.randbits(62), now, now]
         os.pwrite(descriptor, b"".join(word.to_bytes(WORD, "little") for word in header), 0)
@@ -63,6 +66,15 @@ def write_new(path):
     finally:
         os.close(descriptor)
         fresh.unlink(missing_ok=True)
+
+
+def claim_room(descriptor):
+    """Writing into a map whose blocks the disk cannot give would kill the process."""
+    if hasattr(os, "posix_fallocate"):
+        os.posix_fallocate(descriptor, 0, SIZE)
+    else:
+        os.pwrite(descriptor, bytes(SIZE), 0)
+        os.fsync(descriptor)
 
 
 class Stamps:
@@ -142,24 +154,24 @@ class Stamps:
         with self.alone():
             seat = self.take_seat()
             self.intents += 1
-            self.map[SEAT_AT + seat] = 1
+            self.map[SEAT_AT + seat] = RAISED
 
     def lower_intent(self):
         """To be called when it has been stamped, or has not taken place."""
         with self.alone():
             self.intents = max(self.intents - 1, 0)
             if self.seat is not None and not self.intents:
-                self.map[SEAT_AT + self.seat] = 0
+                self.map[SEAT_AT + self.seat] = FREE
 
     def take_seat(self):
         """The seat of this process. Raises UnsoundError when there are more processes than seats."""
         with self.alone():
             if self.seat is None:
-                self.seat = next((seat for seat in range(SEATS) if self.try_lock(SEAT_AT + seat)), None)
+                # A dead man's seat is left to somebody_died.
+                free = (seat for seat in range(SEATS) if not self.map[SEAT_AT + seat])
+                self.seat = next((seat for seat in free if self.try_lock(SEAT_AT + seat)), None)
                 if self.seat is None:
                     raise UnsoundError(f"all its {SEATS} seats are taken")
-                if self.map[SEAT_AT + self.seat]:
-                    self.stamp_everything()
             return self.seat
 
     def try_lock(self, offset):
@@ -171,20 +183,32 @@ class Stamps:
         return True
 
     def somebody_died(self):
-        """Whether a process ended between its intent and its stamps. If so, everything has been stamped in its place."""
-        raised = self.map[SEAT_AT : SEAT_AT + SEATS]
-        if raised == NOBODY:
-            return False
-        return any(self.bury(seat) for seat in range(SEATS) if raised[seat] and seat != self.seat)
+        """Whether a process ended between its intent and its stamps. If so, everything is stamped in its place.
 
-    def bury(self, seat):
+        That is done once more a little later, and until then it says so again: its database may yet commit.
+        """
+        seats = self.map[SEAT_AT : SEAT_AT + SEATS]
+        if seats == NOBODY:
+            return False
+        return any([self.mourn(seat) for seat in range(SEATS) if seats[seat] and seat != self.seat])  # noqa: C419  all of them
+
+    def mourn(self, seat):
         with self.alone():
-            if not self.map[SEAT_AT + seat] or not self.try_lock(SEAT_AT + seat):
+            state, now = self.map[SEAT_AT + seat], time.monotonic_ns()
+            if state == FREE or (state == RAISED and not self.try_lock(SEAT_AT + seat)):
                 return False
-            self.stamp_everything()
-            self.map[SEAT_AT + seat] = 0
-            fcntl.lockf(self.descriptor, fcntl.LOCK_UN, 1, SEAT_AT + seat)
+            if state == RAISED:
+                fcntl.lockf(self.descriptor, fcntl.LOCK_UN, 1, SEAT_AT + seat)
+                self.map[SEAT_AT + seat], self.words[MOURNED] = DEAD, now
+                self.stamp_everything()
+            elif now - self.words[MOURNED] >= MOURNING:
+                self.map[SEAT_AT + seat] = FREE
+                self.stamp_everything()
             return True
+
+    def has_mourned(self, seconds):
+        """Whether a writer was found dead within so many seconds."""
+        return self.words[MOURNED] > time.monotonic_ns() - seconds * 1_000_000_000 and self.words[MOURNED] > 0
 
     @contextmanager
     def alone(self):

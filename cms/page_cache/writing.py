@@ -6,6 +6,8 @@ from functools import lru_cache
 from cms.page_cache.sql import TOKEN, Group, NotUnderstoodError, bare, first_word, is_word, parsed, split, walk
 from cms.page_cache.tables import OTHERS, Table, known_tables
 
+LONG = 5_000
+
 
 @dataclass(frozen=True)
 class Write:
@@ -24,9 +26,14 @@ class Write:
     where_from: int = 0
 
 
-@lru_cache(maxsize=500)
 def write_of(sql):
     """The Write of an INSERT, UPDATE, DELETE or anything else that is not known to be harmless."""
+    # Long statements are those of many rows, and seldom come twice.
+    return read(sql) if len(sql) < LONG else read.__wrapped__(sql)
+
+
+@lru_cache(maxsize=500)
+def read(sql):
     verb = first_word(sql)
     try:
         nodes = parsed(sql)

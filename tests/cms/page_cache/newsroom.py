@@ -161,7 +161,7 @@ def preview(a, b):
 
 def import_article(a, b):
     with TemporaryDirectory() as folder:
-        file = Path(folder) / f"herons-{b % 2}.txt"
+        file = Path(folder) / "herons.txt"
         file.write_text(IMPORTED.replace("pier", f"pier {b}"))
         call_command("import_articles", str(file), publish=bool(a % 2), stdout=StringIO(), stderr=StringIO())
 

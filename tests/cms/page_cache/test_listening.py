@@ -9,7 +9,7 @@ import pytest
 from django.db import connection, transaction
 
 from cms.page_cache import file, listening
-from cms.page_cache.stamps import HEARD
+from cms.page_cache.stamps import HEARD, MOURNED
 from people.models import Person
 from tests.cms.page_cache.site import environment_of
 
@@ -139,6 +139,13 @@ def test_a_host_does_not_stamp_again_what_it_has_stamped_itself(stamps):
     born = stamps.last
     listening.hear_message(f"{stamps.identity:x} *", stamps)
     assert stamps.last == born
+
+
+def test_after_a_death_it_hears_itself_too(stamps):
+    born = stamps.last
+    stamps.words[MOURNED] = time.monotonic_ns()
+    listening.hear_message(f"{stamps.identity:x} 7", stamps)
+    assert not stamps.is_current(born, [7])
 
 
 def test_slots_that_another_host_tells_are_stamped(stamps):

@@ -50,19 +50,19 @@ def addresses():
     yield from (reverse("article", args=[previous.slug]) for previous in PreviousSlug.objects.all()[:1])
     yield from (reverse("tag", args=[previous.slug]) for previous in PreviousTagName.objects.all()[:1])
     for model in (Section, Series, Tag, Person):
-        yield from (row.get_absolute_url() for row in model.objects.all()[:3])
+        yield from (row.get_absolute_url() for row in model.objects.all()[:2])
 
 
 def differences(sites):
-    """The addresses at which one of the caches would show anything else than what is there. Then one of them is filled."""
+    """The addresses at which one of the caches would show anything else than what is there. Then the first is filled."""
     found = []
     with committed():
         for path in addresses():
             kept = [site.kept(path) for site in sites]
-            fresh = essence(sites[0].fresh(path)) if any(kept) else None
+            # What is not kept is rendered now, and is as fresh as can be.
+            fresh = essence(sites[0].fresh(path) if kept[0] else sites[0].get(path))
             found += [path for page in kept if page and essence(page) != fresh]
-            sites[0].get(path)
-    # The other shows what it has kept from an earlier step.
+    # Next time the other is filled, and this one shows what it has kept.
     sites.reverse()
     return found
 
@@ -101,30 +101,33 @@ def clock(monkeypatch):
 
 def machine(clock):
     class Publication(RuleBasedStateMachine):
+        is_idle = True
+
         @initialize()
         def begin(self):
             self.whole = transaction.atomic()
             self.whole.__enter__()
-            self.sites = [Site(), Site()]
+            self.sites, self.is_idle = [Site(), Site()], True
             assert differences(self.sites) == differences(self.sites) == []
 
         @rule(verb=st.sampled_from(VERBS), a=SMALL, b=SMALL)
         def work(self, verb, a, b):
-            attempt(verb, a, b)
+            self.is_idle = not attempt(verb, a, b)
             clock.pass_on(seconds=1)
 
         @rule(change=st.sampled_from(CHANGES), a=SMALL, b=SMALL)
         def change(self, change, a, b):
-            attempt(change, a, b)
+            self.is_idle = not attempt(change, a, b)
             clock.pass_on(seconds=1)
 
         @rule(minutes=st.integers(1, 100))
         def wait(self, minutes):
+            self.is_idle = False
             clock.pass_on(minutes=minutes)
 
         @invariant()
         def nothing_is_stale(self):
-            if hasattr(self, "sites"):
+            if not self.is_idle:
                 assert differences(self.sites) == []
 
         def teardown(self):
