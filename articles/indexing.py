@@ -21,6 +21,7 @@ from articles.models import (
     Tag,
     Tagging,
 )
+from articles.relating import relate
 from articles.social.models import SocialPost
 from people.models import Person
 
@@ -94,6 +95,7 @@ def rebuild_rows(article: Article, document: Document, compiled: Compiled) -> No
     Tagging.objects.bulk_create(
         (Tagging(content_object=article, tag=tag) for tag in _tags(document.tags)), ignore_conflicts=True
     )
+    relate(article)
 
 
 def undescribed_pictures(article: Article, compiled: Compiled) -> list[str]:

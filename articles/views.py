@@ -4,21 +4,17 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
-from articles.credits import load_credits
 from articles.models import Article, PreviousSlug, PreviousTagName, Section, Series, Tag
+from articles.page_data import page_of_article
 from people.paging import page_of
-
-RELATED = 4
 
 
 @require_safe
 def article(request, slug):
-    found = Article.objects.published().with_page_data().with_neighbours().filter(slug=slug).first()
+    found, related = page_of_article(slug)
     if found is None:
         previous = get_object_or_404(PreviousSlug.objects.filter(article__in=Article.objects.published()), slug=slug)
         return redirect(previous.article, permanent=True)
-    related = list(Article.objects.published().related_to(found).for_cards()[:RELATED])
-    load_credits(found, related)
     return render(request, "articles/article.html", {"article": found, "related": related})
 
 

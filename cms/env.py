@@ -144,6 +144,8 @@ def database(default: str, *, pool: int) -> dict:
         raise wrong("DATABASE_URL", f"{scheme}:…", "an address whose special characters are %-escaped") from None
     options = found.setdefault("OPTIONS", {})
     if scheme == "sqlite":
+        # Opening the file and preparing the connection would cost each request as much as a query or two.
+        found["CONN_MAX_AGE"] = None
         options.update(SQLITE_OPTIONS)
     elif pool:
         options["pool"] = {"min_size": 1, "max_size": pool, "timeout": 10}

@@ -5,6 +5,7 @@ from articles.models.draft import Draft, Presence, PreviewLink
 from articles.models.event import Event
 from articles.models.image import Image
 from articles.models.quote import Quote, QuoteForm
+from articles.models.related import RelatedArticle
 from articles.models.release import Release
 from articles.models.revision import Revision
 from articles.models.section import Section
@@ -29,6 +30,7 @@ __all__ = [
     "PreviousTagName",
     "Quote",
     "QuoteForm",
+    "RelatedArticle",
     "Release",
     "Revision",
     "Role",

@@ -11,6 +11,7 @@ from articles.models.article_queryset import ArticleQuerySet
 from articles.models.byline import Role
 
 WORDS_A_MINUTE = 230
+NOT_LOADED = object()
 
 
 def minutes_for(words):
@@ -96,6 +97,9 @@ class Article(models.Model):
             models.Index(fields=["-published_at", "-id"], name="article_newest_first"),
             models.Index(fields=["section", "-published_at"], name="article_by_section"),
             models.Index(fields=["status", "published_at"], name="article_by_status"),
+            models.Index(
+                fields=["-share_count", "-published_at"], condition=Q(share_count__gt=0), name="article_most_shared"
+            ),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(status__in=Status.values), name="article_status_is_known"),
@@ -166,10 +170,10 @@ class Article(models.Model):
     @property
     def author_names(self):
         """Names of its authors, in order."""
-        loaded = getattr(self, "author_bylines", None)
-        if loaded is None:
-            loaded = [byline for byline in self.bylines.all() if byline.role == Role.AUTHOR]
-        return [byline.person.name for byline in loaded]
+        facts = getattr(self, "author_facts", NOT_LOADED)
+        if facts is not NOT_LOADED:
+            return [each["name"] for each in sorted(facts or [], key=lambda each: each["order"])]
+        return [byline.person.name for byline in self.bylines.all() if byline.role == Role.AUTHOR]
 
 
 class PreviousSlug(models.Model):

@@ -1,16 +1,18 @@
 """The questions that are asked of many articles. Nobody else filters on status."""
 
 from django.db import models
-from django.db.models import Case, Count, Exists, F, OuterRef, Prefetch, Q, Subquery, When, Window
-from django.db.models.functions import Coalesce, JSONObject, RowNumber
+from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
 from django.utils import timezone
 
 from articles.models.byline import Byline, Role
+from articles.models.correction import Correction
 from articles.models.json_list import json_list
 from articles.models.tag import Tagging
-from articles.models.uses import ImageUse, Mention, PostUse
+from articles.models.uses import ImageUse, Mention
 
-NEWEST = 8  # how many of the newest may be called related where nothing else is
+IMAGE_FACTS = ("name", "file", "alt", "caption", "credit", "width", "height", "focal_x", "focal_y")
+CORRECTION_FACTS = ("id", "kind", "text", "made_at")
 
 
 class ArticleQuerySet(models.QuerySet):
@@ -20,6 +22,10 @@ class ArticleQuerySet(models.QuerySet):
         return self.filter(status__in=["scheduled", "published"], published_at__lte=now).filter(
             Q(withdrawn_at=None) | Q(withdrawn_at__gt=now)
         )
+
+    def released(self):
+        """What readers may see at some time: published, or scheduled for later, and not withdrawn so far."""
+        return self.filter(status__in=["scheduled", "published"])
 
     def upcoming(self, now=None):
         """Scheduled for later than `now`, the soonest first."""
@@ -64,21 +70,12 @@ class ArticleQuerySet(models.QuerySet):
         """Those whose shares are known, the most shared first."""
         return self.filter(share_count__gt=0).order_by("-share_count", "-published_at", "-pk")
 
-    def latest_of_each_section(self, number):
-        """The newest `number` articles of every section, newest first; what stands in no section is left out."""
-        place = Window(RowNumber(), partition_by="section", order_by=["-published_at", "-pk"])
-        return self.filter(section__isnull=False).annotate(place=place).filter(place__lte=number).newest_first()
-
     def by(self, person):
         """Articles that credit `person`, in whatever role."""
         return self.filter(Exists(Byline.objects.filter(article=OuterRef("pk"), person=person)))
 
     def about(self, person):
         return self.filter(Exists(Mention.objects.filter(article=OuterRef("pk"), person=person)))
-
-    def for_cards(self):
-        """Loads what a card shows but for the names: for pages that load those of several lists at once."""
-        return self.select_related("section", "image").defer("body", "body_parts", "body_text")
 
     def editable_by(self, user):
         """The many-rows form of `Article.can_be_edited_by`."""
@@ -90,26 +87,34 @@ class ArticleQuerySet(models.QuerySet):
         return self.filter(Q(started_by=user) | Exists(credited))
 
     def for_lists(self):
-        """Loads what a card in a list shows: two queries, however long the list."""
-        return self.for_cards().prefetch_related(authors_prefetch())
-
-    def with_page_data(self):
-        """Loads what an article's page shows, in a fixed number of queries; but for its credits (see credits.py)."""
-        tags = Tagging.objects.filter(content_object=OuterRef("pk"))
-        tag_facts = json_list(tags, group="content_object", name="tag__name", slug="tag__slug")
+        """Loads what a card in a list shows, in one query."""
+        authors = Byline.objects.filter(article=OuterRef("pk"), role=Role.AUTHOR)
+        names = json_list(authors, group="article", order="order", name="person__name")
         return (
-            self.select_related("section", "series", "image")
-            .annotate(tag_facts=tag_facts)
-            .prefetch_related(
-                Prefetch("post_uses", PostUse.objects.select_related("post__person").prefetch_related("post__media")),
-                Prefetch("image_uses", ImageUse.objects.select_related("image")),
-                "corrections",
-            )
+            self.select_related("section", "image")
+            .defer("body", "body_parts", "body_text")
+            .annotate(author_facts=names)
         )
 
-    def with_neighbours(self):
+    def with_page_data(self, now=None):
+        """Loads what an article's page shows, but for its posts and who made it (see page_data.py), in one query."""
+        tags = Tagging.objects.filter(content_object=OuterRef("pk"))
+        images = ImageUse.objects.filter(article=OuterRef("pk"))
+        corrections = Correction.objects.filter(article=OuterRef("pk"))
+        return (
+            self.select_related("section", "series", "image")
+            .defer("body", "body_text")
+            .annotate(
+                tag_facts=json_list(tags, group="content_object", name="tag__name", slug="tag__slug"),
+                image_facts=json_list(images, group="article", **{name: f"image__{name}" for name in IMAGE_FACTS}),
+                correction_facts=json_list(corrections, group="article", **{name: name for name in CORRECTION_FACTS}),
+            )
+            .with_neighbours(now)
+        )
+
+    def with_neighbours(self, now=None):
         """Adds `previous_in_series` and `next_in_series`: None, or a dict with the slug and the headline."""
-        others = self.model.objects.published().filter(series=OuterRef("series")).exclude(pk=OuterRef("pk"))
+        others = self.model.objects.published(now).filter(series=OuterRef("series")).exclude(pk=OuterRef("pk"))
         earlier = others.filter(published_at__lt=OuterRef("published_at")).newest_first()
         later = others.filter(published_at__gt=OuterRef("published_at")).order_by("published_at", "pk")
         facts = JSONObject(slug="slug", headline="headline")
@@ -118,39 +123,6 @@ class ArticleQuerySet(models.QuerySet):
             next_in_series=Subquery(later.values(facts=facts)[:1]),
         )
 
-    def related_to(self, article):
-        """Other articles: of the same series, sharing most tags, then people; then the newest of the section, and of all."""
-        others = self.exclude(pk=article.pk)
-        tags = _shared(Tagging, "content_object", "tag", article)
-        people = _shared(Mention, "article", "person", article)
-        in_series = Q(series=article.series_id) if article.series_id else Q(pk__in=[])
-        in_section = Q(section=article.section_id) if article.section_id else Q(pk__in=[])
-        newest = Q(pk__in=others.newest_first().values("pk")[:NEWEST])
-        newest_of_section = Q(pk__in=others.filter(in_section).newest_first().values("pk")[:NEWEST])
-        return (
-            others.filter(in_series | Exists(tags) | Exists(people) | newest_of_section | newest)
-            .annotate(
-                is_same_series=Case(When(in_series, then=1), default=0),
-                is_same_section=Case(When(in_section, then=1), default=0),
-                shared_tags=_number_of(tags, "content_object"),
-                shared_people=_number_of(people, "article"),
-            )
-            .order_by("-is_same_series", "-shared_tags", "-shared_people", "-is_same_section", "-published_at", "-pk")
-        )
-
-
-def _shared(rows, of, what, article):
-    """The index rows by which an article of the outer query has something in common with `article`."""
-    own = rows.objects.filter(**{of: article}).values(what)
-    return rows.objects.filter(**{of: OuterRef("pk"), f"{what}__in": own})
-
-
-def _number_of(rows, of):
-    counted = rows.order_by().values(of).annotate(number=Count("pk")).values("number")
-    return Coalesce(Subquery(counted), 0)
-
-
-def authors_prefetch():
-    return Prefetch(
-        "bylines", Byline.objects.filter(role=Role.AUTHOR).select_related("person"), to_attr="author_bylines"
-    )
+    def offered_below(self, article):
+        """What may be read after it, the most related first; `articles.relating` has weighed them."""
+        return self.filter(offered_below__article=article).order_by("-offered_below__weight", "-published_at", "-pk")

@@ -18,3 +18,15 @@ def json_list(rows, group, **facts):
     """A subquery: the `facts` of every row, gathered by the field `group`. None where there is no row."""
     gathered = rows.order_by().values(group).annotate(gathered=JSONList(JSONObject(**facts)))
     return Subquery(gathered.values("gathered"), output_field=JSONField())
+
+
+class ListOfKeys(Subquery):
+    """The primary keys of ordered and limited rows, as one JSON list in their order. Give it `rows.values("pk")`."""
+
+    template = '(SELECT JSON_GROUP_ARRAY("pk") FROM (%(subquery)s) "rows")'
+    output_field = JSONField()
+
+    def as_postgresql(self, compiler, connection, **extra):
+        return self.as_sql(
+            compiler, connection, template=self.template.replace("JSON_GROUP_ARRAY", "JSONB_AGG"), **extra
+        )

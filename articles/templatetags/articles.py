@@ -10,6 +10,7 @@ from django.utils.safestring import mark_safe
 from articles import numbers, sharing, structured_data
 from articles.models import Role, Section
 from articles.opening import set_initial
+from people.prepared import prepared
 
 register = template.Library()
 register.filter("as_people_write", numbers.as_people_write)
@@ -37,6 +38,11 @@ def body_parts(article):
 @register.simple_tag
 def sections():
     """Every section, in the order of the masthead."""
+    return every_section()
+
+
+@prepared
+def every_section():
     return Section.objects.all()
 
 

@@ -216,9 +216,9 @@ def test_a_series_is_read_from_its_beginning(reader):
     assert page.index("First letter") < page.index("Second letter")
 
 
-def test_an_article_with_everything_takes_twelve_queries(reader, django_assert_max_num_queries):
+def test_an_article_with_everything_takes_eight_queries(reader, django_assert_max_num_queries):
     article = make_rich_article()
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(8):
         page = text_of(reader.get(article.get_absolute_url()))
     assert page.count('class="social-post"') == 12
     assert page.count("author-box__name") == 5

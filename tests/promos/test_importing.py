@@ -102,7 +102,7 @@ def test_new_hours_are_added(article):
 
 def test_an_imported_promo_stays_with_its_articles(article):
     save_promos([found()], article)
-    assert not Promo.objects.for_page(make_article("Another")).exists()
+    assert not Promo.objects.for_page(make_article("Another").pk).exists()
 
 
 def test_an_unknown_kind_is_refused_and_nothing_is_saved(article):

@@ -18,7 +18,10 @@ HOUR = timedelta(hours=1)
 
 
 def reaches(article=None):
-    return {promo.name: promo.reach for promo in Promo.objects.for_page(article)}
+    return {
+        promo.name: promo.reach
+        for promo in Promo.objects.for_page(*(article and (article.pk, article.section_id) or ()))
+    }
 
 
 @pytest.mark.parametrize(

@@ -28,10 +28,10 @@ class PromoQuerySet(models.QuerySet):
         rows = self.model.articles.through.objects.filter(promo=OuterRef("pk")).order_by().values("promo")
         return self.annotate(article_count=Coalesce(Subquery(rows.annotate(number=Count("pk")).values("number")), 0))
 
-    def for_page(self, article=None):
+    def for_page(self, article=None, section=None):
         """Those that may stand on the page of an article, or on a page without one, with `reach` (choose.REACHES).
 
-        Only what has something to show; with presenter, variants and air times, in three queries.
+        `article` and `section`, its own, are given by their numbers. Only promos that have something to show.
         """
         candidates = self.filter(Exists(PromoVariant.objects.filter(promo=OuterRef("pk"))))
         if article is None:
@@ -39,15 +39,15 @@ class PromoQuerySet(models.QuerySet):
         else:
             candidates = candidates.annotate(
                 reach=Case(
-                    When(self._is_related("articles", article=article.pk), then=Value("pinned")),
+                    When(self._is_related("articles", article=article), then=Value("pinned")),
                     When(Q(is_confined=True), then=Value(None)),
-                    When(self._is_related("sections", section=article.section_id), then=Value("targeted")),
-                    When(self._is_related("tags", tag__taggings__content_object=article.pk), then=Value("targeted")),
+                    When(self._is_related("sections", section=section), then=Value("targeted")),
+                    When(self._is_related("tags", tag__taggings__content_object=article), then=Value("targeted")),
                     When(self._is_general(), then=Value("general")),
                     output_field=models.CharField(),
                 )
             )
-        return candidates.filter(reach__isnull=False).select_related("presenter").with_variants()
+        return candidates.filter(reach__isnull=False)
 
     def with_variants(self):
         """With variants, their pictures, and air times, each in one query."""

@@ -9,7 +9,7 @@ register = template.Library()
 
 @register.inclusion_tag("promos/_promos.html", takes_context=True)
 def promo(context, placement, article=None, limit=1):
-    """Promos for a placement on the page of an article, or on a page without one; three queries a page in all."""
+    """Promos for a placement on the page of an article, or on a page without one; two queries a page in all."""
     promos = page.of_request(getattr(context, "request", None), article)
     shown = [_facts(promo, promos.moment) for promo in promos.take(placement, limit)]
     return {"placement": placement, "promos": shown}

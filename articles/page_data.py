@@ -1,0 +1,86 @@
+"""All that an article's page shows, in as few questions as it takes, each put into SQL once."""
+
+from datetime import UTC, datetime
+
+from django.db.models import OuterRef
+from django.utils import timezone
+
+from articles.models import Article, Byline, Correction, Image, ImageUse, PostUse
+from articles.models.json_list import json_list
+from articles.social.models import PostMedia
+from people.models import SocialHandle
+from people.prepared import prepared
+
+RELATED = 4
+
+
+def page_of_article(slug):
+    """The published article of this slug with everything that its page shows, and those to read on with; else None, []."""
+    now = timezone.now()
+    article = next(iter(published_at_slug(slug, now)), None)
+    if article is None:
+        return None, []
+    # What a template asks of these relations is answered from here: `all()` gives what is put here.
+    article._prefetched_objects_cache = {
+        "bylines": bylines_of(article),
+        "post_uses": posts_of(article),
+        "image_uses": [ImageUse(image=Image(**facts)) for facts in article.image_facts or []],
+        "corrections": corrections_of(article),
+    }
+    return article, read_on(article.pk, now)
+
+
+def bylines_of(article):
+    """Those who made it, in order; each byline with the `handles` of its person."""
+    bylines = credits_of(article.pk)
+    for byline in bylines:
+        facts = sorted(byline.handle_facts or [], key=lambda each: each["id"])
+        byline.handles = [SocialHandle(person=byline.person, **each) for each in facts]
+    return bylines
+
+
+def posts_of(article):
+    if not any(part.get("block") == "post" for part in article.body_parts):
+        return []
+    uses = uses_of_posts(article.pk)
+    for use in uses:
+        facts = sorted(use.media_facts or [], key=lambda each: (each["order"], each["id"]))
+        use.post._prefetched_objects_cache = {"media": [PostMedia(**each) for each in facts]}
+    return uses
+
+
+def corrections_of(article):
+    facts = sorted(article.correction_facts or [], key=lambda each: (each["made_at"], each["id"]))
+    return [Correction(**each | {"made_at": moment_of(each["made_at"])}) for each in facts]
+
+
+def moment_of(words):
+    """A moment as a database writes it into JSON: SQLite without its zone, which is UTC."""
+    moment = datetime.fromisoformat(words)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+@prepared
+def published_at_slug(slug, now):
+    return Article.objects.published(now).with_page_data(now).filter(slug=slug)
+
+
+@prepared
+def read_on(article, now):
+    return Article.objects.published(now).offered_below(article).for_lists()[:RELATED]
+
+
+@prepared
+def credits_of(article):
+    handles = SocialHandle.objects.filter(person=OuterRef("person"))
+    names = ["id", "platform", "handle", "address"]
+    facts = json_list(handles, group="person", **{name: name for name in names})
+    return Byline.objects.filter(article=article).select_related("person").annotate(handle_facts=facts)
+
+
+@prepared
+def uses_of_posts(article):
+    media = PostMedia.objects.filter(post=OuterRef("post"))
+    names = ["id", "kind", "file", "address", "alt", "width", "height", "order"]
+    facts = json_list(media, group="post", **{name: name for name in names})
+    return PostUse.objects.filter(article=article).select_related("post__person").annotate(media_facts=facts)

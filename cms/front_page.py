@@ -1,0 +1,78 @@
+"""What stands on the front page: which articles it asks for, and how it arranges them so that each is met once."""
+
+from django.db.models import OuterRef
+from django.utils import timezone
+
+from articles.models import Article, Byline, Role, Section
+from articles.models.json_list import ListOfKeys
+from people.prepared import prepared
+
+LATEST, SECOND, IN_BAND, SHARED, COLUMNISTS = 16, 3, 4, 5, 5
+
+
+def front_page():
+    """The facts that its template prints."""
+    now = timezone.now()
+    newest = latest(now)
+    lead, second = lead_and_second(newest)
+    above = {article.pk for article in [lead, *second] if article}
+    return {
+        "lead": lead,
+        "second": second,
+        "bands": bands_without(above, sections(now), now),
+        "columnists": columnists([article for article in newest if article.pk not in above]),
+        "shared": most_shared(now),
+    }
+
+
+def lead_and_second(latest):
+    """The newest article with a picture leads, else the newest; the next newest stand by."""
+    lead = next((article for article in latest[: SECOND + 1] if article.image), latest[0] if latest else None)
+    return lead, [article for article in latest if article != lead][:SECOND]
+
+
+def bands_without(above, sections, now):
+    """Pairs of a section and its latest articles, in the order of the sections; what stands `above` is left out."""
+    chosen = {section: [pk for pk in section.newest or [] if pk not in above][:IN_BAND] for section in sections}
+    found = {article.pk: article for article in cards(tuple(sorted(sum(chosen.values(), []))), now)}
+    bands = [(section, [found[pk] for pk in keys if pk in found]) for section, keys in chosen.items()]
+    return [band for band in bands if band[1]]
+
+
+def columnists(articles):
+    """Pairs of an author and their latest article: those who write for the publication and have a face."""
+    by_key = {article.pk: article for article in articles}
+    bylines = faces(tuple(sorted(by_key)))
+    places = {pk: place for place, pk in enumerate(by_key)}
+    newest = {}
+    for byline in sorted(bylines, key=lambda byline: (places[byline.article_id], byline.order)):
+        newest.setdefault(byline.person, by_key[byline.article_id])
+    return list(newest.items())[:COLUMNISTS]
+
+
+@prepared
+def latest(now):
+    return Article.objects.published(now).newest_first().for_lists()[:LATEST]
+
+
+@prepared
+def sections(now):
+    """Every section with the numbers of its `newest` articles: as many as a band may need when some stand above it."""
+    articles = Article.objects.published(now).filter(section=OuterRef("pk")).newest_first()
+    return Section.objects.annotate(newest=ListOfKeys(articles.values("pk")[: IN_BAND + SECOND + 1]))
+
+
+@prepared
+def cards(keys, now):
+    return Article.objects.published(now).filter(pk__in=keys).for_lists()
+
+
+@prepared
+def most_shared(now):
+    return Article.objects.published(now).most_shared().for_lists()[:SHARED]
+
+
+@prepared
+def faces(articles):
+    authors = Byline.objects.filter(article__in=articles, role=Role.AUTHOR, person__is_contributor=True)
+    return authors.exclude(person__portrait="").select_related("person")
