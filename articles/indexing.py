@@ -25,6 +25,10 @@ from articles.relating import relate
 from articles.social.models import SocialPost
 from people.models import Person
 
+# The index rows by which readers' lists are walked. Each bears its article's `published_at`, which tells their order and
+# nothing else: whether readers see an article is asked of the article alone (decision 15).
+DATED = (Byline, Mention, Quote, Tagging)
+
 
 class MissingReference(ValueError):
     """The document names something that does not exist. Its text says what, for an editor."""
@@ -45,6 +49,8 @@ def reindex(article: Article) -> None:
     article.save()
     if article.live_revision:
         rebuild_rows(article, revision.document, compiled)
+    else:
+        date_rows(article)
 
 
 def fill_columns(article: Article, document: Document) -> Compiled:
@@ -87,15 +93,34 @@ def rebuild_rows(article: Article, document: Document, compiled: Compiled) -> No
     ):
         rows.all().delete()
     Byline.objects.bulk_create(
-        Byline(article=article, person=found[credit.person], role=credit.role, order=order)
+        Byline(
+            article=article,
+            person=found[credit.person],
+            role=credit.role,
+            order=order,
+            published_at=article.published_at,
+        )
         for order, credit in enumerate(dict.fromkeys(document.credits))
     )
     _make_quotes(article, compiled, found)
     _make_uses(article, compiled, found)
     Tagging.objects.bulk_create(
-        (Tagging(content_object=article, tag=tag) for tag in _tags(document.tags)), ignore_conflicts=True
+        (Tagging(content_object=article, tag=tag, published_at=article.published_at) for tag in _tags(document.tags)),
+        ignore_conflicts=True,
     )
     relate(article)
+
+
+def date_rows(article: Article) -> None:
+    """Give the article's index rows its moment of publication again; for verbs that change it and do not rebuild them."""
+    for model in DATED:
+        rows = model.objects.filter(**{article_of(model): article})
+        rows.exclude(published_at=article.published_at).update(published_at=article.published_at)
+
+
+def article_of(model) -> str:
+    """The name by which an index row knows its article."""
+    return "content_object" if model is Tagging else "article"
 
 
 def undescribed_pictures(article: Article, compiled: Compiled) -> list[str]:
@@ -135,6 +160,7 @@ def _make_quotes(article, compiled, people) -> None:
             source_address=quote.source_address[:500],
             said_on=quote.said_on,
             form=quote.form,
+            published_at=article.published_at,
         )
         for quote in compiled.references.quotes
     )
@@ -147,7 +173,7 @@ def _make_uses(article, compiled, people) -> None:
     _require("archived post", references.posts, posts)
     _require("image", references.images, images)
     Mention.objects.bulk_create(
-        Mention(article=article, person=people[slug], position=position)
+        Mention(article=article, person=people[slug], position=position, published_at=article.published_at)
         for position, slug in enumerate(references.people)
         if slug in people
     )

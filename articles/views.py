@@ -30,10 +30,10 @@ def tag(request, slug):
     found = Tag.objects.filter(slug=slug).first()
     if found is None:
         return redirect(get_object_or_404(PreviousTagName, slug=slug).tag, permanent=True)
-    articles = Article.objects.published().with_tag(found).for_lists()
-    if not articles.exists():
+    page = page_of(Article.objects.published().with_tag(found).for_lists(), request)
+    if not page.object_list:
         raise Http404("No published article carries this tag.")
-    return render(request, "articles/tag.html", {"tag": found, "page": page_of(articles, request)})
+    return render(request, "articles/tag.html", {"tag": found, "page": page})
 
 
 @require_safe

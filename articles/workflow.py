@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from articles.body.clean import clean
-from articles.indexing import MissingReference, fill_columns, rebuild_rows, undescribed_pictures
+from articles.indexing import MissingReference, date_rows, fill_columns, rebuild_rows, undescribed_pictures
 from articles.models import Article, Correction, Event, PreviousSlug, Release, Revision, Status
 
 log = logging.getLogger(__name__)
@@ -132,6 +132,7 @@ def withdraw(article, *, by=None, at=None, reason=""):
     if article.status == Status.SCHEDULED and article.published_at > now:
         article.status, article.published_at, article.live_revision = Status.DRAFT, None, None
         article.withdrawn_at = None
+        date_rows(article)
     elif at and at > now:
         article.withdrawn_at = at
     else:

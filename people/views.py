@@ -13,13 +13,11 @@ QUOTES, POSTS, MENTIONS = 30, 6, 20
 def person(request, slug):
     found = get_object_or_404(Person.objects.with_handles(), slug=slug)
     published = found.articles.model.objects.published()
-    quotes = found.quotes.of_published(published)
-    mentions = found.mentioned_in.published().exclude(authors=found).for_lists()
     facts = {
         "person": found,
-        "page": page_of(published.by(found).newest_first().for_lists(), request),
-        "quotes": quotes[:QUOTES],
-        "posts": found.posts.filter(articles__in=published).distinct().with_card_data()[:POSTS],
-        "mentions": mentions.newest_first()[:MENTIONS],
+        "page": page_of(published.by(found).for_lists(), request),
+        "quotes": found.quotes.of_published(published)[:QUOTES],
+        "posts": found.posts.shown_in(published).with_card_data()[:POSTS],
+        "mentions": published.about(found).exclude(authors=found).for_lists()[:MENTIONS],
     }
     return render(request, "people/person.html", facts)

@@ -95,7 +95,12 @@ class Article(models.Model):
         ]
         indexes = [
             models.Index(fields=["-published_at", "-id"], name="article_newest_first"),
-            models.Index(fields=["section", "-published_at"], name="article_by_section"),
+            models.Index(fields=["section", "-published_at", "-id"], name="article_by_section"),
+            models.Index(fields=["series", "published_at", "id"], name="article_by_series"),
+            # The page cache asks when the next one goes.
+            models.Index(
+                fields=["withdrawn_at"], condition=Q(withdrawn_at__isnull=False), name="article_by_withdrawal"
+            ),
             models.Index(fields=["status", "published_at"], name="article_by_status"),
             models.Index(
                 fields=["-share_count", "-published_at"], condition=Q(share_count__gt=0), name="article_most_shared"

@@ -64,18 +64,26 @@ class ArticleQuerySet(models.QuerySet):
         return self.filter(series=series)
 
     def with_tag(self, tag):
-        return self.filter(Exists(Tagging.objects.filter(content_object=OuterRef("pk"), tag=tag)))
+        """Those that carry `tag`, newest first: in the order of the index rows, so that a page costs no sorting of all."""
+        return self.filter(taggings__tag=tag).order_by("-taggings__published_at", "-taggings__content_object_id")
 
     def most_shared(self):
         """Those whose shares are known, the most shared first."""
         return self.filter(share_count__gt=0).order_by("-share_count", "-published_at", "-pk")
 
     def by(self, person):
-        """Articles that credit `person`, in whatever role."""
-        return self.filter(Exists(Byline.objects.filter(article=OuterRef("pk"), person=person)))
+        """Articles that credit `person`, in whatever role, newest first, as `with_tag`."""
+        # Who did two things for an article has two bylines on it, and the article comes once.
+        first = Byline.objects.filter(
+            article=OuterRef("bylines__article"), person=person, order__lt=OuterRef("bylines__order")
+        )
+        return self.filter(~Exists(first), bylines__person=person).order_by(
+            "-bylines__published_at", "-bylines__article_id"
+        )
 
     def about(self, person):
-        return self.filter(Exists(Mention.objects.filter(article=OuterRef("pk"), person=person)))
+        """Articles whose body speaks of `person`, newest first, as `with_tag`."""
+        return self.filter(mentions__person=person).order_by("-mentions__published_at", "-mentions__article_id")
 
     def editable_by(self, user):
         """The many-rows form of `Article.can_be_edited_by`."""

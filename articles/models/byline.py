@@ -17,12 +17,14 @@ class Byline(models.Model):
     """A person's credit on an article. Derived: `reindex` can rebuild it."""
 
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="bylines")
-    person = models.ForeignKey("people.Person", models.PROTECT, related_name="bylines")
+    person = models.ForeignKey("people.Person", models.PROTECT, db_index=False, related_name="bylines")
     role = models.CharField(max_length=20, choices=Role, default=Role.AUTHOR)
     order = models.PositiveSmallIntegerField(default=0)
+    published_at = models.DateTimeField(null=True, editable=False)  # the article's; see indexing.DATED
 
     class Meta:
         ordering = ["order"]
+        indexes = [models.Index(fields=["person", "-published_at", "-article"], name="byline_newest_first")]
         constraints = [
             models.UniqueConstraint(fields=["article", "person", "role"], name="person_has_a_role_once"),
             models.UniqueConstraint(fields=["article", "order"], name="bylines_have_an_order"),

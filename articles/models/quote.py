@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 
 class QuoteForm(models.TextChoices):
@@ -9,9 +9,12 @@ class QuoteForm(models.TextChoices):
 
 class QuoteQuerySet(models.QuerySet):
     def of_published(self, articles):
-        """Quotes standing in `articles` (a queryset), newest article first."""
+        """Quotes standing in `articles` (a queryset), newest article first, each with its article but for the text."""
         return (
-            self.filter(article__in=articles).select_related("article").order_by("-article__published_at", "position")
+            self.filter(Exists(articles.filter(pk=OuterRef("article"))))
+            .select_related("article")
+            .defer("article__body", "article__body_parts", "article__body_text")
+            .order_by("-published_at", "-article_id", "position")
         )
 
 
@@ -19,17 +22,21 @@ class Quote(models.Model):
     """Exact words, who said them, and where they stand in an article. Derived from the live document; no speaker means unknown."""
 
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="quotes")
-    speaker = models.ForeignKey("people.Person", models.PROTECT, null=True, blank=True, related_name="quotes")
+    speaker = models.ForeignKey(
+        "people.Person", models.PROTECT, null=True, blank=True, db_index=False, related_name="quotes"
+    )
     text = models.TextField()
     source_address = models.URLField(max_length=500, blank=True)
     said_on = models.DateField(null=True, blank=True)
     form = models.CharField(max_length=10, choices=QuoteForm, default=QuoteForm.INLINE)
     position = models.PositiveSmallIntegerField()
+    published_at = models.DateTimeField(null=True, editable=False)  # the article's; see indexing.DATED
 
     objects = QuoteQuerySet.as_manager()
 
     class Meta:
         ordering = ["article", "position"]
+        indexes = [models.Index(fields=["speaker", "-published_at", "-article", "position"], name="quote_newest_first")]
         constraints = [
             models.UniqueConstraint(fields=["article", "position"], name="quotes_have_a_place"),
             models.CheckConstraint(condition=~Q(text=""), name="quote_has_words"),

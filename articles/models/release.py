@@ -29,7 +29,11 @@ class Release(models.Model):
                 fields=["article"], condition=models.Q(done_at=None), name="article_waits_for_one_release"
             )
         ]
-        indexes = [models.Index(fields=["due_at"], condition=models.Q(done_at=None), name="release_waiting")]
+        indexes = [
+            models.Index(fields=["due_at"], condition=models.Q(done_at=None), name="release_waiting"),
+            # The page cache asks for the next moment in this column, done or not.
+            models.Index(fields=["due_at"], name="release_by_moment"),
+        ]
 
     def __str__(self):
         return f"{self.revision} of {self.article}, due {self.due_at:%d %B %Y %H:%M}"

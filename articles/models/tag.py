@@ -41,8 +41,10 @@ class PreviousTagName(models.Model):
 class Tagging(ItemBase):
     """That an article carries a tag. Derived from the live document."""
 
-    tag = models.ForeignKey(Tag, models.CASCADE, related_name="taggings")
+    tag = models.ForeignKey(Tag, models.CASCADE, db_index=False, related_name="taggings")
     content_object = models.ForeignKey("articles.Article", models.CASCADE, related_name="taggings")
+    published_at = models.DateTimeField(null=True, editable=False)  # the article's; see indexing.DATED
 
     class Meta:
+        indexes = [models.Index(fields=["tag", "-published_at", "-content_object"], name="tagging_newest_first")]
         constraints = [models.UniqueConstraint(fields=["tag", "content_object"], name="article_carries_a_tag_once")]

@@ -7,11 +7,13 @@ class Mention(models.Model):
     """That an article's body speaks of a person. Derived."""
 
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="mentions")
-    person = models.ForeignKey("people.Person", models.PROTECT, related_name="mentions")
+    person = models.ForeignKey("people.Person", models.PROTECT, db_index=False, related_name="mentions")
     position = models.PositiveSmallIntegerField(default=0)
+    published_at = models.DateTimeField(null=True, editable=False)  # the article's; see indexing.DATED
 
     class Meta:
         ordering = ["position"]
+        indexes = [models.Index(fields=["person", "-published_at", "-article"], name="mention_newest_first")]
         constraints = [models.UniqueConstraint(fields=["article", "person"], name="article_mentions_a_person_once")]
 
     def __str__(self):

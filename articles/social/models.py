@@ -4,7 +4,7 @@ from datetime import UTC
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import Truncator
@@ -20,6 +20,10 @@ class SocialPostQuerySet(models.QuerySet):
     def with_card_data(self):
         """All that a card shows, in two queries."""
         return self.select_related("person").prefetch_related("media")
+
+    def shown_in(self, articles):
+        """Posts that at least one of `articles` (a queryset) shows."""
+        return self.filter(Exists(articles.filter(posts=OuterRef("pk"))))
 
     def update(self, **facts):
         if "reference" in facts:
@@ -97,6 +101,7 @@ class SocialPost(models.Model):
         on_delete=models.SET_NULL,
         null=True,
         blank=True,
+        db_index=False,
         related_name="posts",
         help_text="The person whose page lists this post.",
     )
@@ -122,6 +127,7 @@ class SocialPost(models.Model):
     class Meta:
         ordering = ["-posted_on", "-pk"]
         verbose_name = "post"
+        indexes = [models.Index(fields=["person", "-posted_on", "-id"], name="post_newest_first")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(platform__in=list(platforms.PLATFORMS)), name="a_post_is_on_a_known_platform"
