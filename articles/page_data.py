@@ -2,14 +2,12 @@
 
 from datetime import UTC, datetime
 
-from django.db.models import OuterRef
 from django.utils import timezone
 
 from articles.models import Article, Byline, Correction, Image, ImageUse, PostUse
-from articles.models.json_list import json_list
-from articles.social.models import PostMedia
-from people.models import SocialHandle
-from people.prepared import prepared
+from articles.social.models import media_facts
+from people.models import handle_facts
+from people.prepared import answer, prepared
 
 RELATED = 4
 
@@ -20,22 +18,22 @@ def page_of_article(slug):
     article = next(iter(published_at_slug(slug, now)), None)
     if article is None:
         return None, []
-    # What a template asks of these relations is answered from here: `all()` gives what is put here.
-    article._prefetched_objects_cache = {
-        "bylines": bylines_of(article),
-        "post_uses": posts_of(article),
-        "image_uses": [ImageUse(image=Image(**facts)) for facts in article.image_facts or []],
-        "corrections": corrections_of(article),
-    }
+    answer(
+        article,
+        bylines=bylines_of(article),
+        post_uses=posts_of(article),
+        image_uses=[ImageUse(image=Image(**facts)) for facts in article.image_facts or []],
+        corrections=corrections_of(article),
+    )
     return article, read_on(article.pk, now)
 
 
 def bylines_of(article):
-    """Those who made it, in order; each byline with the `handles` of its person."""
+    """Those who made it, in order, each with a person whose handles are known."""
     bylines = credits_of(article.pk)
     for byline in bylines:
-        facts = sorted(byline.handle_facts or [], key=lambda each: each["id"])
-        byline.handles = [SocialHandle(person=byline.person, **each) for each in facts]
+        byline.person.handle_facts = byline.handle_facts
+        byline.handles = byline.person.shown_handles
     return bylines
 
 
@@ -44,8 +42,7 @@ def posts_of(article):
         return []
     uses = uses_of_posts(article.pk)
     for use in uses:
-        facts = sorted(use.media_facts or [], key=lambda each: (each["order"], each["id"]))
-        use.post._prefetched_objects_cache = {"media": [PostMedia(**each) for each in facts]}
+        use.post.media_facts = use.media_facts
     return uses
 
 
@@ -72,15 +69,11 @@ def read_on(article, now):
 
 @prepared
 def credits_of(article):
-    handles = SocialHandle.objects.filter(person=OuterRef("person"))
-    names = ["id", "platform", "handle", "address"]
-    facts = json_list(handles, group="person", **{name: name for name in names})
-    return Byline.objects.filter(article=article).select_related("person").annotate(handle_facts=facts)
+    return Byline.objects.filter(article=article).select_related("person").annotate(handle_facts=handle_facts("person"))
 
 
 @prepared
 def uses_of_posts(article):
-    media = PostMedia.objects.filter(post=OuterRef("post"))
-    names = ["id", "kind", "file", "address", "alt", "width", "height", "order"]
-    facts = json_list(media, group="post", **{name: name for name in names})
-    return PostUse.objects.filter(article=article).select_related("post__person").annotate(media_facts=facts)
+    return (
+        PostUse.objects.filter(article=article).select_related("post__person").annotate(media_facts=media_facts("post"))
+    )

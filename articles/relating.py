@@ -1,6 +1,7 @@
 """Which articles are offered below which: weighed when an article is published, so that readers need not wait for it."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
+from heapq import nlargest
 
 from django.db.models import Q
 
@@ -8,7 +9,7 @@ from articles.models import Article, Mention, RelatedArticle, Tagging
 from people.prepared import prepared
 
 # How much a thing in common weighs: one of the same series comes before any that shares tags, and so on.
-SERIES, TAG, PERSON, SECTION, NEW = 1_000_000, 10_000, 100, 2, 1
+SERIES, TAG, PERSON, SECTION = 1_000_000, 10_000, 100, 1
 CANDIDATES = 30  # the newest with a tag, of a person, of a series
 FILLING = 8  # the newest of the section and of all, for articles with nothing in common
 KEPT = 8  # below each article: more than a page shows, since some may be withdrawn
@@ -19,16 +20,7 @@ def relate(article: Article) -> None:
     weights = weigh(article)
     rows = RelatedArticle.objects.filter(Q(article=article) | Q(other=article) | Q(article__in=weights))
     known = {(row.article_id, row.other_id): row for row in rows}
-    offered = defaultdict(dict)
-    for (below, other), row in known.items():
-        if article.pk not in {below, other}:
-            offered[below][other] = row.weight
-    for other, weight in weights.items():
-        offered[article.pk][other] = offered[other][article.pk] = weight
-    dates = dict(
-        Article.objects.filter(pk__in={*weights, article.pk, *(b for _, b in known)}).values_list("pk", "published_at")
-    )
-    kept = {(below, other): weight for below, others in offered.items() for other, weight in best(others, dates)}
+    kept = offered(article, weights, known)
     RelatedArticle.objects.filter(pk__in=[row.pk for pair, row in known.items() if pair not in kept]).delete()
     for pair, row in known.items():
         if row.weight != kept.get(pair, row.weight):
@@ -42,35 +34,60 @@ def relate(article: Article) -> None:
     RelatedArticle.objects.bulk_create(new, ignore_conflicts=True)
 
 
+def offered(article, weights, known):
+    """What is to stand below `article` and below those in `weights`: a dict of pairs of numbers and their weights."""
+    candidates = {*weights, article.pk, *(other for _, other in known)}
+    dates = dict(Article.objects.released().filter(pk__in=candidates).values_list("pk", "published_at"))
+    below = defaultdict(dict)
+    for (above, other), row in known.items():
+        if article.pk not in {above, other} and other in dates:
+            below[above][other] = row.weight
+    for other in weights.keys() & dates.keys():
+        below[article.pk][other] = weights[other]
+        if article.pk in dates:
+            below[other][article.pk] = weights[other]
+    return {
+        (above, other): others[other]
+        for above, others in below.items()
+        for other in nlargest(KEPT, others, key=lambda pk: (others[pk], dates[pk], pk))
+    }
+
+
 def weigh(article):
-    """A dict of the numbers of other articles and what they have in common with `article`."""
-    weights = Counter()
-    for tag in article.taggings.values_list("tag", flat=True):
-        weights.update(dict.fromkeys((row.content_object_id for row in newest_with(tag)), TAG))
-    for person in article.mentions.values_list("person", flat=True):
-        weights.update(dict.fromkeys((row.article_id for row in newest_about(person)), PERSON))
-    if article.series_id:
-        weights.update(dict.fromkeys((each.pk for each in newest_in_series(article.series_id)), SERIES))
-    if article.section_id:
-        weights.update(dict.fromkeys((each.pk for each in newest_in_section(article.section_id)), SECTION))
-    weights.update(dict.fromkeys((each.pk for each in newest()), NEW))
-    del weights[article.pk]
+    """A dict of the numbers of other articles and the weight of what they have in common with `article`."""
+    tags = list(article.taggings.values_list("tag", flat=True))
+    people = list(article.mentions.values_list("person", flat=True))
+    candidates = candidates_for(article, tags, people)
+    weights = dict.fromkeys(candidates, 0)
+    taggings = Tagging.objects.filter(content_object__in=candidates, tag__in=tags)
+    for pk in taggings.values_list("content_object_id", flat=True):
+        weights[pk] += TAG
+    for pk in Mention.objects.filter(article__in=candidates, person__in=people).values_list("article_id", flat=True):
+        weights[pk] += PERSON
+    for pk, series, section in Article.objects.filter(pk__in=candidates).values_list("pk", "series_id", "section_id"):
+        weights[pk] += SERIES if series and series == article.series_id else 0
+        weights[pk] += SECTION if section and section == article.section_id else 0
     return weights
 
 
-def best(others, dates):
-    """The pairs of a number and its weight that are kept, of a dict of them."""
-    return sorted(others.items(), key=lambda pair: (pair[1], dates[pair[0]], pair[0]), reverse=True)[:KEPT]
+def candidates_for(article, tags, people):
+    """The numbers of the articles that are weighed against `article`."""
+    rows = [row.content_object_id for tag in tags for row in newest_with(tag)]
+    rows += [row.article_id for person in people for row in newest_about(person)]
+    rows += [each.pk for each in newest_in_series(article.series_id)] if article.series_id else []
+    rows += [each.pk for each in newest_in_section(article.section_id)] if article.section_id else []
+    rows += [each.pk for each in newest()]
+    return set(rows) - {article.pk}
 
 
 @prepared
 def newest_with(tag):
-    return Tagging.objects.filter(tag=tag).order_by("-pk")[:CANDIDATES]
+    return Tagging.objects.filter(tag=tag).order_by("-published_at", "-pk")[:CANDIDATES]
 
 
 @prepared
 def newest_about(person):
-    return Mention.objects.filter(person=person).order_by("-pk")[:CANDIDATES]
+    return Mention.objects.filter(person=person).order_by("-published_at", "-pk")[:CANDIDATES]
 
 
 @prepared

@@ -2,11 +2,13 @@
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, PreviousSlug, PreviousTagName, Section, Series, Tag
 from articles.page_data import page_of_article
 from people.paging import page_of
+from people.prepared import prepared
 
 
 @require_safe
@@ -21,8 +23,8 @@ def article(request, slug):
 @require_safe
 def section(request, slug):
     found = get_object_or_404(Section, slug=slug)
-    articles = Article.objects.published().in_section(found).for_lists()
-    return render(request, "articles/section.html", {"section": found, "page": page_of(articles, request)})
+    page = page_of(in_section.of(found.pk, timezone.now()), request)
+    return render(request, "articles/section.html", {"section": found, "page": page})
 
 
 @require_safe
@@ -30,7 +32,7 @@ def tag(request, slug):
     found = Tag.objects.filter(slug=slug).first()
     if found is None:
         return redirect(get_object_or_404(PreviousTagName, slug=slug).tag, permanent=True)
-    page = page_of(Article.objects.published().with_tag(found).for_lists(), request)
+    page = page_of(with_tag.of(found.pk, timezone.now()), request)
     if not page.object_list:
         raise Http404("No published article carries this tag.")
     return render(request, "articles/tag.html", {"tag": found, "page": page})
@@ -39,6 +41,21 @@ def tag(request, slug):
 @require_safe
 def series(request, slug):
     found = get_object_or_404(Series, slug=slug)
+    page = page_of(in_series.of(found.pk, timezone.now()), request)
+    return render(request, "articles/series.html", {"series": found, "page": page})
+
+
+@prepared
+def in_section(section, now):
+    return Article.objects.published(now).in_section(section).for_lists()
+
+
+@prepared
+def with_tag(tag, now):
+    return Article.objects.published(now).with_tag(tag).for_lists()
+
+
+@prepared
+def in_series(series, now):
     # A series is read from its beginning.
-    articles = Article.objects.published().in_series(found).for_lists().order_by("published_at", "pk")
-    return render(request, "articles/series.html", {"series": found, "page": page_of(articles, request)})
+    return Article.objects.published(now).in_series(series).for_lists().order_by("published_at", "pk")

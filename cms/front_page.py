@@ -4,7 +4,7 @@ from django.db.models import OuterRef
 from django.utils import timezone
 
 from articles.models import Article, Byline, Role, Section
-from articles.models.json_list import ListOfKeys
+from people.json_list import ListOfKeys
 from people.prepared import prepared
 
 LATEST, SECOND, IN_BAND, SHARED, COLUMNISTS = 16, 3, 4, 5, 5

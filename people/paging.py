@@ -47,7 +47,10 @@ class Page:
 
 
 def page_of(rows, request, on_a_page=ON_A_PAGE):
-    """The Page that `?page=` asks for, the first by default; one query. Raises Http404 for a page that is not there."""
+    """The Page of `rows` (whatever can be sliced) that `?page=` asks for, the first by default; in one query.
+
+    Raises Http404 for a page that is not there.
+    """
     number = number_asked_for(request)
     first = (number - 1) * on_a_page
     found = list(rows[first : first + on_a_page + 1])

@@ -5,42 +5,64 @@ Django takes longer to write the SQL of a page's query than the database takes t
 
 import copy
 from datetime import UTC, datetime
-from functools import wraps
+from functools import lru_cache, partial
+from itertools import count
+from types import NoneType
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 
+PLANS = 200  # for each question: shapes of its values, and parts of its rows
+
 
 def prepared(build):
-    """Decorates a function from values to a queryset of model instances. Calling it returns the list of its rows.
+    """Decorates a function from values to a queryset of model instances. The Question that it becomes gives lists of rows.
 
     The function is called once for each shape of its values (str, int, datetime with a zone, None, or a tuple of them), with
     others in their place. So it may only hand them on, to filters and annotations: not look at them, nor slice by them.
     """
-    plans = {}
+    return Question(build)
 
-    @wraps(build)
-    def ask(*values):
-        shape = (connection.vendor, *map(shape_of, values))
-        plan = plans.get(shape)
-        if plan is None:
-            plan = plans[shape] = Plan(build, values)
-        return plan.rows(values)
 
-    return ask
+class Question:
+    """Called with values, it is answered. `of(*values)[first:after]` is answered in part."""
+
+    def __init__(self, build):
+        self.plan_for = lru_cache(maxsize=PLANS)(partial(Plan, build))
+
+    def __call__(self, *values):
+        return self.plan_for(shape_of(values), connection.vendor).rows(values)
+
+    def of(self, *values):
+        return Rows(self, values)
+
+
+class Rows:
+    """The rows that answer a question, not asked for yet."""
+
+    def __init__(self, question, values):
+        self.question, self.values = question, values
+
+    def __getitem__(self, part):
+        shape = shape_of(self.values)
+        return self.question.plan_for(shape, connection.vendor, part.start, part.stop).rows(self.values)
+
+
+def answer(instance, **relations):
+    """Have `instance.<relation>.all()` give these rows, as if Django had prefetched them."""
+    instance._prefetched_objects_cache = relations
 
 
 def shape_of(value):
-    return (tuple, *map(shape_of, value)) if isinstance(value, tuple) else type(value)
+    return tuple(map(shape_of, value)) if isinstance(value, tuple) else type(value)
 
 
 class Plan:
     """The SQL of a queryset, with the places of its values, and what it takes to make instances of the rows."""
 
-    def __init__(self, build, values):
-        number = iter(range(len(flat(values))))
-        stand_ins = [stand_in_for(value, number) for value in values]
-        self.queryset = build(*stand_ins)
+    def __init__(self, build, shape, vendor, first=None, after=None):
+        stand_ins = stand_in_for(shape, count())
+        self.queryset = build(*stand_ins)[first:after]
         self.compiler = self.queryset.query.get_compiler(connection=connection)
         try:
             self.sql, self.params = self.compiler.as_sql()
@@ -82,16 +104,16 @@ def flat(values):
     return [each for value in values for each in (value if isinstance(value, tuple) else (value,))]
 
 
-def stand_in_for(value, number):
-    """A value of the same type that occurs nowhere else."""
-    if isinstance(value, tuple):
-        return tuple(stand_in_for(each, number) for each in value)
-    at = next(number)
-    if value is None:
+def stand_in_for(shape, numbers):
+    """A value of this shape that occurs nowhere else."""
+    if isinstance(shape, tuple):
+        return tuple(stand_in_for(each, numbers) for each in shape)
+    at = next(numbers)
+    if shape is NoneType:
         return None
-    if isinstance(value, datetime):
+    if issubclass(shape, datetime):
         return datetime(1234, 5, 6, 7, at // 60, at % 60, tzinfo=UTC)
-    return -(10**12) - at if isinstance(value, int) else f"\ue000{at}\ue000"
+    return -(10**12) - at if issubclass(shape, int) else f"\ue000{at}\ue000"
 
 
 def adapted(value):

@@ -1,23 +1,56 @@
 """The page of a person: what they wrote, what they said, where they are spoken of. Rows of upper floors come by their relations."""
 
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404
+from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from people.models import Person
 from people.paging import page_of
+from people.prepared import prepared
 
 QUOTES, POSTS, MENTIONS = 30, 6, 20
 
 
 @require_safe
 def person(request, slug):
-    found = get_object_or_404(Person.objects.with_handles(), slug=slug)
-    published = found.articles.model.objects.published()
-    facts = {
-        "person": found,
-        "page": page_of(published.by(found).for_lists(), request),
-        "quotes": found.quotes.of_published(published)[:QUOTES],
-        "posts": found.posts.shown_in(published).with_card_data()[:POSTS],
-        "mentions": published.about(found).exclude(authors=found).for_lists()[:MENTIONS],
-    }
-    return render(request, "people/person.html", facts)
+    now = timezone.now()
+    for found in with_slug(slug):
+        facts = {
+            "person": found,
+            "page": page_of(written.of(found.pk, now), request),
+            "quotes": quoted(found.pk, now),
+            "posts": posted(found.pk, now),
+            "mentions": mentioned(found.pk, now),
+        }
+        return render(request, "people/person.html", facts)
+    raise Http404("There is no such person.")
+
+
+@prepared
+def with_slug(slug):
+    return Person.objects.filter(slug=slug).with_handles()
+
+
+@prepared
+def written(person, now):
+    return published(person, now).by(person).for_lists()
+
+
+@prepared
+def quoted(person, now):
+    return Person(pk=person).quotes.of_published(published(person, now))[:QUOTES]
+
+
+@prepared
+def posted(person, now):
+    return Person(pk=person).posts.shown_in(published(person, now)).with_card_data()[:POSTS]
+
+
+@prepared
+def mentioned(person, now):
+    return published(person, now).about(person).exclude(authors=person).for_lists()[:MENTIONS]
+
+
+def published(person, now):
+    return Person(pk=person).articles.model.objects.published(now)

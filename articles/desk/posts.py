@@ -59,7 +59,7 @@ def as_card(post, problem=""):
         "posted": post.time_value,
         "posted_label": post.time_label,
         "status": post.status,
-        "media": [{"src": media.file.url, "alt": media.alt} for media in post.media.all() if media.file],
+        "media": [{"src": media.file.url, "alt": media.alt} for media in post.shown_media if media.file],
         "known": post.text is not None,
         "problem": problem or None,
     }

@@ -7,9 +7,9 @@ from django.utils import timezone
 
 from articles.models.byline import Byline, Role
 from articles.models.correction import Correction
-from articles.models.json_list import json_list
 from articles.models.tag import Tagging
-from articles.models.uses import ImageUse, Mention
+from articles.models.uses import ImageUse
+from people.json_list import json_list
 
 IMAGE_FACTS = ("name", "file", "alt", "caption", "credit", "width", "height", "focal_x", "focal_y")
 CORRECTION_FACTS = ("id", "kind", "text", "made_at")

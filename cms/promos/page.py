@@ -5,9 +5,9 @@ from datetime import time
 from django.db.models import OuterRef
 from django.utils import timezone
 
-from articles.models.json_list import json_list
 from cms.promos.choose import choose
 from cms.promos.models import AirTime, Promo, PromoVariant
+from people.json_list import json_list
 from people.prepared import prepared
 
 AIR_FACTS = ("id", "day", "time", "zone", "minutes")

@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from people.models import Person
-from people.prepared import prepared
+from people.prepared import answer, prepared
 from tests.factories import make_person
 
 pytestmark = pytest.mark.django_db
@@ -69,8 +69,23 @@ def test_rows_come_with_what_is_joined_and_added(django_assert_num_queries):
         assert names([handle.person for handle in ask(person.pk)]) == ["Jane Roe"]
 
 
+def test_a_part_of_the_rows_can_be_asked_for():
+    for number in range(5):
+        make_person(f"Person {number}")
+    ask = prepared(lambda role: Person.objects.filter(role=role).order_by("name"))
+    assert names(ask.of("")[1:3]) == ["Person 1", "Person 2"]
+    assert names(ask.of("")[3:9]) == ["Person 3", "Person 4"]
+
+
+def test_what_was_answered_beforehand_is_not_asked_again(django_assert_num_queries):
+    person = make_person("Jane Roe")
+    answer(person, handles=["a handle"])
+    with django_assert_num_queries(0):
+        assert person.handles.all() == ["a handle"]
+
+
 def test_a_function_that_looks_at_its_values_is_refused():
-    ask = prepared(lambda name: Person.objects.filter(name=name.upper()))
+    ask = prepared(lambda name: Person.objects.filter(name=name[:1]))
     with pytest.raises(ValueError, match="more with its values than hand them on"):
         ask("Jane Roe")
     slicing = prepared(lambda number: Person.objects.all()[: abs(number)])

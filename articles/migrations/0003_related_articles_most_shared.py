@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0001_article_revision_index_rows'),
+        ('articles', '0002_moments_of_index_rows'),
         ('people', '0001_person_alias_handle'),
         ('social', '0001_post_media'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
