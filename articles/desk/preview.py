@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from articles import views, workflow
 from articles.desk.answers import RefusedError, article_for, desk_view, json_of, text_of
-from articles.models import Draft, PreviewLink
+from articles.models import Article, Draft, PreviewLink
 from articles.typed import document_from
 
 NO_HEADLINE = "(No headline yet)"
@@ -53,7 +53,7 @@ def saved_preview(request, pk):
     """The latest saved text, for staff who may see articles but not change this one."""
     if not request.user.has_perm("articles.view_article"):
         raise Http404
-    article = get_object_or_404(views.Article.objects.select_related("latest_revision"), pk=pk)
+    article = get_object_or_404(Article.objects.select_related("latest_revision"), pk=pk)
     return _page(request, article, article.document)
 
 
