@@ -1,4 +1,3 @@
-import json
 import uuid
 
 import pytest
@@ -9,22 +8,11 @@ from django.urls import reverse
 from articles import workflow
 from articles.models import Article, Draft, Image, Presence
 from people.models import Person
+from tests.articles.desk.asking import ask, autosave
 from tests.factories import make_article, make_document, make_draft, make_image, make_person, make_post, picture_bytes
 
 pytestmark = pytest.mark.django_db
 POSTING = ["posts", "typed-post", "image", "autosave", "presence", "preview-link"]
-
-
-def ask(client, name, data=None, **query):
-    address = reverse(f"desk:{name}")
-    if data is None:
-        return client.get(address, query)
-    return client.post(address, json.dumps(data), content_type="application/json")
-
-
-def autosave(client, key=None, article=None, **fields):
-    given = {"headline": "Unsaved", "body": "<p>Some words.</p>"} | fields
-    return ask(client, "autosave", {"key": str(key or uuid.uuid4()), "article": article, "fields": given})
 
 
 @pytest.mark.parametrize("name", POSTING)
@@ -226,49 +214,3 @@ def test_a_post_whose_platform_lets_nobody_copy_can_be_typed(editor_client):
         "Low tide.",
         card["reference"],
     )
-
-
-def test_the_preview_is_the_readers_page_of_unsaved_words(editor_client):
-    key = uuid.uuid4()
-    autosave(editor_client, key, headline="Nobody has seen this")
-    assert "Nobody has seen this" in ask(editor_client, "preview", key=key).content.decode()
-
-
-def test_a_preview_leaves_nothing_behind(editor_client):
-    key = uuid.uuid4()
-    autosave(editor_client, key)
-    ask(editor_client, "preview", key=key)
-    assert not Article.objects.exists()
-
-
-def test_a_preview_of_a_live_article_changes_nothing_for_readers(editor_client):
-    article, key = make_article(), uuid.uuid4()
-    autosave(editor_client, key, article=article.pk, headline="Changed")
-    ask(editor_client, "preview", key=key)
-    assert Article.objects.published().get().headline == "The Ferry Question"
-
-
-def test_nobody_previews_anothers_draft(editor_client, writer_client):
-    key = uuid.uuid4()
-    autosave(editor_client, key)
-    assert ask(writer_client, "preview", key=key).status_code == 404
-
-
-def test_a_preview_link_is_read_without_an_account(editor_client, reader):
-    link = ask(editor_client, "preview-link", {"article": make_draft().pk}).json()
-    answer = reader.get(link["address"].replace("http://testserver", ""))
-    assert ("The Ferry Question" in answer.content.decode(), answer["X-Robots-Tag"]) == (True, "noindex, nofollow")
-
-
-def test_a_revoked_preview_link_leads_nowhere(editor_client, reader):
-    article = make_draft()
-    link = ask(editor_client, "preview-link", {"article": article.pk}).json()
-    ask(editor_client, "preview-link", {"article": article.pk, "token": link["token"], "revoke": True})
-    assert reader.get(link["address"].replace("http://testserver", "")).status_code == 404
-
-
-def test_an_expired_preview_link_leads_nowhere(editor_client, reader):
-    article = make_draft()
-    link = ask(editor_client, "preview-link", {"article": article.pk}).json()
-    article.preview_links.update(expires_at="2026-01-01T00:00Z")
-    assert reader.get(link["address"].replace("http://testserver", "")).status_code == 404
