@@ -82,8 +82,11 @@ def _storable(value):
 
 
 def text_of(data, name, longest=500):
-    """A text field of `data`, without white space around it; "" when it is missing. Raises RefusedError."""
-    value = data.get(name) or ""
+    """A text field of `data`, of JSON or of a form, storable and without white space around it; "" when it is missing.
+
+    Raises RefusedError.
+    """
+    value = _storable(data.get(name) or "")
     if not isinstance(value, str) or len(value) > longest:
         raise RefusedError(f"“{name}” takes text of at most {longest} characters.")
     return value.strip()

@@ -168,6 +168,12 @@ def test_a_picture_is_kept_once(editor_client):
     assert Image.objects.get().name == "old-harbour"
 
 
+def test_what_no_database_takes_is_left_out_of_a_pictures_facts(editor_client):
+    file = SimpleUploadedFile("a.png", picture_bytes((80, 60)))
+    editor_client.post(reverse("desk:images"), {"file": file, "alt": "Bo\x00ats"})
+    assert Image.objects.get().alt == "Boats"
+
+
 def test_what_is_no_picture_is_refused_with_a_reason(editor_client):
     file = SimpleUploadedFile("a.png", b"<svg onload=alert(1)>")
     answer = editor_client.post(reverse("desk:images"), {"file": file})
