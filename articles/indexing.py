@@ -37,11 +37,7 @@ class MissingReference(ValueError):
 @transaction.atomic
 def reindex(article: Article) -> None:
     """Derive everything about `article` anew from its documents. Raises MissingReference and then changes nothing."""
-    article = (
-        Article.objects.select_for_update(of=("self",))
-        .select_related("live_revision", "latest_revision")
-        .get(pk=article.pk)
-    )
+    article = Article.objects.locked().get(pk=article.pk)
     revision = article.live_revision or article.latest_revision
     if revision is None:
         return
