@@ -4,19 +4,9 @@ import json
 
 from taggit.utils import edit_string_for_tags, parse_tags
 
-from articles.document import Credit, Document
+from articles.document import TEXTS, Credit, Document
 from articles.models import Kind, Role
 
-TEXTS = (
-    "headline",
-    "standfirst",
-    "body",
-    "image_caption",
-    "language",
-    "seo_title",
-    "seo_description",
-    "canonical_address",
-)
 NAMES = ("section", "series", "image")
 MOST_SHARES = 2_147_483_647  # what PostgreSQL keeps in a PositiveIntegerField
 
