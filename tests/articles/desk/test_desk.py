@@ -1,3 +1,4 @@
+import json
 import uuid
 
 import pytest
@@ -12,6 +13,7 @@ from tests.articles.desk.asking import ask, autosave
 from tests.factories import make_article, make_document, make_draft, make_image, make_person, make_post, picture_bytes
 
 pytestmark = pytest.mark.django_db
+MEGABYTES = ("<p>" + "海" * 1_000 + "</p>") * 900  # 2.7, which is more than Django takes if nobody tells it to
 POSTING = ["posts", "typed-post", "image", "autosave", "presence", "preview-link"]
 
 
@@ -112,6 +114,28 @@ def test_nonsense_is_refused_with_a_sentence(editor_client, data):
 
 def test_too_much_text_is_refused(editor_client):
     assert autosave(editor_client, body="x" * 2_000_001).status_code == 413
+
+
+def test_more_bytes_than_the_server_reads_are_refused_with_a_sentence(editor_client):
+    answer = autosave(editor_client, body="x" * 10_000_000)
+    assert (answer.status_code, answer.json()["error"][-1]) == (413, ".")
+
+
+def test_a_text_of_megabytes_is_kept(editor_client):
+    data = {"key": str(uuid.uuid4()), "fields": {"body": MEGABYTES}}
+    as_browsers_write = json.dumps(data, ensure_ascii=False)
+    answer = editor_client.post(reverse("desk:autosave"), as_browsers_write, content_type="application/json")
+    assert answer.json()["words"] == 900
+
+
+def test_a_text_of_megabytes_can_be_saved_and_published(editor_client):
+    fields = {"headline": "A", "body": MEGABYTES, "kind": "opinion", "language": "en", "credits": "[]", "_publish": ""}
+    editor_client.post("/admin/articles/article/add/", fields)
+    assert Article.objects.published().get().word_count == 900
+
+
+def test_the_form_is_sent_in_the_way_that_takes_the_least_bytes(editor_client):
+    assert 'enctype="multipart/form-data"' in editor_client.get("/admin/articles/article/add/").content.decode()
 
 
 def test_characters_that_no_database_takes_are_left_out(editor_client):
