@@ -11,6 +11,17 @@ from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Self
 
 VERSION = 1
+# The fields of a Document that hold text; the columns of an article, and the fields of its form, have the same names.
+TEXTS = (
+    "headline",
+    "standfirst",
+    "body",
+    "image_caption",
+    "language",
+    "seo_title",
+    "seo_description",
+    "canonical_address",
+)
 
 
 class DocumentError(ValueError):

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from articles.body.compile import Compiled, compile_body
-from articles.document import Document
+from articles.document import TEXTS, Document
 from articles.models import (
     Article,
     Byline,
@@ -28,6 +28,7 @@ from people.models import Person
 # The index rows by which readers' lists are walked. Each bears its article's `published_at`, which tells their order and
 # nothing else: whether readers see an article is asked of the article alone (decision 15).
 DATED = (Byline, Mention, Quote, Tagging)
+COLUMNS = (*TEXTS, "kind", "share_count")  # that hold what the document's fields of these names do
 
 
 class MissingReference(ValueError):
@@ -37,11 +38,7 @@ class MissingReference(ValueError):
 @transaction.atomic
 def reindex(article: Article) -> None:
     """Derive everything about `article` anew from its documents. Raises MissingReference and then changes nothing."""
-    article = (
-        Article.objects.select_for_update(of=("self",))
-        .select_related("live_revision", "latest_revision")
-        .get(pk=article.pk)
-    )
+    article = Article.objects.locked().get(pk=article.pk)
     revision = article.live_revision or article.latest_revision
     if revision is None:
         return
@@ -56,19 +53,8 @@ def reindex(article: Article) -> None:
 def fill_columns(article: Article, document: Document) -> Compiled:
     """Set the article's columns from the document, unsaved. Raises MissingReference."""
     compiled = compile_body(document.body)
-    for name in (
-        "headline",
-        "standfirst",
-        "kind",
-        "body",
-        "image_caption",
-        "share_count",
-        "language",
-        "seo_title",
-        "seo_description",
-    ):
+    for name in COLUMNS:
         setattr(article, name, getattr(document, name))
-    article.canonical_address = document.canonical_address
     article.section = _named(Section, "slug", document.section)
     article.series = _named(Series, "slug", document.series)
     article.image = _named(Image, "name", document.image)

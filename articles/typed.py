@@ -4,26 +4,16 @@ import json
 
 from taggit.utils import edit_string_for_tags, parse_tags
 
-from articles.document import Credit, Document
+from articles.document import TEXTS, Credit, Document
 from articles.models import Kind, Role
 
-TEXTS = (
-    "headline",
-    "standfirst",
-    "body",
-    "image_caption",
-    "language",
-    "seo_title",
-    "seo_description",
-    "canonical_address",
-)
 NAMES = ("section", "series", "image")
+MOST_SHARES = 2_147_483_647  # what PostgreSQL keeps in a PositiveIntegerField
 
 
 def document_from(fields: dict[str, str]) -> Document:
     """The Document that the fields say, as an autosave keeps them."""
     kind = fields.get("kind", "")
-    count = str(fields.get("share_count") or "")
     return Document(
         **{name: str(fields.get(name) or "") for name in TEXTS if name != "language"},
         **{name: fields.get(name) or None for name in NAMES},
@@ -31,7 +21,7 @@ def document_from(fields: dict[str, str]) -> Document:
         kind=kind if kind in Kind.values else Kind.OPINION.value,
         tags=tuple(parse_tags(fields.get("tags") or "")),
         credits=credits_from(fields.get("credits") or "[]"),
-        share_count=int(count) if count.isascii() and count.isdigit() else None,
+        share_count=_shares(str(fields.get("share_count") or "")),
     )
 
 
@@ -60,6 +50,13 @@ def credits_from(source: str) -> tuple[Credit, ...]:
     rows = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
     found = (Credit(str(row["person"]), str(row.get("role", Role.AUTHOR))) for row in rows if row.get("person"))
     return tuple(dict.fromkeys(credit for credit in found if credit.role in Role.values))
+
+
+def _shares(count):
+    # Of very many digits Python itself makes no number.
+    if not (count.isascii() and count.isdigit()) or len(count) > len(str(MOST_SHARES)):
+        return None
+    return int(count) if int(count) <= MOST_SHARES else None
 
 
 class _Named:

@@ -244,11 +244,7 @@ def _free_slug(wanted):
 
 
 def _locked(article):
-    return (
-        Article.objects.select_for_update(of=("self",))
-        .select_related("latest_revision", "live_revision")
-        .get(pk=article.pk)
-    )
+    return Article.objects.locked().get(pk=article.pk)
 
 
 def _revise(article, document, based_on, by, reason):

@@ -177,6 +177,9 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(env.text("MEDIA_ROOT", str(VAR / "media")))
 # Uploads through Django are slow: in production the web server in front serves them.
 SERVE_MEDIA = env.boolean("SERVE_MEDIA", default=not IN_PRODUCTION)
+# What one request may hold besides files: the longest body (articles.body.schema.LONGEST_BODY), at up to four bytes for
+# a character, and the rest of the form.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

@@ -2,11 +2,13 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import slugify
+from taggit.utils import parse_tags
 
 from articles.admin.widgets import BodyWidget
 from articles.body.clean import BodyTooLong, clean
-from articles.models import Article, Image, Kind, Revision, Section, Series
-from articles.typed import credits_from, document_from, fields_from
+from articles.models import Article, Image, Kind, Revision, Section, Series, Tag
+from articles.typed import MOST_SHARES, credits_from, document_from, fields_from
 from people.models import Person
 
 
@@ -27,7 +29,7 @@ class ArticleForm(forms.ModelForm):
     tags = forms.CharField(required=False, max_length=2000)
     image = forms.CharField(required=False, max_length=120, widget=forms.HiddenInput, label="Lead picture")
     image_caption = forms.CharField(required=False, max_length=500, widget=growing(2), label="Caption for this article")
-    share_count = forms.IntegerField(required=False, min_value=0)
+    share_count = forms.IntegerField(required=False, min_value=0, max_value=MOST_SHARES)
     language = forms.CharField(max_length=12, initial="en", help_text="A language tag such as “en” or “pt-BR”.")
     seo_title = forms.CharField(required=False, max_length=200, label="Title for search engines")
     seo_description = forms.CharField(
@@ -73,6 +75,14 @@ class ArticleForm(forms.ModelForm):
         if unknown:
             raise ValidationError(f"Nobody here is called “{'”, “'.join(sorted(unknown))}”. Choose the person anew.")
         return source
+
+    def clean_tags(self):
+        longest = Tag._meta.get_field("name").max_length
+        for tag in parse_tags(self.cleaned_data["tags"]):
+            # A slug can be longer than its name: it takes ligatures apart.
+            if max(len(tag), len(slugify(tag, allow_unicode=True))) > longest:
+                raise ValidationError(f"The tag “{tag[:40]}…” is too long: a tag has {longest} characters at most.")
+        return self.cleaned_data["tags"]
 
     def clean_image(self):
         name = self.cleaned_data["image"]

@@ -6,9 +6,8 @@ from django.core.exceptions import ValidationError
 from django.utils.html import format_html
 from django.utils.text import slugify
 
-from articles.desk.images import LONGEST_SIDE, SHORTEST_SIDE
 from articles.models import Image
-from people.portraits import rewritten
+from articles.uploads import for_library
 
 
 class ImageForm(forms.ModelForm):
@@ -16,9 +15,7 @@ class ImageForm(forms.ModelForm):
         upload = self.cleaned_data["file"]
         if "file" not in self.changed_data:
             return upload
-        picture = rewritten(upload, "picture", LONGEST_SIDE, SHORTEST_SIDE)
-        self.instance.hash = Image.hash_of(picture.read())
-        picture.seek(0)
+        picture, self.instance.hash = for_library(upload)
         same = Image.objects.filter(hash=self.instance.hash).exclude(pk=self.instance.pk).first()
         if same:
             raise ValidationError(f"This picture is in the library already, as “{same.name}”.")

@@ -9,16 +9,27 @@ Part = dict[str, Any]
 
 
 def part_of(element: HtmlElement) -> Part:
-    """The part that a top-level block becomes: plain JSON, its key "block" the block's name in the schema."""
+    """The part that a top-level block becomes: plain JSON, its key "block" the block's name in the schema.
+
+    The element is used up: what readers do not get is taken out of it.
+    """
     name = element.get("data-block")
     return {"block": name, **_READERS[name](element)}
 
 
+def for_readers(element: HtmlElement) -> HtmlElement:
+    """The same element, changed: without the attributes that only we read, on it and within it."""
+    for each in element.iter():
+        for name in [name for name in each.attrib if name.startswith("data-")]:
+            del each.attrib[name]
+    return element
+
+
 def inner_html(element: HtmlElement | None) -> str:
-    """What stands between the tags of `element`, without the white space around it."""
+    """What readers get of what stands between the tags of `element`, without the white space around it."""
     if element is None:
         return ""
-    whole = html.tostring(element, encoding="unicode", with_tail=False)
+    whole = html.tostring(for_readers(element), encoding="unicode", with_tail=False)
     start, end = whole.index(">") + 1, whole.rfind("</")
     return whole[start:end].strip() if end > start - 1 else ""
 
@@ -31,12 +42,13 @@ def _quote(element: HtmlElement) -> Part:
     words = element.find(".//blockquote")
     caption = element.find(".//figcaption")
     speaker = element.find(".//figcaption//a[@data-person]")
+    person = speaker.get("data-person") if speaker is not None else None
     return {
         "anchor": element.get("id"),
         "html": inner_html(words),
         "cite": words.get("cite", ""),
         "said_on": element.get("data-said-on", ""),
-        "person": speaker.get("data-person") if speaker is not None else None,
+        "person": person,
         "caption": inner_html(caption),
     }
 

@@ -1,6 +1,5 @@
 """From a clean body to what readers, searches and index rows need: parts to print, plain text, references."""
 
-import copy
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -8,7 +7,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from articles.body import schema
-from articles.body.blocks import Part, part_of
+from articles.body.blocks import Part, for_readers, part_of
 from articles.body.text import plain_text, words_in, words_of
 
 
@@ -49,9 +48,11 @@ def compile_body(body: str, person_address: schema.PersonAddress = "/people/{}/"
     if not body:
         return Compiled()
     root = html.fragment_fromstring(body, create_parent="div")
-    references = _references(root)
+    quoting = _quoting_elements(root)
+    references = _references(root, quoting)
     text = plain_text(root)
-    _mark_quotes(root)
+    for position, element in enumerate(quoting, start=1):
+        element.set("id", f"q{position}")
     for link in root.iterdescendants("a"):
         if slug := link.get("data-person"):
             link.set("href", person_address(slug))
@@ -67,8 +68,8 @@ def _quoting_elements(root: HtmlElement) -> list[HtmlElement]:
     return [element for element in root.iterdescendants() if element in chosen]
 
 
-def _references(root: HtmlElement) -> References:
-    quotes = tuple(_quote(position, element) for position, element in enumerate(_quoting_elements(root), start=1))
+def _references(root: HtmlElement, quoting: list[HtmlElement]) -> References:
+    quotes = tuple(_quote(position, element) for position, element in enumerate(quoting, start=1))
     return References(
         people=_once(root, "data-person"),
         posts=_once(root, "data-post"),
@@ -106,30 +107,15 @@ def _day(value: str | None) -> date | None:
         return None
 
 
-def _mark_quotes(root: HtmlElement) -> None:
-    for position, element in enumerate(_quoting_elements(root), start=1):
-        element.set("id", f"q{position}")
-
-
 def _parts(root: HtmlElement) -> list[Part]:
     parts: list[Part] = []
     for child in root:
         if child.get("data-block"):
-            parts.append(part_of(_for_readers(child, keep_data=True)))
+            parts.append(part_of(child))
             continue
-        source = html.tostring(_for_readers(child), encoding="unicode", with_tail=False)
+        source = html.tostring(for_readers(child), encoding="unicode", with_tail=False)
         if parts and "html" in parts[-1] and "block" not in parts[-1]:
             parts[-1]["html"] += source
         else:
             parts.append({"html": source})
     return parts
-
-
-def _for_readers(element: HtmlElement, keep_data: bool = False) -> HtmlElement:
-    """A copy without the attributes that only we read."""
-    shown = copy.deepcopy(element)
-    for each in shown.iter():
-        private = [name for name in each.attrib if name.startswith("data-")]
-        for name in [] if keep_data else private:
-            del each.attrib[name]
-    return shown

@@ -3,6 +3,7 @@
 import json
 from functools import wraps
 
+from django.conf import settings
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -10,8 +11,6 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from articles.models import Article
-
-LARGEST_JSON = 4_000_000  # bytes; the longest body that `clean` takes, with room for its markup
 
 
 class RefusedError(Exception):
@@ -57,7 +56,8 @@ def _check_user(request, permission):
 
 def json_of(request):
     """The request's JSON object. Raises RefusedError for anything else, or too much of it."""
-    if int(request.headers.get("Content-Length") or 0) > LARGEST_JSON:
+    # Django itself refuses no less, but with a page.
+    if int(request.headers.get("Content-Length") or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
         raise RefusedError("That is more text than an article can hold.", status=413)
     try:
         data = json.loads(request.body)
@@ -82,8 +82,11 @@ def _storable(value):
 
 
 def text_of(data, name, longest=500):
-    """A text field of `data`, without white space around it; "" when it is missing. Raises RefusedError."""
-    value = data.get(name) or ""
+    """A text field of `data`, of JSON or of a form, storable and without white space around it; "" when it is missing.
+
+    Raises RefusedError.
+    """
+    value = _storable(data.get(name) or "")
     if not isinstance(value, str) or len(value) > longest:
         raise RefusedError(f"“{name}” takes text of at most {longest} characters.")
     return value.strip()

@@ -9,10 +9,8 @@ from django.utils.text import slugify
 
 from articles.desk.answers import RefusedError, desk_view, json_of, text_of
 from articles.models import Image
-from people.portraits import rewritten
+from articles.uploads import for_library
 
-LONGEST_SIDE = 2_400
-SHORTEST_SIDE = 40
 A_PAGE = 24
 TEXTS = {"alt": 300, "caption": 500, "credit": 200}
 
@@ -26,10 +24,10 @@ def images(request):
     if "file" not in request.FILES:
         raise RefusedError("No file has arrived. Choose a picture and try again.")
     try:
-        picture = rewritten(request.FILES["file"], "picture", LONGEST_SIDE, SHORTEST_SIDE)
+        picture, key = for_library(request.FILES["file"])
     except ValidationError as error:
         raise RefusedError(" ".join(error.messages)) from error
-    image, is_new = _keep(picture, request.FILES["file"].name, request.POST)
+    image, is_new = _keep(picture, key, request.FILES["file"].name, request.POST)
     return (201 if is_new else 200), as_choice(image)
 
 
@@ -81,11 +79,8 @@ def _share(value):
     return float(value)
 
 
-def _keep(picture, uploaded_name, facts):
+def _keep(picture, key, uploaded_name, facts):
     """The row of this picture: a new one, or the one that holds the very same pixels. Returns (image, is_new)."""
-    content = picture.read()
-    picture.seek(0)
-    key = Image.hash_of(content)
     known = Image.objects.filter(hash=key).first()
     if known:
         return known, False

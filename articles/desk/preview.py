@@ -6,7 +6,7 @@ A preview is made by publishing in a transaction that is rolled back: so it is e
 import uuid
 
 from django.contrib.admin.views.decorators import staff_member_required
-from django.db import transaction
+from django.db import DataError, transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -15,11 +15,12 @@ from django.views.decorators.http import require_safe
 
 from articles import views, workflow
 from articles.desk.answers import RefusedError, article_for, desk_view, json_of, text_of
-from articles.models import Draft, PreviewLink
+from articles.models import Article, Draft, PreviewLink
 from articles.typed import document_from
 
 NO_HEADLINE = "(No headline yet)"
 NO_TEXT = "<p>(No text yet.)</p>"
+TOO_LONG = "A field holds more than an article can. Save the article: the form then says which field it is."
 
 
 @require_safe
@@ -53,7 +54,7 @@ def saved_preview(request, pk):
     """The latest saved text, for staff who may see articles but not change this one."""
     if not request.user.has_perm("articles.view_article"):
         raise Http404
-    article = get_object_or_404(views.Article.objects.select_related("latest_revision"), pk=pk)
+    article = get_object_or_404(Article.objects.select_related("latest_revision"), pk=pk)
     return _page(request, article, article.document)
 
 
@@ -89,6 +90,12 @@ def _page(request, article, document):
             shown = workflow.publish(saved.article, revision=saved.revision)
             response = views.article(request, shown.slug)
             transaction.set_rollback(True)
-    except workflow.MissingReference as error:
-        return render(request, "admin/articles/nothing_to_preview.html", {"problem": str(error)}, status=409)
+    except (workflow.MissingReference, workflow.WorkflowError) as error:
+        return _problem(request, str(error))
+    except DataError:  # PostgreSQL's; the form tells which field it is, but nobody has saved a draft by the form yet
+        return _problem(request, TOO_LONG)
     return response
+
+
+def _problem(request, sentence):
+    return render(request, "admin/articles/nothing_to_preview.html", {"problem": sentence}, status=409)

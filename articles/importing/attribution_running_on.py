@@ -56,8 +56,8 @@ def _like(quotation: Quotation, other: Attributed, confidence: float, how: str) 
 
 def _in_same_paragraph(quotation: Quotation, previous: Attributed, discourse: Discourse) -> Attributed | None:
     """“A,” wrote X. “B.” The words between may tell of X, or of nobody, but not of somebody else."""
-    sentences = discourse.paragraphs[quotation.paragraph]
     start, end = previous.quotation.end, quotation.start
+    sentences = discourse.sentences_at(quotation.paragraph, start, end)
     between = [[p for p in sentence if start <= p.start < end] for sentence in sentences]
     if any(p.start < start <= end <= sentence[-1].end for sentence in sentences for p in sentence[:1]):
         return _in_same_sentence(quotation, previous, [p for pieces in between for p in pieces], discourse)
@@ -101,8 +101,8 @@ def _into_following(
     """“A.” “B,” said X: with nothing between the two."""
     if not following or not following[1] or following[0].paragraph != quotation.paragraph or not following[1].speaker:
         return None
-    pieces = [piece for sentence in discourse.paragraphs[quotation.paragraph] for piece in sentence]
-    if any(quotation.end <= piece.start < following[0].start for piece in pieces):
+    sentences = discourse.sentences_at(quotation.paragraph, quotation.end, following[0].start)
+    if any(quotation.end <= piece.start < following[0].start for sentence in sentences for piece in sentence):
         return None
     return _like(quotation, following[1], _SAME_SENTENCE, "it runs on into the quotation after it")
 

@@ -6,7 +6,7 @@ from articles.importing.reporting_verbs import SPEECH_NOUNS, form_of
 
 _MARK = re.compile(r"[“”„«»\"]|(?<!\w)[‘']\w")
 _WORD = re.compile(r"[\w’'-]+")
-_LAST_SENTENCE = re.compile(r"[^.!?]*:\s*$")
+_STOP = re.compile(r"[.!?]")
 _OWN = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|my|me|we|our|us)\b")
 _WRITING = {"write", "conclude", "note", "observe", "recall"}  # what is written is copied out
 _ON_A_PLATFORM = {"tweet", "post", "retweet", "caption", "blog", "text", "read"}  # after these a lost post stood
@@ -20,10 +20,10 @@ def is_block_quotation(announcing: str, text: str) -> bool:
 
     After "said" it must speak in the first person; after "wrote" its length and its place are enough.
     """
-    sentence = _LAST_SENTENCE.search(announcing)
-    if not sentence or _MARK.search(text) or len(text.split()) < _SHORTEST:
+    announcing = announcing.rstrip()
+    if not announcing.endswith(":") or _MARK.search(text) or len(text.split()) < _SHORTEST:
         return False
-    words = [word.lower() for word in _WORD.findall(sentence[0])][-_NEAR:]
+    words = [word.lower() for word in _WORD.findall(_STOP.split(announcing)[-1])][-_NEAR:]
     verbs = {form[0] for word in words if (form := form_of(word)) and form[1] in {"past", "present"}}
     if verbs & _ON_A_PLATFORM or not (verbs or set(words) & SPEECH_NOUNS):
         return False

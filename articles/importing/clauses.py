@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from articles.importing.names import NamedPerson
 from articles.importing.quotations import Quotation
@@ -31,7 +32,7 @@ class Piece:
     quotation: Quotation | None = None
     titles: tuple[str, ...] = ()
 
-    @property
+    @cached_property  # asked for many times by every rule
     def lower(self) -> str:
         return self.text.lower().replace("’", "'") if self.kind == "word" else ""
 

@@ -18,6 +18,7 @@ _RELATIVE = re.compile(
     r"|(?:the|an?) (?:elder|younger|older|earlier) [a-z].*",
     re.IGNORECASE,
 )
+_INSTITUTIONS_AND_WORDS = INSTITUTION_WORDS | DOCUMENTS | SPEECH_NOUNS
 _OPPOSITE = {"m": "f", "f": "m"}
 _ADJECTIVE_AND_NOUN = 3  # words, with the article
 # Who speaks beside somebody, or for him, and is somebody else.
@@ -48,9 +49,9 @@ def spouse(subject: Subject, people: Iterable[NamedPerson]) -> list[str]:
     return fitting if len(fitting) == 1 else []
 
 
-def unnamed_relative(sentence: Sentence, gender: str, people: Iterable[NamedPerson]) -> str | None:
-    """Somebody of the gender whom the sentence is about and does not name: "his son", "the elder Feld"."""
-    for subject, _ in clause_subjects(sentence):
+def unnamed_relative(subjects: Iterable[Subject], gender: str, people: Iterable[NamedPerson]) -> str | None:
+    """Somebody of the gender whom a sentence with these subjects is about and does not name: "his son", "the elder Feld"."""
+    for subject in subjects:
         match = _RELATIVE.fullmatch(subject.words) if subject.kind in {"nobody", "role"} else None
         told = gender_told_by(match["kin"]) if match and match["kin"] else None
         if match and told in {gender, None} and not spouse(subject, people):
@@ -88,6 +89,6 @@ def goes_on_about(subject: Subject, before: Sequence[Sentence], people: Mapping[
 def _may_describe(subject: Subject) -> bool:
     words = subject.words.lower().split()
     noun = words[-1]
-    if words[0] != "the" or noun in _OTHERS | INSTITUTION_WORDS | DOCUMENTS | SPEECH_NOUNS:
+    if words[0] != "the" or noun in _OTHERS or noun in _INSTITUTIONS_AND_WORDS:
         return False
     return len(words) >= _ADJECTIVE_AND_NOUN and noun.isalpha() and not noun.endswith("s")

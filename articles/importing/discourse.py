@@ -1,5 +1,6 @@
 """Knows who has been spoken of and who has spoken, and so whom "he", "she" and "the singer" mean."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,8 +13,11 @@ from articles.importing.quotations import Quotation
 from articles.importing.subjects import Subject
 from articles.importing.titles import gender_told_by, is_role
 
+ClauseSubjects = list[tuple[Subject, bool]]  # each with whether its clause is an inner one
+
 _GENDERS = {"he": "m", "she": "f"}
 _SENTENCES_BACK = 7
+_PIECES_BACK = 200  # of one sentence: some have no stops, and would be read whole for each of their pronouns
 _PARAGRAPHS_BACK = 2
 _SPEECH_BACK = 3
 _FAR = 0.85
@@ -39,7 +43,7 @@ class Discourse:
     paragraphs: list[list[Sentence]]
     roles: dict[str, set[str]] = field(default_factory=dict)
     speakers: list[tuple[int, str]] = field(default_factory=list)
-    quoted: list[tuple[int, int, int]] = field(default_factory=list)
+    addressed: dict[int, set[str]] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -51,8 +55,12 @@ class Discourse:
     ) -> "Discourse":
         told = [sentences_of(pieces_of(n, text, people, quotations)) for n, text in enumerate(paragraphs)]
         heading = sentences_of(pieces_of(HEADLINE, headline, people, ())) if headline else []
-        quoted = [(q.paragraph, q.start, q.end) for q in quotations if not q.is_scare]
-        return cls({person.name: person for person in people}, told, _callings([heading, *told]), quoted=quoted)
+        named = {person.name: person for person in people}
+        return cls(named, told, _callings([heading, *told]), addressed=_addressed(people, quotations))
+
+    def sentences_at(self, paragraph: int, start: int, end: int) -> list[Sentence]:
+        """The sentences of the paragraph that reach from before `end` to `start` or beyond it."""
+        return [s for s in self.paragraphs[paragraph] if s[0].start < end and s[-1].end >= start]
 
     def resolve(self, subject: Subject, paragraph: int) -> Resolved:
         """Whom the subject of a clause in this paragraph means."""
@@ -87,8 +95,10 @@ class Discourse:
         if gender is None:
             return Resolved(None, 1.0, f'"{pronoun.words}" is no one certain person')
         for distance, sentence in enumerate(self._sentences_back_from(paragraph, pronoun.place)):
-            names = self._fitting(sentence, gender)
-            unnamed = unnamed_relative(sentence, gender, self.people.values()) or self._unknown_role(sentence, gender)
+            subjects = clause_subjects(sentence)
+            names = self._fitting(sentence, subjects, gender)
+            unnamed = unnamed_relative((s for s, _ in subjects), gender, self.people.values())
+            unnamed = unnamed or self._unknown_role(subjects, gender)
             if unnamed:
                 return Resolved(None, 1.0, f'"{pronoun.words}" may be {unnamed}')
             if len(names) == 1:
@@ -104,33 +114,32 @@ class Discourse:
             return Resolved(addressed[0], _UNSURE, "")
         return Resolved(None, 1.0, f'nobody before it whom "{pronoun.words}" could mean')
 
-    def _unknown_role(self, sentence: Sentence, gender: str) -> str | None:
+    def _unknown_role(self, subjects: ClauseSubjects, gender: str) -> str | None:
         """Whoever alone acts in the sentence and is nobody by name, as in "The pastor waited": he may be meant."""
-        acting = [subject for subject, is_inner in clause_subjects(sentence) if not is_inner]
+        acting = [subject for subject, is_inner in subjects if not is_inner]
         unknown = [s.words for s in acting if s.kind == "role" and not self.roles.get(s.word)]
         told = {gender_told_by(words.split()[-1]) for words in unknown}
         return unknown[0] if len(acting) == len(unknown) == 1 and told <= {gender, None} else None
 
     def _addressed(self, paragraph: int) -> list[str]:
         """Persons named in the words quoted in the paragraphs before: whoever is addressed may answer."""
-        near = [(n, start, end) for n, start, end in self.quoted if paragraph - _PARAGRAPHS_BACK <= n < paragraph]
-        return [
-            person.name
-            for person in self.people.values()
-            if any(n == m.paragraph and start < m.start < end for m in person.mentions for n, start, end in near)
-        ]
+        near = [self.addressed.get(n, set()) for n in range(paragraph - _PARAGRAPHS_BACK, paragraph)]
+        return [name for name in self.people if any(name in names for names in near)]
 
     def _sentences_back_from(self, paragraph: int, place: int) -> list[Sentence]:
         """The sentences before a place, the nearest first; of its own sentence what stands before the place."""
-        here = [[piece for piece in sentence if piece.start < place] for sentence in self.paragraphs[paragraph]]
-        back = [sentence for sentence in reversed(here) if sentence]
+        sentences = self.paragraphs[paragraph]
+        here = bisect_left(sentences, place, key=lambda sentence: sentence[0].start)
+        back = sentences[max(0, here - _SENTENCES_BACK) : here]
+        if back:
+            upto = bisect_left(back[-1], place, key=lambda piece: piece.start)
+            back[-1] = back[-1][max(0, upto - _PIECES_BACK) : upto]
         for number in range(paragraph - 1, max(-1, paragraph - 1 - _PARAGRAPHS_BACK), -1):
-            back.extend(reversed(self.paragraphs[number]))
-        return back[:_SENTENCES_BACK]
+            back = self.paragraphs[number][-_SENTENCES_BACK:] + back
+        return [sentence[-_PIECES_BACK:] for sentence in reversed(back)][:_SENTENCES_BACK]
 
-    def _fitting(self, sentence: Sentence, gender: str) -> list[str]:
+    def _fitting(self, sentence: Sentence, subjects: ClauseSubjects, gender: str) -> list[str]:
         """Persons of the gender whom the sentence is about: its subjects, or else whoever else it names."""
-        subjects = clause_subjects(sentence)
         own = [name for subject, is_inner in subjects if not is_inner for name in self._certain(subject)]
         acts = [s.place for s, is_inner in subjects if not is_inner and _GENDERS.get(s.word) == gender]
         end = min(acts) if acts and not own else sentence[-1].end  # "He held that Renn was right": he is not Renn
@@ -158,6 +167,22 @@ class Discourse:
         unique = list(dict.fromkeys(name for name in names if self.people[name].gender in {gender, None}))
         known = [name for name in unique if self.people[name].gender == gender]
         return known if known and len(unique) == len(known) else unique
+
+
+def _addressed(people: Sequence[NamedPerson], quotations: Sequence[Quotation]) -> dict[int, set[str]]:
+    """Who is named within the quotations of each paragraph."""
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for quotation in quotations:
+        if not quotation.is_scare:
+            spans.setdefault(quotation.paragraph, []).append((quotation.start, quotation.end))
+    found: dict[int, set[str]] = {}
+    for person in people:
+        for mention in person.mentions:
+            inside = spans.get(mention.paragraph, [])
+            nearest = bisect_left(inside, (mention.start,)) - 1
+            if nearest >= 0 and mention.start < inside[nearest][1]:
+                found.setdefault(mention.paragraph, set()).add(person.name)
+    return found
 
 
 def _callings(paragraphs: Sequence[Sequence[Sentence]]) -> dict[str, set[str]]:

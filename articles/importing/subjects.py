@@ -23,6 +23,7 @@ from articles.importing.titles import is_role
 _LONGEST_ASIDE = 30
 _OPENS_DESCRIPTION = {"a", "an", "the", "his", "her", "their", "who", "whose", "then", "now", "once", "former"}
 _CARRIERS = {"from", "by", "of"}
+_WORDS = DOCUMENTS | SPEECH_NOUNS
 _DEFINITE = {"the", "this", "that"}
 
 # Nouns that take a name before them: "the Feld camp", "Smith supporters".
@@ -159,7 +160,7 @@ def _head(taken: list[Piece]) -> Subject:
         return _person(last)
     owner = next((piece for piece in taken[:-1] if piece.is_possessive), None)
     pronoun = POSSESSIVE_PRONOUNS.get(taken[0].lower)
-    if last.lower in DOCUMENTS | SPEECH_NOUNS:
+    if last.lower in _WORDS:
         if owner and sum(piece.kind == "person" for piece in taken) == 1:
             return Subject("person", owner.person, words, taken[0].start, is_document=True)
         if pronoun:
@@ -174,7 +175,7 @@ def _words_from_person(pieces: list[Piece], taken: list[Piece], index: int) -> t
     """ "a statement from Smith", "the words of Smith": the words are that person's."""
     following = pieces[index : index + 2]
     carried = len(following) > 1 and following[0].lower in _CARRIERS and following[1].kind == "person"
-    if not carried or following[1].is_possessive or taken[-1].lower not in DOCUMENTS | SPEECH_NOUNS:
+    if not carried or following[1].is_possessive or taken[-1].lower not in _WORDS:
         return None
     words = " ".join(piece.text for piece in [*taken, *following])
     return Subject("person", following[1].person, words, taken[0].start, is_document=True), index + 2

@@ -17,9 +17,7 @@ def archive(address: str, ask: bool = True) -> tuple[SocialPost, str]:
 
     The platform is asked only if we have no words yet and `ask` holds. Raises UnknownAddressError.
     """
-    post = read_post(address)
-    if post is None:
-        raise UnknownAddressError("This is not the address of a post on a platform that we know.")
+    post = _read(address)
     known = SocialPost.objects.find(address=post.address)
     if known and known.text is not None:
         return known, ""
@@ -37,9 +35,7 @@ def keep_typed(address: str, **facts) -> SocialPost:
 
     What was typed before gives way, what the platform itself said does not. Raises UnknownAddressError.
     """
-    post = read_post(address)
-    if post is None:
-        raise UnknownAddressError("This is not the address of a post on a platform that we know.")
+    post = _read(address)
     row = SocialPost.objects.record(platform=post.platform, address=post.address, native_id=post.native_id, **facts)
     if row.origin != SocialPost.Origin.FETCHED:
         for name, value in facts.items():
@@ -47,6 +43,13 @@ def keep_typed(address: str, **facts) -> SocialPost:
                 setattr(row, name, value)
         row.save()
     return row
+
+
+def _read(address: str) -> PostAddress:
+    post = read_post(address)
+    if post is None:
+        raise UnknownAddressError("This is not the address of a post on a platform that we know.")
+    return post
 
 
 def _record(post: PostAddress, fetched: FetchedPost | None) -> SocialPost:

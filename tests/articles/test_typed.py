@@ -1,3 +1,5 @@
+import pytest
+
 from articles.document import Credit, Document
 from articles.typed import credits_from, document_from, fields_from
 
@@ -18,6 +20,15 @@ def test_a_document_survives_the_way_through_the_form():
 def test_what_cannot_be_read_is_left_out():
     document = document_from({"share_count": "many", "kind": "poem", "credits": "[[", "tags": ""})
     assert document == Document()
+
+
+@pytest.mark.parametrize("count", ["2147483648", "9" * 5000])
+def test_more_shares_than_the_database_counts_are_left_out(count):
+    assert document_from({"share_count": count}).share_count is None
+
+
+def test_as_many_shares_as_the_database_counts_are_kept():
+    assert document_from({"share_count": "2147483647"}).share_count == 2_147_483_647
 
 
 def test_a_credit_without_a_person_is_left_out():

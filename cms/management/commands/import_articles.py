@@ -14,7 +14,7 @@ from articles.importing.contract import as_error, as_row
 from articles.importing.decoding import decode
 from articles.importing.record import Doubt, FoundArticle
 from articles.importing.report import report
-from articles.importing.save import Outcome, content_hash, save
+from articles.importing.save import CREATED, SKIPPED, UPDATED, Outcome, content_hash, save
 from cms.promos.importing import save_promos
 
 READERS = {"text": plain_text.read}
@@ -100,7 +100,7 @@ def import_file(file, read, *, dry_run, publish):
 @transaction.atomic
 def keep(done, *, publish):
     outcome = save(done.found, text_hash=content_hash(done.text), publish=publish)
-    if outcome.verb != "skipped":
+    if outcome.verb != SKIPPED:
         save_promos([with_zone(promo) for promo in done.found.promos], outcome.article)
     return outcome
 
@@ -119,7 +119,7 @@ def describe(done, *, dry_run):
         return [f"{done.file}: read, nothing changed", *report(done.found, done.text)]
     article, verb = done.outcome.article, done.outcome.verb
     heading = f"{done.file}: {verb}, {article.get_status_display().lower()}: {article.get_absolute_url()}"
-    return [heading] if verb == "skipped" else [heading, *report(done.found, done.text)]
+    return [heading] if verb == SKIPPED else [heading, *report(done.found, done.text)]
 
 
 def summary(done, *, dry_run):
@@ -127,5 +127,5 @@ def summary(done, *, dry_run):
     if dry_run:
         return f"read {len(done) - failed}, failed {failed}"
     verbs = [one.outcome.verb for one in done if one.outcome and not one.error]
-    counts = ", ".join(f"{verb} {verbs.count(verb)}" for verb in ("created", "updated", "skipped"))
+    counts = ", ".join(f"{verb} {verbs.count(verb)}" for verb in (CREATED, UPDATED, SKIPPED))
     return f"{counts}, failed {failed}"

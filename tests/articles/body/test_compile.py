@@ -52,6 +52,15 @@ def test_a_quote_block_takes_its_speaker_from_the_caption():
     assert (quote.text, quote.speaker, quote.form) == ("One. Two.", "jane-roe", "block")
 
 
+def test_a_quote_blocks_caption_leads_readers_to_the_person_and_says_nothing_else():
+    body = (
+        '<figure data-block="quote"><blockquote><p>One.</p></blockquote>'
+        '<figcaption><a data-person="jane-roe">Jane</a></figcaption></figure>'
+    )
+    part = compile_body(body).parts[0]
+    assert (part["caption"], part["person"]) == ('<a href="/people/jane-roe/">Jane</a>', "jane-roe")
+
+
 def test_a_quote_within_a_quote_is_not_counted_twice():
     assert len(compile_body("<p><q>a <q>b</q></q></p>").references.quotes) == 1
 

@@ -9,22 +9,12 @@ from django.urls import reverse
 from articles import workflow
 from articles.models import Article, Draft, Image, Presence
 from people.models import Person
+from tests.articles.desk.asking import ask, autosave
 from tests.factories import make_article, make_document, make_draft, make_image, make_person, make_post, picture_bytes
 
 pytestmark = pytest.mark.django_db
+MEGABYTES = ("<p>" + "海" * 1_000 + "</p>") * 900  # 2.7, which is more than Django takes if nobody tells it to
 POSTING = ["posts", "typed-post", "image", "autosave", "presence", "preview-link"]
-
-
-def ask(client, name, data=None, **query):
-    address = reverse(f"desk:{name}")
-    if data is None:
-        return client.get(address, query)
-    return client.post(address, json.dumps(data), content_type="application/json")
-
-
-def autosave(client, key=None, article=None, **fields):
-    given = {"headline": "Unsaved", "body": "<p>Some words.</p>"} | fields
-    return ask(client, "autosave", {"key": str(key or uuid.uuid4()), "article": article, "fields": given})
 
 
 @pytest.mark.parametrize("name", POSTING)
@@ -126,6 +116,28 @@ def test_too_much_text_is_refused(editor_client):
     assert autosave(editor_client, body="x" * 2_000_001).status_code == 413
 
 
+def test_more_bytes_than_the_server_reads_are_refused_with_a_sentence(editor_client):
+    answer = autosave(editor_client, body="x" * 10_000_000)
+    assert (answer.status_code, answer.json()["error"][-1]) == (413, ".")
+
+
+def test_a_text_of_megabytes_is_kept(editor_client):
+    data = {"key": str(uuid.uuid4()), "fields": {"body": MEGABYTES}}
+    as_browsers_write = json.dumps(data, ensure_ascii=False)
+    answer = editor_client.post(reverse("desk:autosave"), as_browsers_write, content_type="application/json")
+    assert answer.json()["words"] == 900
+
+
+def test_a_text_of_megabytes_can_be_saved_and_published(editor_client):
+    fields = {"headline": "A", "body": MEGABYTES, "kind": "opinion", "language": "en", "credits": "[]", "_publish": ""}
+    editor_client.post("/admin/articles/article/add/", fields)
+    assert Article.objects.published().get().word_count == 900
+
+
+def test_the_form_is_sent_in_the_way_that_takes_the_least_bytes(editor_client):
+    assert 'enctype="multipart/form-data"' in editor_client.get("/admin/articles/article/add/").content.decode()
+
+
 def test_characters_that_no_database_takes_are_left_out(editor_client):
     autosave(editor_client, headline="a\x00b\ud800c")
     assert Draft.objects.get().fields["headline"] == "ab?c"
@@ -180,6 +192,12 @@ def test_a_picture_is_kept_once(editor_client):
     assert Image.objects.get().name == "old-harbour"
 
 
+def test_what_no_database_takes_is_left_out_of_a_pictures_facts(editor_client):
+    file = SimpleUploadedFile("a.png", picture_bytes((80, 60)))
+    editor_client.post(reverse("desk:images"), {"file": file, "alt": "Bo\x00ats"})
+    assert Image.objects.get().alt == "Boats"
+
+
 def test_what_is_no_picture_is_refused_with_a_reason(editor_client):
     file = SimpleUploadedFile("a.png", b"<svg onload=alert(1)>")
     answer = editor_client.post(reverse("desk:images"), {"file": file})
@@ -226,49 +244,3 @@ def test_a_post_whose_platform_lets_nobody_copy_can_be_typed(editor_client):
         "Low tide.",
         card["reference"],
     )
-
-
-def test_the_preview_is_the_readers_page_of_unsaved_words(editor_client):
-    key = uuid.uuid4()
-    autosave(editor_client, key, headline="Nobody has seen this")
-    assert "Nobody has seen this" in ask(editor_client, "preview", key=key).content.decode()
-
-
-def test_a_preview_leaves_nothing_behind(editor_client):
-    key = uuid.uuid4()
-    autosave(editor_client, key)
-    ask(editor_client, "preview", key=key)
-    assert not Article.objects.exists()
-
-
-def test_a_preview_of_a_live_article_changes_nothing_for_readers(editor_client):
-    article, key = make_article(), uuid.uuid4()
-    autosave(editor_client, key, article=article.pk, headline="Changed")
-    ask(editor_client, "preview", key=key)
-    assert Article.objects.published().get().headline == "The Ferry Question"
-
-
-def test_nobody_previews_anothers_draft(editor_client, writer_client):
-    key = uuid.uuid4()
-    autosave(editor_client, key)
-    assert ask(writer_client, "preview", key=key).status_code == 404
-
-
-def test_a_preview_link_is_read_without_an_account(editor_client, reader):
-    link = ask(editor_client, "preview-link", {"article": make_draft().pk}).json()
-    answer = reader.get(link["address"].replace("http://testserver", ""))
-    assert ("The Ferry Question" in answer.content.decode(), answer["X-Robots-Tag"]) == (True, "noindex, nofollow")
-
-
-def test_a_revoked_preview_link_leads_nowhere(editor_client, reader):
-    article = make_draft()
-    link = ask(editor_client, "preview-link", {"article": article.pk}).json()
-    ask(editor_client, "preview-link", {"article": article.pk, "token": link["token"], "revoke": True})
-    assert reader.get(link["address"].replace("http://testserver", "")).status_code == 404
-
-
-def test_an_expired_preview_link_leads_nowhere(editor_client, reader):
-    article = make_draft()
-    link = ask(editor_client, "preview-link", {"article": article.pk}).json()
-    article.preview_links.update(expires_at="2026-01-01T00:00Z")
-    assert reader.get(link["address"].replace("http://testserver", "")).status_code == 404

@@ -1,6 +1,8 @@
 """Whom "he", "she", "the mayor" and a bare surname mean, when they speak."""
 
+from articles.importing import discourse
 from articles.importing.attribution import attribute
+from articles.importing.main_subjects import clause_subjects
 from articles.importing.names import find_people
 from articles.importing.quotations import find_quotations
 
@@ -120,3 +122,12 @@ def test_he_goes_on_speaking_when_nobody_else_is_named():
         "He added: “Nobody asked us.”",
     ]
     assert speakers(*told) == ["Tobias Renn"] * 3
+
+
+def test_a_sentence_without_stops_is_not_read_whole_for_each_of_its_pronouns(monkeypatch):
+    read = []
+    monkeypatch.setattr(
+        discourse, "clause_subjects", lambda pieces: read.append(len(pieces)) or clause_subjects(pieces)
+    )
+    speakers(" ".join(["and he said “the bridge is closed for all of us”,"] * 100))
+    assert max(read) == 200

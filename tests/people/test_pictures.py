@@ -1,4 +1,4 @@
-"""Portraits on their way in."""
+"""Portraits, and pictures, on their way in."""
 
 from io import BytesIO
 
@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
-from people.portraits import rewritten
+from people.pictures import rewritten
 
 GPS_DIRECTORY, ORIENTATION, CAMERA = 0x8825, 0x0112, 0x0110
 

@@ -1,0 +1,72 @@
+import uuid
+
+import pytest
+from django.db import connection
+
+from articles.models import Article
+from tests.articles.desk.asking import ask, autosave
+from tests.factories import make_article, make_draft, make_image
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_preview_is_the_readers_page_of_unsaved_words(editor_client):
+    key = uuid.uuid4()
+    autosave(editor_client, key, headline="Nobody has seen this")
+    assert "Nobody has seen this" in ask(editor_client, "preview", key=key).content.decode()
+
+
+def test_a_preview_leaves_nothing_behind(editor_client):
+    key = uuid.uuid4()
+    autosave(editor_client, key)
+    ask(editor_client, "preview", key=key)
+    assert not Article.objects.exists()
+
+
+def test_a_preview_of_a_live_article_changes_nothing_for_readers(editor_client):
+    article, key = make_article(), uuid.uuid4()
+    autosave(editor_client, key, article=article.pk, headline="Changed")
+    ask(editor_client, "preview", key=key)
+    assert Article.objects.published().get().headline == "The Ferry Question"
+
+
+def test_nobody_previews_anothers_draft(editor_client, writer_client):
+    key = uuid.uuid4()
+    autosave(editor_client, key)
+    assert ask(writer_client, "preview", key=key).status_code == 404
+
+
+def test_a_preview_link_is_read_without_an_account(editor_client, reader):
+    link = ask(editor_client, "preview-link", {"article": make_draft().pk}).json()
+    answer = reader.get(link["address"].replace("http://testserver", ""))
+    assert ("The Ferry Question" in answer.content.decode(), answer["X-Robots-Tag"]) == (True, "noindex, nofollow")
+
+
+def test_a_revoked_preview_link_leads_nowhere(editor_client, reader):
+    article = make_draft()
+    link = ask(editor_client, "preview-link", {"article": article.pk}).json()
+    ask(editor_client, "preview-link", {"article": article.pk, "token": link["token"], "revoke": True})
+    assert reader.get(link["address"].replace("http://testserver", "")).status_code == 404
+
+
+def test_an_expired_preview_link_leads_nowhere(editor_client, reader):
+    article = make_draft()
+    link = ask(editor_client, "preview-link", {"article": article.pk}).json()
+    article.preview_links.update(expires_at="2026-01-01T00:00Z")
+    assert reader.get(link["address"].replace("http://testserver", "")).status_code == 404
+
+
+def test_a_picture_without_alternative_text_is_told_instead_of_a_preview(editor_client):
+    make_image("harbour", alt="")
+    key = uuid.uuid4()
+    autosave(editor_client, key, image="harbour")
+    answer = ask(editor_client, "preview", key=key)
+    assert (answer.status_code, "no alternative text" in answer.content.decode()) == (409, True)
+
+
+def test_a_field_that_is_too_long_for_the_database_is_told(editor_client):
+    key = uuid.uuid4()
+    autosave(editor_client, key, seo_title="x" * 201)
+    answer = ask(editor_client, "preview", key=key)
+    # SQLite takes any length.
+    assert answer.status_code == (409 if connection.vendor == "postgresql" else 200)
