@@ -4,6 +4,7 @@ import json
 
 from playwright.sync_api import expect
 
+from articles.models import Article
 from people.models import Person
 from tests.browser.desk import change_page, open_desk
 from tests.factories import make_article, make_draft, make_image, make_person, picture_bytes
@@ -19,6 +20,13 @@ def add_person(page, typed, label):
     page.keyboard.type(typed)
     expect(page.get_by_role("option", name=label)).to_have_attribute("aria-selected", "true")
     page.keyboard.press("Enter")
+
+
+def upload_lead_picture(page, name):
+    page.locator("summary", has_text="Lead picture").click()
+    page.get_by_role("button", name="Choose a picture…").click()
+    file = {"name": name, "mimeType": "image/png", "buffer": picture_bytes((80, 60))}
+    page.locator(".library input[type=file]").set_input_files(file)
 
 
 def test_people_are_credited_ordered_and_given_roles_by_keyboard(editor_page):
@@ -85,12 +93,22 @@ def test_a_picture_is_chosen_from_the_library_by_keyboard(editor_page):
 
 def test_an_uploaded_picture_asks_for_what_it_shows(editor_page):
     open_desk(editor_page)
-    editor_page.locator("summary", has_text="Lead picture").click()
-    editor_page.get_by_role("button", name="Choose a picture…").click()
-    file = {"name": "gull.png", "mimeType": "image/png", "buffer": picture_bytes((80, 60))}
-    editor_page.locator(".library input[type=file]").set_input_files(file)
+    upload_lead_picture(editor_page, "gull.png")
     field = editor_page.get_by_label("What it shows, for those who cannot see it")
     expect(editor_page.get_by_text("Say what it shows")).to_be_visible()
     field.fill("A gull on a bollard")
     field.press("Tab")
     expect(editor_page.get_by_text("Kept with the picture.")).to_be_visible()
+
+
+def test_saving_waits_for_a_lead_picture_that_is_on_its_way(editor_page, editor):
+    open_desk(editor_page, change_page(make_draft(by=editor)))
+    held = []
+    editor_page.route("**/desk/images/", lambda route: held.append(route))
+    with editor_page.expect_request("**/desk/images/"):
+        upload_lead_picture(editor_page, "gull.png")
+    editor_page.get_by_role("button", name="Save draft").click()
+    expect(editor_page.get_by_text("Saving as soon as what is on its way has arrived.")).to_be_visible()
+    with editor_page.expect_navigation():
+        held[0].continue_()
+    assert Article.objects.get().latest_revision.document.image == "gull"

@@ -72,13 +72,13 @@ export const commands = {
   },
 }
 
-/** Which child of the document the selection begins in. */
-export function indexOf({ $from }) {
+// Which child of the document the selection begins in.
+function indexOf({ $from }) {
   return $from.index(0)
 }
 
-/** Where the child of `doc` at `index` begins and ends. */
-export function spanOf(doc, index) {
+// Where the child of `doc` at `index` begins and ends.
+function spanOf(doc, index) {
   let start = 0
   for (let at = 0; at < index; at += 1) start += doc.child(at).nodeSize
   return [start, start + doc.child(index).nodeSize]

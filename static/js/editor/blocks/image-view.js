@@ -5,8 +5,8 @@ import { announce } from "editor/announcer"
 import { bar, button, field, setAttributes, show } from "editor/blocks/fields"
 import { chooseFocus } from "editor/blocks/focus"
 import { attributesFor, captioned, isDecorative, keepInLibrary } from "editor/blocks/image-facts"
-import { uploadOf } from "editor/blocks/uploads"
 import { BlockView } from "editor/blocks/view"
+import { uploadOf } from "editor/pictures/uploads"
 
 export class ImageView extends BlockView {
   #picture = crel("img", { className: "figure__picture", draggable: false })
@@ -84,7 +84,7 @@ export class ImageView extends BlockView {
 
   #arrive = () => {
     const { state, share, problem, image } = this.#upload ?? {}
-    this.#progress.hidden = state !== "sending" && state !== "waiting"
+    this.#progress.hidden = state !== "sending"
     this.#progress.value = share ?? 0
     const again = button("Try again", () => this.#upload.start())
     this.#news.replaceChildren(...(state === "failed" ? [problem, " ", again, " ", button("Take it out", () => this.#remove())] : []))

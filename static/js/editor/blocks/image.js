@@ -2,10 +2,10 @@
 
 import { Node, crel } from "django-prose-editor/editor"
 import { asPicture, asSlug } from "editor/address"
-import { chooseImages } from "editor/blocks/library"
-import { attributesFor, captioned } from "editor/blocks/image-facts"
+import { attributesFor, captioned, learn } from "editor/blocks/image-facts"
 import { ImageView } from "editor/blocks/image-view"
-import { picturesIn, upload } from "editor/blocks/uploads"
+import { choosePictures } from "editor/pictures/library"
+import { picturesIn, upload } from "editor/pictures/uploads"
 
 const of = (name) => ({ default: null, rendered: false, parseHTML: (figure) => figure.querySelector("img")?.getAttribute(name) ?? null })
 
@@ -36,12 +36,18 @@ export const Image = Node.create({
       return nodes.length > 0 && commands.insertObject(nodes, at)
     },
     chooseImages: () => ({ editor }) => {
-      chooseImages(editor)
+      choosePictures(editor.storage.broadside.urls.images, { isSeveral: true }).then((chosen) => insert(editor, chosen))
       return true
     },
   }),
   addNodeView: () => (props) => new ImageView(props),
 })
+
+function insert(editor, { images, files }) {
+  for (const image of images) learn(image)
+  if (images.length) editor.chain().insertImages(images).focus().run()
+  if (files.length) editor.chain().insertFiles(files).focus().run()
+}
 
 function facts({ name, credit, upload }) {
   return { "data-block": "image", ...(name && { "data-image": name }), ...(credit && { "data-credit": credit }), ...(upload && { "data-upload": upload }) }

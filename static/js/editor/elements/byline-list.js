@@ -12,7 +12,7 @@ class BylineList extends HTMLElement {
   #credits = []
   #list = make("ol", { className: "bylines" })
   #told = make("p", { className: "visually-hidden", role: "status" })
-  #adder = make("input", { type: "text", className: "byline-adder", placeholder: "Add a person", ariaLabel: "Add a person to the bylines" })
+  #adder = make("input", { type: "text", placeholder: "Add a person", ariaLabel: "Add a person to the bylines" })
 
   connectedCallback() {
     if (this.#field) return

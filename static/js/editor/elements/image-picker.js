@@ -1,7 +1,7 @@
 // <image-picker> around a hidden field with a picture's name: shows it, with the words that go with it everywhere.
 
-import { chooseImage } from "editor/elements/image-library"
-import { pictureIn, upload } from "editor/elements/upload"
+import { choosePictures } from "editor/pictures/library"
+import { sendPicture, takePictures } from "editor/pictures/uploads"
 import { button, make } from "editor/shell/make"
 import { complain } from "editor/shell/notices"
 import { page } from "editor/shell/page"
@@ -18,9 +18,7 @@ class ImagePicker extends HTMLElement {
     this.#field = this.querySelector("input")
     this.append(this.#place, this.#told)
     this.#field.addEventListener("restored", () => this.#read())
-    this.addEventListener("dragover", (event) => event.preventDefault())
-    this.addEventListener("drop", (event) => this.#take(event, event.dataTransfer))
-    this.addEventListener("paste", (event) => this.#take(event, event.clipboardData))
+    takePictures(this, ([file]) => this.#upload(file))
     this.#read()
   }
 
@@ -82,16 +80,16 @@ class ImagePicker extends HTMLElement {
   }
 
   async #choose() {
-    const image = await chooseImage()
+    const { images: [image], files: [file] } = await choosePictures(page.urls.images)
     if (image) this.#set(image)
-    else this.querySelector("button")?.focus()
+    if (file) this.#upload(file)
   }
 
-  async #take(event, transfer) {
-    const file = pictureIn(transfer)
-    if (!file) return
-    event.preventDefault()
-    const image = await this.#tried(upload(file, this.#place))
+  async #upload(file) {
+    const bar = make("progress", { max: 1, value: 0, ariaLabel: `Uploading ${file.name}` })
+    this.#place.append(bar)
+    const image = await this.#tried(sendPicture(file, page.urls.images, (share) => (bar.value = share)))
+    bar.remove()
     if (image) this.#set(image)
   }
 

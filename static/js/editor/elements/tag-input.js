@@ -11,7 +11,7 @@ class TagInput extends HTMLElement {
   #tags = []
   #chips = make("ul", { className: "chips" })
   #told = make("p", { className: "visually-hidden", role: "status" })
-  #adder = make("input", { type: "text", className: "tag-adder", placeholder: "Add a tag" })
+  #adder = make("input", { type: "text", placeholder: "Add a tag" })
 
   connectedCallback() {
     if (this.#field) return

@@ -2,8 +2,8 @@
 
 import { Extension, Plugin, pm } from "django-prose-editor/editor"
 import { asLink, isWholeAddress } from "editor/address"
-import { picturesIn } from "editor/blocks/uploads"
 import { cleanPasted } from "editor/paste/clean"
+import { picturesIn } from "editor/pictures/uploads"
 
 const { NodeSelection, TextSelection } = pm.state
 

@@ -2,6 +2,7 @@
 
 import { crel } from "django-prose-editor/editor"
 import { placeBeside } from "editor/elements/beside"
+import { makeDialog } from "editor/shell/ask"
 
 /**
  * Opens a dialog named `title` with `children`. `anchor`, something with getBoundingClientRect(), places it in the
@@ -10,8 +11,8 @@ import { placeBeside } from "editor/elements/beside"
  */
 export function openPanel(title, children, { anchor = null, submit = () => {}, closed = () => {}, className = "" } = {}) {
   const form = crel("form", { method: "dialog", className: "editor-panel__form", noValidate: true }, children)
-  const head = anchor ? [] : [crel("h2", { className: "editor-panel__title", textContent: title })]
-  const dialog = crel("dialog", { className: `editor-panel ${anchor ? "editor-panel--anchored" : ""} ${className}`, "aria-label": title }, [...head, form])
+  const dialog = makeDialog(title, form)
+  dialog.className += ` editor-panel ${anchor ? "editor-panel--anchored" : ""} ${className}`
   const before = document.activeElement
   form.addEventListener("submit", (event) => {
     event.preventDefault()
@@ -19,11 +20,9 @@ export function openPanel(title, children, { anchor = null, submit = () => {}, c
   })
   dialog.addEventListener("pointerdown", (event) => event.target === dialog && isBeside(dialog, event) && dialog.close())
   dialog.addEventListener("close", () => {
-    dialog.remove()
     before?.focus?.({ preventScroll: true })
     closed()
   })
-  document.body.append(dialog)
   dialog.showModal()
   if (anchor) placeBeside(dialog, anchor)
   return { dialog, close: () => dialog.close() }
