@@ -4,8 +4,14 @@ import pytest
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission, User
 from django.test import Client, override_settings
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis
 
 from tests import network
+
+# No test may depend on the speed of the machine.
+hypothesis.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis.load_profile("house")
 
 OUR_LABELS = ["articles", "people", "social", "promos", "taggit"]
 NEEDS_DATABASE = {"db", "transactional_db", "live_server", "django_db_reset_sequences"}
