@@ -78,5 +78,5 @@ def test_a_page_of_a_person_takes_few_queries(reader, django_assert_max_num_quer
     for number in range(8):
         make_article(f"Number {number}", authors=[person], body=QUOTING + shown)
         make_article(f"Visit {number}", authors=[make_person(f"Visitor {number}")], body=QUOTING)
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(10):
         reader.get("/people/jane-roe/")
