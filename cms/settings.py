@@ -181,7 +181,7 @@ SERVE_MEDIA = env.boolean("SERVE_MEDIA", default=not IN_PRODUCTION)
 # a character, and the rest of the form.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "cms.media.NewNames"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG

@@ -123,15 +123,15 @@ def environment_for(program):
 
 @contextmanager
 def serving(program, configuration, port):
-    """Have nginx run while it lasts. Raises RuntimeError, with what it said, when it does not start."""
+    """Have nginx run while it lasts. Raises RuntimeError when it does not start; it says why on stderr."""
     command = [program, "-p", configuration.parent, "-c", configuration, "-e", configuration.parent / "error.log"]
-    process = subprocess.Popen(command, env=environment_for(program), stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(command, env=environment_for(program))
     try:
         wait_for(port, process)
         yield process
     finally:
         process.terminate()
-        process.communicate()
+        process.wait()
 
 
 def wait_for(port, process):
@@ -145,7 +145,8 @@ def wait_for(port, process):
         else:
             return
     process.kill()
-    raise RuntimeError(f"{Path(process.args[0]).name} did not start: {process.communicate()[1]}")
+    process.wait()
+    raise RuntimeError(f"This did not start: {' '.join(map(str, process.args))}")
 
 
 def free_port():

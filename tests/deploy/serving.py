@@ -1,0 +1,21 @@
+"""Starts the real gunicorn with cms/gunicorn.py."""
+
+import subprocess
+import sys
+from contextlib import contextmanager
+
+from tests import debian, nginx
+
+
+@contextmanager
+def gunicorn(environment, port, application="cms.wsgi:application"):
+    """Have gunicorn serve on a port of this machine while it lasts; gives its process."""
+    command = [sys.executable, "-m", "gunicorn", "--config", "cms/gunicorn.py", application]
+    environment = environment | {"PORT": str(port), "HOST": "127.0.0.1"}
+    process = subprocess.Popen(command, cwd=debian.ROOT, env=environment)
+    try:
+        nginx.wait_for(port, process)
+        yield process
+    finally:
+        process.terminate()
+        process.wait()
