@@ -12,7 +12,7 @@ from cms import env
 ROOT = Path(__file__).resolve().parent.parent
 VAR = ROOT / "var"
 
-env.read_file(Path(os.environ.get("ENV_FILE", ROOT / ".env")))
+TAKEN_FROM_FILE = env.read_file(Path(os.environ.get("ENV_FILE", ROOT / ".env")))
 
 # Development is the default because it is harmless: it answers to this machine only, and shows no debugging pages
 # unless asked to. Production asks for what it needs.

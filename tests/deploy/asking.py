@@ -22,8 +22,9 @@ def from_cache(client, path, method="GET", **said):
 def together(client, path, method="GET", **said):
     """Answers of a path, until one that may be kept, asked for as often in turn with it, came from the cache."""
     answers, last = [], None
-    beside = f"/odd/public?beside={time.monotonic_ns()}"
+    beside, deadline = f"/odd/public?beside={time.monotonic_ns()}", time.monotonic() + PATIENCE
     while last is None or not is_hit(last):
+        assert time.monotonic() < deadline
         last = client.get(beside)
         answers.append(client.request(method, path, **said))
     return answers
