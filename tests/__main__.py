@@ -68,7 +68,8 @@ def run(where, arguments, place):
 
 def spread():
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return ["-n", str(min(cores or 1, 4))]
+    # What shares a server of its own (tests/deploy) stays together on one core.
+    return ["-n", str(min(cores or 1, 4)), "--dist", "loadgroup"]
 
 
 def environment():
