@@ -21,8 +21,6 @@ SQLITE_OPTIONS = {
     "timeout": 20,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY;",
 }
-# Opening the file in this way takes two milliseconds of a core: each thread keeps its connection for a while, in seconds.
-SQLITE_MAX_AGE = 60
 
 
 def read_file(path: Path) -> set[str]:
@@ -147,9 +145,7 @@ def database(default: str, *, pool: int) -> dict:
         raise wrong("DATABASE_URL", f"{scheme}:…", "sqlite:///path/of/file or postgres://user:password@host:5432/name")
     try:
         # A connection that the server has closed, as when it was started anew, is replaced before a request gets it.
-        found = dj_database_url.parse(
-            address, conn_max_age=SQLITE_MAX_AGE if scheme == "sqlite" else 0, conn_health_checks=True
-        )
+        found = dj_database_url.parse(address, conn_health_checks=True)
     except ValueError:
         raise wrong("DATABASE_URL", f"{scheme}:…", "an address whose special characters are %-escaped") from None
     options = found.setdefault("OPTIONS", {})
