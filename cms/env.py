@@ -23,13 +23,15 @@ SQLITE_OPTIONS = {
 }
 
 
-def read_file(path: Path) -> None:
+def read_file(path: Path) -> set[str]:
     """Take NAME=value lines from a .env file, if there is one. What the environment already says, wins.
 
+    Returns the names that were taken, which no other process should inherit: it will read the file itself, as it is then.
     Raises ImproperlyConfigured, naming the line, when one is neither empty, a comment nor NAME=value.
     """
+    taken: set[str] = set()
     if not path.is_file():
-        return
+        return taken
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         line = line.strip().removeprefix("export ")
         if not line or line.startswith("#"):
@@ -37,7 +39,10 @@ def read_file(path: Path) -> None:
         name, equals, value = (part.strip() for part in line.partition("="))
         if not (equals and name.isidentifier()):
             raise ImproperlyConfigured(f"{path.name}, line {number}: expected NAME=value, not {line!r}.")
-        os.environ.setdefault(name, unquoted(value))
+        if name not in os.environ:
+            os.environ[name] = unquoted(value)
+            taken.add(name)
+    return taken
 
 
 def unquoted(value: str) -> str:
@@ -139,7 +144,8 @@ def database(default: str, *, pool: int) -> dict:
     if scheme not in {"sqlite", "postgres", "postgresql"}:
         raise wrong("DATABASE_URL", f"{scheme}:…", "sqlite:///path/of/file or postgres://user:password@host:5432/name")
     try:
-        found = dj_database_url.parse(address)
+        # A connection that the server has closed, as when it was started anew, is replaced before a request gets it.
+        found = dj_database_url.parse(address, conn_health_checks=True)
     except ValueError:
         raise wrong("DATABASE_URL", f"{scheme}:…", "an address whose special characters are %-escaped") from None
     options = found.setdefault("OPTIONS", {})

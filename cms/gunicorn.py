@@ -1,13 +1,48 @@
-"""How gunicorn serves: `gunicorn --config python:cms.gunicorn cms.wsgi:application`."""
+"""How gunicorn serves: `gunicorn --config cms/gunicorn.py cms.wsgi:application`. docs/operations.md tells what it is for.
 
+The settings are read in a process of their own: what gunicorn's master has imported it hands on to all workers that it ever
+starts, and a reload (HUP) would give them new code with old settings and an old Django.
+"""
+
+import json
+import subprocess
+import sys
 from pathlib import Path
 
-from cms import settings
+ROOT = Path(__file__).resolve().parent.parent
+READ = (
+    "import json; from cms import settings as s; print(json.dumps([s.HOST, s.PORT, s.WORKERS, s.THREADS, s.LOGGING]))"
+)
 
-bind = f"{settings.HOST}:{settings.PORT}"
-workers = settings.WORKERS
-threads = settings.THREADS
-keepalive = 5
+asked = subprocess.run([sys.executable, "-c", READ], cwd=ROOT, stdout=subprocess.PIPE, check=False)  # noqa: S603  our words
+if asked.returncode:
+    sys.exit("The settings could not be read; what is wrong with them stands above.")
+host, port, workers, threads, logging = json.loads(asked.stdout)
+
+bind = f"{host}:{port}"
+# A page from memory takes no time, and a rendered one a core: so a worker for each core. Threads let a worker answer while
+# one of its requests waits for the database, a mail server or another site.
+worker_class = "gthread"
+# Never the application before the workers are forked: a reload could not load it anew.
+preload_app = False
+
+# Longer than nginx keeps a connection that is idle (deploy/nginx.conf): who closes first must be the one who asks. No idle
+# connection holds a thread.
+keepalive = 20
+# nginx waits in line here while all workers are busy, or start; it gives up long before 2,048 are waiting.
+backlog = 2048
+# Seconds without a sign of life from a worker's main thread, not of a request: a long one kills nobody.
+timeout = 30
+# What a worker that is to end may take for the requests that it has begun. systemd waits longer (deploy/broadside.service).
+graceful_timeout = 30
+
+# A guard against memory that grows slowly in some library, nothing more: a new worker begins with an empty page cache, and
+# renders each page once again. At ten requests a second that is once a day and a half; never all workers at once.
+max_requests = 1_000_000
+max_requests_jitter = 500_000
+
+# Who is a proxy, and what may be believed of it, is said by PROXY_HTTPS_HEADER, for every server alike.
+forwarded_allow_ips = ""
 control_socket_disable = True
 
 # Heartbeats belong in memory: on a slow disk a healthy worker looks dead, and is killed.
@@ -15,6 +50,6 @@ worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
 
 # Its messages go where all others go, in the same form. Requests are logged by the web server in front.
 logconfig_dict = {
-    **settings.LOGGING,
-    "loggers": {**settings.LOGGING["loggers"], "gunicorn.error": {"handlers": [], "propagate": True}},
+    **logging,
+    "loggers": {**logging["loggers"], "gunicorn.error": {"handlers": [], "propagate": True}},
 }

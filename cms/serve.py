@@ -11,7 +11,7 @@ APPLICATION = "cms.wsgi:application"
 
 
 def gunicorn_arguments():
-    return ["--config", "python:cms.gunicorn", APPLICATION]
+    return ["--config", str(settings.ROOT / "cms" / "gunicorn.py"), APPLICATION]
 
 
 def granian_arguments():
@@ -49,7 +49,9 @@ def main():
     print(f"Serving {settings.SITE_NAME} at {address}/ by {settings.SERVER}.", flush=True)  # noqa: T201
     print(f"Editors log in at {address}/admin/. Ctrl-C stops.", flush=True)  # noqa: T201
     arguments = [sys.executable, "-m", settings.SERVER, *ARGUMENTS[settings.SERVER]()]
-    os.execv(sys.executable, arguments)  # noqa: S606  every word of it is ours
+    # The server reads .env itself, and again on a reload: an inherited value would win over a new one in the file.
+    environment = {name: value for name, value in os.environ.items() if name not in settings.TAKEN_FROM_FILE}
+    os.execve(sys.executable, arguments, environment)  # noqa: S606  every word of it is ours
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from cms import env
 ROOT = Path(__file__).resolve().parent.parent
 VAR = ROOT / "var"
 
-env.read_file(Path(os.environ.get("ENV_FILE", ROOT / ".env")))
+TAKEN_FROM_FILE = env.read_file(Path(os.environ.get("ENV_FILE", ROOT / ".env")))
 
 # Development is the default because it is harmless: it answers to this machine only, and shows no debugging pages
 # unless asked to. Production asks for what it needs.
@@ -181,7 +181,7 @@ SERVE_MEDIA = env.boolean("SERVE_MEDIA", default=not IN_PRODUCTION)
 # a character, and the rest of the form.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "cms.media.NewNames"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG

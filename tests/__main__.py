@@ -9,6 +9,7 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests import debian
 from tests.browser import chrome
 from tests.postgres import throwaway_server
 
@@ -58,7 +59,7 @@ def run(where, arguments, place):
         with place() as additions:
             command = [sys.executable, "-m", "pytest", "-q", *arguments]
             code = subprocess.run(command, cwd=ROOT, env=environment() | additions, check=False).returncode
-    except (RuntimeError, chrome.NoBrowser) as error:
+    except (RuntimeError, debian.UnavailableError) as error:
         print(error, flush=True)
         code = 1
     print(f"=== {where}: {time.monotonic() - began:.0f} s ===", flush=True)
@@ -67,7 +68,8 @@ def run(where, arguments, place):
 
 def spread():
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return ["-n", str(min(cores or 1, 4))]
+    # What shares a server of its own (tests/deploy) stays together on one core.
+    return ["-n", str(min(cores or 1, 4)), "--dist", "loadgroup"]
 
 
 def environment():

@@ -105,12 +105,21 @@ def test_a_line_of_the_file_that_makes_no_sense_is_named(tmp_path):
         env.read_file(file)
 
 
+def test_what_a_file_says_is_taken_unless_the_environment_says_it(tmp_path, monkeypatch):
+    monkeypatch.setenv("COLOUR", "blue")
+    monkeypatch.setattr(os, "environ", {**os.environ})
+    (tmp_path / "env").write_text("COLOUR=red\nSHAPE=round\n")
+    assert env.read_file(tmp_path / "env") == {"SHAPE"}
+    assert (os.environ["COLOUR"], os.environ["SHAPE"]) == ("blue", "round")
+
+
 def test_sqlite_waits_for_its_turn_and_writes_ahead(monkeypatch):
     monkeypatch.setenv("DATABASE_URL", "sqlite:////srv/site.sqlite3")
     found = env.database("", pool=4)
     assert found["NAME"] == "/srv/site.sqlite3"
     assert found["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
     assert "journal_mode=WAL" in found["OPTIONS"]["init_command"]
+    assert found["CONN_MAX_AGE"] is None
 
 
 def test_postgresql_keeps_a_pool(monkeypatch):
@@ -118,6 +127,7 @@ def test_postgresql_keeps_a_pool(monkeypatch):
     found = env.database("", pool=4)
     assert (found["HOST"], found["PORT"], found["USER"], found["PASSWORD"]) == ("db", 5433, "ann", "p@ss")
     assert found["OPTIONS"]["pool"]["max_size"] == 4
+    assert found["CONN_HEALTH_CHECKS"] and found["CONN_MAX_AGE"] == 0  # a pool and an age exclude each other
 
 
 @pytest.mark.parametrize("address", ["mysql://ann:hush@db/site", "postgres://ann:hu[sh@db/site"])
