@@ -68,8 +68,8 @@ def run(where, arguments, place):
 
 def spread():
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    # What shares a server of its own (tests/deploy) stays together on one core.
-    return ["-n", str(min(cores or 1, 4)), "--dist", "loadgroup"]
+    # Neighbours stay together and share what their module prepares; whoever has done his part takes over from the slower.
+    return ["-n", str(min(cores or 1, 4)), "--dist", "worksteal"]
 
 
 def environment():

@@ -1,6 +1,7 @@
 """A real browser for the tests in this folder. A page that breaks the CSP, or logs an error, fails its test."""
 
 import os
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,23 @@ from tests.browser import chrome
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 HERE = Path(__file__).parent
+# A whole Chrome keeps a page of its own for the suggestions of each window's address bar, which costs as much as a page
+# of ours. Of several lists of features the last one counts: what Playwright switches off is repeated below.
+UNWANTED = """
+WebUIOmniboxPopup WebUIOmniboxAimPopup
+AimEnabled AvoidCorsURLLoaderRestartOnRedirect AvoidUnnecessaryBeforeUnloadCheckSync DestroyProfileOnBrowserClose
+HttpsFirstBalancedModeAutoEnable HttpsUpgrades LensOverlay MediaRouter NetworkTimeServiceQuerying OptimizationHints
+PaintHolding PreconnectToSearch SkipListAccountsWithoutGaiaCookies ThirdPartyStoragePartitioning
+"""
 # The chosen Chrome looks for its maker's hosts at every start; nothing here may leave this machine.
-ARGUMENTS = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+ARGUMENTS = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    f"--disable-features={','.join(UNWANTED.split())}",
+]
+KEPT_BY_PAGES = "cookies,local_storage,indexeddb,cache_storage,service_workers"
 PATIENCE = 30_000  # milliseconds: a busy machine is slow, not wrong
 
 
@@ -42,17 +58,38 @@ def problems():
     return []
 
 
-@pytest.fixture
-def page(browser, live_server, problems):
-    """A page of a reader's browser. Its addresses may begin at the root: `page.goto("/")`."""
-    context = browser.new_context(base_url=live_server.url)
+def new_context(browser, address):
+    context = browser.new_context(base_url=address)
     context.set_default_timeout(PATIENCE)
+    return context
+
+
+@pytest.fixture(scope="session")
+def one_context(browser, live_server):
+    return new_context(browser, live_server.url)
+
+
+@pytest.fixture
+def context(one_context, live_server):
+    """What all pages of a test share: a browser that knows our scripts already, but that no test before has written to."""
+    with closing(one_context.new_page()) as page:
+        kept = {"origin": live_server.url, "storageTypes": KEPT_BY_PAGES}
+        one_context.new_cdp_session(page).send("Storage.clearDataForOrigin", kept)
+    one_context.clear_permissions()
+    one_context.set_offline(False)
+    return one_context
+
+
+@pytest.fixture
+def page(context, problems):
+    """A page of a reader's browser. Its addresses may begin at the root: `page.goto("/")`."""
     page = context.new_page()
     # Violations of the CSP are reported as errors of the console.
     page.on("console", lambda message: is_complaint(message) and problems.append(message.text))
     page.on("pageerror", lambda error: problems.append(str(error)))
     yield page
-    context.close()
+    for each in context.pages:
+        each.close()
     assert problems == []
 
 

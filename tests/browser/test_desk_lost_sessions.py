@@ -14,6 +14,7 @@ from django.db import connection
 from playwright.sync_api import expect
 
 from articles.models import Article
+from tests.browser.conftest import new_context
 from tests.browser.desk import expect_saved, go_on_writing, kept_bodies, open_desk, write
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -73,8 +74,7 @@ def test_a_server_that_dies_while_one_types_loses_no_word(mortal, browser, edito
 
 
 def a_page_of(browser, server, client):
-    context = browser.new_context(base_url=server.address)
-    context.set_default_timeout(30_000)
+    context = new_context(browser, server.address)
     context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": server.address}])
     return context.new_page()
 

@@ -1,19 +1,28 @@
 """Two people at one article: each is told of the other, and nobody's words are written over."""
 
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
+import pytest
 from playwright.sync_api import expect
 
 from articles import workflow
 from articles.models import Draft
+from tests.browser.conftest import new_context
 from tests.browser.desk import change_page, expect_saved, go_on_writing, kept_bodies, open_desk
 from tests.conftest import logged_in
 from tests.factories import make_draft
 
 
+@pytest.fixture
+def context(browser, live_server):
+    """A browser for one test: its clock stays as a test has set it."""
+    with closing(new_context(browser, live_server.url)) as context:
+        yield context
+
+
 @contextmanager
 def second_browser(browser, live_server, user):
-    context = browser.new_context(base_url=live_server.url)
+    context = new_context(browser, live_server.url)
     session = logged_in(user).cookies["sessionid"].value
     context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
     yield context.new_page()

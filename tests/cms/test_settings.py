@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -12,6 +13,7 @@ PRODUCTION = {"MODE": "production", "SECRET_KEY": "k" * 60, "SITE_ADDRESS": "htt
 PRINT = "import json; from cms import settings; print(json.dumps(vars(settings), default=repr, skipkeys=True))"
 
 
+@cache
 def load(**environment):
     plain = {"PATH": os.environ["PATH"], "ENV_FILE": os.devnull}
     command = [sys.executable, "-c", PRINT]
