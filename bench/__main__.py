@@ -11,11 +11,12 @@ from bench import machine
 from bench.context import SHORT, Context, Scale
 from bench.failure import CannotRun
 from bench.magazines import KEPT
-from bench.sections import cached
+from bench.sections import cached, fresh
 from bench.table import text_of
 
 SECTIONS = {
     "cached": cached.measure,
+    "fresh": fresh.measure,
 }
 
 

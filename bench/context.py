@@ -115,5 +115,6 @@ class Context:
         """The path of one page of each kind, by the name of its route."""
         return duel.parsed(run(inside("subjects"), self.environment(database, PAGE_CACHE="off")))
 
-    def duel(self, contestants, paths, connections, headers=()):
-        return duel.fight(self.wrk, contestants, paths, self.scale, connections, headers)
+    def duel(self, servers, connections, headers=()):
+        """duel.fight in the measure of this run."""
+        return duel.fight(self.wrk, servers, self.scale, connections, headers)

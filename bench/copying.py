@@ -12,16 +12,19 @@ FROM information_schema.columns WHERE table_schema = 'public' AND is_generated =
 """
 
 
-def copy(file, address):
-    """`file` is the SQLite database, `address` a DATABASE_URL of PostgreSQL, migrated; what is in it is thrown away."""
+def copy(file, address, without=()):
+    """`file` is the SQLite database, `address` a DATABASE_URL of PostgreSQL, migrated; what is in it is thrown away.
+
+    Tables whose names begin with one of `without` stay empty.
+    """
     with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as source, psycopg.connect(address) as target:
-        copy_all(source, target)
+        copy_all(source, target, tuple(without))
         target.commit()
         target.autocommit = True
         target.execute("VACUUM ANALYZE")
 
 
-def copy_all(source, target):
+def copy_all(source, target, without):
     # Tables name each other; what SQLite has checked need not be checked again.
     target.execute("SET session_replication_role = replica")
     target.execute("SET TIME ZONE 'UTC'")
@@ -32,6 +35,8 @@ def copy_all(source, target):
             sequences.append((sequence, table, column))
     target.execute(sql.SQL("TRUNCATE {}").format(sql.SQL(", ").join(map(sql.Identifier, columns))))
     for table, names in columns.items():
+        if table.startswith(without):
+            continue
         copy_table(source, target, table, names)
     for sequence, table, column in sequences:
         statement = sql.SQL("SELECT setval({}, (SELECT coalesce(max({}), 0) + 1 FROM {}), false)")

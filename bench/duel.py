@@ -16,6 +16,13 @@ class Score:
     bursts: list[wrk.Burst] = field(default_factory=list)
     cpu: list[float] = field(default_factory=list)
 
+    def add(self, program, server, paths, seconds, connections, headers=()):
+        """One more burst."""
+        before = cpu_seconds(server.pid)
+        burst = wrk.run(program, server.address, paths, seconds=seconds, connections=connections, headers=headers)
+        self.bursts.append(burst)
+        self.cpu.append((cpu_seconds(server.pid) - before) / burst.requests * 1e6)
+
     @property
     def a_second(self) -> list[float]:
         return [burst.a_second for burst in self.bursts]
@@ -29,19 +36,17 @@ class Score:
         }
 
 
-def fight(program, servers, paths, scale, connections, headers=()) -> dict[str, Score]:
-    """Scores by the names of the servers. Each is asked for a second first, so that what it keeps is there."""
+def fight(program, servers, scale, connections, headers=()) -> dict[str, Score]:
+    """`servers`: Server -> the paths that it is asked for. Returns Scores by the names of the servers.
+
+    Each is asked for a second first, so that what it keeps is there.
+    """
     scores = {server.name: Score() for server in servers}
-    for server in servers:
+    for server, paths in servers.items():
         wrk.run(program, server.address, paths, seconds=1, connections=connections, headers=headers)
     for _ in range(scale.rounds):
-        for server in servers:
-            before = cpu_seconds(server.pid)
-            burst = wrk.run(
-                program, server.address, paths, seconds=scale.seconds, connections=connections, headers=headers
-            )
-            scores[server.name].bursts.append(burst)
-            scores[server.name].cpu.append((cpu_seconds(server.pid) - before) / burst.requests * 1e6)
+        for server, paths in servers.items():
+            scores[server.name].add(program, server, paths, scale.seconds, connections, headers)
     return scores
 
 

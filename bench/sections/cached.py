@@ -16,7 +16,7 @@ def measure(context):
             for form, headers in FORMS.items():
                 for connections in context.scale.connections:
                     context.say(f"cached: {kind}, {form}, {connections} connections")
-                    scores = context.duel([ours, limit], [path], connections, headers)
+                    scores = context.duel({ours: [path], limit: [path]}, connections, headers)
                     label = {"page": kind, "form": form, "connections": connections}
                     result.rows += duel.rows(label, scores, limit.name)
                     if kind == "article":
