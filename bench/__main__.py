@@ -11,12 +11,18 @@ from bench import machine
 from bench.context import SHORT, Context, Scale
 from bench.failure import CannotRun
 from bench.magazines import KEPT
-from bench.sections import cached, fresh
+from bench.sections import cached, fresh, growth, importing, memory, mix, publishing, unchanged
 from bench.table import text_of
 
 SECTIONS = {
     "cached": cached.measure,
+    "unchanged": unchanged.measure,
     "fresh": fresh.measure,
+    "mix": mix.measure,
+    "publishing": publishing.measure,
+    "memory": memory.measure,
+    "importing": importing.measure,
+    "growth": growth.measure,
 }
 
 

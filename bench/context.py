@@ -92,15 +92,13 @@ class Context:
     def ours(self, database: str, name="Broadside", **more: str):
         """Our server on a database, as `python -m cms.serve` starts it."""
         port = free_port()
-        settings = self.environment(
-            database,
-            PORT=str(port),
-            STATIC_ROOT=str(self.static),
-            PAGE_CACHE_FILE=str(self.scratch / f"{port}.stamps"),
-            **more,
-        )
-        with serving(name, OURS, settings, port, self.scratch / f"{name}.log") as server:
+        with serving(name, OURS, self.beside(port, database, **more), port, self.scratch / f"{name}.log") as server:
             yield server
+
+    def beside(self, port, database, **more):
+        """The environment of the server at a port, and of whoever works beside it on the same site."""
+        own = {"STATIC_ROOT": str(self.static), "PAGE_CACHE_FILE": str(self.scratch / f"{port}.stamps")}
+        return self.environment(database, PORT=str(port), **own, **more)
 
     @contextmanager
     def limit(self, server, paths):

@@ -4,11 +4,13 @@ import hashlib
 import shutil
 import subprocess
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from itertools import count
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import psycopg
+from psycopg import sql
 
 from bench.copying import copy
 from bench.failure import CannotRun
@@ -93,10 +95,14 @@ class Magazines:
         run(manage("migrate", "--verbosity", "0"), self.environment(address))
         return address
 
+    def empty_postgres(self) -> str:
+        address = self.new_postgres_database()
+        run(manage("migrate", "--verbosity", "0"), self.environment(address))
+        return address
+
     def postgres(self, articles: int) -> str:
         """A database of its own in a throwaway server, with the same rows."""
-        file, address = self.kept(articles), self.new_postgres_database()
-        run(manage("migrate", "--verbosity", "0"), self.environment(address, PAGE_CACHE="off"))
+        file, address = self.kept(articles), self.empty_postgres()
         self.say(f"copying {articles:,} articles into PostgreSQL")
         copy(file, address)
         return address
@@ -111,6 +117,20 @@ class Magazines:
         with psycopg.connect(self.server, autocommit=True) as connection:
             connection.execute(f"CREATE DATABASE {name}")
         return self.server.replace(":///postgres?", f":///{name}?")
+
+    @contextmanager
+    def for_reading(self, database: str, articles: int):
+        """The same, without a copy where none is needed; large ones are gone afterwards."""
+        if database == "sqlite":
+            yield f"sqlite:///{self.kept(articles)}"
+            return
+        address = self.postgres(articles)
+        try:
+            yield address
+        finally:
+            with psycopg.connect(self.server, autocommit=True) as connection:
+                name = sql.Identifier(urlsplit(address).path[1:])
+                connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(name))
 
     def of(self, database: str, articles: int) -> str:
         """`database` is "sqlite" or "postgresql"."""

@@ -23,8 +23,12 @@ class Server:
     """One that answers. `pid` is of the process above all others of it."""
 
     name: str
-    address: str
+    port: int
     pid: int
+
+    @property
+    def address(self) -> str:
+        return f"http://{HOST}:{self.port}"
 
 
 def free_port() -> int:
@@ -40,7 +44,7 @@ def serving(name, command, environment, port, log, *, folder=ROOT, path="/"):
         process = subprocess.Popen(command, cwd=folder, env=environment, stdout=out, stderr=out, start_new_session=True)
     try:
         wait_for(process, name, port, path, log)
-        yield Server(name, f"http://{HOST}:{port}", process.pid)
+        yield Server(name, port, process.pid)
     finally:
         process.terminate()
         try:

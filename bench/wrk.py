@@ -56,7 +56,9 @@ def run(program, address, paths, *, seconds, connections, headers=()) -> Burst:
     burst = read(done.stdout) if done.returncode == 0 else None
     if burst is None:
         raise CannotRun(f"wrk failed: {(done.stderr or done.stdout).strip()[-500:]}")
-    if burst.refused or not burst.requests:
+    if not burst.requests:
+        raise CannotRun(f"{address}{paths[0]} was not answered once in {seconds} s. Try --seconds {seconds * 5}.")
+    if burst.refused:
         raise CannotRun(f"{address}{paths[0]}: {burst.refused} of {burst.requests} requests got no page.")
     return burst
 

@@ -16,13 +16,18 @@ from people.models import Person
 
 
 def main():
+    check()
+    print(json.dumps({name: SUBJECTS[name]() for name in ROUTES}))
+
+
+def check():
+    """Ends the programme, with a sentence, when there is a kind of page without a subject."""
     unknown = sorted(set(ROUTES) - set(SUBJECTS))
     if unknown:
         sys.exit(
             f"Readers have pages that the bench does not know: {', '.join(unknown)}. Say in bench/inside/subjects.py "
             "which page stands for them."
         )
-    print(json.dumps({name: SUBJECTS[name]() for name in ROUTES}))
 
 
 def article():

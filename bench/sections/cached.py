@@ -3,6 +3,7 @@
 from bench import duel
 from bench.figures import Result, Target
 from bench.pages import GZIP
+from bench.wagtail import ABSENT, Wagtail, is_installed
 
 FORMS = {"plain": (), "gzip": (GZIP,)}
 
@@ -21,7 +22,23 @@ def measure(context):
                     result.rows += duel.rows(label, scores, limit.name)
                     if kind == "article":
                         result.targets += targets(f"{form}, {connections} connections", *scores.values())
+        measure_wagtail(ours, paths, context, result)
     return result
+
+
+def measure_wagtail(ours, paths, context, result):
+    """The article from Wagtail's page cache (wagtail-cache, in memory)."""
+    if not is_installed():
+        result.notes.append(ABSENT)
+        return
+    peer, articles = Wagtail(context), context.scale.articles
+    path = peer.paths(paths, articles)["article"]
+    with peer.serving(peer.database("sqlite", articles), page_cache="on") as wagtail:
+        for connections in context.scale.connections:
+            context.say(f"cached: article, ours and Wagtail's, {connections} connections")
+            scores = context.duel({ours: [paths["article"]], wagtail: [path]}, connections)
+            label = {"page": "article", "form": "plain", "connections": connections}
+            result.rows += duel.rows(label, scores, wagtail.name)
 
 
 def targets(words, ours, limit):
