@@ -23,7 +23,7 @@ ANSWERS = read(Path(os.environ["LIMIT_ANSWERS"]).read_text(encoding="utf-8")) if
 def form_asked_for(environ):
     if "HTTP_IF_NONE_MATCH" in environ:
         return "same"
-    return "gzip" if "HTTP_ACCEPT_ENCODING" in environ else "plain"
+    return "gzip" if "gzip" in environ.get("HTTP_ACCEPT_ENCODING", "") else "plain"
 
 
 def application(environ, start_response):

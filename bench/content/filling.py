@@ -4,10 +4,12 @@ Many rows at a time, past the newsroom's verbs, which take each article by itsel
 A test compares them with what `reindex` derives from the same documents.
 """
 
+from itertools import islice
+
 from django.db import transaction
 from django.utils import timezone
 
-from articles.models import Image, Section, Series, Tag
+from articles.models import Image, RelatedArticle, Section, Series, Tag
 from articles.social.models import SocialPost
 from bench.content import cast, spread
 from bench.content.rows import Printer, Rows
@@ -39,6 +41,14 @@ def fill(number, say):
             rows = Rows()
         if done % 10_000 == 0 or done == number:
             say(f"wrote {done:,} of {number:,} articles")
+    add_related(printer.weighing, say)
+
+
+def add_related(weighing, say):
+    rows = weighing.rows()
+    while some := list(islice(rows, 20 * AT_ONCE)):
+        RelatedArticle.objects.bulk_create(some, batch_size=AT_ONCE)
+    say("wrote what is offered below each of them")
 
 
 # An article and its revision name each other: only at the end of a transaction must both be there.

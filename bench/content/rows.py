@@ -8,6 +8,7 @@ from articles.body.text import words_in
 from articles.document import Credit, Document
 from articles.models import Article, Byline, Event, ImageUse, Mention, PostUse, Quote, Revision, Tagging
 from bench.content import cast, words
+from bench.content.relating import Weighing
 from bench.content.shapes import POST_SLOT, filled
 
 
@@ -30,7 +31,7 @@ class Printer:
     """Makes rows of facts. `cast` are the rows that articles refer to, as lists."""
 
     def __init__(self, shapes):
-        self.shapes = shapes
+        self.shapes, self.weighing = shapes, Weighing()
         self.people, self.posts, self.pictures = list(cast.people()), list(cast.posts()), list(cast.pictures())
         self.sections, self.series, self.tags = list(cast.sections()), list(cast.series()), list(cast.tags())
 
@@ -53,6 +54,7 @@ class Printer:
         )
         if facts.published_at:
             rows.add(*self.index_rows(facts, shape, slots))
+            self.weighing.add(facts, facts.people[: shape.people])
 
     def slots_of(self, facts):
         chance = random.Random(facts.number)
@@ -109,13 +111,14 @@ class Printer:
 
     def index_rows(self, facts, shape, slots):
         """What publishing derives (articles/indexing.py)."""
-        article, keys = facts.number + 1, {person.slug: person.pk for person in self.spoken_of(facts)}
+        article, at = facts.number + 1, facts.published_at
+        keys = {person.slug: person.pk for person in self.spoken_of(facts)}
         for order, author in enumerate(facts.authors):
-            yield Byline(article_id=article, person_id=author + 1, order=order)
+            yield Byline(article_id=article, person_id=author + 1, order=order, published_at=at)
         for tag in facts.tags:
-            yield Tagging(content_object_id=article, tag_id=tag + 1)
+            yield Tagging(content_object_id=article, tag_id=tag + 1, published_at=at)
         for position, slot in enumerate(shape.references.people):
-            yield Mention(article_id=article, person_id=keys[slots[slot]], position=position)
+            yield Mention(article_id=article, person_id=keys[slots[slot]], position=position, published_at=at)
         for quote in shape.references.quotes:
             yield Quote(
                 article_id=article,
@@ -123,6 +126,7 @@ class Printer:
                 text=filled(quote.text, slots),
                 speaker_id=keys[slots[quote.speaker]],
                 form=quote.form,
+                published_at=at,
             )
         if facts.post is not None:
             yield PostUse(article_id=article, post_id=facts.post + 1)

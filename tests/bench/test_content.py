@@ -1,11 +1,13 @@
 """The invented magazine is what publishing the same documents would have made."""
 
 import pytest
+from django.db.models import Count, Q
 from django.utils import timezone
 
 from articles.importing import plain_text
 from articles.indexing import reindex
 from articles.models import Article, Byline, ImageUse, Mention, PostUse, Quote, Tagging
+from articles.relating import KEPT, TAG
 from bench.content import spread
 from bench.content.filling import fill
 from bench.content.shapes import shapes
@@ -14,10 +16,10 @@ from bench.content.texts import text
 NUMBER = 60
 COLUMNS = ["headline", "standfirst", "section", "series", "image", "body", "body_parts", "body_text", "word_count"]
 ROWS = {
-    Byline: ["article", "person", "role", "order"],
-    Tagging: ["content_object", "tag"],
-    Mention: ["article", "person", "position"],
-    Quote: ["article", "speaker", "text", "form", "position", "source_address", "said_on"],
+    Byline: ["article", "person", "role", "order", "published_at"],
+    Tagging: ["content_object", "tag", "published_at"],
+    Mention: ["article", "person", "position", "published_at"],
+    Quote: ["article", "speaker", "text", "form", "position", "source_address", "said_on", "published_at"],
     PostUse: ["article", "post", "position"],
     ImageUse: ["article", "image", "position"],
 }
@@ -36,6 +38,14 @@ def test_rows_and_columns_are_those_that_reindex_derives():
         reindex(article)
     assert derived() == before
     assert all(before[0].values())
+
+
+@pytest.mark.django_db
+def test_each_article_that_readers_see_has_others_below_it():
+    fill(NUMBER, print)
+    number = Count("related", filter=Q(related__weight__gte=TAG))
+    numbers = {article.number for article in Article.objects.published().annotate(number=number)}
+    assert min(numbers) >= 1 and max(numbers) <= KEPT
 
 
 @pytest.mark.django_db
@@ -65,4 +75,4 @@ def test_some_of_the_work_is_not_public_and_none_of_it_falls_due():
 def test_the_importer_finds_what_a_generated_text_holds():
     found = plain_text.read(text(7), "seven.txt")
     assert found.headline.endswith("part 7")
-    assert len(found.authors) == 1 and len(found.posts) == 1 and found.quotations and found.share_count
+    assert len(found.authors) == 1 and len(found.posts) == 1 and found.quotes and found.share_count

@@ -23,7 +23,8 @@ def test_a_new_kind_of_page_stops_the_bench_until_it_is_named(monkeypatch):
         subjects.main()
 
 
-def test_each_kind_of_page_is_rendered_and_its_queries_are_counted(magazine, capsys):
+def test_each_kind_of_page_is_rendered_and_its_queries_are_counted(transactional_db, capsys):
+    fill(40, print)
     render.main("1")
     pages = json.loads(capsys.readouterr().out)
     assert set(pages) == set(addresses.ROUTES)
