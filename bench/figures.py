@@ -58,9 +58,13 @@ def percentile(values: Sequence[float], share: float) -> float:
     return ordered[max(0, math.ceil(share * len(ordered)) - 1)]
 
 
-def ratio(ours: Sequence[float], theirs: Sequence[float]) -> float:
-    """The median of the ratios of pairs measured one right after the other: what slows both of a pair does not count."""
-    return median([mine / other for mine, other in zip(ours, theirs, strict=True)])
+def ratio(ours: Sequence[float], theirs: Sequence[float]) -> float | None:
+    """The median of the ratios of pairs measured one right after the other: what slows both of a pair does not count.
+
+    None when the other never came to more than nothing, as the CPU of a burst that is too short.
+    """
+    ratios = [mine / other for mine, other in zip(ours, theirs, strict=True) if other]
+    return median(ratios) if ratios else None
 
 
 def number(value: Any) -> str:

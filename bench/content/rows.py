@@ -54,7 +54,8 @@ class Printer:
         )
         if facts.published_at:
             rows.add(*self.index_rows(facts, shape, slots))
-            self.weighing.add(facts, facts.people[: shape.people])
+            if facts.status == "published":
+                self.weighing.add(facts, facts.people[: shape.people])
 
     def slots_of(self, facts):
         chance = random.Random(facts.number)

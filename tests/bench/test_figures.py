@@ -8,6 +8,10 @@ def test_a_ratio_is_taken_pair_by_pair():
     assert ratio([100, 10, 110], [50, 5, 50]) == 2
 
 
+def test_there_is_no_ratio_to_nothing():
+    assert ratio([100], [0]) is None
+
+
 def test_a_percentile_is_one_of_the_values():
     assert percentile([5, 1, 4, 2, 3], 0.5) == 3
     assert percentile([5, 1, 4, 2, 3], 0.95) == 5
