@@ -1,8 +1,7 @@
-import json
-
 import pytest
 
 from bench.content.filling import fill
+from bench.duel import parsed
 from bench.inside import edit, render, subjects
 from cms.page_cache import addresses
 
@@ -14,7 +13,7 @@ def magazine(db):
 
 def test_every_kind_of_page_has_a_subject(magazine, capsys):
     subjects.main()
-    assert set(json.loads(capsys.readouterr().out)) == set(addresses.ROUTES)
+    assert set(parsed(capsys.readouterr().out)) == set(addresses.ROUTES)
 
 
 def test_a_new_kind_of_page_stops_the_bench_until_it_is_named(monkeypatch):
@@ -26,7 +25,7 @@ def test_a_new_kind_of_page_stops_the_bench_until_it_is_named(monkeypatch):
 def test_each_kind_of_page_is_rendered_and_its_queries_are_counted(transactional_db, capsys):
     fill(40, print)
     render.main("1")
-    pages = json.loads(capsys.readouterr().out)
+    pages = parsed(capsys.readouterr().out)
     assert set(pages) == set(addresses.ROUTES)
     assert all(page["queries"] and page["ms"] for page in pages.values())
 
