@@ -39,11 +39,11 @@ class Score:
 def fight(program, servers, scale, connections, headers=()) -> dict[str, Score]:
     """`servers`: Server -> the paths that it is asked for. Returns Scores by the names of the servers.
 
-    Each is asked for a second first, so that what it keeps is there.
+    Each is asked for one burst first, so that what it keeps is there.
     """
     scores = {server.name: Score() for server in servers}
     for server, paths in servers.items():
-        wrk.run(program, server.address, paths, seconds=1, connections=connections, headers=headers)
+        wrk.run(program, server.address, paths, seconds=scale.seconds, connections=connections, headers=headers)
     for _ in range(scale.rounds):
         for server, paths in servers.items():
             scores[server.name].add(program, server, paths, scale.seconds, connections, headers)

@@ -25,8 +25,8 @@ def measure_on(kind, context, result):
     slug = context.subjects(database)["article"].rstrip("/").rpartition("/")[2]
     alone, edited, saves = duel.Score(), duel.Score(), []
     with context.ours(database) as ours, editing(slug, context.beside(ours.port, database)) as editor:
-        alone.add(context.wrk, ours, paths, 1, CONNECTIONS)
-        alone = duel.Score()
+        # So that what it keeps is there.
+        duel.Score().add(context.wrk, ours, paths, context.scale.seconds, CONNECTIONS)
         for turn in range(2):
             context.say(f"mix: {kind}, turn {turn + 1} of 2")
             alone.add(context.wrk, ours, paths, context.scale.edited_seconds, CONNECTIONS)
