@@ -8,20 +8,22 @@ bin := .venv/bin
 manage := $(bin)/python manage.py
 UPGRADE ?= --upgrade
 # No header and no addresses: the files must not tell from which registry they came.
-compile := $(bin)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header pyproject.toml
+pin := $(bin)/uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-header
+compile := $(pin) pyproject.toml
 is_empty := from articles.models import Article; raise SystemExit(Article.objects.exists())
 ifeq ($(UV),1)
   install = VIRTUAL_ENV=.venv uv pip install --require-hashes -r
 else
   install = $(bin)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
 endif
+peers := .cache/bench
 serving := $(if $(filter granian,$(SERVER)),requirements-fast.txt,requirements.txt)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test lint format lock
+.PHONY: help setup setup-dev run test bench bench-peers lint format lock
 
 help: ## list what make can do here
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: .venv/$(serving).installed ## make .venv from the locked requirements, if they have changed
 
@@ -50,6 +52,17 @@ run: setup ## serve a demonstration site on this machine; PORT=9000 and SERVER=g
 test: setup-dev ## run every test, on SQLite, on PostgreSQL and in a browser; ARGS="-k name" chooses
 	@$(bin)/python -m tests $(ARGS)
 
+bench: setup-dev ## measure speed against the limit and the peers; ARGS="cached growth" chooses, ARGS=--short is rough
+	@$(bin)/python -m bench $(ARGS)
+
+bench-peers: $(peers)/wagtail/.installed ## install what the bench compares with, in .cache/bench
+
+$(peers)/%/.installed: bench/peers/%.txt
+	@echo "bench-peers: installing $*"
+	@$(PYTHON) -m venv --clear $(@D)
+	@$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
 lint: setup-dev ## check the code and its format
 	@$(bin)/ruff check .
 	@$(bin)/ruff format --check .
@@ -63,3 +76,4 @@ lock: $(bin)/python ## choose and pin the newest packages that pyproject.toml al
 	@$(compile) --all-extras -o requirements-dev.txt $(UPGRADE)
 	@$(compile) -c requirements-dev.txt --extra fast -o requirements-fast.txt $(UPGRADE)
 	@$(compile) -c requirements-dev.txt -o requirements.txt $(UPGRADE)
+	@$(pin) bench/peers/wagtail.in -c requirements-dev.txt -o bench/peers/wagtail.txt $(UPGRADE)

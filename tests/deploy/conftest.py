@@ -19,13 +19,6 @@ HERE = Path(__file__).parent
 WRITE = "import django; django.setup(); from tests.deploy import facts; facts.main()"
 
 
-def pytest_collection_modifyitems(items):
-    for item in items:
-        if HERE in item.path.parents:
-            # All on one core: a second one would start a second site.
-            item.add_marker(pytest.mark.xdist_group("deploy"))
-
-
 @pytest.fixture(scope="session")
 def nginx_program():
     return nginx.find_or_fetch()

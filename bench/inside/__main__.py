@@ -1,0 +1,13 @@
+"""`python -m bench.inside PROGRAMME [WORDS]`: sets Django up, then calls the programme's main with the words."""
+
+import importlib
+import os
+import sys
+
+import django
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings")
+    django.setup()
+    name, *arguments = sys.argv[1:]
+    importlib.import_module(f"bench.inside.{name}").main(*arguments)

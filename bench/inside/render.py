@@ -1,0 +1,81 @@
+"""`render TIMES`: renders one page of each kind so often, without a server and without the page cache, and prints JSON.
+
+Each as a server would have it: through the WSGI application, with the connection given back at the end of a request.
+"""
+
+import json
+import time
+from io import BytesIO
+
+from django.core.handlers.wsgi import WSGIHandler
+from django.db import connection
+
+from bench.figures import median
+from bench.inside.subjects import SUBJECTS, check
+
+WARM = 3
+
+
+def main(times):
+    check()
+    application = WSGIHandler()
+    print(json.dumps({name: figures(application, subject(), int(times)) for name, subject in SUBJECTS.items()}))
+
+
+def figures(application, path, times):
+    """Milliseconds, as wall clock and CPU; queries and the slowest of them; bytes."""
+    for _ in range(WARM):
+        body = ask(application, path)
+    walls, cpus = [], []
+    for _ in range(times):
+        wall, cpu = time.perf_counter(), time.process_time()
+        ask(application, path)
+        walls.append((time.perf_counter() - wall) * 1e3)
+        cpus.append((time.process_time() - cpu) * 1e3)
+    queries = queries_of(application, path)
+    return {
+        "path": path,
+        "ms": median(walls),
+        "CPU ms": median(cpus),
+        "queries": len(queries),
+        "slowest query ms": max(queries, default=0.0),
+        "kB": len(body) / 1e3,
+    }
+
+
+def queries_of(application, path):
+    """How long each query of the page takes, in milliseconds."""
+    found = []
+
+    def timed(execute, sql, params, many, context):
+        began = time.perf_counter()
+        try:
+            return execute(sql, params, many, context)
+        finally:
+            found.append((time.perf_counter() - began) * 1e3)
+
+    with connection.execute_wrapper(timed):
+        ask(application, path)
+    return found
+
+
+def ask(application, path):
+    """The body of the page. Raises ValueError when there is none."""
+    said = []
+    environ = {
+        "REQUEST_METHOD": "GET",
+        "PATH_INFO": path,
+        "SERVER_NAME": "127.0.0.1",
+        "SERVER_PORT": "80",
+        "HTTP_HOST": "127.0.0.1",
+        "wsgi.url_scheme": "http",
+        "wsgi.input": BytesIO(),
+    }
+    response = application(environ, lambda status, headers: said.append(status))
+    try:
+        body = b"".join(response)
+    finally:
+        response.close()
+    if not said[0].startswith("200"):
+        raise ValueError(f"{path} gave {said[0]}.")
+    return body

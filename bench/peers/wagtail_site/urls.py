@@ -1,0 +1,9 @@
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+
+from wagtail_site.magazine import views
+
+urlpatterns = [
+    path("tags/<slug:slug>/", views.tag, name="tag"),
+    path("", include(wagtail_urls)),
+]
