@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 ARGS ?=
+FIRE_SECONDS ?= 60
 
 bin := .venv/bin
 manage := $(bin)/python manage.py
@@ -18,7 +19,7 @@ endif
 serving := $(if $(filter granian,$(SERVER)),requirements-fast.txt,requirements.txt)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test lint format lock
+.PHONY: help setup setup-dev run test fire lint format lock
 
 help: ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +50,9 @@ run: setup ## serve a demonstration site on this machine; PORT=9000 and SERVER=g
 
 test: setup-dev ## run every test, on SQLite, on PostgreSQL and in a browser; ARGS="-k name" chooses
 	@$(bin)/python -m tests $(ARGS)
+
+fire: setup-dev ## 8 readers and 2 editors at a server for FIRE_SECONDS=60, on both databases: is any answer stale?
+	@FIRE_SECONDS=$(FIRE_SECONDS) $(bin)/python -m tests -rP -k begun_after_a_saves_return
 
 lint: setup-dev ## check the code and its format
 	@$(bin)/ruff check .
