@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 ARGS ?=
+FIRE_SECONDS ?= 60
 
 bin := .venv/bin
 manage := $(bin)/python manage.py
@@ -20,7 +21,7 @@ peers := .cache/bench
 serving := $(if $(filter granian,$(SERVER)),requirements-fast.txt,requirements.txt)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test bench bench-peers lint format lock
+.PHONY: help setup setup-dev run test fire bench bench-peers lint format lock
 
 help: ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +63,9 @@ $(peers)/%/.installed: bench/peers/%.txt
 	@$(PYTHON) -m venv --clear $(@D)
 	@$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
+
+fire: setup-dev ## 8 readers and 2 editors at a server for FIRE_SECONDS=60, on both databases: is any answer stale?
+	@FIRE_SECONDS=$(FIRE_SECONDS) $(bin)/python -m tests -rP -k begun_after_a_saves_return
 
 lint: setup-dev ## check the code and its format
 	@$(bin)/ruff check .

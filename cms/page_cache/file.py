@@ -12,6 +12,11 @@ from cms.page_cache.stamps import Stamps, UnsoundError, write_new
 
 log = logging.getLogger(__name__)
 PATIENCE = 1.0
+# So long do readers take the file for sound without another look. A system call lets other threads in, which costs a busy
+# server more than all else. Nobody but an operator's hand shortens or removes it; what is written into it is seen at once.
+LOOK_AGAIN = 0.02
+# Of the moments that file systems note.
+COARSENESS = 0.01
 
 # By path. They are never closed: another thread may be reading, and closing would let go of the locks.
 opened: dict[Path, Stamps] = {}
@@ -71,6 +76,16 @@ def open_sound(here, make):
         write_new(here)
         opened[here] = Stamps(here)
     return opened[here]
+
+
+def wait_until_all_have_looked():
+    """When the file was removed or replaced only just now, wait until no reader takes the old one for sound."""
+    try:
+        changed = path().parent.stat().st_mtime
+    except FileNotFoundError:
+        return
+    if time.time() - changed < LOOK_AGAIN + COARSENESS:
+        time.sleep(LOOK_AGAIN)
 
 
 def refuse(here, error):

@@ -77,6 +77,7 @@ class Gathering:
         tags = tags_of(changes)
         try:
             self.stamp(slots_of(tags))
+            file.wait_until_all_have_looked()
             if tags:
                 purging.purge(tags)
         except OSError as error:

@@ -49,6 +49,11 @@ def is_heard(stamps):
     return time.monotonic_ns() - stamps.words[HEARD] < SILENCE * 1e9
 
 
+def is_anybody_listening(stamps):
+    """Whether the process that listens for the host is alive. When it ends, its last heartbeat still sounds for a while."""
+    return stamps.is_locked(LISTENING_AT)
+
+
 def listen(stamps):
     """Make sure that this process listens for the host, or waits to do so when the one that does is gone."""
     here = (os.getpid(), stamps.path)
@@ -84,11 +89,20 @@ class Listener:
                 log.warning("The line to the other hosts stands again.")
                 self.has_failed = False
             while file.opened.get(self.path) is stamps:
-                self.line.execute("SELECT 1")
-                with stamps.alone():
-                    stamps.words[HEARD] = time.monotonic_ns()
-                for message in self.line.notifies(timeout=HEARTBEAT):
-                    hear_message(message.payload, stamps)
+                self.prove(stamps)
+                self.take_in(stamps, HEARTBEAT)
+
+    def prove(self, stamps):
+        """Have it known that all has been heard that was committed until now: what was told before comes before the answer."""
+        asked = time.monotonic_ns()
+        self.line.execute("SELECT 1")
+        self.take_in(stamps, 0)
+        with stamps.alone():
+            stamps.words[HEARD] = asked
+
+    def take_in(self, stamps, timeout):
+        for message in self.line.notifies(timeout=timeout):
+            hear_message(message.payload, stamps)
 
     def connected(self):
         parameters = connections["default"].get_connection_params()

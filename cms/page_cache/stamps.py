@@ -9,14 +9,19 @@ are also lost when the process closes the file, so it is opened once (`page_cach
 """
 
 import fcntl
+import logging
 import mmap
 import os
 import secrets
+import struct
+import sys
 import threading
 import time
 import zlib
 from contextlib import contextmanager
 from pathlib import Path
+
+log = logging.getLogger(__name__)
 
 MAGIC, VERSION = int.from_bytes(b"BROADSTP"), 1
 # The words of the header.
@@ -33,6 +38,8 @@ WRITING_AT, LISTENING_AT = 0, 1
 # Of a seat: free, a change is on its way, its writer is dead. What he sent to the database may still be carried out there.
 FREE, RAISED, DEAD = range(3)
 MOURNING = 3_000_000_000
+# What F_GETLK asks and answers on Linux: kind of lock, from where, offset, length, holder.
+FLOCK = "hhqqi4x"
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
 
@@ -103,7 +110,7 @@ class Stamps:
     def begin(self):
         """Locks are not inherited: a forked process starts without a seat."""
         self.mutex, self.depth = threading.RLock(), 0
-        self.seat, self.intents = None, 0
+        self.seat, self.intents, self.locked = None, 0, set()
 
     def is_sound(self):
         """Whether it is whole, still the file at its path, and no older copy. Asked before every use: a shortened map kills."""
@@ -180,7 +187,15 @@ class Stamps:
             fcntl.lockf(self.descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB, 1, offset)
         except OSError:
             return False
+        self.locked.add(offset)
         return True
+
+    def is_locked(self, offset):
+        """Whether a living process has the lock. Of its own ones the kernel does not tell a process."""
+        if offset in self.locked or sys.platform != "linux":
+            return True
+        asked = struct.pack(FLOCK, fcntl.F_WRLCK, os.SEEK_SET, offset, 1, 0)
+        return struct.unpack(FLOCK, fcntl.fcntl(self.descriptor, fcntl.F_GETLK, asked))[0] != fcntl.F_UNLCK
 
     def somebody_died(self):
         """Whether a process ended between its intent and its stamps. If so, everything is stamped in its place.
@@ -199,8 +214,10 @@ class Stamps:
                 return False
             if state == RAISED:
                 fcntl.lockf(self.descriptor, fcntl.LOCK_UN, 1, SEAT_AT + seat)
+                self.locked.discard(SEAT_AT + seat)
                 self.map[SEAT_AT + seat], self.words[MOURNED] = DEAD, now
                 self.stamp_everything()
+                log.warning("A process was killed between a change and its stamps: every page is forgotten.")
             elif now - self.words[MOURNED] >= MOURNING:
                 self.map[SEAT_AT + seat] = FREE
                 self.stamp_everything()

@@ -24,9 +24,6 @@ log = logging.getLogger(__name__)
 
 MOST_MISSING, MISSING_LIFE = 500, 60
 LONGEST_LIFE = 24 * 3600
-# A system call lets other threads in, which costs a busy server more than all else here. Nobody but an operator's hand can
-# shorten or remove the file; what others write into it is seen at once.
-LOOK_AGAIN = 0.02
 # A page ends a moment too early rather than too late.
 MARGIN = 0.002
 
@@ -34,10 +31,10 @@ MARGIN = 0.002
 class PageCache:
     """A WSGI application around Django's. `budget` is in bytes, for this process; `clock` gives seconds since 1970.
 
-    `look_again`: for so long the stamp file is taken for sound without another look at it.
+    `look_again`: for so long the stamp file is taken for sound, and the listening process for alive, without another look.
     """
 
-    def __init__(self, application, budget, clock=time.time, look_again=LOOK_AGAIN):
+    def __init__(self, application, budget, clock=time.time, look_again=file.LOOK_AGAIN):
         self.application, self.clock = application, clock
         self.look_again, self.looked_at = look_again, 0
         self.pages, self.missing = Pages(budget), Pages(budget // 10, MOST_MISSING)
@@ -70,7 +67,7 @@ class PageCache:
         if stamps is None or now >= page.ends:
             return False
         if not 0 <= now - self.looked_at < self.look_again:
-            if not stamps.is_sound():
+            if not stamps.is_sound() or (self.listens and not listening.is_anybody_listening(stamps)):
                 return False
             self.looked_at = now
         if stamps.somebody_died():

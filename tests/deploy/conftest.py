@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 from contextlib import contextmanager
-from pathlib import Path
 from types import SimpleNamespace
 
 import httpx
@@ -15,7 +14,6 @@ from tests import debian, nginx
 from tests.deploy.asking import PATIENCE
 from tests.deploy.serving import gunicorn
 
-HERE = Path(__file__).parent
 WRITE = "import django; django.setup(); from tests.deploy import facts; facts.main()"
 
 

@@ -82,6 +82,10 @@ def edit_section(a, b):
     section.save()
 
 
+def move_section(a, b):
+    Section.objects.filter(pk=pick(Section.objects.all(), a).pk).update(slug=f"section-{next(numbers)}")
+
+
 def delete_section(a, b):
     pick(Section.objects.all(), a).delete()
 
@@ -99,6 +103,12 @@ def edit_series(a, b):
 
 def delete_series(a, b):
     pick(Series.objects.all(), a).delete()
+
+
+def move_series(a, b):
+    series = pick(Series.objects.all(), a)
+    series.slug = f"letters-{next(numbers)}"
+    series.save()
 
 
 def describe_tag(a, b):
@@ -209,6 +219,10 @@ def edit_variant(a, b):
     promo.variants.update(title=f"Listen, {next(numbers)}")
 
 
+def delete_variants_in_bulk(a, b):
+    pick(Promo.objects.all(), a).variants.all().delete()
+
+
 def delete_promo(a, b):
     pick(Promo.objects.all(), a).delete()
 
@@ -227,10 +241,12 @@ def write_many_past_the_models(a, b):
 CHANGES = [
     *(make_person, edit_person, rename_person, move_person, edit_people_in_bulk, delete_person),
     *(add_handle, edit_handle, delete_handle, add_alias, delete_alias),
-    *(make_section, edit_section, delete_section, make_series, edit_series, delete_series),
+    *(make_section, edit_section, move_section, delete_section),
+    *(make_series, edit_series, move_series, delete_series),
     *(describe_tag, rename_tag, delete_tag, forget_tag_name),
     *(make_image, edit_image, delete_image),
     *(make_post, edit_post, check_post, delete_post, add_post_media, edit_post_media, reword_correction),
-    *(add_promo, edit_promo, aim_promo, confine_promo, air_promo, add_variant, edit_variant, delete_promo),
+    *(add_promo, edit_promo, aim_promo, confine_promo, air_promo, add_variant, edit_variant),
+    *(delete_variants_in_bulk, delete_promo),
     *(write_past_the_models, write_many_past_the_models),
 ]

@@ -88,9 +88,10 @@ class Site:
     def fresh(self, path, **said):
         return ask(self.django, path, **said)
 
-    def kept(self, path):
+    def kept(self, path, query=""):
         """The Answer that would come without Django; None when there is none."""
-        page = self.cache.kept(address_of(environ_of(path)).key) if self.cache.is_ready() else None
+        address = address_of(environ_of(path, query=query))
+        page = self.cache.kept(address.key) if self.cache.is_ready() else None
         if page is None:
             return None
         return Answer(int(page.status[:3]), dict(page.plain.headers), page.plain.body)

@@ -63,7 +63,8 @@ class OtherHost:
         return answers
 
     def stop(self):
-        self.process.stdin.write("stop\n")
+        if self.process.poll() is None:
+            self.process.stdin.write("stop\n")
         self.process.communicate()
 
 
@@ -126,6 +127,21 @@ def test_a_host_that_has_the_line_back_has_forgotten_what_it_kept(other_host, pe
     assert {answer[0] for answer in other_host.shows(path, "1 kept")} == {"1"}
 
 
+def test_a_host_whose_listening_process_was_killed_serves_nothing_from_its_cache(other_host, person, tmp_path):
+    """Its last heartbeat is still fresh."""
+    path = f"/people/{person.slug}/"
+    other_host.shows(path, "0 kept")
+    second = OtherHost(tmp_path / "stamps of the other host")
+    second.ask("deaf")
+    second.shows(path, "0 kept")
+    other_host.process.kill()
+    other_host.process.wait()
+    save(person, 1)
+    answers = {second.ask(f"get {path}") for _ in range(3)}
+    second.stop()
+    assert answers == {"1 rendered"}
+
+
 def test_what_is_rolled_back_is_not_told(other_host, person):
     path = f"/people/{person.slug}/"
     other_host.shows(path, "0 kept")
@@ -133,6 +149,18 @@ def test_what_is_rolled_back_is_not_told(other_host, person):
         save(person, 1)
         transaction.set_rollback(True)
     assert {other_host.ask(f"get {path}") for _ in range(20)} == {"0 kept"}
+
+
+def test_the_line_is_vouched_for_only_when_all_that_was_told_before_is_taken_in(stamps, person, monkeypatch):
+    """After a silence of the line, what was kept would be shown once more."""
+    vouched = []
+    monkeypatch.setattr(listening, "hear_message", lambda *told: vouched.append(stamps.words[HEARD]))
+    listener = listening.Listener(stamps.path)
+    with listener.connected() as listener.line:
+        listener.line.execute(f"LISTEN {listening.CHANNEL}")
+        listening.tell(connection, {7}, 1)
+        listener.prove(stamps)
+    assert vouched == [0] and listening.is_heard(stamps)
 
 
 def test_a_host_does_not_stamp_again_what_it_has_stamped_itself(stamps):

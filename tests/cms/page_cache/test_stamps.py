@@ -11,7 +11,8 @@ import pytest
 
 from cms.page_cache import file
 from cms.page_cache import stamps as module
-from cms.page_cache.stamps import BOOT, SIZE, SLOT, Stamps, UnsoundError, slot_of, write_new
+from cms.page_cache.gathering import forget_everything
+from cms.page_cache.stamps import BOOT, LISTENING_AT, SIZE, SLOT, Stamps, UnsoundError, slot_of, write_new
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -75,10 +76,11 @@ def test_a_writer_who_is_at_work_is_no_reason_to_forget(stamps, path):
     assert not found
 
 
-def test_a_writer_who_was_killed_before_he_stamped_is_found_out(stamps, path):
+def test_a_writer_who_was_killed_before_he_stamped_is_found_out(stamps, path, caplog):
     born = stamps.last
     kill(in_another_process(path, "stamps.raise_intent()", then_kill=True))
     assert stamps.somebody_died() and not stamps.is_current(born, [])
+    assert caplog.messages == ["A process was killed between a change and its stamps: every page is forgotten."]
 
 
 def test_for_a_while_after_a_death_nothing_is_current(stamps, path):
@@ -98,6 +100,17 @@ def test_after_that_everything_is_stamped_once_more(stamps, path, monkeypatch):
 def test_nobody_takes_the_seat_of_a_dead_writer_before_he_is_found(stamps, path):
     kill(in_another_process(path, "stamps.raise_intent()", then_kill=True))
     assert stamps.take_seat() == 1 and stamps.somebody_died()
+
+
+def test_a_lock_is_that_of_a_living_process(stamps, path):
+    holder = in_another_process(path, f"stamps.try_lock({LISTENING_AT})", then_kill=True)
+    while_alive = stamps.is_locked(LISTENING_AT)
+    kill(holder)
+    assert while_alive and not stamps.is_locked(LISTENING_AT)
+
+
+def test_a_process_knows_its_own_lock(stamps):
+    assert stamps.try_lock(LISTENING_AT) and stamps.is_locked(LISTENING_AT)
 
 
 def test_a_writer_who_was_killed_while_he_stamped_is_found_out(stamps, path):
@@ -177,6 +190,26 @@ def test_a_file_from_another_start_of_the_machine_is_made_anew(path):
     assert file.stamps().is_sound()
 
 
+@pytest.fixture
+def waited(monkeypatch):
+    """The seconds that were slept."""
+    seconds = []
+    monkeypatch.setattr(file.time, "sleep", seconds.append)
+    return seconds
+
+
+def test_who_changes_something_right_after_the_file_was_removed_waits_until_all_have_seen_that(stamps, path, waited):
+    path.unlink()
+    forget_everything()
+    assert waited == [file.LOOK_AGAIN]
+
+
+def test_nobody_waits_when_nobody_has_touched_the_file(stamps, path, waited):
+    os.utime(path.parent, (0, 0))
+    forget_everything()
+    assert waited == []
+
+
 def test_without_a_server_a_command_makes_no_file(path):
     assert file.stamps() is None and not path.exists()
 
@@ -192,6 +225,11 @@ def test_a_full_disk_turns_the_cache_off_with_one_line(path, caplog):
     assert [record.message for record in caplog.records if "The page cache is off" in record.message] == [
         caplog.messages[0]
     ]
+
+
+def test_a_disk_that_is_full_later_does_not_hinder_stamps(stamps, path):
+    """Every block is claimed from the beginning."""
+    assert path.stat().st_blocks * 512 >= SIZE
 
 
 def test_the_cache_is_on_again_when_the_disk_has_room(path, caplog, monkeypatch):
