@@ -70,14 +70,14 @@ TEMPLATES = [
 ]
 WSGI_APPLICATION = "wagtail_site.wsgi.application"
 
+# As ours (cms/env.py).
 DATABASES = {"default": dj_database_url.parse(os.environ["DATABASE_URL"])}
+OPTIONS = DATABASES["default"].setdefault("OPTIONS", {})
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["OPTIONS"] = {
-        "transaction_mode": "IMMEDIATE",
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY;",
-    }
+    OPTIONS["transaction_mode"] = "IMMEDIATE"
+    OPTIONS["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY;"
 else:
-    DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": 6, "timeout": 10}}
+    OPTIONS["pool"] = {"min_size": 1, "max_size": 6, "timeout": 10}
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LANGUAGE_CODE = "en-gb"
