@@ -11,13 +11,14 @@ from bench import machine
 from bench.context import SHORT, Context, Scale
 from bench.failure import CannotRun
 from bench.magazines import KEPT
-from bench.sections import cached, fresh, growth, importing, memory, mix, publishing, unchanged
+from bench.sections import cached, fresh, growth, importing, memory, mix, nginx, publishing, unchanged
 from bench.table import text_of
 
 SECTIONS = {
     "cached": cached.measure,
     "unchanged": unchanged.measure,
     "fresh": fresh.measure,
+    "nginx": nginx.measure,
     "mix": mix.measure,
     "publishing": publishing.measure,
     "memory": memory.measure,
