@@ -124,7 +124,13 @@ MIDDLEWARE = [
 ]
 ROOT_URLCONF = "cms.urls"
 WSGI_APPLICATION = "cms.wsgi.application"
+# The public pages are Jinja2 templates (decision 14); the admin, and what we add to it, Django's.
 TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [ROOT / "templates" / "pages"],
+        "OPTIONS": {"environment": "cms.pages.environment", "context_processors": ["cms.context.site"]},
+    },
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [ROOT / "templates"],

@@ -7,10 +7,10 @@ from django.conf import settings
 from django.db import IntegrityError, models, transaction
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
-from django.urls import reverse
 from django.utils.text import slugify
 
 from people import names, platforms
+from people.addresses import address_of
 from people.fields import DerivedCharField, WebAddressField
 from people.json_list import json_list
 
@@ -127,7 +127,7 @@ class Person(models.Model):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("person", args=[self.slug])
+        return address_of("person", self.slug)
 
     @property
     def shown_handles(self):

@@ -1,6 +1,6 @@
 """The one table of what a body may hold. The cleaner, the compiler and the editor's configuration all read it.
 
-A new block costs an entry in BLOCKS, a template in templates/articles/blocks/ and a test.
+A new block costs an entry in BLOCKS, a template in templates/pages/articles/blocks/ and a test.
 """
 
 import re

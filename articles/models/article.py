@@ -3,12 +3,12 @@ import math
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils import timezone
 from taggit.managers import TaggableManager
 
 from articles.models.article_queryset import ArticleQuerySet
 from articles.models.byline import Role
+from people.addresses import address_of
 
 WORDS_A_MINUTE = 230
 NOT_LOADED = object()
@@ -132,7 +132,7 @@ class Article(models.Model):
         return self.headline or "(no headline)"
 
     def get_absolute_url(self):
-        return reverse("article", args=[self.slug])
+        return address_of("article", self.slug)
 
     @property
     def is_published(self):

@@ -1,5 +1,6 @@
 from django.db import models
-from django.urls import reverse
+
+from people.addresses import address_of
 
 
 class Section(models.Model):
@@ -19,4 +20,4 @@ class Section(models.Model):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("section", args=[self.slug])
+        return address_of("section", self.slug)

@@ -1,5 +1,6 @@
 from django.db import models
-from django.urls import reverse
+
+from people.addresses import address_of
 
 
 class Series(models.Model):
@@ -17,4 +18,4 @@ class Series(models.Model):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("series", args=[self.slug])
+        return address_of("series", self.slug)

@@ -1,8 +1,9 @@
 """Tags: our own taggit model, so that a tag can be described and renamed without breaking its old address."""
 
 from django.db import models
-from django.urls import reverse
 from taggit.models import ItemBase, TagBase
+
+from people.addresses import address_of
 
 
 class Tag(TagBase):
@@ -14,7 +15,7 @@ class Tag(TagBase):
         ordering = ["name"]
 
     def get_absolute_url(self):
-        return reverse("tag", args=[self.slug])
+        return address_of("tag", self.slug)
 
     def rename(self, name):
         """Give the tag a new name and slug; the old address keeps leading here."""

@@ -1,9 +1,9 @@
-"""The promos of a page and the template tag."""
+"""The promos of a page and how they are printed."""
 
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.template import Context, RequestContext, Template
+from django.template import engines
 from django.test import RequestFactory
 
 from cms.promos.page import PagePromos
@@ -17,9 +17,16 @@ ON_AIR = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)
 EVERYWHERE = {"shows_inline": True, "shows_aside": True, "shows_header": True}
 
 
-def render(source, **facts):
-    context = RequestContext(RequestFactory().get("/"), facts)
-    return Template("{% load promos %}" + source).render(context)
+def render(*placements, **facts):
+    """These placements of one page, one behind the other, with "|" between them."""
+    return with_request(RequestFactory().get("/"), *placements, **facts)
+
+
+def with_request(request, *placements, article=None, limit=1):
+    source = "{% from 'promos/_promo.html' import print_promos %}" + "|".join(
+        f"{{{{ print_promos(promos_for('{placement}', article, {limit})) }}}}" for placement in placements
+    )
+    return engines["jinja2"].from_string(source).render({"article": article}, request)
 
 
 @pytest.fixture
@@ -34,44 +41,44 @@ def clock(monkeypatch):
 
 def test_a_promo_is_shown_with_its_words_and_its_button():
     make_promo()
-    page = render('{% promo "end" %}')
+    page = render("end")
     assert "Two ferrymen talk." in page
     assert '<a class="promo__button" href="https://shows.example/ferry">Watch or listen</a>' in page
 
 
 def test_a_placement_without_a_promo_is_empty():
     make_promo()
-    assert render('{% promo "aside" %}').strip() == ""
+    assert render("aside").strip() == ""
 
 
 def test_a_placement_that_nobody_knows_is_empty():
     make_promo()
-    assert render('{% promo "moon" %}').strip() == ""
+    assert render("moon").strip() == ""
 
 
 def test_a_promo_is_shown_once_on_a_page():
     make_promo(**EVERYWHERE)
-    assert render('{% promo "inline" %}{% promo "end" %}').count("Two ferrymen talk.") == 1
+    assert render("inline", "end").count("Two ferrymen talk.") == 1
 
 
 def test_the_next_placement_shows_the_next_promo():
     make_promo("First", **EVERYWHERE)
     make_promo("Second", **EVERYWHERE)
-    page = render('{% promo "inline" %}|{% promo "end" %}')
+    page = render("inline", "end")
     assert page.index("First") < page.index("|") < page.index("Second")
 
 
 def test_a_placement_can_show_several():
     make_promo("First")
     make_promo("Second")
-    assert render('{% promo "end" limit=2 %}').count("Two ferrymen talk.") == 2
+    assert render("end", limit=2).count("Two ferrymen talk.") == 2
 
 
 def test_an_article_shows_the_promo_that_it_carries():
     article = make_article()
     make_promo("General", priority=9)
     make_promo("Carried", articles=[article])
-    assert "Carried" in render('{% promo "end" article=article %}', article=article)
+    assert "Carried" in render("end", article=article)
 
 
 def test_a_page_takes_two_queries_for_all_its_placements(django_assert_num_queries):
@@ -81,27 +88,23 @@ def test_a_page_takes_two_queries_for_all_its_placements(django_assert_num_queri
         make_variant(promo, name="with a picture", image=make_image(f"picture-{number}"), weight=2)
         put_on_air(promo)
     with django_assert_num_queries(2):
-        render(
-            '{% promo "header" article %}{% promo "inline" article %}'
-            '{% promo "aside" article %}{% promo "end" article %}',
-            article=article,
-        )
+        render("header", "inline", "aside", "end", article=article)
 
 
 def test_a_page_without_promos_takes_one_query(django_assert_num_queries):
     with django_assert_num_queries(1):
-        render('{% promo "inline" %}{% promo "end" %}')
+        render("inline", "end")
 
 
 def test_a_promo_is_shown_where_there_is_no_request():
     make_promo()
-    assert "Two ferrymen" in Template('{% load promos %}{% promo "end" %}').render(Context())
+    assert "Two ferrymen" in with_request(None, "end")
 
 
 def test_a_show_on_the_air_says_so(clock):
     put_on_air(make_promo())
     clock(ON_AIR)
-    page = render('{% promo "end" %}')
+    page = render("end")
     assert "On air now" in page
     assert "Next:" not in page
 
@@ -109,7 +112,7 @@ def test_a_show_on_the_air_says_so(clock):
 def test_a_show_off_the_air_says_when_it_is_on_next(clock):
     put_on_air(make_promo())
     clock(NOON)
-    page = render('{% promo "end" %}')
+    page = render("end")
     assert 'Next: <time datetime="2026-11-23T16:00:00-05:00">Monday 4 pm Eastern</time>' in page
     assert "On air now" not in page
 
@@ -117,7 +120,7 @@ def test_a_show_off_the_air_says_when_it_is_on_next(clock):
 def test_the_hours_of_a_show_are_told_to_eyes_and_to_ears(clock):
     put_on_air(make_promo())
     clock(NOON)
-    page = render('{% promo "end" %}')
+    page = render("end")
     assert '<span aria-hidden="true">Monday to Friday, 4/3c</span>' in page
     assert "Monday to Friday at 4 pm Eastern, 3 pm Central" in page
 
@@ -125,34 +128,34 @@ def test_the_hours_of_a_show_are_told_to_eyes_and_to_ears(clock):
 def test_a_show_on_its_last_day_has_no_next_time(clock):
     put_on_air(make_promo(ends_at=NOON + timedelta(hours=1)))
     clock(NOON)
-    assert "Next:" not in render('{% promo "end" %}')
+    assert "Next:" not in render("end")
 
 
 def test_the_window_is_looked_at_when_the_page_is_made(clock):
     make_promo(starts_at=NOON, ends_at=ON_AIR)
     clock(NOON - timedelta(seconds=1))
-    assert "Two ferrymen" not in render('{% promo "end" %}')
+    assert "Two ferrymen" not in render("end")
     clock(NOON)
-    assert "Two ferrymen" in render('{% promo "end" %}')
+    assert "Two ferrymen" in render("end")
 
 
 def test_words_are_shown_and_no_markup_of_theirs():
     make_variant(make_promo(variants=0), title="<b>Bold</b>", text="<script>alert(1)</script>")
-    page = render('{% promo "end" %}')
+    page = render("end")
     assert "<script>" not in page
     assert "<b>" not in page
 
 
 def test_a_promo_needs_no_script_and_no_style_of_its_own():
     make_promo()
-    page = render('{% promo "end" %}')
+    page = render("end")
     assert "<script" not in page
     assert "style=" not in page
 
 
 def test_a_promo_without_an_address_has_no_button():
     make_variant(make_promo(variants=0), address="")
-    assert "promo__button" not in render('{% promo "end" %}')
+    assert "promo__button" not in render("end")
 
 
 def test_a_page_knows_when_its_promos_change():

@@ -1,4 +1,4 @@
-// A post's card as readers see it (templates/articles/_post.html), and the form for a post that cannot be fetched.
+// A post's card as readers see it (templates/pages/articles/_post.html), and the form for a post that cannot be fetched.
 
 import { crel } from "django-prose-editor/editor"
 import { button, field } from "editor/blocks/fields"

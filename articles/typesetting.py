@@ -1,0 +1,106 @@
+"""What pages ask for to set an article: the parts of its body with their rows, labels, days, whole addresses, data for machines."""
+
+import json
+from datetime import date, datetime
+from itertools import groupby
+from operator import attrgetter
+
+from django.utils.dates import MONTHS
+from django.utils.safestring import mark_safe
+from django.utils.timezone import localtime
+from jinja2 import pass_context
+
+from articles import structured_data
+from articles.models import Role, Section
+from articles.opening import set_initial
+from people.prepared import prepared
+
+TONES = 8
+LONG_HEADLINE = 90
+SCRIPT_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+
+
+def body_parts(article):
+    """The parts of a body, each with its "block" (None for plain text) and the row that it names. Needs no query of its own."""
+    posts = {use.post.reference: use.post for use in article.post_uses.all()}
+    images = {use.image.name: use.image for use in article.image_uses.all()}
+    shown = []
+    for number, part in enumerate(article.body_parts):
+        if "block" in part:
+            shown.append({**part, "post": posts.get(part.get("reference")), "image": images.get(part.get("name"))})
+        else:
+            shown.append({"block": None, "html": part["html"] if number else set_initial(part["html"])})
+    return shown
+
+
+def sections():
+    """Every section, in the order of the masthead."""
+    return every_section()
+
+
+@prepared
+def every_section():
+    return Section.objects.all()
+
+
+def credits_of(article):
+    """Two lists of its bylines: the authors', and the others'."""
+    bylines = article.bylines.all()
+    authors = [byline for byline in bylines if byline.role == Role.AUTHOR]
+    return authors, [byline for byline in bylines if byline.role != Role.AUTHOR]
+
+
+def by_article(quotes):
+    """Pairs of an article and the list of its quotes, for quotes that come article by article."""
+    return [(article, list(said)) for article, said in groupby(quotes, attrgetter("article"))]
+
+
+def tone(section):
+    """The class that gives a section its tone."""
+    return f"tone tone-{section.pk % TONES}"
+
+
+def is_long(headline):
+    return len(headline) > LONG_HEADLINE
+
+
+def iso(moment):
+    """What <time datetime> takes: a day, or a moment by the publication's clock."""
+    return _local(moment).isoformat()
+
+
+def day(moment):
+    """A day in words; given as a moment, as a date, or as a body writes it ("2026-11-23"). What is no day stays as it is.
+
+    It says what Django's date filter says for "j F Y", in a third of the time: lists print it twenty times.
+    """
+    if isinstance(moment, str):
+        try:
+            moment = date.fromisoformat(moment)
+        except ValueError:
+            return moment
+    local = _local(moment)
+    return f"{local.day} {MONTHS[local.month]} {local.year:04}"
+
+
+def _local(moment):
+    return localtime(moment) if isinstance(moment, datetime) else moment
+
+
+@pass_context
+def absolute(context, path):
+    """The whole address of a path of ours; an address stays as it is."""
+    return absolute_from(context)(path)
+
+
+@pass_context
+def structured_article(context, article):
+    """JSON-LD in a data block: browsers never run it, so the CSP lets it stand in the page."""
+    facts = structured_data.news_article(article, absolute_from(context), context["site_name"])
+    data = json.dumps(facts, ensure_ascii=False).translate(SCRIPT_ESCAPES)
+    return mark_safe(f'<script type="application/ld+json">{data}</script>')  # noqa: S308  escaped above
+
+
+def absolute_from(context):
+    base = context.get("site_address") or context["request"].build_absolute_uri("/").rstrip("/")
+    return lambda path: path if path.startswith(("http://", "https://")) else f"{base}{path}"

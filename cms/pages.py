@@ -1,0 +1,49 @@
+"""The environment of the public pages' templates: all that they may ask for, and how they are read (decision 14)."""
+
+from django.template.defaultfilters import linebreaks_filter, linebreaksbr, truncatechars
+from django.utils.translation import get_language
+from jinja2 import Environment, StrictUndefined
+
+from articles import numbers, sharing, typesetting
+from cms import assets
+from cms.promos import showing
+from people.addresses import address_of
+
+FUNCTIONS = {
+    "absolute": typesetting.absolute,
+    "address_of": address_of,
+    "body_parts": typesetting.body_parts,
+    "by_article": typesetting.by_article,
+    "credits_of": typesetting.credits_of,
+    "promos_for": showing.promos_for,
+    "scripts": assets.scripts,
+    "sections": typesetting.sections,
+    "share_links": sharing.share_links,
+    "site_language": get_language,
+    "static": assets.address,
+    "structured_article": typesetting.structured_article,
+    "stylesheets": assets.stylesheets,
+    "stylesheets_unhashed": assets.stylesheets_unhashed,
+}
+FILTERS = {
+    "as_people_write": numbers.as_people_write,
+    "day": typesetting.day,
+    "is_long": typesetting.is_long,
+    "iso": typesetting.iso,
+    "linebreaks": linebreaks_filter,
+    "linebreaksbr": linebreaksbr,
+    "tone": typesetting.tone,
+    "truncatechars": truncatechars,
+}
+
+
+def environment(**options):
+    """Made once per process by Django's Jinja2 backend, which gives the options: the loader, and autoescape, on.
+
+    A name that a page was not given, or misspells, is a fault, not an empty place: hence StrictUndefined.
+    """
+    ours = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    pages = Environment(**options | ours)  # noqa: S701  autoescape is among the options
+    pages.globals |= FUNCTIONS
+    pages.filters |= FILTERS
+    return pages

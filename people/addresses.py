@@ -1,0 +1,32 @@
+"""The addresses of pages by a slug: what reverse() answers, without its search through all that a site answers to."""
+
+import re
+from functools import cache
+
+from django.urls import get_script_prefix, reverse
+
+PLAIN_SLUG = re.compile(r"[-a-zA-Z0-9_]+")
+
+
+def address_of(page, slug=None):
+    """The path of the page that goes by this name in the URL configuration, for a slug where it takes one.
+
+    A slug with other letters than ours is left to reverse(), which quotes it or raises NoReverseMatch.
+    """
+    if slug is None:
+        return _path(page, get_script_prefix())
+    if not PLAIN_SLUG.fullmatch(slug):
+        return reverse(page, args=[slug])
+    before, after = _around_slug(page, get_script_prefix())
+    return f"{before}{slug}{after}"
+
+
+@cache
+def _path(page, script_prefix):
+    return reverse(page)
+
+
+@cache
+def _around_slug(page, script_prefix):
+    before, _, after = reverse(page, args=["SLUG"]).rpartition("SLUG")
+    return before, after
