@@ -59,6 +59,7 @@ export class Combobox {
   }
 
   #later() {
+    this.#ask += 1 // what was asked about other words must not close the list that these will open
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#look(), PAUSE)
   }
