@@ -2,12 +2,14 @@
 
 import json
 from datetime import date, datetime
+from functools import cache
 from itertools import groupby
 from operator import attrgetter
 
+from django.conf import settings
 from django.utils.dates import MONTHS
 from django.utils.safestring import mark_safe
-from django.utils.timezone import localtime
+from django.utils.timezone import get_default_timezone
 from jinja2 import pass_context
 
 from articles import structured_data
@@ -72,7 +74,7 @@ def iso(moment):
 def day(moment):
     """A day in words; given as a moment, as a date, or as a body writes it ("2026-11-23"). What is no day stays as it is.
 
-    It says what Django's date filter says for "j F Y", in a third of the time: lists print it twenty times.
+    It says what Django's date filter says for "j F Y", much sooner: lists print it twenty times.
     """
     if isinstance(moment, str):
         try:
@@ -80,11 +82,18 @@ def day(moment):
         except ValueError:
             return moment
     local = _local(moment)
-    return f"{local.day} {MONTHS[local.month]} {local.year:04}"
+    return f"{local.day} {month(local.month, settings.LANGUAGE_CODE)} {local.year:04}"
+
+
+@cache
+def month(number, language):
+    """Its name, in the one language of the publication's pages."""
+    return str(MONTHS[number])
 
 
 def _local(moment):
-    return localtime(moment) if isinstance(moment, datetime) else moment
+    # No reader has a time zone of their own, so that of the publication holds.
+    return moment.astimezone(get_default_timezone()) if isinstance(moment, datetime) else moment
 
 
 @pass_context

@@ -64,7 +64,7 @@ def sections(now):
 
 @prepared
 def cards(keys, now):
-    return Article.objects.published(now).filter(pk__in=keys).for_lists()
+    return Article.objects.published(now).filter(pk__in=keys).for_lists().order_by()
 
 
 @prepared

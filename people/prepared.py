@@ -10,7 +10,7 @@ from itertools import count
 from types import NoneType
 
 from django.core.exceptions import EmptyResultSet
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
 
 PLANS = 200  # for each question: shapes of its values, and parts of its rows
 
@@ -31,10 +31,14 @@ class Question:
         self.plan_for = lru_cache(maxsize=PLANS)(partial(Plan, build))
 
     def __call__(self, *values):
-        return self.plan_for(shape_of(values), connection.vendor).rows(values)
+        return self.part(values, None, None)
 
     def of(self, *values):
         return Rows(self, values)
+
+    def part(self, values, first, after):
+        connection = connections[DEFAULT_DB_ALIAS]
+        return self.plan_for(shape_of(values), connection.vendor, first, after).rows(values, connection)
 
 
 class Rows:
@@ -44,8 +48,7 @@ class Rows:
         self.question, self.values = question, values
 
     def __getitem__(self, part):
-        shape = shape_of(self.values)
-        return self.question.plan_for(shape, connection.vendor, part.start, part.stop).rows(self.values)
+        return self.question.part(self.values, part.start, part.stop)
 
 
 def answer(instance, **relations):
@@ -60,7 +63,8 @@ def shape_of(value):
 class Plan:
     """The SQL of a queryset, with the places of its values, and what it takes to make instances of the rows."""
 
-    def __init__(self, build, shape, vendor, first=None, after=None):
+    def __init__(self, build, shape, vendor, first, after):
+        connection = connections[DEFAULT_DB_ALIAS]
         stand_ins = stand_in_for(shape, count())
         self.queryset = build(*stand_ins)[first:after]
         self.compiler = self.queryset.query.get_compiler(connection=connection)
@@ -69,32 +73,34 @@ class Plan:
         except EmptyResultSet:
             self.sql = ""
             return
-        places = {adapted(value): at for at, value in enumerate(flat(stand_ins)) if value is not None}
+        numbered = enumerate(adapted(flat(stand_ins), connection))
+        places = {value: at for at, value in numbered if value is not None}
         self.slots = [(at, places[param]) for at, param in enumerate(self.params) if is_among(param, places)]
         if {place for _, place in self.slots} != set(places.values()):
             raise ValueError(f"{build.__qualname__} does more with its values than hand them on to the query.")
         fields = [column for column, *_ in self.compiler.select[: self.compiler.col_count]]
         self.converters = self.compiler.get_converters(fields)
 
-    def rows(self, values):
+    def rows(self, values, connection):
         if not self.sql:
             return []
-        given, params = [adapted(value) for value in flat(values)], list(self.params)
+        given, params = adapted(flat(values), connection), list(self.params)
         for at, place in self.slots:
             params[at] = given[place]
-        rows = type(self.queryset)(self.queryset.model, Ready(self, tuple(params)), connection.alias)
+        ready = Ready(self, tuple(params), connection)
+        rows = type(self.queryset)(self.queryset.model, ready, DEFAULT_DB_ALIAS)
         return list(self.queryset._iterable_class(rows))
 
 
 class Ready:
     """Stands in a queryset for its Query, with one use: its compiler has compiled already."""
 
-    def __init__(self, plan, params):
-        self.plan, self.params = plan, params
+    def __init__(self, plan, params, connection):
+        self.plan, self.params, self.connection = plan, params, connection
 
     def get_compiler(self, using):
         compiler = copy.copy(self.plan.compiler)
-        compiler.connection = connection
+        compiler.connection = self.connection
         compiler.as_sql = lambda: (self.plan.sql, self.params)
         compiler.get_converters = lambda fields: self.plan.converters
         return compiler
@@ -116,9 +122,10 @@ def stand_in_for(shape, numbers):
     return -(10**12) - at if issubclass(shape, int) else f"\ue000{at}\ue000"
 
 
-def adapted(value):
-    """As the database's driver takes it."""
-    return connection.ops.adapt_datetimefield_value(value) if isinstance(value, datetime) else value
+def adapted(values, connection):
+    """As the database's driver takes them."""
+    adapt = connection.ops.adapt_datetimefield_value
+    return [adapt(value) if isinstance(value, datetime) else value for value in values]
 
 
 def is_among(param, places):

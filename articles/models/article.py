@@ -40,6 +40,10 @@ class Kind(models.TextChoices):
     SPONSORED = "sponsored", "Sponsored"
 
 
+# get_kind_display() makes a dict of them for each row.
+KIND_LABELS = dict(Kind.choices)
+
+
 class Article(models.Model):
     """What readers see of one piece, with the state of its work. Its columns change only through `workflow`."""
 
@@ -101,9 +105,12 @@ class Article(models.Model):
             models.Index(
                 fields=["withdrawn_at"], condition=Q(withdrawn_at__isnull=False), name="article_by_withdrawal"
             ),
-            models.Index(fields=["status", "published_at"], name="article_by_status"),
+            # Of what is not published only: readers' lists are to walk the indexes that are in their order.
+            models.Index(fields=["status"], condition=~Q(status="published"), name="article_by_status"),
             models.Index(
-                fields=["-share_count", "-published_at"], condition=Q(share_count__gt=0), name="article_most_shared"
+                fields=["-share_count", "-published_at", "-id"],
+                condition=Q(share_count__isnull=False),
+                name="article_most_shared",
             ),
         ]
         constraints = [
@@ -166,6 +173,10 @@ class Article(models.Model):
     def document(self):
         """The Document as last saved, which readers may not have seen yet."""
         return self.latest_revision.document
+
+    @property
+    def kind_label(self):
+        return KIND_LABELS[self.kind]
 
     @property
     def reading_time(self):
