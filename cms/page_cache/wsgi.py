@@ -5,13 +5,14 @@ docs/decisions/0013-page-cache.md says why that holds.
 
 import logging
 import time
+from operator import itemgetter
 
 from django.conf import settings
 from django.db import DatabaseError
 from django.http import HttpResponse
 
 from cms.page_cache import counting, file, listening
-from cms.page_cache.addresses import address_of, is_anonymous, request_for
+from cms.page_cache.addresses import address_of, is_anonymous, request_for, scheme_of
 from cms.page_cache.answering import answer
 from cms.page_cache.flights import Flights
 from cms.page_cache.headers import is_shared, reason_against_keeping, sent_headers
@@ -40,13 +41,14 @@ class PageCache:
         self.pages, self.missing = Pages(budget), Pages(budget // 10, MOST_MISSING)
         self.flights, self.moments, self.stamps = Flights(), NextMoments(), None
         self.listens = settings.PAGE_CACHE_LISTENS
-        # Behind a proxy the scheme and the host are not where they usually are.
-        self.is_direct = not (settings.SECURE_PROXY_SSL_HEADER or settings.USE_X_FORWARDED_HOST)
+        # Behind a proxy the scheme and the host may not be where they usually are.
+        self.is_direct = not settings.USE_X_FORWARDED_HOST
+        self.scheme_of = scheme_of if settings.SECURE_PROXY_SSL_HEADER else itemgetter("wsgi.url_scheme")
 
     def __call__(self, environ, start_response):
         if self.is_direct and environ["REQUEST_METHOD"] == "GET" and is_anonymous(environ):
             key = (
-                environ["wsgi.url_scheme"],
+                self.scheme_of(environ),
                 environ.get("HTTP_HOST"),
                 environ["PATH_INFO"],
                 environ.get("QUERY_STRING", ""),
