@@ -182,6 +182,12 @@ def test_slots_that_another_host_tells_are_stamped(stamps):
     assert not stamps.is_current(born, [0x1F]) and stamps.is_current(born, [8])
 
 
+def test_everything_that_another_host_tells_is_stamped(stamps):
+    born = stamps.last
+    listening.hear_message("abc *", stamps)
+    assert not stamps.is_current(born, [])
+
+
 def test_a_change_of_very_much_is_told_in_one_word(monkeypatch):
     told = []
     monkeypatch.setattr(listening, "fetch", lambda connection, sql, params: told.append(params[1]))
