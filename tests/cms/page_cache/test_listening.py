@@ -9,14 +9,14 @@ import pytest
 from django.db import connection, transaction
 
 from cms.page_cache import file, listening
-from cms.page_cache.stamps import HEARD, MOURNED
+from cms.page_cache.stamps import HEARD, MOURNED, Stamps
 from people.models import Person
+from tests.cms.page_cache.servers import PATIENCE, wait_until
 from tests.cms.page_cache.site import environment_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 ROOT = Path(__file__).resolve().parents[3]
-PATIENCE = 60
 HOST = """
 import django
 django.setup()
@@ -125,6 +125,19 @@ def test_a_host_that_has_the_line_back_has_forgotten_what_it_kept(other_host, pe
     save(person, 1)
     other_host.ask("hear")
     assert {answer[0] for answer in other_host.shows(path, "1 kept")} == {"1"}
+
+
+def test_what_was_saved_while_nobody_asked_is_shown_when_the_line_is_back(other_host, person, tmp_path):
+    path = f"/people/{person.slug}/"
+    other_host.shows(path, "0 kept")
+    theirs = Stamps(tmp_path / "stamps of the other host")
+    other_host.ask("deaf")
+    cut_the_line()
+    wait_until(lambda: theirs.words[HEARD] == 0)
+    save(person, 1)
+    other_host.ask("hear")
+    wait_until(lambda: listening.is_heard(theirs))
+    assert other_host.ask(f"get {path}") == "1 rendered"
 
 
 def test_a_host_whose_listening_process_was_killed_serves_nothing_from_its_cache(other_host, person, tmp_path):
