@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -114,3 +115,9 @@ def value_of(form, name):
     """Of the hidden field of this name."""
     tag = re.search(rf'<input[^>]*name="{name}"[^>]*>', form)[0]
     return re.search(r'value="([^"]*)"', tag)[1]
+
+
+def wait_until(is_so):
+    until = time.monotonic() + PATIENCE
+    while not is_so():
+        assert time.monotonic() < until, "It never came to be so."

@@ -9,14 +9,14 @@ import pytest
 from django.db import connection, transaction
 
 from cms.page_cache import file, listening
-from cms.page_cache.stamps import HEARD, MOURNED
+from cms.page_cache.stamps import HEARD, MOURNED, Stamps
 from people.models import Person
+from tests.cms.page_cache.servers import PATIENCE, wait_until
 from tests.cms.page_cache.site import environment_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 ROOT = Path(__file__).resolve().parents[3]
-PATIENCE = 60
 HOST = """
 import django
 django.setup()
@@ -127,6 +127,19 @@ def test_a_host_that_has_the_line_back_has_forgotten_what_it_kept(other_host, pe
     assert {answer[0] for answer in other_host.shows(path, "1 kept")} == {"1"}
 
 
+def test_what_was_saved_while_nobody_asked_is_shown_when_the_line_is_back(other_host, person, tmp_path):
+    path = f"/people/{person.slug}/"
+    other_host.shows(path, "0 kept")
+    theirs = Stamps(tmp_path / "stamps of the other host")
+    other_host.ask("deaf")
+    cut_the_line()
+    wait_until(lambda: theirs.words[HEARD] == 0)
+    save(person, 1)
+    other_host.ask("hear")
+    wait_until(lambda: listening.is_heard(theirs))
+    assert other_host.ask(f"get {path}") == "1 rendered"
+
+
 def test_a_host_whose_listening_process_was_killed_serves_nothing_from_its_cache(other_host, person, tmp_path):
     """Its last heartbeat is still fresh."""
     path = f"/people/{person.slug}/"
@@ -180,6 +193,12 @@ def test_slots_that_another_host_tells_are_stamped(stamps):
     born = stamps.last
     listening.hear_message("abc 7 1f", stamps)
     assert not stamps.is_current(born, [0x1F]) and stamps.is_current(born, [8])
+
+
+def test_everything_that_another_host_tells_is_stamped(stamps):
+    born = stamps.last
+    listening.hear_message("abc *", stamps)
+    assert not stamps.is_current(born, [])
 
 
 def test_a_change_of_very_much_is_told_in_one_word(monkeypatch):

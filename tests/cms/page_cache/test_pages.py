@@ -172,6 +172,14 @@ def test_a_page_ends_when_the_clock_brings_a_publication(site, path, monkeypatch
     assert "Tomorrow" in site.get("/").text
 
 
+def test_a_page_ends_at_the_very_moment(site, path, monkeypatch):
+    at = timezone.now() + timedelta(hours=1)
+    workflow.schedule(make_draft("Tomorrow"), at=at)
+    assert "Tomorrow" not in site.get("/").text
+    monkeypatch.setattr("django.utils.timezone.now", lambda: at)
+    assert "Tomorrow" in site.get("/").text
+
+
 def test_a_page_ends_when_the_clock_brings_a_withdrawal(site, article, path, monkeypatch):
     workflow.withdraw(article, at=timezone.now() + timedelta(hours=1))
     assert site.get(path).status == 200

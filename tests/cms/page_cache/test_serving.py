@@ -91,6 +91,14 @@ def test_a_host_in_capitals_gets_the_same_page(site):
     assert site.keeps(HOME, HTTP_HOST="TestServer")
 
 
+def test_each_host_has_its_own_pages(site, settings):
+    settings.ALLOWED_HOSTS = ["testserver", "www.example.org"]
+    site.get(HOME)
+    before = len(site.rendered)
+    site.get(HOME, HTTP_HOST="www.example.org")
+    assert len(site.rendered) == before + 1 and site.keeps(HOME, HTTP_HOST="www.example.org")
+
+
 def test_each_scheme_has_its_own_pages(site):
     site.get(HOME)
     before = len(site.rendered)

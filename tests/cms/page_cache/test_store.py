@@ -1,3 +1,5 @@
+import gzip
+
 from cms.page_cache.store import OVERHEAD, Page, Pages
 
 BODY = b"word " * 200
@@ -63,6 +65,11 @@ def test_after_clearing_nothing_is_left():
 def test_a_short_page_is_not_zipped():
     short = page(b"word")
     assert short.zipped is short.plain
+
+
+def test_each_page_is_zipped_by_itself():
+    bodies = [BODY, BODY + b"more"]
+    assert [gzip.decompress(page(body).zipped.body) for body in bodies] == bodies
 
 
 def test_a_page_for_a_cdn_says_how_long_it_holds(settings):

@@ -11,7 +11,7 @@ from django.db import connection
 
 from cms.page_cache import counting, listening
 from cms.page_cache.stamps import HEARD, Stamps
-from tests.cms.page_cache.servers import PATIENCE, PBKDF2, Desk, Reader, gunicorn
+from tests.cms.page_cache.servers import PATIENCE, PBKDF2, Desk, Reader, gunicorn, wait_until
 from tests.factories import make_article, make_person, make_section
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -48,12 +48,6 @@ class Hosts:
             number, is_kept = self.shown()
             shown.append(number)
         return set(shown)
-
-
-def wait_until(is_so):
-    until = time.monotonic() + PATIENCE
-    while not is_so():
-        assert time.monotonic() < until, "It never came to be so."
 
 
 @pytest.fixture
