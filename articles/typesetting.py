@@ -7,6 +7,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from django.conf import settings
+from django.utils import translation
 from django.utils.dates import MONTHS
 from django.utils.safestring import mark_safe
 from django.utils.timezone import get_default_timezone
@@ -87,8 +88,9 @@ def day(moment):
 
 @cache
 def month(number, language):
-    """Its name, in the one language of the publication's pages."""
-    return str(MONTHS[number])
+    """Its name, in the one language of the publication's pages; whichever is active when it is first asked for."""
+    with translation.override(language):
+        return str(MONTHS[number])
 
 
 def _local(moment):
