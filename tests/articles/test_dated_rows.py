@@ -11,7 +11,7 @@ from django.utils import timezone
 from articles import indexing, workflow
 from articles.models import Article, Tag, Tagging
 from tests.cms.page_cache.newsroom import VERBS
-from tests.cms.page_cache.test_never_stale import REFUSALS
+from tests.cms.page_cache.walking import REFUSALS
 from tests.factories import make_article, make_draft, make_person
 
 pytestmark = pytest.mark.django_db
