@@ -50,7 +50,10 @@ class Writer:
 
     def save(self, person, number):
         """Returns when the save has returned; "" when the process died over it."""
-        self.process.stdin.write(f"{person.pk} {number}\n")
+        return self.tell(f"{person.pk} {number}")
+
+    def tell(self, line):
+        self.process.stdin.write(f"{line}\n")
         self.process.stdin.flush()
         return self.process.stdout.readline().strip()
 
@@ -103,6 +106,16 @@ def test_every_answer_after_a_saves_return_shows_that_save(people, writer, stamp
     for each in readers:
         each.join(60)
     assert wrong == [] and read[0] > 0
+
+
+def test_what_is_rendered_between_a_write_and_its_commit_is_not_shown_after_it(people, settings, stamps):
+    site, path = Site(), f"/people/{people[0].slug}/"
+    writer = Writer(settings, within="print('written', flush=True); input()")
+    assert writer.save(people[0], 1) == "written"
+    assert number_in(site.get(path).text) == 0
+    assert writer.tell("commit") == "1"
+    writer.stop()
+    assert number_in(site.get(path).text) == 1
 
 
 def test_a_writer_who_is_killed_right_after_his_commit_leaves_no_old_page(people, settings, stamps):
