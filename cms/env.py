@@ -21,6 +21,7 @@ SQLITE_OPTIONS = {
     "timeout": 20,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY;",
 }
+PREPARED_FROM = 3  # the times that a connection is asked a question before its plan is kept
 
 
 def read_file(path: Path) -> set[str]:
@@ -134,8 +135,10 @@ def wrong(name: str, value: str, expected: str) -> ImproperlyConfigured:
     return ImproperlyConfigured(f"{name} is {value!r}, but should be {expected}.")
 
 
-def database(default: str, *, pool: int) -> dict:
-    """Django's settings for the database that DATABASE_URL names. `pool` counts PostgreSQL connections per process.
+def database(default: str, *, pool: int, prepares: bool = True) -> dict:
+    """Django's settings for the database that DATABASE_URL names.
+
+    `pool` counts PostgreSQL connections per process; `prepares` lets the server keep the plans of statements.
 
     Raises ImproperlyConfigured for an address that is not one of SQLite or PostgreSQL, without repeating its password.
     """
@@ -153,8 +156,12 @@ def database(default: str, *, pool: int) -> dict:
         # Opening the file and preparing the connection would cost each request as much as a query or two.
         found["CONN_MAX_AGE"] = None
         options.update(SQLITE_OPTIONS)
-    elif pool:
+        return found
+    if pool:
         options["pool"] = {"min_size": 1, "max_size": pool, "timeout": 10}
+    if prepares:
+        # The server plans what it is asked again and again once for each connection: of a page's queries it is the larger part.
+        options.update(server_side_binding=True, prepare_threshold=PREPARED_FROM)
     return found
 
 

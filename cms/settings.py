@@ -152,7 +152,11 @@ DJANGO_PROSE_EDITOR_PRESETS = {"broadside": [Script("js/editor/preset.js", type=
 # The database
 
 DATABASES = {
-    "default": env.database(f"sqlite:///{VAR / 'broadside.sqlite3'}", pool=env.integer("DATABASE_POOL", THREADS + 2)),
+    "default": env.database(
+        f"sqlite:///{VAR / 'broadside.sqlite3'}",
+        pool=env.integer("DATABASE_POOL", THREADS + 2),
+        prepares=env.boolean("DATABASE_PREPARES", default=True),
+    ),
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -155,3 +155,10 @@ def test_a_wrong_mail_address_is_refused_without_telling_the_password(monkeypatc
     monkeypatch.setenv("EMAIL_URL", "pigeon://ann:hush@loft")
     with pytest.raises(ImproperlyConfigured, match="EMAIL_URL is 'pigeon:…'"):
         env.mail("console:")
+
+
+@pytest.mark.parametrize("prepares", [True, False])
+def test_postgresql_keeps_plans_unless_told_not_to(prepares, monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", "postgres://user:word@localhost/name")
+    options = env.database("", pool=0, prepares=prepares)["OPTIONS"]
+    assert ("prepare_threshold" in options, "server_side_binding" in options) == (prepares, prepares)
