@@ -28,6 +28,10 @@ class Placement(models.TextChoices):
     HEADER = "header", "Above the text"
 
 
+# An enumeration's `values` are gathered at each asking.
+COLUMNS = tuple((word, f"shows_{word}") for word in Placement.values)
+
+
 class State(models.TextChoices):
     """How a promo stands at a moment. It is worked out, never stored."""
 
@@ -121,7 +125,7 @@ class Promo(models.Model):
 
     @property
     def placements(self):
-        return frozenset(word for word in Placement.values if getattr(self, f"shows_{word}"))
+        return frozenset(word for word, column in COLUMNS if getattr(self, column))
 
     @property
     def airs(self):
