@@ -4,6 +4,7 @@ The settings are read in a process of their own: what gunicorn's master has impo
 starts, and a reload (HUP) would give them new code with old settings and an old Django.
 """
 
+import gc
 import json
 import subprocess
 import sys
@@ -53,3 +54,9 @@ logconfig_dict = {
     **logging,
     "loggers": {**logging["loggers"], "gunicorn.error": {"handlers": [], "propagate": True}},
 }
+
+
+def post_worker_init(worker):
+    """What has been loaded stays for good: the garbage collector need not go through it again and again."""
+    gc.collect()
+    gc.freeze()
