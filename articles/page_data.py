@@ -64,7 +64,7 @@ def published_at_slug(slug, now):
 
 @prepared
 def read_on(article, now):
-    return Article.objects.published(now).offered_below(article).for_lists()[:RELATED]
+    return Article.objects.published(now).offered_below(article).as_cards()[:RELATED]
 
 
 @prepared

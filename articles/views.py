@@ -47,15 +47,15 @@ def series(request, slug):
 
 @prepared
 def in_section(section, now):
-    return Article.objects.published(now).in_section(section).for_lists()
+    return Article.objects.published(now).in_section(section).as_cards()
 
 
 @prepared
 def with_tag(tag, now):
-    return Article.objects.published(now).with_tag(tag).for_lists()
+    return Article.objects.published(now).with_tag(tag).as_cards()
 
 
 @prepared
 def in_series(series, now):
     # A series is read from its beginning.
-    return Article.objects.published(now).in_series(series).for_lists().order_by("published_at", "pk")
+    return Article.objects.published(now).in_series(series).order_by("published_at", "pk").as_cards()

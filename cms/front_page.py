@@ -52,7 +52,7 @@ def columnists(articles):
 
 @prepared
 def latest(now):
-    return Article.objects.published(now).newest_first().for_lists()[:LATEST]
+    return Article.objects.published(now).newest_first().as_cards()[:LATEST]
 
 
 @prepared
@@ -64,12 +64,12 @@ def sections(now):
 
 @prepared
 def cards(keys, now):
-    return Article.objects.published(now).filter(pk__in=keys).for_lists().order_by()
+    return Article.objects.published(now).filter(pk__in=keys).order_by().as_cards()
 
 
 @prepared
 def most_shared(now):
-    return Article.objects.published(now).most_shared().for_lists()[:SHARED]
+    return Article.objects.published(now).most_shared().as_cards()[:SHARED]
 
 
 @prepared

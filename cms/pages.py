@@ -1,6 +1,9 @@
 """The environment of the public pages' templates: all that they may ask for, and how they are read (decision 14)."""
 
+from functools import lru_cache
+
 from django.template.defaultfilters import linebreaks_filter, linebreaksbr, truncatechars
+from django.urls import get_script_prefix
 from django.utils.translation import get_language
 from jinja2 import Environment, StrictUndefined
 
@@ -8,6 +11,8 @@ from articles import numbers, sharing, typesetting
 from cms import assets
 from cms.promos import showing
 from people.addresses import address_of
+
+CARDS_KEPT = 2_000  # some four megabytes
 
 FUNCTIONS = {
     "absolute": typesetting.absolute,
@@ -46,4 +51,18 @@ def environment(**options):
     pages = Environment(**options | ours)  # noqa: S701  autoescape is among the options
     pages.globals |= FUNCTIONS
     pages.filters |= FILTERS
+    pages.globals["card"] = remembered(pages, "articles/_card.html", "card", CARDS_KEPT)
     return pages
+
+
+def remembered(pages, template, macro, most):
+    """The macro of this name, as a function that keeps what it printed last: for facts that are the same the words are, too.
+
+    So it may be given nothing but plain facts, and look at nothing else that can change.
+    """
+
+    @lru_cache(maxsize=most)
+    def printed(script_prefix, *facts, **more):
+        return getattr(pages.get_template(template).module, macro)(*facts, **more)
+
+    return lambda *facts, **more: printed(get_script_prefix(), *facts, **more)

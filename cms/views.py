@@ -22,4 +22,4 @@ def page_not_found(request, exception):
 
 @prepared
 def newest(now):
-    return Article.objects.published(now).newest_first().for_lists()[:OFFERED]
+    return Article.objects.published(now).newest_first().as_cards()[:OFFERED]

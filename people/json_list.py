@@ -1,6 +1,6 @@
 """Small lists that ride along in the query of what they belong to, so that a page asks the database less often."""
 
-from django.db.models import Aggregate, JSONField, Subquery
+from django.db.models import Aggregate, JSONField, Subquery, TextField
 from django.db.models.functions import JSONObject
 
 
@@ -14,10 +14,13 @@ class JSONList(Aggregate):
         return self.as_sql(compiler, connection, function="JSONB_AGG", **extra)
 
 
-def json_list(rows, group, **facts):
-    """A subquery: the `facts` of every row, gathered by the field `group`. None where there is no row."""
+def json_list(rows, group, *, as_text=False, **facts):
+    """A subquery: the `facts` of every row, gathered by the field `group`. None where there is no row.
+
+    `as_text` leaves it to whoever needs them to read the JSON.
+    """
     gathered = rows.order_by().values(group).annotate(gathered=JSONList(JSONObject(**facts)))
-    return Subquery(gathered.values("gathered"), output_field=JSONField())
+    return Subquery(gathered.values("gathered"), output_field=TextField() if as_text else JSONField())
 
 
 class ListOfKeys(Subquery):

@@ -34,7 +34,7 @@ def with_slug(slug):
 
 @prepared
 def written(person, now):
-    return published(person, now).by(person).for_lists()
+    return published(person, now).by(person).as_cards()
 
 
 @prepared
@@ -49,7 +49,7 @@ def posted(person, now):
 
 @prepared
 def mentioned(person, now):
-    return published(person, now).about(person).exclude(authors=person).for_lists()[:MENTIONS]
+    return published(person, now).about(person).exclude(authors=person).as_cards()[:MENTIONS]
 
 
 def published(person, now):

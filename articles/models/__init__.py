@@ -1,9 +1,11 @@
-from articles.models.article import Article, Kind, PreviousSlug, Status
+from articles.models.article import Article, PreviousSlug, Status
 from articles.models.byline import Byline, Role
+from articles.models.card import Card
 from articles.models.correction import Correction
 from articles.models.draft import Draft, Presence, PreviewLink
 from articles.models.event import Event
 from articles.models.image import Image
+from articles.models.kind import Kind
 from articles.models.quote import Quote, QuoteForm
 from articles.models.related import RelatedArticle
 from articles.models.release import Release
@@ -16,6 +18,7 @@ from articles.models.uses import ImageUse, Mention, PostUse
 __all__ = [
     "Article",
     "Byline",
+    "Card",
     "Correction",
     "Draft",
     "Event",

@@ -8,6 +8,8 @@ from taggit.managers import TaggableManager
 
 from articles.models.article_queryset import ArticleQuerySet
 from articles.models.byline import Role
+from articles.models.card import names_of
+from articles.models.kind import KIND_LABELS, Kind
 from people.addresses import address_of
 
 WORDS_A_MINUTE = 230
@@ -26,22 +28,6 @@ class Status(models.TextChoices):
     SCHEDULED = "scheduled", "Scheduled"
     PUBLISHED = "published", "Published"
     WITHDRAWN = "withdrawn", "Withdrawn"
-
-
-class Kind(models.TextChoices):
-    OPINION = "opinion", "Opinion"
-    ANALYSIS = "analysis", "Analysis"
-    EDITORIAL = "editorial", "Editorial"
-    ESSAY = "essay", "Essay"
-    REVIEW = "review", "Review"
-    INTERVIEW = "interview", "Interview"
-    SATIRE = "satire", "Satire"
-    LETTER = "letter", "Letter"
-    SPONSORED = "sponsored", "Sponsored"
-
-
-# get_kind_display() makes a dict of them for each row.
-KIND_LABELS = dict(Kind.choices)
 
 
 class Article(models.Model):
@@ -188,7 +174,7 @@ class Article(models.Model):
         """Names of its authors, in order."""
         facts = getattr(self, "author_facts", NOT_LOADED)
         if facts is not NOT_LOADED:
-            return [each["name"] for each in sorted(facts or [], key=lambda each: each["order"])]
+            return names_of(facts or [])
         return [byline.person.name for byline in self.bylines.all() if byline.role == Role.AUTHOR]
 
 

@@ -6,6 +6,7 @@ from django.db.models.functions import JSONObject
 from django.utils import timezone
 
 from articles.models.byline import Byline, Role
+from articles.models.card import COLUMNS, Cards
 from articles.models.correction import Correction
 from articles.models.tag import Tagging
 from articles.models.uses import ImageUse
@@ -99,14 +100,16 @@ class ArticleQuerySet(models.QuerySet):
         return self.filter(Q(started_by=user) | Exists(credited))
 
     def for_lists(self):
-        """Loads what a card in a list shows, in one query."""
-        authors = Byline.objects.filter(article=OuterRef("pk"), role=Role.AUTHOR)
-        names = json_list(authors, group="article", order="order", name="person__name")
+        """Loads what an editor's list shows, in one query."""
         return (
-            self.select_related("section", "image")
-            .defer("body", "body_parts", "body_text")
-            .annotate(author_facts=names)
+            self.select_related("section", "image").defer("body", "body_parts", "body_text").annotate(author_facts=author_facts())
         )
+
+    def as_cards(self):
+        """Cards instead of articles: what a reader's list shows, in one query."""
+        cards = self.annotate(author_facts=author_facts(as_text=True)).values_list(*COLUMNS)
+        cards._iterable_class = Cards
+        return cards
 
     def with_page_data(self, now=None):
         """Loads what an article's page shows, but for its posts and who made it (see page_data.py), in one query."""
@@ -138,3 +141,8 @@ class ArticleQuerySet(models.QuerySet):
     def offered_below(self, article):
         """What may be read after it, the most related first; `articles.relating` has weighed them."""
         return self.filter(offered_below__article=article).order_by("-offered_below__weight", "-published_at", "-pk")
+
+
+def author_facts(*, as_text=False):
+    authors = Byline.objects.filter(article=OuterRef("pk"), role=Role.AUTHOR)
+    return json_list(authors, group="article", as_text=as_text, order="order", name="person__name")

@@ -16,11 +16,11 @@ LINK = '<p><a data-person="jane-roe">Jane Roe</a> was there.</p>'
 NOW = timezone.now()
 
 LISTS = {
-    "a tag": lambda published: published.with_tag(Tag(pk=1)).for_lists(),
-    "a section": lambda published: published.in_section(Section(pk=1)).for_lists(),
-    "a series": lambda published: published.in_series(Series(pk=1)).for_lists().order_by("published_at", "pk"),
-    "an author": lambda published: published.by(Person(pk=1)).for_lists(),
-    "a subject": lambda published: published.about(Person(pk=1)).exclude(authors=Person(pk=1)).for_lists(),
+    "a tag": lambda published: published.with_tag(Tag(pk=1)).as_cards(),
+    "a section": lambda published: published.in_section(Section(pk=1)).as_cards(),
+    "a series": lambda published: published.in_series(Series(pk=1)).order_by("published_at", "pk").as_cards(),
+    "an author": lambda published: published.by(Person(pk=1)).as_cards(),
+    "a subject": lambda published: published.about(Person(pk=1)).exclude(authors=Person(pk=1)).as_cards(),
     "quotes": lambda published: Person(pk=1).quotes.of_published(published),
     "posts": lambda published: Person(pk=1).posts.shown_in(published).with_card_data(),
 }
