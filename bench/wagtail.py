@@ -38,7 +38,9 @@ class Wagtail:
 
     def environment(self, database, **more):
         keep = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-        return keep | {"DATABASE_URL": database, "SECRET_KEY": self.context.key, "PYTHONPATH": str(FOLDER)} | more
+        # Of ours it needs gunicorn's worker, which is gunicorn's own but for how it takes connections.
+        path = os.pathsep.join(map(str, (FOLDER, ROOT)))
+        return keep | {"DATABASE_URL": database, "SECRET_KEY": self.context.key, "PYTHONPATH": path} | more
 
     def kept(self, articles):
         """The file with its magazine of so many articles, to be read only; made when it is not there."""

@@ -83,16 +83,9 @@ class ArticlePage(Page):
     ]
 
     def related(self):
-        """Those that share most tags; of equals the newest."""
-        tags = self.tagged_items.values("tag")
-        return (
-            ArticlePage.objects.live()
-            .exclude(pk=self.pk)
-            .filter(tagged_items__tag__in=tags)
-            .annotate(shared=models.Count("tagged_items"))
-            .order_by("-shared", "-published_at")
-            .for_lists()[:RELATED]
-        )
+        """The newest of its section. What shares most tags with it would be nearer to ours, and takes Wagtail twice as long."""
+        others = ArticlePage.objects.live().filter(section_named=self.section_named_id).exclude(pk=self.pk)
+        return others.order_by("-published_at").for_lists()[:RELATED]
 
 
 class Byline(Orderable):
