@@ -3,7 +3,6 @@
 Django takes longer to write the SQL of a page's query than the database takes to answer it.
 """
 
-import copy
 from datetime import UTC, datetime
 from functools import lru_cache, partial
 from itertools import count
@@ -11,12 +10,14 @@ from types import NoneType
 
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.models.query import get_related_populators
 
 PLANS = 200  # for each question: shapes of its values, and parts of its rows
 
 
 def prepared(build):
-    """Decorates a function from values to a queryset of model instances. The Question that it becomes gives lists of rows.
+    """Decorates a function from values to a queryset. The Question that it becomes gives lists: of model instances, or of what
+    the queryset's iterable makes of rows (`of_rows`).
 
     The function is called once for each shape of its values (str, int, datetime with a zone, None, or a tuple of them), with
     others in their place. So it may only hand them on, to filters and annotations: not look at them, nor slice by them.
@@ -66,10 +67,10 @@ class Plan:
     def __init__(self, build, shape, vendor, first, after):
         connection = connections[DEFAULT_DB_ALIAS]
         stand_ins = stand_in_for(shape, count())
-        self.queryset = build(*stand_ins)[first:after]
-        self.compiler = self.queryset.query.get_compiler(connection=connection)
+        queryset = build(*stand_ins)[first:after]
+        compiler = queryset.query.get_compiler(connection=connection)
         try:
-            self.sql, self.params = self.compiler.as_sql()
+            self.sql, self.params = compiler.as_sql()
         except EmptyResultSet:
             self.sql = ""
             return
@@ -78,8 +79,9 @@ class Plan:
         self.slots = [(at, places[param]) for at, param in enumerate(self.params) if is_among(param, places)]
         if {place for _, place in self.slots} != set(places.values()):
             raise ValueError(f"{build.__qualname__} does more with its values than hand them on to the query.")
-        fields = [column for column, *_ in self.compiler.select[: self.compiler.col_count]]
-        self.converters = self.compiler.get_converters(fields)
+        fields = [column for column, *_ in compiler.select[: compiler.col_count]]
+        self.converters = [(at, *each) for at, each in compiler.get_converters(fields).items()]
+        self.made_of = getattr(queryset._iterable_class, "of_rows", None) or Instances(compiler)
 
     def rows(self, values, connection):
         if not self.sql:
@@ -87,23 +89,42 @@ class Plan:
         given, params = adapted(flat(values), connection), list(self.params)
         for at, place in self.slots:
             params[at] = given[place]
-        ready = Ready(self, tuple(params), connection)
-        rows = type(self.queryset)(self.queryset.model, ready, DEFAULT_DB_ALIAS)
-        return list(self.queryset._iterable_class(rows))
+        with connection.cursor() as cursor:
+            cursor.execute(self.sql, tuple(params))
+            rows = cursor.fetchall()
+        return self.made_of(self.converted(rows, connection) if self.converters else rows)
+
+    def converted(self, rows, connection):
+        """As Django makes Python's values of the database's."""
+        rows = [list(row) for row in rows]
+        for at, converters, expression in self.converters:
+            for row in rows:
+                for convert in converters:
+                    row[at] = convert(row[at], expression, connection)
+        return rows
 
 
-class Ready:
-    """Stands in a queryset for its Query, with one use: its compiler has compiled already."""
+class Instances:
+    """Makes model instances of rows, as Django does (ModelIterable), which finds all of this out again for each query."""
 
-    def __init__(self, plan, params, connection):
-        self.plan, self.params, self.connection = plan, params, connection
+    def __init__(self, compiler):
+        select, facts = compiler.select, compiler.klass_info
+        self.model, fields = facts["model"], facts["select_fields"]
+        self.columns = slice(fields[0], fields[-1] + 1)
+        self.names = [column.target.attname for column, *_ in select[self.columns]]
+        self.related = get_related_populators(facts, select, DEFAULT_DB_ALIAS)
+        self.added = list(compiler.annotation_col_map.items())
 
-    def get_compiler(self, using):
-        compiler = copy.copy(self.plan.compiler)
-        compiler.connection = self.connection
-        compiler.as_sql = lambda: (self.plan.sql, self.params)
-        compiler.get_converters = lambda fields: self.plan.converters
-        return compiler
+    def __call__(self, rows):
+        return [self.instance(row) for row in rows]
+
+    def instance(self, row):
+        made = self.model.from_db(DEFAULT_DB_ALIAS, self.names, row[self.columns])
+        for related in self.related:
+            related.populate(row, made)
+        for name, at in self.added:
+            setattr(made, name, row[at])
+        return made
 
 
 def flat(values):

@@ -82,3 +82,7 @@ class Cards(ValuesListIterable):
 
     def __iter__(self):
         return map(Card._make, super().__iter__())
+
+    @staticmethod
+    def of_rows(rows):
+        return list(map(Card._make, rows))
