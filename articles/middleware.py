@@ -5,20 +5,19 @@ import logging
 from django.db import DatabaseError
 from django.utils import timezone
 
-from articles import workflow
-from articles.models import Release
-from people.prepared import prepared
+from articles import masthead, workflow
 
 log = logging.getLogger(__name__)
 
 
 def release_due(get_response):
-    """Middleware: before a page is read, release the scheduled updates whose moment has come. One cheap query."""
+    """Middleware: before a page is read, release the scheduled updates whose moment has come. The masthead comes along."""
 
     def middleware(request):
         if request.method in {"GET", "HEAD"}:
             try:
-                if due(timezone.now()):
+                request.sections, is_due = masthead.look(timezone.now())
+                if is_due:
                     workflow.release_due()
             except DatabaseError:
                 # The reader gets the page as it is; the next request or `manage.py release_due` tries again.
@@ -26,8 +25,3 @@ def release_due(get_response):
         return get_response(request)
 
     return middleware
-
-
-@prepared
-def due(now):
-    return Release.objects.due(now)[:1]

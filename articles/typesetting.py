@@ -14,9 +14,8 @@ from django.utils.timezone import get_default_timezone
 from jinja2 import pass_context
 
 from articles import structured_data
-from articles.models import Role, Section
+from articles.models import Role
 from articles.opening import set_initial
-from people.prepared import prepared
 
 TONES = 8
 LONG_HEADLINE = 90
@@ -34,16 +33,6 @@ def body_parts(article):
         else:
             shown.append({"block": None, "html": part["html"] if number else set_initial(part["html"])})
     return shown
-
-
-def sections():
-    """Every section, in the order of the masthead."""
-    return every_section()
-
-
-@prepared
-def every_section():
-    return Section.objects.all()
 
 
 def credits_of(article):

@@ -22,14 +22,14 @@ def article(request, slug):
 
 @require_safe
 def section(request, slug):
-    found = get_object_or_404(Section, slug=slug)
+    found = first_or_404(section_at(slug))
     page = page_of(in_section.of(found.pk, timezone.now()), request)
     return render(request, "articles/section.html", {"section": found, "page": page})
 
 
 @require_safe
 def tag(request, slug):
-    found = Tag.objects.filter(slug=slug).first()
+    found = next(iter(tag_at(slug)), None)
     if found is None:
         return redirect(get_object_or_404(PreviousTagName, slug=slug).tag, permanent=True)
     page = page_of(with_tag.of(found.pk, timezone.now()), request)
@@ -40,9 +40,30 @@ def tag(request, slug):
 
 @require_safe
 def series(request, slug):
-    found = get_object_or_404(Series, slug=slug)
+    found = first_or_404(series_at(slug))
     page = page_of(in_series.of(found.pk, timezone.now()), request)
     return render(request, "articles/series.html", {"series": found, "page": page})
+
+
+def first_or_404(rows):
+    for row in rows:
+        return row
+    raise Http404("There is no such page.")
+
+
+@prepared
+def section_at(slug):
+    return Section.objects.filter(slug=slug)
+
+
+@prepared
+def series_at(slug):
+    return Series.objects.filter(slug=slug)
+
+
+@prepared
+def tag_at(slug):
+    return Tag.objects.filter(slug=slug)
 
 
 @prepared

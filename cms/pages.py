@@ -1,18 +1,13 @@
 """The environment of the public pages' templates: all that they may ask for, and how they are read (decision 14)."""
 
-from functools import lru_cache
-
 from django.template.defaultfilters import linebreaks_filter, linebreaksbr, truncatechars
-from django.urls import get_script_prefix
 from django.utils.translation import get_language
 from jinja2 import Environment, StrictUndefined
 
-from articles import numbers, sharing, typesetting
-from cms import assets
+from articles import masthead, numbers, sharing, typesetting
+from cms import assets, macros
 from cms.promos import showing
 from people.addresses import address_of
-
-CARDS_KEPT = 2_000  # some four megabytes
 
 FUNCTIONS = {
     "absolute": typesetting.absolute,
@@ -22,7 +17,7 @@ FUNCTIONS = {
     "credits_of": typesetting.credits_of,
     "promos_for": showing.promos_for,
     "scripts": assets.scripts,
-    "sections": typesetting.sections,
+    "sections": masthead.sections,
     "share_links": sharing.share_links,
     "site_language": get_language,
     "static": assets.address,
@@ -51,18 +46,5 @@ def environment(**options):
     pages = Environment(**options | ours)  # noqa: S701  autoescape is among the options
     pages.globals |= FUNCTIONS
     pages.filters |= FILTERS
-    pages.globals["card"] = remembered(pages, "articles/_card.html", "card", CARDS_KEPT)
+    pages.globals |= macros.functions(pages)
     return pages
-
-
-def remembered(pages, template, macro, most):
-    """The macro of this name, as a function that keeps what it printed last: for facts that are the same the words are, too.
-
-    So it may be given nothing but plain facts, and look at nothing else that can change.
-    """
-
-    @lru_cache(maxsize=most)
-    def printed(script_prefix, *facts, **more):
-        return getattr(pages.get_template(template).module, macro)(*facts, **more)
-
-    return lambda *facts, **more: printed(get_script_prefix(), *facts, **more)

@@ -6,10 +6,11 @@ from django.db.models.functions import JSONObject
 from django.utils import timezone
 
 from articles.models.byline import Byline, Role
-from articles.models.card import COLUMNS, Cards
+from articles.models.card import Card
 from articles.models.correction import Correction
 from articles.models.tag import Tagging
 from articles.models.uses import ImageUse
+from people.facts import as_facts
 from people.json_list import json_list
 
 IMAGE_FACTS = ("name", "file", "alt", "caption", "credit", "width", "height", "focal_x", "focal_y")
@@ -102,14 +103,15 @@ class ArticleQuerySet(models.QuerySet):
     def for_lists(self):
         """Loads what an editor's list shows, in one query."""
         return (
-            self.select_related("section", "image").defer("body", "body_parts", "body_text").annotate(author_facts=author_facts())
+            self.select_related("section", "image")
+            .defer("body", "body_parts", "body_text")
+            .annotate(author_facts=author_facts())
         )
 
     def as_cards(self):
         """Cards instead of articles: what a reader's list shows, in one query."""
-        cards = self.annotate(author_facts=author_facts(as_text=True)).values_list(*COLUMNS)
-        cards._iterable_class = Cards
-        return cards
+        cards = self.annotate(author_facts=author_facts(as_text=True))
+        return as_facts(cards, Card, section="section", image="image")
 
     def with_page_data(self, now=None):
         """Loads what an article's page shows, but for its posts and who made it (see page_data.py), in one query."""

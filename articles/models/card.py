@@ -4,8 +4,6 @@ import json
 from datetime import datetime
 from typing import NamedTuple
 
-from django.db.models.query import ValuesListIterable
-
 from articles.models.image import Image
 from articles.models.kind import KIND_LABELS
 from articles.models.section import Section
@@ -64,25 +62,3 @@ class Card(NamedTuple):
 def names_of(author_facts):
     """The names of authors, given as dicts with their "order" and "name", in that order."""
     return [each["name"] for each in sorted(author_facts, key=lambda each: each["order"])]
-
-
-def column_of(name):
-    """The path by which a query of articles finds this fact."""
-    for relation in ("section", "image"):
-        if name.startswith(f"{relation}_") and name != f"{relation}_id":
-            return name.replace("_", "__", 1)
-    return name
-
-
-COLUMNS = [column_of(name) for name in Card._fields]
-
-
-class Cards(ValuesListIterable):
-    """Makes Cards of the rows of a queryset whose values are COLUMNS."""
-
-    def __iter__(self):
-        return map(Card._make, super().__iter__())
-
-    @staticmethod
-    def of_rows(rows):
-        return list(map(Card._make, rows))

@@ -77,6 +77,7 @@ class Reading:
         if outermost:
             self.outermost = scope
             self.plain_items(items, clauses, scopes)
+            self.place_joined(joins, scopes)
         self.references += scope.tables.values()
         conditions = [join.condition for join in joins if not self.only_adds(join, scopes, outermost)]
         self.note_keys(clauses.get("WHERE", []), scopes, self.outermost if per_row else None)
@@ -138,6 +139,13 @@ class Reading:
                 scopes[-1].places[column.reference.alias, column.name] = place
                 if column.name == column.reference.table.pk:
                     column.reference.row_at = place
+
+    def place_joined(self, joins, scopes):
+        """A foreign key that is asked for tells which row was joined, as its primary key would."""
+        for join in joins:
+            key = foreign_key(join, scopes)
+            if key and join.joined.row_at is None and len(conjuncts(join.condition)) == 1:
+                join.joined.row_at = scopes[-1].places.get((key.reference.alias, key.name))
 
     def mention_clauses(self, clauses, scopes):
         for word in CLAUSES[2:8]:

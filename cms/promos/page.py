@@ -1,12 +1,12 @@
 """The promos of one page: asked for once, each shown once, however many placements the page has."""
 
-from datetime import time
-
 from django.db.models import OuterRef
 from django.utils import timezone
 
 from cms.promos.choose import choose
-from cms.promos.models import AirTime, Promo, PromoVariant
+from cms.promos.facts import PromoFacts
+from cms.promos.models import AirTime, Promo
+from people.facts import as_facts
 from people.json_list import json_list
 from people.prepared import prepared
 
@@ -14,7 +14,7 @@ AIR_FACTS = ("id", "day", "time", "zone", "minutes")
 
 
 class PagePromos:
-    """Two queries at the first question, none afterwards. `changes_at` is when any answer given so far may change."""
+    """One query at the first question, none afterwards. `changes_at` is when any answer given so far may change."""
 
     def __init__(self, article=None, moment=None):
         self.article, self.moment, self.changes_at = article, moment or timezone.now(), None
@@ -31,8 +31,8 @@ class PagePromos:
     def _loaded(self):
         if self._candidates is None:
             article = self.article
-            self._candidates = candidates(article and article.pk, article and article.section_id, self.moment)
-            fill(self._candidates)
+            rows = candidates(article and article.pk, article and article.section_id, self.moment)
+            self._candidates = heaviest(rows)
         return self._candidates
 
 
@@ -45,28 +45,20 @@ def of_request(request, article=None):
     return pages[key]
 
 
-def fill(promos):
-    """Answer what will be asked of their variants and air times."""
-    variants = variants_of(tuple(promo.pk for promo in promos))
-    for promo in promos:
-        airs = sorted(promo.air_facts or [], key=lambda each: each["id"])
-        own = [variant for variant in variants if variant.promo_id == promo.pk]
-        for variant in own:
-            variant.promo = promo
-        promo._prefetched_objects_cache = {
-            "air_times": [AirTime(**each | {"time": time.fromisoformat(each["time"])}) for each in airs],
-            "variants": own,
-        }
+def heaviest(rows):
+    """Of each promo the row with the variant that is shown without script: the heaviest, of equals the oldest."""
+    kept = {}
+    for row in rows:
+        other = kept.setdefault(row.pk, row)
+        if (row.variant_weight, -row.variant_id) > (other.variant_weight, -other.variant_id):
+            kept[row.pk] = row
+    return list(kept.values())
 
 
 @prepared
 def candidates(article, section, moment):
+    """A row for each variant."""
     airs = AirTime.objects.filter(promo=OuterRef("pk"))
-    facts = json_list(airs, group="promo", **{name: name for name in AIR_FACTS})
-    promos = Promo.objects.not_ended(moment).for_page(article, section)
-    return promos.select_related("presenter").annotate(air_facts=facts)
-
-
-@prepared
-def variants_of(promos):
-    return PromoVariant.objects.filter(promo__in=promos).select_related("image")
+    facts = json_list(airs, group="promo", as_text=True, **{name: name for name in AIR_FACTS})
+    promos = Promo.objects.not_ended(moment).for_page(article, section).annotate(air_facts=facts)
+    return as_facts(promos, PromoFacts, presenter="presenter", variant="variants", image="variants__image")

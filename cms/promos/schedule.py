@@ -7,12 +7,14 @@ A time that the change of clocks skips is moved on by the skipped hour; of a tim
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
+from functools import lru_cache
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ASSUMED_MINUTES = 60  # of a show whose length nobody told
 WEEK = 7
+DAYS_KEPT = 1_000
 
 
 class WeeklyTime(Protocol):
@@ -60,10 +62,16 @@ def next_change(times: Iterable[WeeklyTime], moment: datetime) -> datetime | Non
 def _airings_around(times, moment):
     """Every airing of the week before and the week after: no airing of interest to `moment` lies farther off."""
     for weekly in times:
-        zone = ZoneInfo(weekly.zone)
-        today = moment.astimezone(zone).date()
-        ahead = (DAYS.index(weekly.day) - today.weekday()) % WEEK
-        for days in (ahead - WEEK, ahead, ahead + WEEK):
-            local = datetime.combine(today + timedelta(days=days), weekly.time, tzinfo=zone)
-            starts_at = local.astimezone(UTC)
-            yield Airing(starts_at, starts_at + timedelta(minutes=weekly.minutes or ASSUMED_MINUTES), weekly.zone)
+        today = moment.astimezone(ZoneInfo(weekly.zone)).date()
+        yield from _airings_of(weekly.day, weekly.time, weekly.zone, weekly.minutes or ASSUMED_MINUTES, today)
+
+
+@lru_cache(maxsize=DAYS_KEPT)
+def _airings_of(day, at, zone, minutes, today):
+    """The last airing before `today`, by the clocks of the zone, that of today or the next, and the one after it."""
+    ahead = (DAYS.index(day) - today.weekday()) % WEEK
+    starts = [
+        datetime.combine(today + timedelta(days=days), at, tzinfo=ZoneInfo(zone)).astimezone(UTC)
+        for days in (ahead - WEEK, ahead, ahead + WEEK)
+    ]
+    return [Airing(start, start + timedelta(minutes=minutes), zone) for start in starts]

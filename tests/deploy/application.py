@@ -1,6 +1,7 @@
 """What gunicorn serves in these tests: the site, and beside it some addresses that show what nginx passes on and keeps."""
 
 import json
+import os
 from itertools import count
 
 from cms.wsgi import application as site
@@ -23,6 +24,8 @@ def application(environ, start_response):
     if path == "/odd/heard":
         said = {name: value for name, value in environ.items() if name.startswith("HTTP_")}
         return answer(start_response, [], json.dumps(said | {"scheme": environ["wsgi.url_scheme"]}))
+    if path == "/odd/worker":
+        return answer(start_response, [], str(os.getpid()))
     if path in NUMBERED:
         return answer(start_response, NUMBERED[path], str(next(numbers)))
     return site(environ, start_response)

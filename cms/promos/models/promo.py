@@ -19,6 +19,9 @@ class Kind(models.TextChoices):
     BOOK = "book", "Book"
 
 
+KIND_LABELS = dict(Kind.choices)
+
+
 class Placement(models.TextChoices):
     """Each has a column of its own, shows_<word>, so that one query brings all that a page needs."""
 
@@ -26,10 +29,6 @@ class Placement(models.TextChoices):
     END = "end", "After the text"
     ASIDE = "aside", "Beside the text"
     HEADER = "header", "Above the text"
-
-
-# An enumeration's `values` are gathered at each asking.
-COLUMNS = tuple((word, f"shows_{word}") for word in Placement.values)
 
 
 class State(models.TextChoices):
@@ -125,7 +124,7 @@ class Promo(models.Model):
 
     @property
     def placements(self):
-        return frozenset(word for word, column in COLUMNS if getattr(self, column))
+        return frozenset(word for word in Placement.values if getattr(self, f"shows_{word}"))
 
     @property
     def airs(self):

@@ -162,3 +162,24 @@ def test_an_answer_of_chance_is_noticed():
 
 def test_a_comment_makes_everything_uncertain():
     assert reads_of(f"{ARTICLES} -- WHERE").names_unknown
+
+
+JOINED = (
+    'SELECT "articles_article"."id"{}, "articles_image"."alt" FROM "articles_article" '
+    'LEFT OUTER JOIN "articles_image" ON ("articles_article"."image_id" = "articles_image"."id"{})'
+)
+KEY = ', "articles_article"."image_id" AS "picture"'
+
+
+def test_a_foreign_key_that_is_asked_for_tells_which_row_is_shown():
+    reference = the_reference(JOINED.format(KEY, ""), "articles_image")
+    assert (reference.row_at, reference.shows, reference.decides) == (1, {"alt"}, set())
+
+
+def test_without_the_foreign_key_any_joined_row_may_be_shown():
+    assert "alt" in the_reference(JOINED.format("", ""), "articles_image").decides
+
+
+def test_a_foreign_key_does_not_tell_the_row_of_a_join_with_more_to_ask():
+    condition = ' AND "articles_image"."width" > 9'
+    assert "alt" in the_reference(JOINED.format(KEY, condition), "articles_image").decides

@@ -1,0 +1,64 @@
+"""The macros that print the parts of pages, as functions that every template may call without importing them.
+
+An import is looked up anew for each page and each part of it: a tenth of what it took to render an article.
+"""
+
+from functools import cache, lru_cache
+
+from django.urls import get_script_prefix
+
+TEMPLATES = {
+    "air": "promos/_air.html",
+    "author_box": "articles/_author.html",
+    "band": "cms/_band.html",
+    "caption": "articles/_caption.html",
+    "card": "articles/_card.html",
+    "colophon": "_colophon.html",
+    "handles": "people/_handles.html",
+    "label": "articles/_label.html",
+    "listing": "articles/_listing.html",
+    "masthead": "_masthead.html",
+    "pagination": "_pagination.html",
+    "post_media": "articles/_post_media.html",
+    "print_corrections": "articles/_corrections.html",
+    "print_promo": "promos/_promo.html",
+    "print_promos": "promos/_promo.html",
+    "social_post": "articles/_post.html",
+}
+BLOCKS = "articles/blocks/{}.html"
+
+# Of these, what was printed last is kept, so many of each; a card takes some two kilobytes.
+KEPT = {"card": 2_000, "colophon": 10, "masthead": 200, "print_promo": 300}
+
+
+def functions(pages):
+    """All of them by their names, for an environment of Jinja2."""
+    plain = {name: macro(pages, template, name) for name, template in TEMPLATES.items() if name not in KEPT}
+    kept = {name: remembered(macro(pages, TEMPLATES[name], name), most) for name, most in KEPT.items()}
+    return plain | kept | {"print_block": blocks(pages)}
+
+
+def macro(pages, template, name):
+    @cache
+    def found():
+        # At the first use, since macros are known to each other.
+        return getattr(pages.get_template(template).module, name)
+
+    return lambda *facts, **more: found()(*facts, **more)
+
+
+def remembered(printed, most):
+    """A function that keeps what it printed for the last facts: where they are the same, the words are, too.
+
+    So it may be given nothing but plain facts, never a model's instance (which equals another state of its row), and may look
+    at nothing else that can change.
+    """
+    # Addresses begin with the prefix under which a request came.
+    kept = lru_cache(maxsize=most)(lambda script_prefix, *facts, **more: printed(*facts, **more))
+    return lambda *facts, **more: kept(get_script_prefix(), *facts, **more)
+
+
+def blocks(pages):
+    """A function that prints a part of a body by the macro of its block."""
+    known = cache(lambda name: macro(pages, BLOCKS.format(name), name))
+    return lambda part: known(part["block"])(part)

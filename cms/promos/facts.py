@@ -1,0 +1,105 @@
+"""What a page knows of a promo that may stand on it: facts alone, so that what was printed for the same facts can be kept."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, time
+from functools import lru_cache
+from typing import NamedTuple
+
+from articles.models import Image
+from cms.promos import wording
+from cms.promos.models.promo import KIND_LABELS, Placement
+from cms.promos.models.variant import ACTIONS
+from people.models import Person
+
+PLACEMENTS = tuple(Placement.values)  # an enumeration gathers them at each asking
+SCHEDULES_KEPT = 200
+
+
+@dataclass(frozen=True)
+class Air:
+    """An AirTime without its row."""
+
+    day: str
+    time: time
+    zone: str
+    minutes: int | None
+
+
+class PromoFacts(NamedTuple):
+    """A promo with one of its variants, for one page. choose.Candidate is what it answers to."""
+
+    pk: int
+    slug: str
+    name: str
+    kind: str
+    is_active: bool
+    starts_at: datetime | None
+    ends_at: datetime | None
+    priority: int
+    shows_inline: bool
+    shows_end: bool
+    shows_aside: bool
+    shows_header: bool
+    reach: str
+    air_facts: str | None  # JSON
+    presenter_id: int | None
+    presenter_slug: str | None
+    presenter_name: str | None
+    variant_id: int
+    variant_title: str
+    variant_text: str
+    variant_call_to_action: str
+    variant_address: str
+    variant_weight: int
+    image_id: int | None
+    image_file: str | None
+    image_alt: str | None
+    image_width: int | None
+    image_height: int | None
+
+    @property
+    def placements(self):
+        return frozenset(word for word in PLACEMENTS if getattr(self, f"shows_{word}"))
+
+    @property
+    def airs(self):
+        return airs_of(self.air_facts or "[]")
+
+    @property
+    def kind_label(self):
+        return KIND_LABELS[self.kind]
+
+    @property
+    def schedule_label(self):
+        return wording.schedule_label(self.airs)
+
+    @property
+    def spoken_schedule(self):
+        return wording.spoken_label(self.airs)
+
+    @property
+    def action_label(self):
+        return self.variant_call_to_action or ACTIONS[self.kind]
+
+    @property
+    def presenter(self):
+        """A Person with slug and name, or None."""
+        if self.presenter_id is None:
+            return None
+        return Person(pk=self.presenter_id, slug=self.presenter_slug, name=self.presenter_name)
+
+    @property
+    def image(self):
+        """An Image with what a page says of it, or None."""
+        if self.image_id is None:
+            return None
+        facts = {name: getattr(self, f"image_{name}") for name in ("file", "alt", "width", "height")}
+        return Image(pk=self.image_id, **facts)
+
+
+@lru_cache(maxsize=SCHEDULES_KEPT)
+def airs_of(air_facts):
+    """The weekly times that JSON tells, in the order of their rows."""
+    airs = sorted(json.loads(air_facts), key=lambda each: each["id"])
+    return tuple(Air(each["day"], time.fromisoformat(each["time"]), each["zone"], each["minutes"]) for each in airs)
