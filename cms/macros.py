@@ -22,7 +22,7 @@ TEMPLATES = {
     "post_media": "articles/_post_media.html",
     "print_corrections": "articles/_corrections.html",
     "print_promo": "promos/_promo.html",
-    "print_promos": "promos/_promo.html",
+    "print_promos": "promos/_promos.html",
     "social_post": "articles/_post.html",
 }
 BLOCKS = "articles/blocks/{}.html"

@@ -1,10 +1,41 @@
 """The security headers that neither Django nor django-csp sends, and addresses that no page of ours has."""
 
+from functools import cache
+
+from csp.constants import HEADER
+from csp.middleware import CSPMiddleware, PolicyParts
+from csp.utils import build_policy
+from django.conf import settings
+from django.core.signals import setting_changed
+from django.dispatch import receiver
 from django.http import HttpResponseBadRequest
 
 # What a page of ours never asks a browser for, so that nothing that slips into one can.
 UNUSED_FEATURES = ["camera", "microphone", "geolocation", "payment", "usb", "display-capture", "browsing-topics"]
 PERMISSIONS_POLICY = ", ".join(f"{feature}=()" for feature in UNUSED_FEATURES)
+
+
+class ContentSecurityPolicy(CSPMiddleware):
+    """django-csp's, which puts the policy into words anew for each answer. The usual one never changes while a process lives."""
+
+    def process_response(self, request, response):
+        if HEADER in response or settings.DEBUG or self.get_policy_parts(request, response) != PolicyParts():
+            return super().process_response(request, response)
+        if not getattr(response, "_csp_exempt", False):
+            response.headers[HEADER] = usual_policy()
+        return response
+
+
+@cache
+def usual_policy():
+    return build_policy()
+
+
+@receiver(setting_changed)
+def forget_policy(setting, **kwargs):
+    """Settings change in tests alone."""
+    if setting == "CONTENT_SECURITY_POLICY":
+        usual_policy.cache_clear()
 
 
 def headers(get_response):

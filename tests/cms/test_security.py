@@ -1,4 +1,6 @@
 import pytest
+from csp.decorators import csp_replace, csp_update
+from csp.middleware import CSPMiddleware
 from django.http import HttpResponse
 from django.test import RequestFactory
 
@@ -40,3 +42,29 @@ def test_the_log_in_page_carries_every_header(reader, db):
 @pytest.mark.parametrize("address", ["/tags/%00/", "/preview/a%00b/", "/?page=%00", "/admin/desk/people/?q=a%00"])
 def test_an_address_with_a_nul_is_refused(reader, address):
     assert reader.get(address).status_code == 400
+
+
+def with_policy(middleware, view=lambda request: HttpResponse()):
+    return middleware(view)(RequestFactory().get("/")).headers.get("Content-Security-Policy")
+
+
+def test_the_usual_policy_is_the_one_that_django_csp_makes():
+    usual = with_policy(security.ContentSecurityPolicy)
+    assert usual and sorted(usual.split("; ")) == sorted(with_policy(CSPMiddleware).split("; "))
+
+
+def test_a_view_may_still_have_another_policy():
+    view = csp_update({"img-src": "https://pictures.example"})(lambda request: HttpResponse())
+    assert "https://pictures.example" in with_policy(security.ContentSecurityPolicy, view)
+    assert "https://pictures.example" not in with_policy(security.ContentSecurityPolicy)
+
+
+def test_a_nonce_that_was_used_is_in_the_policy():
+    assert "'nonce-" in with_policy(security.ContentSecurityPolicy, lambda request: HttpResponse(request.csp_nonce))
+
+
+def test_a_view_keeps_the_policy_that_it_set():
+    view = csp_replace({"default-src": ["'self'"]})(lambda request: HttpResponse())
+    assert "default-src 'self'" in with_policy(security.ContentSecurityPolicy, view)
+    own = HttpResponse(headers={"Content-Security-Policy": "sandbox"})
+    assert with_policy(security.ContentSecurityPolicy, lambda request: own) == "sandbox"
