@@ -1,7 +1,7 @@
 from django.apps import AppConfig
 from django.db.backends.signals import connection_created
 
-from cms import checks  # noqa: F401  importing it registers the checks
+from cms import checks, connections  # noqa: F401  importing them registers what they hold
 from cms.page_cache import checks as page_cache_checks  # noqa: F401
 from cms.page_cache import noting
 

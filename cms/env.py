@@ -147,8 +147,8 @@ def database(default: str, *, pool: int, prepares: bool = True) -> dict:
     if scheme not in {"sqlite", "postgres", "postgresql"}:
         raise wrong("DATABASE_URL", f"{scheme}:…", "sqlite:///path/of/file or postgres://user:password@host:5432/name")
     try:
-        # A connection that the server has closed, as when it was started anew, is replaced before a request gets it.
-        found = dj_database_url.parse(address, conn_health_checks=True)
+        # With a pool cms.connections sees to it that a request gets a living connection; without one each gets a new one.
+        found = dj_database_url.parse(address)
     except ValueError:
         raise wrong("DATABASE_URL", f"{scheme}:…", "an address whose special characters are %-escaped") from None
     options = found.setdefault("OPTIONS", {})

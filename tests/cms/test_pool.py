@@ -1,3 +1,6 @@
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import psycopg
 import pytest
 from django.db import connection
@@ -14,11 +17,28 @@ def fetch(sql):
         return cursor.fetchone()[0]
 
 
-def test_a_connection_that_the_server_has_closed_costs_no_request():
-    fetch("SELECT 1")
-    connection.close()  # as at the end of a request: it goes back to the pool
+def close_all_others():
     said = connection.get_connection_params()
     where = {name: said[name] for name in ("dbname", "host", "port", "user", "password") if name in said}
     with psycopg.connect(**where, autocommit=True) as other:
         other.execute(CLOSE_ALL_OTHERS)
+
+
+def several_in_the_pool(number):
+    with ThreadPoolExecutor(number) as pool:
+        together = Barrier(number)
+        list(pool.map(lambda _: (fetch("SELECT 1"), together.wait(), connection.close()), range(number)))
+
+
+def test_a_connection_that_the_server_has_closed_costs_no_request():
+    fetch("SELECT 1")
+    connection.close()  # as at the end of a request: it goes back to the pool
+    close_all_others()
     assert fetch("SELECT 1") == 1
+
+
+def test_a_pool_of_nothing_but_lost_connections_costs_no_request():
+    several_in_the_pool(3)
+    connection.close()
+    close_all_others()
+    assert [fetch("SELECT 1"), fetch("SELECT 2")] == [1, 2]
