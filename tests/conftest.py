@@ -20,14 +20,18 @@ WRITERS_MAY = ["add_article", "change_article", "view_article", "view_person", "
 
 def pytest_collection_modifyitems(config, items):
     """On PostgreSQL only what speaks to the database is run: all else has been run on SQLite and cannot differ."""
-    if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-        return
-    idle = [
-        item for item in items if not (item.get_closest_marker("django_db") or NEEDS_DATABASE & set(item.fixturenames))
-    ]
-    if idle:
-        config.hook.pytest_deselected(items=idle)
-        items[:] = [item for item in items if item not in set(idle)]
+    is_idle = is_of_postgresql if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3") else needs_no_database
+    if idle := set(filter(is_idle, items)):
+        config.hook.pytest_deselected(items=list(idle))
+        items[:] = [item for item in items if item not in idle]
+
+
+def is_of_postgresql(item):
+    return item.get_closest_marker("postgresql") is not None
+
+
+def needs_no_database(item):
+    return not (item.get_closest_marker("django_db") or NEEDS_DATABASE & set(item.fixturenames))
 
 
 @pytest.fixture(autouse=True, scope="session")

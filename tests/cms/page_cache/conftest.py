@@ -3,14 +3,9 @@
 import logging
 
 import pytest
-from django.conf import settings
 
 from cms.page_cache import addresses, file
 from tests.cms.page_cache.site import Site
-
-# Several hosts need a database that several hosts can use, and that can be lost.
-OF_POSTGRESQL = ["test_listening.py", "test_two_hosts.py", "test_broken_line.py"]
-collect_ignore = [] if settings.DATABASES["default"]["ENGINE"].endswith("postgresql") else OF_POSTGRESQL
 
 
 @pytest.fixture(autouse=True)

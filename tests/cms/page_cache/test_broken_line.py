@@ -6,7 +6,7 @@ from django.db import OperationalError, connection, transaction
 from people.models import Person
 from tests.factories import make_person
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.postgresql]
 
 
 def change_and_lose_the_line(person):

@@ -14,7 +14,7 @@ from people.models import Person
 from tests.cms.page_cache.servers import PATIENCE, wait_until
 from tests.cms.page_cache.site import environment_of
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.postgresql]
 
 ROOT = Path(__file__).resolve().parents[3]
 HOST = """

@@ -14,7 +14,7 @@ from cms.page_cache.stamps import HEARD, Stamps
 from tests.cms.page_cache.servers import PATIENCE, PBKDF2, Desk, Reader, gunicorn, wait_until
 from tests.factories import make_article, make_person, make_section
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.postgresql]
 PASSWORD = "a password of the tests"
 
 
