@@ -69,7 +69,7 @@ def test_the_most_shared_come_first_among_the_shared(reader):
 @pytest.mark.django_db
 def test_the_front_page_takes_few_queries_however_much_there_is(reader, django_assert_max_num_queries):
     fill_front_page()
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(7):
         page = front_page(reader)
     assert page.count("columnist__headline") == 5
 
