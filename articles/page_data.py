@@ -5,19 +5,20 @@ from datetime import UTC, datetime
 from django.utils import timezone
 
 from articles.models import Article, Byline, Correction, Image, ImageUse, PostUse
+from articles.reading_on import read_on
 from articles.social.models import media_facts
 from people.models import handle_facts
 from people.prepared import answer, prepared
 
-RELATED = 4
-
 
 def page_of_article(slug):
-    """The published article of this slug with everything that its page shows, and those to read on with; else None, []."""
+    """The published article of this slug with everything that its page shows, Cards of those to read on with, and when these
+    change by the clock; else None, [], None.
+    """
     now = timezone.now()
     article = next(iter(published_at_slug(slug, now)), None)
     if article is None:
-        return None, []
+        return None, [], None
     answer(
         article,
         bylines=bylines_of(article),
@@ -25,7 +26,7 @@ def page_of_article(slug):
         image_uses=[ImageUse(image=Image(**facts)) for facts in article.image_facts or []],
         corrections=corrections_of(article),
     )
-    return article, read_on(article.pk, now)
+    return article, *read_on(article.pk, now)
 
 
 def bylines_of(article):
@@ -60,11 +61,6 @@ def moment_of(words):
 @prepared
 def published_at_slug(slug, now):
     return Article.objects.published(now).with_page_data(now).filter(slug=slug)
-
-
-@prepared
-def read_on(article, now):
-    return Article.objects.published(now).offered_below(article).as_cards()[:RELATED]
 
 
 @prepared

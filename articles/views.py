@@ -13,11 +13,13 @@ from people.prepared import prepared
 
 @require_safe
 def article(request, slug):
-    found, related = page_of_article(slug)
+    found, related, changes_at = page_of_article(slug)
     if found is None:
         previous = get_object_or_404(PreviousSlug.objects.filter(article__in=Article.objects.published()), slug=slug)
         return redirect(previous.article, permanent=True)
-    return render(request, "articles/article.html", {"article": found, "related": related})
+    response = render(request, "articles/article.html", {"article": found, "related": related})
+    response.changes_at = changes_at
+    return response
 
 
 @require_safe

@@ -5,10 +5,10 @@ from functools import cache
 from django.db.models.query import ValuesListIterable
 
 
-def as_facts(queryset, kind, **relations):
+def as_facts(queryset, kind, /, **relations):
     """The queryset with rows of `kind`, a NamedTuple whose fields are columns or annotations of it.
 
-    Of `relations`, image="variants__image" has the fields image_alt and image_file filled from there.
+    Of `relations`, image="variants__image" has the fields image_alt and image_file filled from there, slug="other__slug" just slug.
     """
     facts = queryset.values_list(*(path_of(field, relations) for field in kind._fields))
     facts._iterable_class = iterable_of(kind)
@@ -16,6 +16,8 @@ def as_facts(queryset, kind, **relations):
 
 
 def path_of(field, relations):
+    if field in relations:
+        return relations[field]
     for name, path in relations.items():
         if field.startswith(f"{name}_"):
             return f"{path}__{field.removeprefix(f'{name}_')}"

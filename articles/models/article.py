@@ -30,6 +30,12 @@ class Status(models.TextChoices):
     WITHDRAWN = "withdrawn", "Withdrawn"
 
 
+def is_seen_at(moment, status, published_at, withdrawn_at):
+    """Whether readers see an article with these facts: the one-row form of ArticleQuerySet.published."""
+    is_released = status in {Status.SCHEDULED, Status.PUBLISHED} and published_at <= moment
+    return is_released and (withdrawn_at is None or withdrawn_at > moment)
+
+
 class Article(models.Model):
     """What readers see of one piece, with the state of its work. Its columns change only through `workflow`."""
 
@@ -133,8 +139,7 @@ class Article(models.Model):
         return self.is_published_at(timezone.now())
 
     def is_published_at(self, moment):
-        released = self.status in {Status.SCHEDULED, Status.PUBLISHED} and self.published_at <= moment
-        return released and (self.withdrawn_at is None or self.withdrawn_at > moment)
+        return is_seen_at(moment, self.status, self.published_at, self.withdrawn_at)
 
     @property
     def has_unpublished_changes(self):

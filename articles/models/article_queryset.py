@@ -140,11 +140,8 @@ class ArticleQuerySet(models.QuerySet):
             next_in_series=Subquery(later.values(facts=facts)[:1]),
         )
 
-    def offered_below(self, article):
-        """What may be read after it, the most related first; `articles.relating` has weighed them."""
-        return self.filter(offered_below__article=article).order_by("-offered_below__weight", "-published_at", "-pk")
 
-
-def author_facts(*, as_text=False):
-    authors = Byline.objects.filter(article=OuterRef("pk"), role=Role.AUTHOR)
+def author_facts(article="pk", *, as_text=False):
+    """The names of the authors of each row's article, which its column `article` tells; see card.names_of."""
+    authors = Byline.objects.filter(article=OuterRef(article), role=Role.AUTHOR)
     return json_list(authors, group="article", as_text=as_text, order="order", name="person__name")

@@ -4,7 +4,8 @@ import pytest
 from django.utils import timezone
 
 from articles import workflow
-from articles.models import Article, RelatedArticle
+from articles.models import RelatedArticle
+from articles.reading_on import read_on
 from articles.relating import KEPT
 from tests.factories import make_article, make_draft, make_person, make_section, make_series
 
@@ -12,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 
 def below(article, now=None):
-    return [each.headline for each in Article.objects.published(now).offered_below(article)]
+    return [card.headline for card in read_on(article.pk, now or timezone.now(), most=99)[0]]
 
 
 def test_the_same_series_comes_before_tags_these_before_people_and_these_before_the_section():

@@ -245,6 +245,8 @@ def test_pictures_of_the_library_are_chosen_by_mouse(editor_page):
     for name in ["harbour", "ferry"]:
         editor_page.locator(".library__picture").filter(has_text=re.compile(name, re.IGNORECASE)).click()
     editor_page.get_by_role("button", name="Insert 2 pictures").click()
+    # They come once the dialog is closed, not in the course of the click.
+    editor_page.wait_for_function("document.querySelector('.ProseMirror').editor.getHTML().includes('ferry')")
     assert [*re.findall('data-image="([a-z]+)"', html(editor_page))] == ["harbour", "ferry"]
     assert "<figcaption>The harbour <small>Ann Po</small></figcaption>" in html(editor_page)
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from articles import workflow
 from articles.models import Article, Draft, Presence
+from articles.relating import KEPT
 from people.models import Person
 from tests.cms.page_cache.site import committed
 from tests.factories import make_article, make_document, make_draft, make_person, make_section
@@ -75,7 +76,8 @@ def test_a_check_of_a_post_that_found_it_as_it_was_concerns_no_page(site, path):
 
 
 def test_another_articles_new_text_concerns_no_page_that_does_not_show_it(site, path):
-    for number in range(4):
+    # Not even as one that stands by, should another of those offered below be withdrawn.
+    for number in range(KEPT):
         make_article(f"Next to it, {number}", section="politics")
     other = make_article("Elsewhere", section=make_section("Culture").slug, at=timezone.now() - timedelta(days=9))
 
@@ -84,6 +86,34 @@ def test_another_articles_new_text_concerns_no_page_that_does_not_show_it(site, 
         workflow.publish(other)
 
     assert not site.forgets(path, publish_anew)
+
+
+def test_a_publication_concerns_no_article_below_which_it_is_not_offered(site, article, path):
+    for number in range(KEPT):
+        make_article(f"Next to it, {number}", section="politics")
+    assert not site.forgets(path, lambda: make_article("Elsewhere", at=timezone.now() - timedelta(days=9)))
+
+
+def test_an_article_hears_when_one_offered_below_it_is_withdrawn(site, article, path):
+    other = make_article("Next to it", section="politics")
+    assert site.forgets(path, lambda: workflow.withdraw(other))
+
+
+def test_an_article_hears_when_one_offered_below_it_is_back(site, article, path):
+    other = workflow.withdraw(make_article("Next to it", section="politics"))
+    assert site.forgets(path, lambda: workflow.publish(other))
+
+
+@pytest.mark.parametrize("is_shown_first", [True, False])
+def test_an_article_ends_when_the_clock_takes_or_brings_one_offered_below_it(site, path, monkeypatch, is_shown_first):
+    hour = timezone.now() + timedelta(hours=1)
+    if is_shown_first:
+        workflow.withdraw(make_article("Next to it", section="politics"), at=hour)
+    else:
+        workflow.schedule(make_draft("Next to it", section="politics"), at=hour)
+    assert ("Next to it" in site.get(path).text) is is_shown_first
+    monkeypatch.setattr("django.utils.timezone.now", lambda: hour + timedelta(seconds=1))
+    assert ("Next to it" in site.get(path).text) is not is_shown_first
 
 
 def test_a_section_does_not_hear_of_another_section(site, article):
