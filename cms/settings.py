@@ -120,6 +120,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "cms.connections.plans_for_readers",  # before the first query of a request
     "articles.middleware.release_due",
 ]
 ROOT_URLCONF = "cms.urls"
