@@ -10,19 +10,22 @@ from django.conf import settings
 from django.db.backends.signals import connection_created
 from django.dispatch import receiver
 
-# PostgreSQL makes a new plan for each value when it thinks that a plan for all would be dearer. To lists that are walked by
-# their index (decision 15) it makes the same one each time, and takes longer over that than over carrying it out. Editors'
-# lists and commands ask what depends on values, and on indexes of some rows only.
-FOR_ALL_VALUES, FOR_EACH_VALUE = "force_generic_plan", "auto"
-plans = ContextVar("plans", default=FOR_EACH_VALUE)
+# Readers' lists are walked by their index (decision 15), whatever the value. PostgreSQL, left to itself, plans each asking
+# anew, where it thinks that a plan for all values would be dearer, and takes longer over it than over carrying it out. A plan
+# for all values it makes for one with few rows, which it would gather by a bitmap and sort: dear for the one with many.
+# Editors' lists and commands do depend on values, and on indexes of some rows only: for them it stays as the server has it.
+# (A GIN index is read by bitmaps alone: a readers' page that needs one has to be planned as for others.)
+FOR_READERS = "SET plan_cache_mode = force_generic_plan; SET enable_bitmapscan = off"
+FOR_OTHERS = "RESET plan_cache_mode; RESET enable_bitmapscan"
+plans = ContextVar("plans", default=FOR_OTHERS)
 
 
 def plans_for_readers(get_response):
-    """Middleware: what anonymous readers ask is planned once for all values."""
+    """Middleware: what anonymous readers ask is planned once for all values, to walk the indexes."""
 
     def middleware(request):
         is_reader = request.method in {"GET", "HEAD"} and settings.SESSION_COOKIE_NAME not in request.COOKIES
-        token = plans.set(FOR_ALL_VALUES if is_reader else FOR_EACH_VALUE)
+        token = plans.set(FOR_READERS if is_reader else FOR_OTHERS)
         try:
             return get_response(request)
         finally:
@@ -57,6 +60,6 @@ def is_alive(raw):
 
 def plan_as_wanted(raw, wanted):
     """Tell the server, unless it was told: connections seldom go from readers to editors or back."""
-    if getattr(raw, "plans_are", FOR_EACH_VALUE) != wanted:
-        raw.execute(f"SET plan_cache_mode = {wanted}")
+    if getattr(raw, "plans_are", FOR_OTHERS) != wanted:
+        raw.execute(wanted)
         raw.plans_are = wanted

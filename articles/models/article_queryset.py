@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
+from django.db.models.lookups import IsNull
 from django.utils import timezone
 
 from articles.models.byline import Byline, Role
@@ -76,12 +77,12 @@ class ArticleQuerySet(models.QuerySet):
     def by(self, person):
         """Articles that credit `person`, in whatever role, newest first, as `with_tag`."""
         # Who did two things for an article has two bylines on it, and the article comes once.
-        first = Byline.objects.filter(
+        earlier = Byline.objects.filter(
             article=OuterRef("bylines__article"), person=person, order__lt=OuterRef("bylines__order")
         )
-        return self.filter(~Exists(first), bylines__person=person).order_by(
-            "-bylines__published_at", "-bylines__article_id"
-        )
+        # Not ~Exists: PostgreSQL might join that by a hash, and would have to sort what came in the order of the index.
+        is_first = IsNull(Subquery(earlier.order_by().values("pk")[:1]), True)
+        return self.filter(is_first, bylines__person=person).order_by("-bylines__published_at", "-bylines__article_id")
 
     def about(self, person):
         """Articles whose body speaks of `person`, newest first, as `with_tag`."""

@@ -24,7 +24,10 @@ class Byline(models.Model):
 
     class Meta:
         ordering = ["order"]
-        indexes = [models.Index(fields=["person", "-published_at", "-article"], name="byline_newest_first")]
+        # With the order, so that a list of what a person made reads the index alone: else PostgreSQL would rather gather and sort.
+        indexes = [
+            models.Index(fields=["person", "-published_at", "-article"], include=["order"], name="byline_newest_first")
+        ]
         constraints = [
             models.UniqueConstraint(fields=["article", "person", "role"], name="person_has_a_role_once"),
             models.UniqueConstraint(fields=["article", "order"], name="bylines_have_an_order"),
