@@ -11,7 +11,7 @@ from gunicorn.workers.gthread import ThreadWorker
 # Seconds that it waits for each connection that it has; by then one that has fewer is there. So nobody has to know of the
 # others, and of one that hangs nobody takes notice.
 COURTESY = 50e-6
-MOST = 20
+MOST = 4
 
 
 class CourteousWorker(ThreadWorker):
