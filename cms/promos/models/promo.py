@@ -136,10 +136,6 @@ class Promo(models.Model):
         return wording.schedule_label(self.airs)
 
     @property
-    def spoken_schedule(self):
-        return wording.spoken_label(self.airs)
-
-    @property
     def first_variant(self):
         """The one that is shown without script: the heaviest, of equals the oldest. None while there is none."""
         return max(self.variants.all(), key=lambda variant: (variant.weight, -variant.pk), default=None)
