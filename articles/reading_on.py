@@ -6,7 +6,7 @@ is new might be another answer, and the page cache would have to forget every ar
 
 from collections import namedtuple
 
-from articles.models import Card, RelatedArticle, Status
+from articles.models import Card, RelatedArticle
 from articles.models.article import is_seen_at
 from articles.models.article_queryset import author_facts
 from people.facts import as_facts
@@ -24,12 +24,8 @@ def read_on(article, now, most=MOST):
     rows = offered_below(article)
     seen = [row for row in rows if is_seen_at(now, row.status, row.published_at, row.withdrawn_at)]
     seen.sort(key=lambda row: (row.weight, row.published_at, row.pk), reverse=True)
-    moments = [moment for row in rows for moment in moments_of(row) if moment and moment > now]
+    moments = [moment for row in rows for moment in (row.published_at, row.withdrawn_at) if moment and moment > now]
     return [Card._make(row[len(FACTS) :]) for row in seen[:most]], min(moments, default=None)
-
-
-def moments_of(row):
-    return (row.published_at, row.withdrawn_at) if row.status in {Status.SCHEDULED, Status.PUBLISHED} else ()
 
 
 @prepared
