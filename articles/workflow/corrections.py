@@ -1,0 +1,21 @@
+"""Telling readers what was wrong."""
+
+from django.db import transaction
+
+from articles.models import Article, Correction, Event
+from articles.workflow.recording import WorkflowError, record
+
+
+@transaction.atomic
+def correct(article, *, text, kind=Correction.Kind.CORRECTION, by=None):
+    """Tell readers what was wrong in a published article. Returns the Correction."""
+    article = Article.objects.locked().get(pk=article.pk)
+    if not article.is_published:
+        raise WorkflowError("Only a published article can be corrected; an unpublished one is simply changed.")
+    if not text.strip():
+        raise WorkflowError("A correction needs words: what was wrong, and what is right.")
+    correction = Correction.objects.create(article=article, kind=kind, text=text.strip(), made_by=by)
+    article.updated_at = correction.made_at
+    article.save(update_fields=["updated_at"])
+    record(article, Event.Verb.CORRECTED, by, article.live_revision, {"kind": kind, "text": correction.text})
+    return correction

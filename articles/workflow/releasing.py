@@ -1,0 +1,64 @@
+"""Carrying out what the clock has brought."""
+
+import logging
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles.indexing import MissingReference
+from articles.models import Article, Event, Release, Status
+from articles.workflow.publishing import show
+from articles.workflow.recording import WorkflowError, record
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Released:
+    """How many scheduled updates, first publications and withdrawals were carried out."""
+
+    updates: int = 0
+    published: int = 0
+    withdrawn: int = 0
+
+
+def release_due(now=None):
+    """Carry out what the clock has brought: updates whose moment has come, and statuses that lag behind it.
+
+    Safe to run twice and from many processes: whoever claims a release first does it. Returns Released.
+    """
+    now = now or timezone.now()
+    updates = sum(_release_or_record(release, now) for release in Release.objects.due(now))
+    published = withdrawn = 0
+    for article in Article.objects.overdue(now):
+        gone = article.withdrawn_at is not None and article.withdrawn_at <= now
+        status = Status.WITHDRAWN if gone else Status.PUBLISHED
+        if Article.objects.with_status(article.status).filter(pk=article.pk).update(status=status):
+            record(article, Event.Verb.WITHDRAWN if gone else Event.Verb.PUBLISHED, None, detail={"by": "clock"})
+            withdrawn, published = withdrawn + gone, published + (not gone)
+    return Released(updates, published, withdrawn)
+
+
+def _release_or_record(release, now):
+    """A release that cannot be carried out is noted for the editors and not tried at every page view again."""
+    try:
+        return _release(release, now)
+    except (WorkflowError, MissingReference) as error:
+        with transaction.atomic():
+            Release.objects.waiting().filter(pk=release.pk).update(done_at=now)
+            record(release.article, Event.Verb.FAILED, None, release.revision, {"why": str(error)})
+        log.error("The scheduled update of “%s” was not carried out: %s", release.article, error)
+        return 0
+
+
+@transaction.atomic
+def _release(release, now):
+    if not Release.objects.waiting().filter(pk=release.pk).update(done_at=now):
+        return 0
+    article = Article.objects.locked().get(pk=release.article_id)
+    if article.is_published_at(now):
+        article.updated_at = release.due_at
+        show(article, release.revision)
+        record(article, Event.Verb.RELEASED, None, release.revision, {"due": release.due_at.isoformat()})
+    return 1

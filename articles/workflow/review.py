@@ -1,0 +1,34 @@
+"""A text's way from its writer to those who may publish it."""
+
+from django.db import transaction
+
+from articles.models import Article, Event, Status
+from articles.workflow.recording import WorkflowError, record
+
+
+@transaction.atomic
+def submit(article, *, by=None):
+    """Hand a draft over for review."""
+    return _move(article, {Status.DRAFT}, Status.IN_REVIEW, Event.Verb.SUBMITTED, by)
+
+
+@transaction.atomic
+def approve(article, *, by=None):
+    return _move(article, {Status.DRAFT, Status.IN_REVIEW}, Status.APPROVED, Event.Verb.APPROVED, by)
+
+
+@transaction.atomic
+def return_to_draft(article, *, by=None, reason=""):
+    return _move(
+        article, {Status.IN_REVIEW, Status.APPROVED}, Status.DRAFT, Event.Verb.RETURNED, by, {"reason": reason}
+    )
+
+
+def _move(article, allowed, status, verb, by, detail=None):
+    article = Article.objects.locked().get(pk=article.pk)
+    if article.status not in allowed:
+        raise WorkflowError(f"An article that is {article.get_status_display().lower()} cannot be {verb.label}.")
+    article.status = status
+    article.save(update_fields=["status"])
+    record(article, verb, by, article.latest_revision, detail)
+    return article
