@@ -18,10 +18,12 @@ else
   install = $(bin)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
 endif
 peers := .cache/bench
+next := .cache/next
+NEXT_TESTS := tests/people tests/articles tests/promos tests/cms tests/journeys
 serving := $(if $(filter granian,$(SERVER)),requirements-fast.txt,requirements.txt)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test fire bench bench-peers lint format lock
+.PHONY: help setup setup-dev run test test-next fire bench bench-peers lint format lock
 
 help: ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +54,18 @@ run: setup ## serve a demonstration site on this machine; PORT=9000 and SERVER=g
 
 test: setup-dev ## run every test, on SQLite, on PostgreSQL and in a browser; ARGS="-k name" chooses
 	@$(bin)/python -m tests $(ARGS)
+
+test-next: $(next)/.installed ## run the tests of database, page cache and admin on the newest Django 6, on both databases
+	@$(next)/bin/python -m tests $(NEXT_TESTS) $(ARGS)
+
+$(next)/.installed: requirements-dev.txt
+	@echo "test-next: installing the newest Django"
+	@$(PYTHON) -m venv --clear $(@D)
+	@$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --ignore-requires-python --upgrade --no-deps "django>=6,<7"
+	@printf '%s\nimport python312\n' "$(CURDIR)/tests/next_django" > "$$($(@D)/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/python312.pth"
+	@$(@D)/bin/python -m django --version
+	@touch $@
 
 bench: setup-dev ## measure speed against the limit and the peers; ARGS="cached growth" chooses, ARGS=--short is rough
 	@$(bin)/python -m bench $(ARGS)

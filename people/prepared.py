@@ -81,7 +81,7 @@ class Plan:
             raise ValueError(f"{build.__qualname__} does more with its values than hand them on to the query.")
         fields = [column for column, *_ in compiler.select[: compiler.col_count]]
         self.converters = [(at, *each) for at, each in compiler.get_converters(fields).items()]
-        self.made_of = getattr(queryset._iterable_class, "of_rows", None) or Instances(compiler)
+        self.made_of = getattr(queryset._iterable_class, "of_rows", None) or Instances(compiler, queryset)
 
     def rows(self, values, connection):
         if not self.sql:
@@ -107,12 +107,14 @@ class Plan:
 class Instances:
     """Makes model instances of rows, as Django does (ModelIterable), which finds all of this out again for each query."""
 
-    def __init__(self, compiler):
+    def __init__(self, compiler, queryset):
         select, facts = compiler.select, compiler.klass_info
         self.model, fields = facts["model"], facts["select_fields"]
         self.columns = slice(fields[0], fields[-1] + 1)
         self.names = [column.target.attname for column, *_ in select[self.columns]]
-        self.related = get_related_populators(facts, select, DEFAULT_DB_ALIAS)
+        # Since Django 6.1 a queryset says how its rows fetch what they lack.
+        fetch_mode = [queryset._fetch_mode] if hasattr(queryset, "_fetch_mode") else []
+        self.related = get_related_populators(facts, select, DEFAULT_DB_ALIAS, *fetch_mode)
         self.added = list(compiler.annotation_col_map.items())
 
     def __call__(self, rows):

@@ -160,8 +160,8 @@ class SocialPost(models.Model):
         ]
 
     @classmethod
-    def from_db(cls, db, field_names, values):
-        post = super().from_db(db, field_names, values)
+    def from_db(cls, db, field_names, values, **kwargs):
+        post = super().from_db(db, field_names, values, **kwargs)
         post.kept_reference = post.__dict__.get("reference")
         return post
 

@@ -1,10 +1,11 @@
 """The headers of a kept page: what shared caches may do with it, and the names by which they are told to forget it."""
 
-from django.utils.cache import cc_delim_re
+import re
 
 from cms.page_cache import purging
 from cms.page_cache.naming import names_of
 
+LIST_SEPARATOR = re.compile(r"\s*,\s*")
 KEPT = {200, 301, 404}
 FORBIDDING = {"no-store", "no-cache", "private"}
 VARYING = {"", "accept-encoding"}
@@ -28,7 +29,7 @@ def reason_against_keeping(response):
 
 
 def listed(response, name):
-    return cc_delim_re.split(response.headers.get(name, ""))
+    return LIST_SEPARATOR.split(response.headers.get(name, ""))
 
 
 def is_shared(headers):
