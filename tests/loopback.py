@@ -1,5 +1,6 @@
-"""A real HTTP server on loopback that answers as a platform would."""
+"""Real servers on loopback that answer as a platform would, or as no server should."""
 
+import socket
 import threading
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -31,3 +32,34 @@ def serving(answers):
     finally:
         server.shutdown()
         server.server_close()
+
+
+@contextmanager
+def speaking(*pieces, pause=0.0):
+    """A server that takes any request and sends `pieces` of bytes one after the other, `pause` seconds between them.
+
+    Gives the site's address and a list of the pieces that it has sent. A client that hangs up ends its answer.
+    """
+    sent, is_over = [], threading.Event()
+
+    def answer(connection):
+        with connection, suppress(OSError):
+            connection.recv(65536)
+            for piece in pieces:
+                connection.sendall(piece)
+                sent.append(piece)
+                if pause and is_over.wait(pause):
+                    return
+
+    def accept(listener):
+        with suppress(OSError):  # closed below
+            while True:
+                threading.Thread(target=answer, args=(listener.accept()[0],), daemon=True).start()
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        threading.Thread(target=accept, args=(listener,), daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}", sent
+        finally:
+            is_over.set()
+            listener.shutdown(socket.SHUT_RDWR)

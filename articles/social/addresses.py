@@ -8,6 +8,11 @@ from people.platforms import profile_address
 
 from .platforms import BY_WORD, PLATFORMS, Platform, PostRule
 
+# A host as it may stand in an address that we keep; other scripts' names stay as they are written.
+HOST = re.compile(r"(?=.{1,253}\Z)\w([\w-]{0,61}\w)?(\.\w([\w-]{0,61}\w)?)*")
+UNREADABLE = re.compile(r"[\x00-\x20\x7f\\<>\"\ud800-\udfff]")
+LONGEST_ADDRESS, LONGEST_WORD = 500, 200  # what SocialPost holds of an address, and of an id or a handle
+
 
 @dataclass(frozen=True)
 class PostAddress:
@@ -64,6 +69,8 @@ def _split(address: str) -> tuple[SplitResult, str]:
         host = (parts.hostname or "").lower()
     except ValueError:  # "http://[half", which urlsplit takes for a broken IPv6 address
         return urlsplit(""), ""
+    if not HOST.fullmatch(host):
+        return urlsplit(""), ""
     for prefix in ("www.", "m.", "mobile."):
         host = host.removeprefix(prefix)
     return parts, host
@@ -89,4 +96,8 @@ def _match(rule: PostRule, word: str, host: str, parts: SplitResult) -> PostAddr
     elif handle and handle.startswith("did:"):
         handle = None
     address = rule.canonical.format(**{**query, **found, "host": host})
+    if len(address) > LONGEST_ADDRESS or max(len(native_id), len(handle or "")) > LONGEST_WORD:
+        return None
+    if UNREADABLE.search(address):
+        return None
     return PostAddress(word, address, native_id, handle)

@@ -1,107 +1,126 @@
 """Fetches what an address from outside points at, without ever speaking to a machine of our own network.
 
-A name is looked up once, every address behind it must be public, and the connection goes to the address that was
-checked: no second look-up that could answer otherwise. Redirects are followed by hand, each checked anew.
+A name is looked up once, every address behind it must be public, and the connection goes to an address that was
+checked: no second look-up that could answer otherwise. Redirects are followed by hand, each checked anew. Whatever
+goes wrong is a FetchError.
 """
 
-import ipaddress
-import socket
+import re
 import ssl
-import time
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from ipaddress import ip_address
 
 import httpcore
 import httpx
 
-LARGEST_ANSWER = 1_000_000  # bytes
-LONGEST_WAIT = 8.0  # seconds, for all redirects together
+from articles.social.limited_network import TOO_LARGE, TOO_SLOW, UNREACHABLE, FetchError, Limit, LimitedNetwork
+from articles.social.public_networks import is_public
+
+LARGEST_ANSWER = 1_000_000  # bytes, for all redirects together, headers and trailers included; and once unpacked
+LONGEST_WAIT = 8.0  # seconds, for all redirects together, looking up names included
+LONGEST_ADDRESS = 2_000
 MOST_REDIRECTS = 3
 PORTS = frozenset({80, 443})
-NAT64 = ipaddress.ip_network("64:ff9b::/96")
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+HEADERS = {"User-Agent": "Broadside", "Accept": "application/json, text/html;q=0.8", "Accept-Encoding": "gzip"}
 
-
-class FetchError(Exception):
-    """Nothing usable came back; its text says why, as the end of a sentence."""
+# RFC 1123, section 2.1; underscores stand in the names of some real hosts.
+HOST_NAME = re.compile(
+    rb"(?=.{1,253}\Z)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*"
+)
+# Browsers read "\" as "/", others do not: an address that can be read in two ways is not read at all.
+UNREADABLE = re.compile(r"[\x00-\x20\x7f-\xa0\\\u2028\u2029\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
 class Answer:
+    """What came back: `content` is unpacked, `address` is where the last redirect led."""
+
     status: int
     content_type: str
     content: bytes
     address: str
-
-
-def is_public(ip: str) -> bool:
-    """Whether an IP address belongs to the public internet (RFC 6890), also when wrapped in an IPv6 transition address."""
-    address = ipaddress.ip_address(ip)
-    if isinstance(address, ipaddress.IPv6Address):
-        if address.teredo:
-            return False
-        inner = address.ipv4_mapped or address.sixtofour
-        if address in NAT64:
-            inner = ipaddress.ip_address(int(address) & 0xFFFFFFFF)
-        address = inner or address
-    return address.is_global and not (address.is_multicast or address.is_reserved or address.is_unspecified)
+    retry_after: str = ""
 
 
 def get(address: str, may_connect: Callable[[str, int], bool] | None = None) -> Answer:
     """The answer to GET `address` (http or https). Raises FetchError. `may_connect` takes an IP address and a port."""
-    deadline = time.monotonic() + LONGEST_WAIT
-    backend = _CheckedBackend(may_connect or (lambda ip, port: port in PORTS and is_public(ip)))
-    with httpcore.ConnectionPool(ssl_context=ssl.create_default_context(), network_backend=backend) as pool:
+    network = LimitedNetwork(may_connect or _is_public_site, Limit(LONGEST_WAIT, LARGEST_ANSWER))
+    with httpcore.ConnectionPool(ssl_context=_certificates(), network_backend=network) as pool:
+        url = _checked_url(address)
         for _ in range(MOST_REDIRECTS + 1):
-            url = _checked_url(address)
-            try:
-                answer, location = _get_once(pool, url, deadline)
-            except (httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError, OSError) as error:
-                raise FetchError("it could not be reached") from error
+            answer, location = _get_once(pool, url)
             if location is None:
                 return answer
-            address = str(url.join(location))
+            url = _checked_url(location, url)
     raise FetchError("it redirects too often")
 
 
-class _CheckedBackend(httpcore.NetworkBackend):
-    def __init__(self, may_connect):
-        self._may_connect = may_connect
-        self._network = httpcore.SyncBackend()
-
-    def connect_tcp(self, host, port, timeout=None, local_address=None, socket_options=None):
-        found = {info[4][0] for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)}
-        if not found or not all(self._may_connect(ip, port) for ip in found):
-            raise FetchError("its address is not a public one")
-        return self._network.connect_tcp(sorted(found)[0], port, timeout, local_address, socket_options)
-
-    def connect_unix_socket(self, path, timeout=None, socket_options=None):
-        raise FetchError("its address is not a public one")
+@cache
+def _certificates():
+    """Whom to trust. Reading them takes longer than most answers."""
+    return ssl.create_default_context()
 
 
-def _checked_url(address):
+def _is_public_site(ip, port):
+    return port in PORTS and is_public(ip)
+
+
+def _checked_url(address, base=None):
+    """The URL of an address, which may be relative to `base`. Raises FetchError for one that is odd in any part."""
     try:
-        url = httpx.URL(address)
-    except (httpx.InvalidURL, ValueError) as error:
+        if len(address) > LONGEST_ADDRESS or UNREADABLE.search(address):
+            raise FetchError("its address cannot be read")
+        url = base.join(address) if base else httpx.URL(address)
+        is_plain = url.scheme in {"http", "https"} and not url.userinfo
+        is_odd_port = url.port is not None and not 0 < url.port < 65536
+        host = url.raw_host
+    except (httpx.InvalidURL, ValueError) as error:  # ValueError: broken brackets, labels that IDNA does not know
         raise FetchError("its address cannot be read") from error
-    if url.scheme not in {"http", "https"} or url.userinfo or not url.host:
+    if not is_plain or is_odd_port or not _is_host(host):
         raise FetchError("its address is not a plain web address")
     return url
 
 
-def _get_once(pool, url, deadline):
+def _is_host(host):
+    if b":" not in host:
+        return bool(HOST_NAME.fullmatch(host.removesuffix(b".")))
+    try:
+        return ip_address(host.decode()).version == 6 and b"%" not in host
+    except ValueError:
+        return False
+
+
+def _get_once(pool, url):
     """One request. Returns the answer and where it redirects to (None: nowhere)."""
-    left = max(deadline - time.monotonic(), 0.1)
-    headers = {"Host": url.netloc.decode(), "User-Agent": "Broadside", "Accept": "application/json, text/html;q=0.8"}
-    timeouts = dict.fromkeys(("connect", "read", "write", "pool"), left)
-    with pool.stream("GET", str(url), headers=headers, extensions={"timeout": timeouts}) as response:
-        told = {name.lower(): value.decode("latin-1") for name, value in response.headers}
-        if response.status in {301, 302, 303, 307, 308} and told.get(b"location"):
-            return None, told[b"location"]
-        content = bytearray()
-        for chunk in response.iter_stream():
-            content += chunk
-            if len(content) > LARGEST_ANSWER:
-                raise FetchError("its answer is too large")
-            if time.monotonic() > deadline:
-                raise FetchError("it answers too slowly")
-        return Answer(response.status, told.get(b"content-type", ""), bytes(content), str(url)), None
+    try:
+        with pool.stream("GET", str(url), headers={"Host": url.netloc.decode()} | HEADERS) as response:
+            told = {name.lower(): value for name, value in response.headers}
+            location = told.get(b"location", b"").decode("utf-8", "replace").strip()
+            if response.status in REDIRECTS and location:
+                return None, location
+            content = _unpacked(b"".join(response.iter_stream()), told.get(b"content-encoding", b""))
+    except httpcore.TimeoutException as error:
+        raise FetchError(TOO_SLOW) from error
+    except (httpcore.NetworkError, httpcore.ProtocolError, OSError, ValueError) as error:
+        raise FetchError(UNREACHABLE) from error
+    words = {name: told.get(name, b"").decode("latin-1") for name in (b"content-type", b"retry-after")}
+    return Answer(response.status, words[b"content-type"], content, str(url), words[b"retry-after"]), None
+
+
+def _unpacked(content, encoding):
+    if encoding.strip().lower() not in {b"gzip", b"x-gzip", b"deflate"}:
+        return content
+    try:
+        unpacker = zlib.decompressobj(wbits=47)  # gzip or zlib, as its first bytes say
+        unpacked = unpacker.decompress(content, LARGEST_ANSWER + 1)
+    except zlib.error as error:
+        raise FetchError("its answer is damaged") from error
+    if len(unpacked) > LARGEST_ANSWER:
+        raise FetchError(TOO_LARGE)
+    if not unpacker.eof:
+        raise FetchError("its answer is damaged")
+    return unpacked

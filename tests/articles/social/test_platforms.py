@@ -53,6 +53,20 @@ def test_a_post_address_is_read_into_its_parts(given, platform, address, native_
     assert (post.platform, post.address, post.native_id, post.handle) == (platform, address, native_id, handle)
 
 
+ODD = [
+    "https://[half/@jane/12345678", "https://[::1]/@jane/12345678", "https://[fe80::1%25eth0]/@jane/12345678", "https://a..b/@jane/12345678",
+    f"https://{'a' * 64}.example/@jane/12345678", "https://ex%61mple.org/@jane/12345678", "https://exa mple.org/@jane/12345678",
+    "https://example.org\\@jane/12345678", "https://\ud800.example/@jane/12345678", "https://-a.example/@jane/12345678",
+    f"https://example.org/@jane/{'1' * 600}", f"https://example.org/@{'j' * 300}/12345678", f"https://www.youtube.com/watch?v={'a' * 600}",
+    "https://www.youtube.com/watch?v=a%20b", "https://www.youtube.com/watch?v=%22%3E%3Cscript%3E", "https://www.youtube.com/watch?v=%00",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("address", ODD)
+def test_an_odd_address_is_no_post(address):
+    assert read_post(address) is None
+
+
 @pytest.mark.parametrize("post", POSTS)
 def test_a_canonical_address_reads_as_itself(post):
     assert read_post(post[2]).address == post[2]
