@@ -66,9 +66,9 @@ def test_tags_are_chosen_made_and_removed_by_keyboard(editor_page, editor):
     field.press("Enter")
     field.press_sequentially("Sea winds")
     field.press("Enter")
-    assert editor_page.locator("input[name=tags]").input_value() == 'Salt, pepper, "Sea winds"'
+    expect(editor_page.locator("input[name=tags]")).to_have_value('Salt, pepper, "Sea winds"')
     field.press("Backspace")
-    assert editor_page.locator("input[name=tags]").input_value() == "Salt, pepper"
+    expect(editor_page.locator("input[name=tags]")).to_have_value("Salt, pepper")
 
 
 def test_a_tag_that_exists_is_suggested(editor_page, editor):
@@ -78,7 +78,7 @@ def test_a_tag_that_exists_is_suggested(editor_page, editor):
     expect(editor_page.get_by_role("option", name="Old boats")).to_be_visible()
     editor_page.keyboard.press("ArrowDown")
     editor_page.keyboard.press("Enter")
-    assert editor_page.locator("input[name=tags]").input_value() == '"Old boats"'
+    expect(editor_page.locator("input[name=tags]")).to_have_value('"Old boats"')
 
 
 def test_a_picture_is_chosen_from_the_library_by_keyboard(editor_page):
@@ -87,7 +87,7 @@ def test_a_picture_is_chosen_from_the_library_by_keyboard(editor_page):
     editor_page.locator("summary", has_text="Lead picture").press("Enter")
     editor_page.get_by_role("button", name="Choose a picture…").press("Enter")
     editor_page.get_by_role("button", name="A harbour at dawn").press("Enter")
-    assert editor_page.locator("input[name=image]").input_value() == "harbour"
+    expect(editor_page.locator("input[name=image]")).to_have_value("harbour")
     expect(editor_page.get_by_label("What it shows, for those who cannot see it")).to_have_value("A harbour at dawn")
 
 

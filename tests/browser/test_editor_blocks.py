@@ -164,6 +164,18 @@ def test_a_person_is_mentioned_by_an_at_sign(editor_page):
     assert html(editor_page).endswith("</a> left.</p>")
 
 
+def test_a_choice_replaces_what_was_typed_while_the_list_was_asked_for(editor_page):
+    make_person("Ada Quill")
+    keyboard = edit(editor_page)
+    keyboard.type("So @qu")
+    expect(editor_page.get_by_role("option", name="Ada Quill")).to_have_attribute("aria-selected", "true")
+    editor_page.route("**/desk/people/?*", lambda route: None)
+    with editor_page.expect_request("**/desk/people/?*"):
+        keyboard.type("i")
+    keyboard.press("Enter")
+    expect_html(editor_page, '<p>So <a data-person="ada-quill" href="/people/ada-quill/">Ada Quill</a></p>')
+
+
 def test_pictures_are_pasted_several_at_once(editor_page):
     edit(editor_page)
     paste(editor_page, pictures=["gull", "lighthouse"])

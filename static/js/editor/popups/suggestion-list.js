@@ -102,7 +102,8 @@ export class SuggestionList {
 
   #choose(at) {
     const option = this.#options[at]
-    const range = this.#range
+    // Letters typed since this list was asked for belong to the words that the choice replaces.
+    const range = this.#range && this.#find(this.#view.state)
     if (!option || !range) return
     this.close()
     this.#how.pick(option.value, range, this.#editor)
