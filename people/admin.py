@@ -6,7 +6,7 @@ from django.utils.html import format_html
 
 from people import names
 from people.models import Alias, Person, SocialHandle
-from people.pictures import PortraitField
+from people.pictures.fields import PortraitField
 
 
 class PersonForm(forms.ModelForm):

@@ -7,15 +7,18 @@ from django.utils.html import format_html
 from django.utils.text import slugify
 
 from articles.models import Image
-from articles.uploads import for_library
+from articles.uploads import LibraryPictureField, hash_of
 
 
 class ImageForm(forms.ModelForm):
+    class Meta:
+        field_classes = {"file": LibraryPictureField}
+
     def clean_file(self):
-        upload = self.cleaned_data["file"]
+        picture = self.cleaned_data["file"]
         if "file" not in self.changed_data:
-            return upload
-        picture, self.instance.hash = for_library(upload)
+            return picture
+        self.instance.hash = hash_of(picture)
         same = Image.objects.filter(hash=self.instance.hash).exclude(pk=self.instance.pk).first()
         if same:
             raise ValidationError(f"This picture is in the library already, as “{same.name}”.")
