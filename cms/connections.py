@@ -1,4 +1,4 @@
-"""Connections from the pool as their users need them: alive, and with plans that suit what is asked.
+"""Connections to the database as their users need them: alive, and with plans that suit what is asked.
 
 Django's own check asks the server, which takes a page as long as one of its few queries. Ours looks whether the server has
 hung up, as it does when it ends. Of a host that vanished without a word neither would know in time.
@@ -8,7 +8,13 @@ from contextvars import ContextVar
 
 from django.conf import settings
 from django.db.backends.signals import connection_created
+from django.db.backends.sqlite3 import base as sqlite
 from django.dispatch import receiver
+
+# Django asks SQLite for it in a transaction, and ours take the write lock (cms/env.py). A thread that asks while another process
+# holds that lock would be told that there is no JSON, and believe it for as long as it lives. We look once, at start, without
+# any lock (broadside.E006).
+sqlite.DatabaseFeatures.supports_json_field = True
 
 # Readers' lists are walked by their index (decision 15), whatever the value. PostgreSQL, left to itself, plans each asking
 # anew, where it thinks that a plan for all values would be dearer, and takes longer over it than over carrying it out. A plan

@@ -158,7 +158,9 @@ def database(default: str, *, pool: int, prepares: bool = True) -> dict:
         options.update(SQLITE_OPTIONS)
         return found
     if pool:
-        options["pool"] = {"min_size": 1, "max_size": pool, "timeout": 10}
+        # After a failure the pool waits before it tries again, twice as long each time, for as long as `reconnect_timeout`. Then it
+        # gives up, until somebody asks: so a server that is back is used at once. Who asks while it is away waits `timeout`.
+        options["pool"] = {"min_size": 1, "max_size": pool, "timeout": 3, "reconnect_timeout": 1}
     if prepares:
         # The server plans what it is asked again and again once for each connection: of a page's queries it is the larger part.
         options.update(server_side_binding=True, prepare_threshold=PREPARED_FROM)

@@ -14,7 +14,9 @@ from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_l
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
 
 from articles.models import Release
+from cms import disk
 from cms.page_cache import counting, file, listening
+from cms.views import newest
 
 # The first request after a release's moment carries it out: one that waits longer tells that none comes, or that it fails.
 OVERDUE = timedelta(minutes=5)
@@ -30,11 +32,15 @@ def healthz(request):
 @never_cache
 @require_safe
 def readyz(request):
-    """503 while the database or its tables are not there. The rest is told, but pages can be served all the same."""
-    facts = {"database": database(), "migrations": "unknown", "overdue releases": "unknown", "page cache": page_cache()}
+    """503 while the database or its tables are not there, or a reader's question fails.
+
+    The rest is told, but pages can be served all the same: also from a full disk.
+    """
+    facts = {"database": database(), "migrations": "unknown", "pages": "unknown", "overdue releases": "unknown"}
     if facts["database"] == "ok":
-        facts |= {"migrations": migrations(), "overdue releases": overdue_releases()}
-    is_ready = facts["database"] == facts["migrations"] == "ok"
+        facts |= {"migrations": migrations(), "pages": pages(), "overdue releases": overdue_releases()}
+    is_ready = facts["database"] == facts["migrations"] == facts["pages"] == "ok"
+    facts |= {"page cache": page_cache(), "disk": disk.troubles() or "ok"}
     return JsonResponse({"ready": is_ready, **facts}, status=200 if is_ready else 503)
 
 
@@ -58,6 +64,15 @@ def migrations():
         if missing:
             return f"{len(missing)} to be applied, first {missing[0][0]}"
         applied.add(connection.alias)
+    return "ok"
+
+
+def pages():
+    """Asks as a page does, for cards: a database that answers may still not be able to."""
+    try:
+        newest(timezone.now())
+    except DatabaseError as error:
+        return f"cannot be read: {type(error).__name__}"
     return "ok"
 
 
@@ -102,9 +117,15 @@ HOW = {
 
 
 class Figures:
-    """What the page caches of all processes of this host have done since its stamp file was made."""
+    """Room on the disk, and what the page caches of all processes of this host have done since its stamp file was made."""
 
     def collect(self):
+        free = GaugeMetricFamily(
+            "broadside_free_bytes", "Room on the disk for what the site writes.", labels=["folder"]
+        )
+        for name, folder in disk.folders().items():
+            free.add_metric([name], disk.free_bytes(folder))
+        yield free
         stamps = file.stamps() if file.is_on() else None
         yield GaugeMetricFamily("broadside_page_cache_up", "Whether pages are kept.", value=float(page_cache() == "ok"))
         if stamps is None:

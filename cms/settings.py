@@ -122,6 +122,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "cms.connections.plans_for_readers",  # before the first query of a request
     "articles.middleware.release_due",
+    "cms.unavailable.Unavailable",
 ]
 ROOT_URLCONF = "cms.urls"
 WSGI_APPLICATION = "cms.wsgi.application"

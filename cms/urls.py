@@ -6,6 +6,7 @@ from django.views.static import serve
 from cms import health, views
 
 handler404 = "cms.views.page_not_found"
+handler500 = "cms.unavailable.server_error"
 
 urlpatterns = [
     path("", views.home, name="home"),

@@ -25,6 +25,9 @@ log = logging.getLogger(__name__)
 
 MOST_MISSING, MISSING_LIFE = 500, 60
 LONGEST_LIFE = 24 * 3600
+UNAVAILABLE = 503
+# Seconds. So long after the database could not be reached, nobody waits for another attempt who can have the last page known.
+LOOK_LATER = 2
 # A page ends a moment too early rather than too late.
 MARGIN = 0.002
 
@@ -40,6 +43,7 @@ class PageCache:
         self.look_again, self.looked_at = look_again, 0
         self.pages, self.missing = Pages(budget), Pages(budget // 10, MOST_MISSING)
         self.flights, self.moments, self.stamps = Flights(), NextMoments(), None
+        self.failed_at = 0
         self.listens = settings.PAGE_CACHE_LISTENS
         # Behind a proxy the scheme and the host may not be where they usually are.
         self.is_direct = not settings.USE_X_FORWARDED_HOST
@@ -89,7 +93,8 @@ class PageCache:
             return self.hit(page, environ, start_response)
         if address is None or not self.is_ready():
             counting.count(self.stamps, counting.PASSED)
-            return self.application(environ, start_response)
+            last = self.last_known(address)
+            return self.render_or(last, environ, start_response) if last else self.application(environ, start_response)
         flight, is_first = self.flights.join(address.key)
         if not is_first:
             flight.wait(self.flights.patience)
@@ -122,14 +127,38 @@ class PageCache:
         return found is not None
 
     def kept(self, key):
-        """The page of this key, if it is current; else it is forgotten."""
+        """The page of this key, if it is current; else it is forgotten, unless nothing is known against it but a lost line."""
         for pages in (self.pages, self.missing):
             page = pages.get(key)
             if page is not None and self.is_current(page):
                 return page
-            if page is not None:
+            if page is not None and not self.is_last_known(page):
                 pages.drop(key, page)
         return None
+
+    def last_known(self, address):
+        """While the line to the database is down: the page as it was when this host last heard of a change; or None."""
+        page = address and self.pages.get(address.key)
+        return page if page and self.is_last_known(page) else None
+
+    def is_last_known(self, page):
+        stamps = self.stamps
+        if stamps is None or not self.listens or self.clock() >= page.ends or listening.is_heard(stamps):
+            return False
+        return stamps.is_sound() and not stamps.somebody_died() and stamps.is_current(page.born, page.slots)
+
+    def render_or(self, last, environ, start_response):
+        """Let Django make the page; where the database cannot be reached either, better the last page known than none."""
+        sent, response = [], None
+        if not 0 <= self.clock() - self.failed_at < LOOK_LATER:
+            response = self.application(environ, lambda *said: sent.append(said))
+        if response is not None and getattr(response, "status_code", None) != UNAVAILABLE:
+            start_response(*sent[-1][:2])
+            return response
+        if response is not None:
+            response.close()
+            self.failed_at = self.clock()
+        return answer(last, environ, not_for_caches(start_response), self.clock)
 
     def render(self, address, environ, start_response):
         """Let Django make the page, as for nobody in particular; keep it if that is possible."""
@@ -176,6 +205,11 @@ class PageCache:
         pages = self.missing if page.status.startswith("404") else self.pages
         pages.keep(address.key, page)
         counting.show(stamps, pages=len(self.pages) + len(self.missing), size=self.pages.size + self.missing.size)
+
+
+def not_for_caches(start_response):
+    """Of a page that may have changed on another host nobody else should keep a copy. Cache-Control is the first header."""
+    return lambda status, headers: start_response(status, [("Cache-Control", "no-store"), *headers[1:]])
 
 
 def closed(response):

@@ -6,8 +6,9 @@ from django.db import OperationalError, connection
 from django.utils import timezone
 
 from articles.models import Release
-from cms import health
+from cms import disk, health
 from tests.factories import make_article
+from tests.full_disk import no_file_may_grow
 
 pytestmark = pytest.mark.django_db
 
@@ -80,3 +81,26 @@ def test_figures_are_told_in_prometheus_format(reader, settings, tmp_path):
     health.file.stamps(make=True)
     response = reader.get("/metrics", headers={"Authorization": "Bearer figures"})
     assert 'broadside_page_cache_answers_total{how="hit"} 0.0' in response.content.decode()
+
+
+def test_a_site_whose_pages_cannot_be_read_is_not_ready(reader):
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE articles_byline RENAME TO away")
+    response = reader.get("/readyz")
+    assert response.status_code == 503 and "cannot be read" in facts(response)["pages"]
+
+
+def test_room_on_the_disk_is_told(reader):
+    assert facts(reader.get("/readyz"))["disk"] == "ok"
+
+
+def test_a_disk_that_is_nearly_full_is_told_and_takes_no_page_from_readers(reader, monkeypatch):
+    monkeypatch.setattr(disk, "LEAST_FREE", 2**80)
+    response = reader.get("/readyz")
+    assert response.status_code == 200 and "nearly full" in facts(response)["disk"]["uploads"]
+
+
+def test_a_folder_that_takes_no_more_bytes_is_told(tmp_path):
+    with no_file_may_grow():
+        assert disk.trouble_with(tmp_path) == "cannot be written: File too large"
+    assert disk.trouble_with(tmp_path) == ""

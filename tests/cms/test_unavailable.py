@@ -1,0 +1,137 @@
+"""A fault of database or disk that passes is told in a sentence, with when to try again; others stay faults."""
+
+import errno
+import sqlite3
+
+import psycopg
+import pytest
+from django.contrib.sessions.backends.db import SessionStore
+from django.db import OperationalError, connection
+
+from articles.middleware import hardly_waiting
+from cms import unavailable
+from tests.factories import make_article, make_section
+from tests.locks import write_lock_held
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def raised_from(driver_error):
+    """As Django passes on what a driver raises."""
+    error = OperationalError(*driver_error.args)
+    error.__cause__ = driver_error
+    return error
+
+
+def of_sqlite(number):
+    error = sqlite3.OperationalError("some words")
+    error.sqlite_errorcode = number
+    return raised_from(error)
+
+
+CAUSES = [
+    (of_sqlite(sqlite3.SQLITE_BUSY), "locked"),
+    (of_sqlite(sqlite3.SQLITE_BUSY_SNAPSHOT), "locked"),
+    (of_sqlite(sqlite3.SQLITE_FULL), "full"),
+    (of_sqlite(sqlite3.SQLITE_READONLY_DBMOVED), "read-only"),
+    (of_sqlite(sqlite3.SQLITE_CANTOPEN), "away"),
+    (of_sqlite(sqlite3.SQLITE_IOERR_WRITE), "away"),
+    (of_sqlite(sqlite3.SQLITE_ERROR), ""),
+    (raised_from(psycopg.OperationalError("connection refused")), "away"),
+    (raised_from(psycopg.errors.lookup("57P01")("shut down")), "away"),
+    (raised_from(psycopg.errors.lookup("53100")("disk full")), "full"),
+    (raised_from(psycopg.errors.lookup("55P03")("lock timeout")), "locked"),
+    (raised_from(psycopg.errors.lookup("25006")("a standby")), "read-only"),
+    (raised_from(psycopg.errors.lookup("54001")("too complex")), ""),
+    (OSError(errno.ENOSPC, "No space left on device"), "full"),
+    (OSError(errno.EROFS, "Read-only file system"), "read-only"),
+    (FileNotFoundError(errno.ENOENT, "No such file"), ""),
+    (ValueError("a fault of ours"), ""),
+]
+
+
+@pytest.mark.parametrize(("error", "cause"), CAUSES)
+def test_a_passing_fault_is_known_by_what_the_driver_says(error, cause):
+    assert unavailable.cause_of(error) == cause
+
+
+@pytest.fixture
+def section():
+    return make_section()
+
+
+def rename(client, section, name="Harbours"):
+    return client.post(
+        f"/admin/articles/section/{section.pk}/change/", {"name": name, "slug": section.slug, "order": 1}
+    )
+
+
+def test_an_editor_who_saves_while_it_is_locked_is_told_when_to_try_again(section, editor_client):
+    with write_lock_held(), hardly_waiting():
+        response = rename(editor_client, section)
+    assert response.status_code == 503 and int(response["Retry-After"]) > 0
+    assert "Try again" in response.content.decode() and response["Cache-Control"] == "no-store"
+
+
+def test_the_same_save_succeeds_when_the_lock_is_gone(section, editor_client):
+    with write_lock_held(), hardly_waiting():
+        rename(editor_client, section)
+    assert rename(editor_client, section).status_code in {200, 302}
+
+
+def test_a_script_is_told_in_json(section, editor_client):
+    with write_lock_held(), hardly_waiting():
+        response = editor_client.post("/admin/desk/people/", {"name": "x"}, headers={"Accept": "application/json"})
+    assert response.status_code in {400, 503} and response["Content-Type"] == "application/json"
+
+
+def test_a_session_that_cannot_be_kept_is_told_too(section, editor, reader, monkeypatch):
+    monkeypatch.setattr(SessionStore, "save", fail_as_locked)
+    reader.raise_request_exception = False
+    response = reader.post("/admin/login/", {"username": "editor", "password": "editor"})
+    assert response.status_code == 503 and "Retry-After" in response
+
+
+def fail_as_locked(*args, **kwargs):
+    raise of_sqlite(sqlite3.SQLITE_BUSY)
+
+
+def test_a_reader_hears_nothing_of_databases(reader, monkeypatch):
+    monkeypatch.setattr("cms.views.front_page", fail_as_locked)
+    response = reader.get("/")
+    assert response.status_code == 503 and "Please try again in a minute" in response.content.decode()
+
+
+def test_a_fault_of_ours_stays_one(reader, monkeypatch):
+    monkeypatch.setattr("cms.views.front_page", fail)
+    reader.raise_request_exception = False
+    assert reader.get("/").status_code == 500
+
+
+def fail():
+    raise ValueError("a fault of ours")
+
+
+@pytest.fixture
+def full():
+    """A database that takes nothing more: on PostgreSQL one that has turned read-only, since a full disk stops it as a whole."""
+    before, after = "SET default_transaction_read_only = on", "RESET default_transaction_read_only"
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            pages = cursor.execute("PRAGMA page_count").fetchone()[0]
+            before, after = f"PRAGMA max_page_count = {pages}", "PRAGMA max_page_count = 4294967294"
+        yield lambda: cursor.execute(before)
+        cursor.execute(after)
+
+
+def test_a_full_database_is_told_and_nothing_of_the_save_is_left(editor_client, full):
+    article = make_article()
+    full()
+    response = editor_client.post(
+        f"/admin/articles/article/{article.pk}/change/",
+        {"headline": "Another", "body": f"<p>{'Word. ' * 40_000}</p>", "kind": "opinion", "language": "en"}
+        | {"based_on": article.latest_revision_id, "credits": "[]", "_save": ""},
+    )
+    article.refresh_from_db()
+    assert response.status_code == 503 and "nothing can be saved" in response.content.decode()
+    assert article.document.headline != "Another"
