@@ -21,6 +21,7 @@ from articles.models import (
     Tag,
     Tagging,
 )
+from articles.quote_anchors import anchors_in, keep_anchors
 from articles.relating import relate
 from articles.social.models import SocialPost
 from people.models import Person
@@ -52,7 +53,7 @@ def reindex(article: Article) -> None:
 
 def fill_columns(article: Article, document: Document) -> Compiled:
     """Set the article's columns from the document, unsaved. Raises MissingReference."""
-    compiled = compile_body(document.body)
+    compiled = compile_body(document.body, anchors=anchors_in(article))
     for name in COLUMNS:
         setattr(article, name, getattr(document, name))
     article.section = _named(Section, "slug", document.section)
@@ -137,10 +138,12 @@ def _require(what: str, wanted: Iterable[str], found) -> None:
 
 
 def _make_quotes(article, compiled, people) -> None:
+    keep_anchors(article, compiled.references.quotes)
     Quote.objects.bulk_create(
         Quote(
             article=article,
             position=quote.position,
+            anchor=quote.anchor,
             text=quote.text,
             speaker=people.get(quote.speaker),
             source_address=quote.source_address[:500],

@@ -47,6 +47,11 @@ def by_article(quotes):
     return [(article, list(said)) for article, said in groupby(quotes, attrgetter("article"))]
 
 
+def as_a_whole(words):
+    """Quoted words as they stand by themselves: without the comma that led to “she said”."""
+    return words.rstrip(" ,;:—–") or words
+
+
 def tone(section):
     """The class that gives a section its tone."""
     return f"tone tone-{section.pk % TONES}"

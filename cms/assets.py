@@ -20,6 +20,7 @@ COMPONENTS = [
     "article",
     "social-post",
     "block-quote",
+    "quote-link",
     "note",
     "correction",
     "share",
@@ -50,6 +51,7 @@ STYLES = [
 SCRIPTS = [
     "js/elements/copy-link.js",
     "js/elements/native-share.js",
+    "js/elements/quote-link.js",
 ]
 
 STYLE_LINK = '<link rel="stylesheet" href="{}">'

@@ -26,6 +26,7 @@ FUNCTIONS = {
     "stylesheets_unhashed": assets.stylesheets_unhashed,
 }
 FILTERS = {
+    "as_a_whole": typesetting.as_a_whole,
     "as_people_write": numbers.as_people_write,
     "day": typesetting.day,
     "is_long": typesetting.is_long,

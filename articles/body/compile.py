@@ -1,19 +1,24 @@
 """From a clean body to what readers, searches and index rows need: parts to print, plain text, references."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from lxml import html
 from lxml.html import HtmlElement
 
 from articles.body import schema
+from articles.body.anchors import anchors_for
 from articles.body.blocks import Part, for_readers, part_of
-from articles.body.text import plain_text, words_in, words_of
+from articles.body.quotations import Quotation, quotations_of
+from articles.body.text import plain_text, words_in
 
 
 @dataclass(frozen=True)
 class QuoteReference:
-    """Exact words in the body. `speaker` is a person's slug or None; `form` is "inline" or "block"; `position` counts from 1."""
+    """Exact words in the body. `speaker` is a person's slug or None; `form` is "inline" or "block"; `position` counts from 1;
+    `anchor` is the id of its element, by which it is linked to.
+    """
 
     position: int
     text: str
@@ -21,6 +26,10 @@ class QuoteReference:
     speaker: str | None = None
     source_address: str = ""
     said_on: date | None = None
+    anchor: str = field(default="", compare=False)
+
+
+Anchors = Callable[[Sequence[QuoteReference]], list[str]]
 
 
 @dataclass(frozen=True)
@@ -43,68 +52,53 @@ class Compiled:
     references: References = field(default_factory=References)
 
 
-def compile_body(body: str, person_address: schema.PersonAddress = "/people/{}/".format) -> Compiled:
-    """Compile a body that `clean` has returned. `person_address` gives a person's page for a slug."""
+def compile_body(
+    body: str, person_address: schema.PersonAddress = "/people/{}/".format, anchors: Anchors = anchors_for
+) -> Compiled:
+    """Compile a body that `clean` has returned. `person_address` gives a person's page for a slug, `anchors` the anchor of each
+    quote; without it they are those of quotes that were never published.
+    """
     if not body:
         return Compiled()
     root = html.fragment_fromstring(body, create_parent="div")
-    quoting = _quoting_elements(root)
-    references = _references(root, quoting)
+    quotations = [each for each in quotations_of(root) if each.text]
+    references = _references(root, quotations, anchors)
     text = plain_text(root)
-    for position, element in enumerate(quoting, start=1):
-        element.set("id", f"q{position}")
+    for quotation, quote in zip(quotations, references.quotes, strict=True):
+        _mark(quotation, quote.anchor)
     for link in root.iterdescendants("a"):
         if slug := link.get("data-person"):
             link.set("href", person_address(slug))
     return Compiled(_parts(root), text, words_in(text), references)
 
 
-def _quoting_elements(root: HtmlElement) -> list[HtmlElement]:
-    blocks = set(root.iterfind(".//figure[@data-block='quote']"))
-    inline = [
-        q for q in root.iterdescendants("q") if not any(up in blocks or up.tag == "q" for up in q.iterancestors())
+def _references(root: HtmlElement, quotations: list[Quotation], anchors: Anchors) -> References:
+    quotes = [
+        QuoteReference(position, each.text, each.form, each.speaker, each.source_address, each.said_on)
+        for position, each in enumerate(quotations, start=1)
     ]
-    chosen = blocks.union(inline)
-    return [element for element in root.iterdescendants() if element in chosen]
-
-
-def _references(root: HtmlElement, quoting: list[HtmlElement]) -> References:
-    quotes = tuple(_quote(position, element) for position, element in enumerate(quoting, start=1))
     return References(
         people=_once(root, "data-person"),
         posts=_once(root, "data-post"),
         images=_once(root, "data-image"),
-        quotes=tuple(quote for quote in quotes if quote.text),
+        quotes=tuple(replace(quote, anchor=anchor) for quote, anchor in zip(quotes, anchors(quotes), strict=True)),
     )
+
+
+def _mark(quotation: Quotation, anchor: str) -> None:
+    """Give the quotation its anchor, and a link by which readers share it: a block prints its own."""
+    quotation.elements[0].set("id", anchor)
+    if quotation.form == "inline":
+        last = quotation.elements[-1]
+        # A link cannot stand within another one.
+        last = next((link for link in last.iterancestors("a")), last)
+        link = html.Element("a", {"class": "quote-link", "href": f"#{anchor}", "aria-label": "Link to this quote"})
+        link.tail, last.tail = last.tail, None
+        last.addnext(link)
 
 
 def _once(root: HtmlElement, attribute: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(element.get(attribute) for element in root.iterfind(f".//*[@{attribute}]")))
-
-
-def _quote(position: int, element: HtmlElement) -> QuoteReference:
-    said_on = element.get("data-said-on")
-    if element.tag == "q":
-        words, speaker, form = element, element.get("data-person"), "inline"
-    else:
-        words, form = element.find(".//blockquote"), "block"
-        link = element.find(".//figcaption//a[@data-person]")
-        speaker = link.get("data-person") if link is not None else None
-    return QuoteReference(
-        position=position,
-        text=words_of(words),
-        form=form,
-        speaker=speaker,
-        source_address=words.get("cite", ""),
-        said_on=_day(said_on),
-    )
-
-
-def _day(value: str | None) -> date | None:
-    try:
-        return date.fromisoformat(value) if value else None
-    except ValueError:
-        return None
 
 
 def _parts(root: HtmlElement) -> list[Part]:

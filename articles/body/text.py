@@ -5,7 +5,7 @@ import re
 from lxml.html import HtmlElement
 
 _PARAGRAPHS = frozenset({"p", "h2", "h3", "li", "tr", "blockquote", "hr", "aside", "caption", "figcaption"})
-_WITHOUT_WORDS_OF_OURS = frozenset({"post", "promo"})
+WITHOUT_WORDS_OF_OURS = frozenset({"post", "promo"})
 # Two control characters part paragraphs and lines while text is gathered; HTML can hold neither.
 _WORD = re.compile(r"\w+(?:[’'‐-]\w+)*")
 _MARKS = (("“", "”"), ("‘", "’"))
@@ -44,7 +44,7 @@ def _tidy(paragraph: str) -> str:
 
 
 def _write(element: HtmlElement, pieces: list[str], depth: int) -> None:
-    if element.get("data-block") in _WITHOUT_WORDS_OF_OURS:
+    if element.get("data-block") in WITHOUT_WORDS_OF_OURS:
         return
     if element.tag == "blockquote" and element.getparent().get("data-block") == "quote":
         pieces.append(f"\x1e“{_inside(element, depth + 1)}”\x1e")

@@ -6,7 +6,7 @@ from articles.models.draft import Draft, Presence, PreviewLink
 from articles.models.event import Event
 from articles.models.image import Image
 from articles.models.kind import Kind
-from articles.models.quote import Quote, QuoteForm
+from articles.models.quote import Quote, QuoteAnchor, QuoteForm
 from articles.models.related import RelatedArticle
 from articles.models.release import Release
 from articles.models.revision import Revision
@@ -32,6 +32,7 @@ __all__ = [
     "PreviousSlug",
     "PreviousTagName",
     "Quote",
+    "QuoteAnchor",
     "QuoteForm",
     "RelatedArticle",
     "Release",

@@ -29,6 +29,7 @@ class Quote(models.Model):
     source_address = models.URLField(max_length=500, blank=True)
     said_on = models.DateField(null=True, blank=True)
     form = models.CharField(max_length=10, choices=QuoteForm, default=QuoteForm.INLINE)
+    anchor = models.CharField(max_length=40, editable=False, help_text="The id of its element; see QuoteAnchor.")
     position = models.PositiveSmallIntegerField()
     published_at = models.DateTimeField(null=True, editable=False)  # the article's; see indexing.DATED
 
@@ -39,6 +40,7 @@ class Quote(models.Model):
         indexes = [models.Index(fields=["speaker", "-published_at", "-article", "position"], name="quote_newest_first")]
         constraints = [
             models.UniqueConstraint(fields=["article", "position"], name="quotes_have_a_place"),
+            models.UniqueConstraint(fields=["article", "anchor"], name="quotes_have_an_anchor"),
             models.CheckConstraint(condition=~Q(text=""), name="quote_has_words"),
             models.CheckConstraint(condition=Q(form__in=QuoteForm.values), name="quote_form_is_known"),
         ]
@@ -47,4 +49,23 @@ class Quote(models.Model):
         return f"“{self.text[:60]}” — {self.speaker or 'unknown'}"
 
     def get_absolute_url(self):
-        return f"{self.article.get_absolute_url()}#q{self.position}"
+        return f"{self.article.get_absolute_url()}#{self.anchor}"
+
+
+class QuoteAnchor(models.Model):
+    """An anchor under which a quote of an article was published, with its words of today. It is never given to another quote.
+
+    Not derived: a corrected quote keeps the anchor of its first wording, which the live document no longer tells.
+    """
+
+    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="quote_anchors")
+    anchor = models.CharField(max_length=40)
+    text = models.TextField()
+    speaker = models.CharField(max_length=200, blank=True, help_text="The slug that the document gives, if any.")
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["article", "anchor"], name="an_anchor_stands_for_one_quote")]
+
+    def __str__(self):
+        return f"#{self.anchor}: {self.text[:60]}"

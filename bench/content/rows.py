@@ -4,9 +4,10 @@ import json
 import random
 from dataclasses import dataclass, field
 
+from articles.body.anchors import KnownQuote, anchors_for
 from articles.body.text import words_in
 from articles.document import Credit, Document
-from articles.models import Article, Byline, Event, ImageUse, Mention, PostUse, Quote, Revision, Tagging
+from articles.models import Article, Byline, Event, ImageUse, Mention, PostUse, Quote, QuoteAnchor, Revision, Tagging
 from bench.content import cast, words
 from bench.content.relating import Weighing
 from bench.content.shapes import POST_SLOT, filled
@@ -18,7 +19,8 @@ class Rows:
 
     by_model: dict = field(
         default_factory=lambda: {
-            model: [] for model in (Article, Revision, Event, Byline, Tagging, Mention, Quote, PostUse, ImageUse)
+            model: []
+            for model in (Article, Revision, Event, Byline, Tagging, Mention, Quote, QuoteAnchor, PostUse, ImageUse)
         }
     )
 
@@ -39,6 +41,7 @@ class Printer:
         """Add all rows of one article. Its key, and that of its revision, is its number plus one."""
         shape = self.shapes[facts.post is not None, facts.quotes]
         slots = self.slots_of(facts)
+        slots |= anchors_of(shape, slots)
         document = self.document_of(facts, shape, slots)
         text = filled(shape.text, slots)
         rows.add(
@@ -121,14 +124,24 @@ class Printer:
         for position, slot in enumerate(shape.references.people):
             yield Mention(article_id=article, person_id=keys[slots[slot]], position=position, published_at=at)
         for quote in shape.references.quotes:
+            words, speaker, anchor = filled(quote.text, slots), slots[quote.speaker], slots[quote.anchor]
+            yield QuoteAnchor(article_id=article, anchor=anchor, text=words, speaker=speaker)
             yield Quote(
                 article_id=article,
                 position=quote.position,
-                text=filled(quote.text, slots),
-                speaker_id=keys[slots[quote.speaker]],
+                anchor=anchor,
+                text=words,
+                speaker_id=keys[speaker],
                 form=quote.form,
                 published_at=at,
             )
         if facts.post is not None:
             yield PostUse(article_id=article, post_id=facts.post + 1)
             yield ImageUse(article_id=article, image_id=facts.picture + 1)
+
+
+def anchors_of(shape, slots):
+    """The slots of the quotes' anchors, filled as publishing would."""
+    quotes = shape.references.quotes
+    said = [KnownQuote("", filled(quote.text, slots), slots[quote.speaker]) for quote in quotes]
+    return {quote.anchor: anchor for quote, anchor in zip(quotes, anchors_for(said), strict=True)}

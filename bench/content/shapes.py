@@ -49,9 +49,14 @@ def shapes() -> dict[tuple[bool, int], Shape]:
 
 def shape(has_post: bool, quotes: int, chance: random.Random) -> Shape:
     body = clean("\n".join(elements(has_post, quotes, chance)))
-    compiled = compile_body(body)
+    compiled = compile_body(body, anchors=slots_for_anchors)
     parts = json.dumps(compiled.parts, ensure_ascii=False)
     return Shape(body, parts, compiled.text, compiled.word_count, compiled.references)
+
+
+def slots_for_anchors(quotes):
+    """An anchor follows from the words, and these from the slots."""
+    return [f"SlotAnchor{number}" for number in range(len(quotes))]
 
 
 def elements(has_post, quotes, chance):

@@ -13,7 +13,7 @@ from articles import sharing
 from articles.models import Article
 from articles.numbers import as_people_write
 from articles.structured_data import news_article
-from articles.typesetting import day, iso
+from articles.typesetting import as_a_whole, day, iso
 from tests.factories import make_article, make_image, make_person, make_post
 
 QUOTE = (
@@ -113,8 +113,9 @@ def test_lost_words_of_a_post_are_said_to_be_lost():
 def test_a_quote_stands_under_its_anchor_with_its_speaker():
     speaker = make_person("Jane Roe")
     caption = f'<a data-person="{speaker.slug}">Jane Roe</a>, ferryman'
-    shown = body_of(make_article(body=QUOTE.format(caption)))
-    assert '<figure class="block-quote" id="q1">' in shown
+    article = make_article(body=QUOTE.format(caption))
+    shown = body_of(article)
+    assert f'<figure class="block-quote" id="{article.quotes.get().anchor}">' in shown
     assert 'href="/people/jane-roe/"' in shown
     assert 'href="https://paper.example/1"' in shown
 
@@ -159,3 +160,8 @@ def test_a_kind_has_its_name_among_schemas(kind, name):
 def test_an_address_is_made_whole_and_a_whole_one_is_kept():
     template = engines["jinja2"].from_string("{{ absolute('/a/') }} {{ absolute('https://b.example/') }}")
     assert template.render({"site_address": "https://a.example"}) == "https://a.example/a/ https://b.example/"
+
+
+def test_words_that_stand_alone_lose_the_comma_before_she_said():
+    assert as_a_whole("Nobody asked,") == "Nobody asked"
+    assert as_a_whole("Nobody asked …") == "Nobody asked …"

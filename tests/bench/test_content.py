@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from articles.importing import plain_text
 from articles.indexing import reindex
-from articles.models import Article, Byline, ImageUse, Mention, PostUse, Quote, Tagging
+from articles.models import Article, Byline, ImageUse, Mention, PostUse, Quote, QuoteAnchor, Tagging
 from articles.relating import KEPT, TAG
 from bench.content import spread
 from bench.content.filling import fill
@@ -19,7 +19,8 @@ ROWS = {
     Byline: ["article", "person", "role", "order", "published_at"],
     Tagging: ["content_object", "tag", "published_at"],
     Mention: ["article", "person", "position", "published_at"],
-    Quote: ["article", "speaker", "text", "form", "position", "source_address", "said_on", "published_at"],
+    Quote: ["article", "speaker", "text", "form", "position", "anchor", "source_address", "said_on", "published_at"],
+    QuoteAnchor: ["article", "anchor", "text", "speaker"],
     PostUse: ["article", "post", "position"],
     ImageUse: ["article", "image", "position"],
 }

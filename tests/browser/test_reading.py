@@ -135,3 +135,38 @@ def test_print_shows_the_text_alone(page, publication):
     assert page.get_by_text("The end.").is_visible()
     assert not page.locator(".share").is_visible()
     assert not page.locator(".promo").first.is_visible()
+
+
+def test_the_link_of_a_quote_is_copied_by_mouse_and_by_keyboard(page, live_server, publication):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(PAGES["article"])
+    addresses = []
+    for link in (page.locator("q + .quote-link"), page.locator(".block-quote .quote-link")):
+        link.focus()
+        page.keyboard.press("Enter")
+        page.locator(".quote-link[data-copied]").last.wait_for()
+        addresses.append(page.evaluate("navigator.clipboard.readText()"))
+    page.locator("q[id]").hover()
+    page.locator("q + .quote-link").click()
+    assert [address.split("#")[0] for address in addresses] == [live_server.url + PAGES["article"]] * 2
+    assert all(page.locator(f"#{address.split('#')[1]}").count() == 1 for address in addresses)
+
+
+def test_who_comes_by_the_link_of_a_quote_sees_it_marked_and_nothing_moves(page, publication):
+    page.goto(PAGES["article"])
+    measure = "(quote) => [quote.offsetWidth, quote.offsetHeight, document.documentElement.scrollHeight]"
+    before = page.locator("q[id]").evaluate(measure)
+    page.goto(PAGES["article"] + "#" + page.locator("q[id]").get_attribute("id"))
+    marked = page.locator("q:target")
+    assert marked.evaluate(measure) == before
+    assert marked.evaluate("(quote) => getComputedStyle(quote).backgroundColor") != "rgba(0, 0, 0, 0)"
+    assert marked.evaluate("(quote) => quote.getBoundingClientRect().top") > 0
+
+
+def test_without_script_the_link_of_a_quote_leads_to_it(browser, live_server, publication):
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(PAGES["article"])
+    page.locator(".block-quote .quote-link").click()
+    assert page.locator(".block-quote:target").count() == 1
+    context.close()

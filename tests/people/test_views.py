@@ -38,10 +38,10 @@ def test_a_page_keeps_drafts_to_itself(reader):
 
 def test_a_page_lists_the_exact_words_with_their_place_and_day(reader):
     make_person("Jane Roe")
-    make_article("The Ferry Question", body=QUOTING)
+    quote = make_article("The Ferry Question", body=QUOTING).quotes.get()
     page = page_of(reader)
     assert "<q>the tide is out</q>" in page
-    assert 'href="/articles/the-ferry-question/#q1"' in page
+    assert f'href="/articles/the-ferry-question/#{quote.anchor}"' in page
     assert '<time datetime="2026-04-27">27 April 2026</time>' in page
 
 

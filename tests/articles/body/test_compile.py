@@ -66,7 +66,8 @@ def test_a_quote_within_a_quote_is_not_counted_twice():
 
 
 def test_an_inline_quote_carries_its_anchor():
-    assert 'id="q1"' in compile_body("<p><q>a</q></p>").parts[0]["html"]
+    compiled = compile_body("<p><q>a</q></p>")
+    assert f'<q id="{compiled.references.quotes[0].anchor}">' in compiled.parts[0]["html"]
 
 
 def test_plain_text_has_typographic_marks_alternating_with_depth():

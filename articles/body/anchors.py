@@ -1,0 +1,132 @@
+"""The permanent anchors of the quotes of an article: made of their words and speaker, and kept when these are corrected.
+
+An ordinal would show somebody else's words under a shared link as soon as another quote is put in before it (decision 90).
+"""
+
+import hashlib
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, count
+from typing import Protocol
+
+LENGTH = 10  # hexadecimal digits; two quotes of one article never meet by chance
+ALIKE = 0.6  # from which share of their letters in common two wordings are taken for one quote
+LONG_ENOUGH = 12  # letters, for one wording to be known as the beginning of another
+COMMON = 50  # quotes that share a word, from which on it tells nothing: so the cost is in line with the length
+
+
+class Said(Protocol):
+    """Words and who said them; `speaker` is a slug, or "" or None."""
+
+    text: str
+    speaker: str | None
+
+
+@dataclass(frozen=True)
+class KnownQuote:
+    """An anchor that was published, with the words that it stands for."""
+
+    anchor: str
+    text: str
+    speaker: str | None = None
+
+
+def anchors_for(quotes: Sequence[Said], known: Sequence[KnownQuote] = ()) -> list[str]:
+    """An anchor (the id of its element) for each quote, all different: that of the known quote that it is, else one of its own.
+
+    The same words of the same speaker come first, then the same words, then words that are nearly the same. An anchor that is known
+    is never given to a new quote. The same arguments give the same anchors.
+    """
+    matches: dict[int, int] = {}
+    for key in (_words_and_speaker, _words):
+        _match_equal(quotes, known, key, matches)
+    _match_alike(quotes, known, matches)
+    taken = {each.anchor for each in known}
+    anchors = []
+    for place, quote in enumerate(quotes):
+        chosen = known[matches[place]].anchor if place in matches else _free(quote, taken)
+        taken.add(chosen)
+        anchors.append(chosen)
+    return anchors
+
+
+def folded(text: str) -> str:
+    """Letters, digits and signs of a text, without case, marks of punctuation and the kind of spaces."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    kept = "".join(" " if unicodedata.category(letter)[0] in "PZC" else letter for letter in plain)
+    return " ".join(kept.split()) or plain.strip()
+
+
+def _words(quote: Said) -> str:
+    return folded(quote.text)
+
+
+def _words_and_speaker(quote: Said) -> tuple[str, str]:
+    return folded(quote.text), quote.speaker or ""
+
+
+def _free(quote: Said, taken: set[str]) -> str:
+    words, speaker = _words_and_speaker(quote)
+    stem = f"quote-{hashlib.sha256(f'{words}|{speaker}'.encode()).hexdigest()[:LENGTH]}"
+    return next(each for each in chain([stem], (f"{stem}-{number}" for number in count(2))) if each not in taken)
+
+
+def _match_equal(quotes, known, key, matches) -> None:
+    """Add to `matches` (places of quotes and of known ones) those that are equal by `key`, in their order."""
+    waiting = defaultdict(list)
+    for place in _left(known, matches.values()):
+        waiting[key(known[place])].append(place)
+    for places in waiting.values():
+        places.reverse()
+    for place in _left(quotes, matches):
+        if places := waiting.get(key(quotes[place])):
+            matches[place] = places.pop()
+
+
+def _match_alike(quotes, known, matches) -> None:
+    """Add to `matches` pairs of one speaker whose words are nearly the same, the most alike first."""
+    pairs = sorted(_alike(quotes, known, matches), key=lambda pair: (-pair[0], pair[1], pair[2]))
+    used = set(matches.values())
+    for _, place, other in pairs:
+        if place not in matches and other not in used:
+            matches[place] = other
+            used.add(other)
+
+
+def _alike(quotes, known, matches) -> Iterator[tuple[float, int, int]]:
+    """How alike, and the places of a quote and a known one. Only those are compared that share a word or a place in the text."""
+    old, new = list(_left(known, matches.values())), list(_left(quotes, matches))
+    with_word = defaultdict(list)
+    for other in old:
+        for word in set(_words(known[other]).split()):
+            with_word[word].append(other)
+    for rank, place in enumerate(new):
+        shared = [
+            others for word in set(_words(quotes[place]).split()) if len(others := with_word.get(word, ())) <= COMMON
+        ]
+        for other in sorted({*chain.from_iterable(shared), *old[rank : rank + 1]}):
+            if not quotes[place].speaker or not known[other].speaker or quotes[place].speaker == known[other].speaker:
+                likeness = _likeness(_words(quotes[place]), _words(known[other]))
+                if likeness >= ALIKE:
+                    yield likeness, place, other
+
+
+def _likeness(one: str, other: str) -> float:
+    """From 0 to 1: the share of pairs of letters in common (Dice); 1 where one is the beginning of the other."""
+    short, long = sorted((one, other), key=len)
+    if len(short) >= LONG_ENOUGH and f"{long} ".startswith(f"{short} "):
+        return 1
+    pairs, others = _pairs(one), _pairs(other)
+    return 2 * (pairs & others).total() / (pairs.total() + others.total())
+
+
+def _pairs(text: str) -> Counter:
+    padded = f" {text} "
+    return Counter(zip(padded, padded[1:], strict=False))
+
+
+def _left(rows: Sequence, matched: Iterable[int]) -> Iterator[int]:
+    used = set(matched)
+    return (place for place in range(len(rows)) if place not in used)
