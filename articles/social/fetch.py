@@ -1,158 +1,111 @@
-"""Asks a post's platform what the post says. Returns plain facts; touches no database.
-
-The provider's HTML is never kept or printed: it is read for its words, and forgotten. oEmbed: https://oembed.com
-"""
+"""Asks a post's platform what the post says. Returns plain facts; touches no database."""
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from urllib.parse import urlencode, urlsplit
-
-from django.utils.dateparse import parse_datetime
-from lxml import html
-from lxml.etree import ParserError
 
 from articles.social import safe_http
 from articles.social.addresses import PostAddress, oembed_endpoint
+from articles.social.answers import MISSING, PRIVATE, FetchedPost, from_mastodon, from_oembed
 from articles.social.platforms import BY_WORD
 from articles.social.safe_http import Answer, FetchError
 
 # Their terms let nobody keep what their oEmbed answers; what an editor quotes is the editor's own.
 NOT_TO_BE_KEPT = frozenset({"facebook", "instagram", "threads"})
-MISSING, PRIVATE, LIVE = "missing", "private", "live"
+LONGEST_PAUSE = timedelta(days=30)  # that a platform may ask for
 
 Get = Callable[[str], Answer]
 
 
-@dataclass(frozen=True)
-class FetchedPost:
-    """What the platform says of a post; None is unknown. `status` is a word of SocialPost.Status."""
+class BusyError(FetchError):
+    """The platform asks to be left alone for a while: `pause` (None: it does not say how long)."""
 
-    status: str
-    author_name: str | None = None
-    handle: str | None = None
-    text: str | None = None
-    posted_at: datetime | None = None
-    posted_on: date | None = None
-    language: str = ""
+    def __init__(self, sentence: str, pause: timedelta | None):
+        super().__init__(sentence)
+        self.pause = pause
+
+
+def can_be_asked(post: PostAddress) -> bool:
+    """Whether the post's platform answers at all, and lets a copy be kept."""
+    return post.platform not in NOT_TO_BE_KEPT and bool(BY_WORD[post.platform].oembed)
+
+
+def asked_host(post: PostAddress) -> str:
+    """The host that is going to be asked about a post."""
+    return urlsplit(post.address if post.platform == "mastodon" else oembed_endpoint(post.address)).hostname
 
 
 def fetch_post(post: PostAddress, get: Get | None = None) -> FetchedPost:
-    """The facts of a post. Raises FetchError when its platform does not answer, or lets no copy be kept."""
+    """The facts of a post. Raises FetchError when its platform does not answer, or lets no copy be kept.
+
+    Of an answer that says that the post is gone, or that not everybody may see it, nothing but the status is kept.
+    """
     get = get or safe_http.get
     label = BY_WORD[post.platform].label
     if post.platform in NOT_TO_BE_KEPT:
         raise FetchError(f"{label} does not allow a copy to be kept. Type what the post says.")
     if post.platform == "mastodon":
-        return _from_mastodon(_answer(get, _mastodon_status(post), label))
+        data = _answer(get, _mastodon_status(post), post.platform)
+        return FetchedPost(data) if isinstance(data, str) else from_mastodon(data, urlsplit(post.address).hostname)
     endpoint = oembed_endpoint(post.address)
     if endpoint is None:
         raise FetchError(f"{label} does not tell other sites what a post says. Type it.")
     query = urlencode({"url": post.address, "format": "json", "omit_script": "1", "dnt": "1"})
-    return _from_oembed(_answer(get, f"{endpoint}?{query}", label))
+    data = _answer(get, f"{endpoint}?{query}", post.platform)
+    return FetchedPost(data) if isinstance(data, str) else from_oembed(data, post.platform)
 
 
-def _answer(get: Get, address: str, label: str) -> dict | str:
+def _answer(get: Get, address: str, platform: str) -> dict | str:
     """The JSON object behind an address, or the word of the status that its refusal means."""
+    label = BY_WORD[platform].label
     try:
         answer = get(address)
     except FetchError as error:
-        raise FetchError(f"{label} was asked, but {error}. Type what the post says, or try again later.") from error
-    if answer.status in {404, 410}:
-        return MISSING
-    if answer.status in {401, 403}:
-        return PRIVATE
-    try:
-        data = json.loads(answer.content)
-    except ValueError:
-        data = None
-    if answer.status != 200 or not isinstance(data, dict):
+        raise FetchError(f"We asked {label}, but {error}. Type what the post says, or try again later.") from error
+    data = _object(answer.content)
+    if meaning := _refusal(answer.status, platform, is_told=data is not None):
+        return meaning
+    if answer.status in {429, 503}:
+        raise BusyError(f"{label} is busy. Type what the post says, or try again later.", _pause(answer.retry_after))
+    if answer.status != 200 or data is None or data.get("error") or data.get("errors"):
         raise FetchError(
             f"{label} gave no usable answer ({answer.status}). Type what the post says, or try again later."
         )
     return data
 
 
+def _object(content):
+    try:
+        data = json.loads(content)
+    except (ValueError, RecursionError):
+        return None
+    return data if isinstance(data, dict) else None
+
+
+def _refusal(status, platform, is_told):
+    """What a refusal says of the post. One in HTML comes from a gate before the platform, as often as not: it says nothing."""
+    if platform == "mastodon":
+        # Posts that are not public are not found. Servers that answer nobody who is not logged in say 401 or 403 of all.
+        return MISSING if status in {404, 410} and is_told else None
+    if status in {404, 410}:
+        return MISSING
+    return PRIVATE if status in {401, 403} and (is_told or platform == "youtube") else None
+
+
+def _pause(retry_after: str) -> timedelta | None:
+    """What a Retry-After header (RFC 9110, section 10.2.3) asks for: seconds, or a date."""
+    words = retry_after.strip()
+    if words.isascii() and words.isdigit():
+        return min(timedelta(seconds=int(words[:9])), LONGEST_PAUSE)
+    try:
+        until = parsedate_to_datetime(words)
+    except ValueError:
+        return None
+    until = until if until.tzinfo else until.replace(tzinfo=UTC)
+    return min(max(until - datetime.now(UTC), timedelta()), LONGEST_PAUSE)
+
+
 def _mastodon_status(post: PostAddress) -> str:
     return f"https://{urlsplit(post.address).hostname}/api/v1/statuses/{post.native_id}"
-
-
-def _from_mastodon(data: dict | str) -> FetchedPost:
-    if isinstance(data, str):
-        return FetchedPost(status=data)
-    account = data.get("account") if isinstance(data.get("account"), dict) else {}
-    return FetchedPost(
-        status=LIVE,
-        author_name=_text(account.get("display_name")) or _text(account.get("username")),
-        handle=_text(account.get("acct")),
-        text=_words(_tree(data.get("content"))),
-        posted_at=_moment(data.get("created_at")),
-        language=_text(data.get("language")) or "",
-    )
-
-
-def _from_oembed(data: dict | str) -> FetchedPost:
-    if isinstance(data, str):
-        return FetchedPost(status=data)
-    tree = _tree(data.get("html"))
-    quote = tree.find(".//blockquote") if tree is not None else None
-    paragraph = quote.find(".//p") if quote is not None else None
-    links = quote.findall("a") if quote is not None else []
-    return FetchedPost(
-        status=LIVE,
-        author_name=_text(data.get("author_name")),
-        handle=_text(data.get("author_unique_id")) or _handle_of(data.get("author_url")),
-        text=_words(paragraph) or _text(data.get("title")),
-        posted_on=_day(links[-1].text_content()) if links else None,
-        language=(paragraph.get("lang") or "") if paragraph is not None else "",
-    )
-
-
-def _text(value) -> str | None:
-    return " ".join(value.split())[:500] or None if isinstance(value, str) else None
-
-
-def _tree(source):
-    try:
-        return (
-            html.fragment_fromstring(source, create_parent="div")
-            if isinstance(source, str) and source.strip()
-            else None
-        )
-    except (ParserError, ValueError):
-        return None
-
-
-def _words(element) -> str | None:
-    """The text of an element with its line breaks, its paragraphs parted by a blank line."""
-    if element is None:
-        return None
-    for line_break in element.iter("br"):
-        line_break.tail = "\n" + (line_break.tail or "")
-    paragraphs = element.findall("p") or [element]
-    return "\n\n".join(paragraph.text_content().strip() for paragraph in paragraphs).strip() or None
-
-
-def _handle_of(address) -> str | None:
-    """The last part of a profile's address where it is a handle: x.com/jane, bsky.app/profile/jane.example, /@jane."""
-    if not isinstance(address, str):
-        return None
-    last = urlsplit(address).path.rstrip("/").rpartition("/")[2].lstrip("@")
-    return last[:200] or None
-
-
-def _moment(value) -> datetime | None:
-    try:
-        moment = parse_datetime(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
-    return moment if moment and moment.tzinfo else None
-
-
-def _day(words: str) -> date | None:
-    """The day that X ("April 27, 2018") and Bluesky ("April 27, 2018 at 4:15 PM") write."""
-    try:
-        return datetime.strptime(words.split(" at ")[0].strip(), "%B %d, %Y").date()  # noqa: DTZ007 -- a day has no zone
-    except ValueError:
-        return None

@@ -1,8 +1,9 @@
-"""Two columns of a post that keep themselves right: its reference, and the day that follows from its moment."""
+"""Columns of a post that keep themselves right: its reference, the day of its moment, since when its status holds."""
 
 from datetime import UTC
 
 from django.db import models
+from django.utils import timezone
 
 from articles.social.references import reference_for
 
@@ -33,4 +34,14 @@ class PostedOnField(models.DateField):
     def pre_save(self, model_instance, add):
         if model_instance.posted_on is None and model_instance.posted_at is not None:
             model_instance.posted_on = model_instance.posted_at.astimezone(UTC).date()
+        return super().pre_save(model_instance, add)
+
+
+class StatusSinceField(models.DateTimeField):
+    """When the status became what it is: the moment of the save that changed it."""
+
+    def pre_save(self, model_instance, add):
+        if model_instance.status != getattr(model_instance, "kept_status", model_instance.Status.UNKNOWN):
+            model_instance.status_since = timezone.now()
+            model_instance.kept_status = model_instance.status
         return super().pre_save(model_instance, add)

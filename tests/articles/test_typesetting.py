@@ -106,7 +106,7 @@ def test_what_is_unknown_of_a_post_is_said_to_be_unknown():
 def test_lost_words_of_a_post_are_said_to_be_lost():
     post = make_post(text=None)
     shown = body_of(make_article(body=f'<figure data-block="post" data-post="{post.reference}"><p>x</p></figure>'))
-    assert "The words of this post are not known." in shown
+    assert "The text of this post is missing." in shown
 
 
 @pytest.mark.django_db

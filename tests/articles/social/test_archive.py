@@ -1,8 +1,8 @@
 import pytest
 
 from articles.social import archive as archive_module
+from articles.social.answers import FetchedPost
 from articles.social.archive import UnknownAddressError, archive, keep_typed
-from articles.social.fetch import FetchedPost
 from articles.social.models import SocialPost
 from articles.social.safe_http import FetchError
 

@@ -1,16 +1,16 @@
 """Answers in the shapes that the platforms really give, over a real server on loopback."""
 
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlsplit
 
 import pytest
 
 from articles.social import safe_http
 from articles.social.addresses import read_post
-from articles.social.fetch import fetch_post
+from articles.social.fetch import BusyError, fetch_post
 from articles.social.safe_http import FetchError
-from tests.loopback import serving
+from tests.loopback import serving, speaking
 
 X = "https://x.com/janeroe/status/123"
 X_ANSWER = {
@@ -97,6 +97,42 @@ def test_mastodon_is_asked_for_the_status_itself():
 )
 def test_a_refusal_says_what_became_of_the_post(status, meaning):
     assert fetched(X, {"error": "Sorry, you are not authorized to see this status."}, status).status == meaning
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "answer"),
+    [
+        ("https://example.social/@jane/111111111111111111", 401, {"error": "This API requires an authenticated user"}),
+        ("https://example.social/@jane/111111111111111111", 404, b"<html>Not found</html>"),
+        ("https://www.reddit.com/r/x/comments/abc/", 403, b"<html>whoa there, pardner!</html>"),
+        (X, 403, b"<html>blocked</html>"),
+        (X, 200, {"error": "Something went wrong"}),
+        (X, 500, {"error": "Internal"}),
+    ],
+)
+def test_a_refusal_of_the_question_says_nothing_of_the_post(address, status, answer):
+    with pytest.raises(FetchError, match="no usable answer"):
+        fetched(address, answer, status)
+
+
+def test_a_status_that_is_not_found_is_missing():
+    answer = {"error": "Record not found"}
+    assert fetched("https://example.social/@jane/111111111111111111", answer, 404).status == "missing"
+
+
+def test_a_private_video_is_private():
+    assert fetched("https://www.youtube.com/watch?v=abcdefghijk", b"Unauthorized", 401).status == "private"
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [(b"120", 120), (b"999999999999", 30 * 86400), (b"Fri, 01 Jan 2021 00:00:00 GMT", 0), (b"soon", None), (b"", None)],
+)
+def test_a_busy_platform_says_how_long_it_wants_to_be_left_alone(header, seconds):
+    answer = b"HTTP/1.1 429 Too Many Requests\r\nRetry-After: %s\r\nContent-Length: 0\r\n\r\n" % header
+    with speaking(answer) as (site, _), pytest.raises(BusyError) as refusal:
+        fetch_post(read_post(X), lambda asked: safe_http.get(f"{site}/", lambda ip, port: True))
+    assert refusal.value.pause == (None if seconds is None else timedelta(seconds=seconds))
 
 
 @pytest.mark.parametrize("answer", [b"<html>blocked</html>", b"", b"[]", b"null"])

@@ -35,7 +35,7 @@ export function typingForm(card, save, others) {
 }
 
 function textOf({ text }) {
-  if (text === null || text === undefined) return part("p", "text social-post__text--unknown", "The words of this post are not known.")
+  if (text === null || text === undefined) return part("p", "text social-post__text--unknown", "The text of this post is missing.")
   return part("blockquote", "text", text)
 }
 

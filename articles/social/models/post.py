@@ -10,12 +10,16 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import Truncator
 
-from articles.social.fields import PostedOnField, ReferenceField
+from articles.social.fields import PostedOnField, ReferenceField, StatusSinceField
+from articles.social.models.media import PostMedia, media_facts
+from articles.social.models.record import PostChange
 from articles.social.references import fingerprint
 from people import matching, names, platforms
 from people.fields import DerivedCharField, WebAddressField
-from people.json_list import json_list
 from people.models import Person, is_web_address
+
+# The columns of a post that its card shows as its author's.
+SHOWN = ("author_name", "handle", "text", "content_warning", "posted_at", "posted_on")
 
 
 class SocialPostQuerySet(models.QuerySet):
@@ -44,19 +48,18 @@ class SocialPostQuerySet(models.QuerySet):
         return (same.filter(address__isnull=True) if address else same).order_by("pk").first()
 
     @transaction.atomic
-    def record(self, *, platform, address=None, author_name=None, text=None, salt="", **facts):
+    def record(self, *, platform, address=None, author_name=None, text=None, salt="", by=None, **facts):
         """Keep a post and return its row: a new one, or the one that is there, with its unknown facts filled in.
 
         `address` is canonical (platforms.py makes it so). Known facts are never overwritten. The author is matched to a
-        Person by handle, then by name. `salt` as in references.reference_for.
+        Person by handle, then by name. `salt` as in references.reference_for; `by` is whose change it is.
         """
         post = self.find(address, platform, author_name, text)
         facts |= {"platform": platform, "address": address, "author_name": author_name, "text": text}
         if not facts.get("person"):
             facts["person"] = matching.find(name=author_name, handle=facts.get("handle"), platform=platform)
         if post:
-            post.learn(**facts)
-            return post
+            return post.learn(by=by, **facts)
         post = self.model(**{name: value for name, value in facts.items() if value is not None})
         post.salt = salt
         return self._saved_once(post)
@@ -74,9 +77,11 @@ class SocialPost(models.Model):
     """A SocialPost is our own copy of a post. Facts are added as they come to light; its reference never changes."""
 
     class Status(models.TextChoices):
-        LIVE = "live", "live"
-        MISSING = "missing", "no longer there"
+        LIVE = "live", "online"
+        EDITED = "edited", "changed there since"
+        MISSING = "missing", "no longer online"
         PRIVATE = "private", "private"
+        UNREACHABLE = "unreachable", "could not be reached"
         UNKNOWN = "unknown", "not checked"
 
     class Origin(models.TextChoices):
@@ -108,6 +113,9 @@ class SocialPost(models.Model):
         help_text="The person whose page lists this post.",
     )
     text = models.TextField(null=True, blank=True, help_text="The exact words of the post, with its line breaks.")
+    content_warning = models.TextField(
+        blank=True, help_text="What its author wrote above the post for those who would rather not see it."
+    )
     fingerprint = DerivedCharField(
         max_length=16, sources=["platform", "author_name", "text"], make=fingerprint, db_index=True
     )
@@ -118,7 +126,8 @@ class SocialPost(models.Model):
         blank=True,
         help_text="The day of posting, when only the day is known. Otherwise it follows from the moment.",
     )
-    status = models.CharField(max_length=10, choices=Status, default=Status.UNKNOWN)
+    status = models.CharField(max_length=20, choices=Status, default=Status.UNKNOWN)
+    status_since = StatusSinceField(null=True, blank=True, editable=False)
     origin = models.CharField(max_length=10, choices=Origin, default=Origin.TYPED)
     fetched_at = models.DateTimeField(null=True, blank=True, editable=False)
     checked_at = models.DateTimeField(null=True, blank=True, editable=False)
@@ -135,7 +144,8 @@ class SocialPost(models.Model):
                 condition=Q(platform__in=list(platforms.PLATFORMS)), name="a_post_is_on_a_known_platform"
             ),
             models.CheckConstraint(
-                condition=Q(status__in=["live", "missing", "private", "unknown"]), name="a_post_has_a_known_status"
+                condition=Q(status__in=["live", "edited", "missing", "private", "unreachable", "unknown"]),
+                name="a_post_has_a_known_status",
             ),
             models.CheckConstraint(
                 condition=Q(origin__in=["fetched", "typed", "imported"]), name="a_post_has_a_known_origin"
@@ -162,7 +172,7 @@ class SocialPost(models.Model):
     @classmethod
     def from_db(cls, db, field_names, values, **kwargs):
         post = super().from_db(db, field_names, values, **kwargs)
-        post.kept_reference = post.__dict__.get("reference")
+        post.kept_reference, post.kept_status = post.__dict__.get("reference"), post.__dict__.get("status")
         return post
 
     def __str__(self):
@@ -225,59 +235,50 @@ class SocialPost(models.Model):
         if self.posted_at and abs((self.posted_at.date() - self.posted_on).days) > 1:
             raise ValidationError({"posted_on": "The day is not the day of the moment."})
 
-    def learn(self, **facts):
+    def learn(self, by=None, **facts):
         """Fill in what is unknown so far, and save. What is known stays; another post's address is not taken."""
         if facts.get("address") and SocialPost.objects.filter(address=facts["address"]).exclude(pk=self.pk).exists():
             del facts["address"]
         unknown = (None, "", self.Status.UNKNOWN)
         new = {name: value for name, value in facts.items() if value not in unknown and getattr(self, name) in unknown}
-        for name, value in new.items():
-            setattr(self, name, value)
+        if "text" in new:  # where a post comes from is where its words do
+            new |= {name: facts[name] for name in ("origin", "fetched_at") if name in facts}
         if new:
-            self.save()
+            self.change(by=by, **new)
         return self
 
+    def change(self, by=None, **facts):
+        """Set these facts, save, and leave a PostChange if readers see any other than before."""
+        before = self.shown_facts()
+        if "posted_at" in facts and "posted_on" not in facts:
+            facts["posted_on"] = None  # the day follows from the moment
+        for name, value in facts.items():
+            setattr(self, name, value)
+        with transaction.atomic():
+            self.save()
+            self.note_change(before, by)
 
-class PostMedia(models.Model):
-    """A PostMedia is a picture or a video of a post: our own copy, or the address where it was."""
+    def altered_by(self, facts):
+        """Those of the `facts` about to be set that differ from what is known; a moment counts by its minute."""
+        same_minute = {"second": 0, "microsecond": 0}
+        known = {name: getattr(self, name) for name in facts if name in SHOWN}
+        return {
+            name: facts[name]
+            for name, value in known.items()
+            if facts[name] not in (None, "", value)
+            and not (name == "posted_at" and value and value.replace(**same_minute) == facts[name])
+        }
 
-    class Kind(models.TextChoices):
-        IMAGE = "image", "picture"
-        VIDEO = "video", "video"
+    def shown_facts(self):
+        """What readers see of the post and editors answer for, as plain data."""
+        return {name: getattr(self, name) for name in SHOWN} | {
+            "person": self.person and self.person.name,
+            "media": [[media.kind, media.file.name, media.alt] for media in self.media.all()] if self.pk else [],
+        }
 
-    post = models.ForeignKey(SocialPost, on_delete=models.CASCADE, related_name="media")
-    kind = models.CharField(max_length=5, choices=Kind, default=Kind.IMAGE)
-    file = models.FileField(upload_to="posts/", blank=True, help_text="Our own copy. Only this is shown to readers.")
-    address = WebAddressField(max_length=1000, blank=True, help_text="Where the platform had it.")
-    alt = models.CharField("text for the picture", max_length=1000, blank=True, help_text="What it shows.")
-    width = models.PositiveIntegerField(null=True, blank=True)
-    height = models.PositiveIntegerField(null=True, blank=True)
-    order = models.PositiveSmallIntegerField(default=0)
-
-    class Meta:
-        ordering = ["order", "pk"]
-        verbose_name = "picture or video"
-        verbose_name_plural = "pictures and videos"
-        constraints = [
-            models.CheckConstraint(condition=Q(kind__in=["image", "video"]), name="post_media_are_images_or_videos"),
-            models.CheckConstraint(
-                condition=~Q(file="") | ~Q(address=""),
-                name="post_media_have_a_file_or_an_address",
-                violation_error_message="Give a file or an address.",
-            ),
-            models.CheckConstraint(condition=is_web_address("address"), name="post_media_have_addresses_on_the_web"),
-            models.CheckConstraint(
-                condition=Q(width=None, height=None)
-                | Q(width__isnull=False, height__isnull=False, width__gt=0, height__gt=0),
-                name="post_media_have_both_sides_or_none",
-            ),
-        ]
-
-    def __str__(self):
-        return self.alt or self.get_kind_display()
-
-
-def media_facts(post):
-    """A subquery: what cards show of the media of a post, whose number stands in the column `post` outside."""
-    names = ["id", "kind", "file", "address", "alt", "width", "height", "order"]
-    return json_list(PostMedia.objects.filter(post=OuterRef(post)), group="post", **{name: name for name in names})
+    def note_change(self, before, by=None):
+        """Leave a PostChange of what differs from `before`, an earlier answer of `shown_facts`."""
+        now = self.shown_facts()
+        if altered := [name for name in now if now[name] != before[name]]:
+            old, new = ({name: facts[name] for name in altered} for facts in (before, now))
+            PostChange.objects.create(post=self, by=by, before=old, after=new)
