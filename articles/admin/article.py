@@ -1,7 +1,11 @@
 """The list of articles and the form that writes one. The form edits the latest revision; the buttons are newsroom verbs."""
 
+import uuid
+
 from django.contrib import admin, messages
-from django.http import HttpResponseRedirect
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError
+from django.http import HttpResponseRedirect, JsonResponse
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
@@ -15,8 +19,12 @@ from articles.admin.context import form_context
 from articles.admin.correcting import correct
 from articles.admin.filters import StatusFilter, WhatFilter
 from articles.admin.history import history_page, restore
-from articles.admin.verbs import BUTTONS, allowed_for, pressed
-from articles.models import Article, Draft
+from articles.admin.saving import errors_answer, for_scripts_too, saved_answer, state_of, wants_json
+from articles.admin.verbs import BUTTONS, pressed
+from articles.desk.answers import RefusedError
+from articles.models import Article, Draft, Revision
+
+MAY_ADD, MAY_CHANGE = "articles.add_article", "articles.change_article"
 
 
 @admin.register(Article)
@@ -50,16 +58,35 @@ class ArticleAdmin(admin.ModelAdmin):
 
     def get_urls(self):
         view = self.admin_site.admin_view
+        add, edit = for_scripts_too(view(self.add_view), MAY_ADD), for_scripts_too(view(self.change_view), MAY_CHANGE)
         return [
+            path("add/", add, name="articles_article_add"),
+            path("<path:object_id>/change/", edit, name="articles_article_change"),
             path("<int:pk>/conflict/<int:number>/", view(conflict_page), name="articles_article_conflict"),
             path("<int:pk>/correct/", view(correct), name="articles_article_correct"),
             path("<int:pk>/restore/<int:number>/", view(restore), name="articles_article_restore"),
             *super().get_urls(),
         ]
 
+    def add_view(self, request, form_url="", extra_context=None):
+        """A form that has made an article already, sent again: after Back, a double press, or an answer that was lost."""
+        if made := _made_before(request):
+            return self.change_view(request, str(made), form_url, extra_context)
+        try:
+            return super().add_view(request, form_url, extra_context)
+        except IntegrityError:
+            # Its first sending was still on its way a moment ago.
+            if not (made := _made_before(request)):
+                raise
+            return self.change_view(request, str(made), form_url, extra_context)
+
     def change_view(self, request, object_id, form_url="", extra_context=None):
         article = self.get_object(request, object_id)
+        if article is None and wants_json(request):
+            raise RefusedError("This article is no longer there.", status=404)
         if article and not self.has_change_permission(request, article) and self.has_view_permission(request, article):
+            if wants_json(request):
+                raise PermissionDenied
             return HttpResponseRedirect(reverse("saved-preview", args=[article.pk]))
         return super().change_view(request, object_id, form_url, extra_context)
 
@@ -68,7 +95,11 @@ class ArticleAdmin(admin.ModelAdmin):
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         form = context["adminform"].form
-        context |= form_context(request, obj, form) | {"buttons": allowed_for(obj, request.user)}
+        if wants_json(request):
+            if request.method != "POST" and obj is None:
+                raise RefusedError("There is nothing to tell of a new article.", status=404)
+            return errors_answer(form) if request.method == "POST" else JsonResponse(state_of(request, obj.pk))
+        context |= form_context(request, obj, form)
         # The import map is an inline script; the nonce lets this one through the policy.
         context["media"] = Media.from_media(context["media"], nonce=str(request.csp_nonce))
         return TemplateResponse(request, self.change_form_template, context)
@@ -76,7 +107,12 @@ class ArticleAdmin(admin.ModelAdmin):
     def save_model(self, request, obj, form, change):
         said = form.cleaned_data
         saved = workflow.save(
-            obj if change else None, form.document(), by=request.user, based_on=said["based_on"], slug=said["slug"]
+            obj if change else None,
+            form.document(),
+            by=request.user,
+            based_on=said["based_on"] or Revision.objects.saved_from(said["draft_key"], request.user),
+            slug=said["slug"],
+            draft_key=said["draft_key"],
         )
         obj.pk = saved.article.pk
         if change and said["slug"]:
@@ -99,6 +135,8 @@ class ArticleAdmin(admin.ModelAdmin):
 
     def _after_saving(self, request, obj):
         saved = request.saved
+        if wants_json(request):
+            return saved_answer(request, saved)
         if saved.conflict:
             return HttpResponseRedirect(
                 reverse("admin:articles_article_conflict", args=[obj.pk, saved.revision.number])
@@ -144,3 +182,13 @@ class ArticleAdmin(admin.ModelAdmin):
     def moment(self, article):
         shown = article.published_at or article.created_at
         return timezone.localtime(shown).strftime("%-d %b %Y %H:%M")
+
+
+def _made_before(request):
+    """The article that the form sent with this request has made before, by its number, or None."""
+    try:
+        key = uuid.UUID(request.POST.get("draft_key", ""))
+    except ValueError:
+        return None
+    revision = Revision.objects.saved_from(key, request.user)
+    return revision and revision.article_id

@@ -1,5 +1,7 @@
 """The form that edits a Document. What it shows is the latest revision; what it makes is a new one."""
 
+import uuid
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.text import slugify
@@ -56,6 +58,8 @@ class ArticleForm(forms.ModelForm):
             slugs = [credit.person for credit in document.credits]
             names = dict(Person.objects.filter(slug__in=slugs).values_list("slug", "name"))
             shown = fields_from(document, names) | {"based_on": instance.latest_revision_id}
+        # For a page without script; with it, each tab takes a key of its own.
+        shown["draft_key"] = uuid.uuid4()
         super().__init__(*args, instance=instance, initial=shown | (initial or {}), **kwargs)
         self.fields["slug"].required = False
         self.fields["slug"].help_text = "" if instance and instance.pk else "Made from the headline if left empty."

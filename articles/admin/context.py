@@ -4,6 +4,7 @@ import json
 
 from django.urls import reverse
 
+from articles.admin.verbs import allowed_for
 from articles.admin.widgets import DESK_URLS
 from articles.desk.drafts import drafts_of
 from articles.models import Role
@@ -14,17 +15,13 @@ def form_context(request, article, form):
     """Template context: the article's state in words, and `editor`, the JSON that static/js/editor/shell reads."""
     saved = article if article and article.pk else None
     revision = saved and saved.latest_revision
-    return {
-        "article": saved,
+    return bar_context(saved, request.user) | {
         "roles": json.dumps(Role.choices),
-        "minutes": minutes_for(saved.word_count) if saved else 0,
-        "waiting_release": saved.releases.waiting().first() if saved else None,
-        "corrections": saved.corrections.all() if saved else [],
-        "preview_links": saved.preview_links.usable() if saved else [],
         "editor": json.dumps(
             {
                 "user": request.user.pk,
                 "article": saved and saved.pk,
+                "address": request.path,
                 "basedOn": revision and revision.pk,
                 "status": saved.status if saved else "draft",
                 "urls": {name: str(address) for name, address in DESK_URLS.items()},
@@ -33,4 +30,16 @@ def form_context(request, article, form):
                 "failed": bool(form.errors),
             }
         ),
+    }
+
+
+def bar_context(article, user):
+    """What the bar and the panel say of the article's state (None: a new one); it is drawn anew after each save."""
+    return {
+        "article": article,
+        "buttons": allowed_for(article, user),
+        "minutes": minutes_for(article.word_count) if article else 0,
+        "waiting_release": article.releases.waiting().first() if article else None,
+        "corrections": article.corrections.all() if article else [],
+        "preview_links": article.preview_links.usable() if article else [],
     }

@@ -1,16 +1,23 @@
 """What all endpoints of the editor's desk share: who may ask, how much, and how a refusal is told."""
 
 import json
+import logging
 from functools import wraps
 
 from django.conf import settings
-from django.http import JsonResponse
+from django.core.exceptions import PermissionDenied
+from django.db import InterfaceError, OperationalError
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from articles.desk.storage import TEXT_IS_KEPT, why_not_stored
 from articles.models import Article
+
+log = logging.getLogger(__name__)
+NOT_ALLOWED = "Your account may not do this. Ask an editor."
 
 
 class RefusedError(Exception):
@@ -32,12 +39,9 @@ def desk_view(*methods, permission="articles.change_article"):
         @require_http_methods(list(methods))
         @never_cache
         def answered(request, *args, **kwargs):
-            try:
-                _check_user(request, permission)
-                answer = view(request, *args, **kwargs)
-            except RefusedError as refusal:
-                login = {"login": reverse("admin:login")} if refusal.status == 401 else {}
-                return JsonResponse({"error": str(refusal), **login}, status=refusal.status)
+            answer = answer_or_reason(request, permission, lambda: view(request, *args, **kwargs))
+            if isinstance(answer, HttpResponse):
+                return answer
             status, data = answer if isinstance(answer, tuple) else (200, answer)
             return JsonResponse(data, status=status)
 
@@ -46,12 +50,30 @@ def desk_view(*methods, permission="articles.change_article"):
     return decorate
 
 
+def answer_or_reason(request, permission, act):
+    """What `act` returns, or the JsonResponse that tells a script why not: refused, logged out, or nothing can be stored."""
+    try:
+        _check_user(request, permission)
+        return act()
+    except RefusedError as refusal:
+        login = {"login": reverse("admin:login")} if refusal.status == 401 else {}
+        return JsonResponse({"error": str(refusal), **login}, status=refusal.status)
+    except PermissionDenied:
+        return JsonResponse({"error": NOT_ALLOWED}, status=403)
+    except (OSError, OperationalError, InterfaceError) as error:
+        sentence = why_not_stored(error)
+        if sentence is None:
+            raise
+        log.exception("An editor’s request could not be stored.")
+        return JsonResponse({"error": f"{sentence}{TEXT_IS_KEPT}"}, status=503, headers={"Retry-After": "5"})
+
+
 def _check_user(request, permission):
     user = request.user
     if not (user.is_authenticated and user.is_active):
-        raise RefusedError("You have been logged out. Your words are kept; log in again to go on.", status=401)
+        raise RefusedError("You have been logged out. Your text is kept; log in again to go on.", status=401)
     if not user.is_staff or not user.has_perm(permission):
-        raise RefusedError("Your account may not do this. Ask an editor.", status=403)
+        raise RefusedError(NOT_ALLOWED, status=403)
 
 
 def json_of(request):

@@ -22,9 +22,16 @@ def autosave(request):
     article = article_for(request, data["article"]) if data.get("article") is not None else None
     if article is None and not request.user.has_perm("articles.add_article"):
         raise RefusedError("Your account may not add articles. Ask an editor.", status=403)
+    key = _key(data)
+    if saved := Revision.objects.saved_from(key, request.user):
+        # The answer to that save was lost on its way. Now the tab hears of it.
+        return 409, {
+            "error": "This text has been saved already.",
+            "saved": {"article": saved.article_id, "revision": saved.pk},
+        }
     words = compile_body(fields.get("body", "")).word_count
     facts = {"article": article, "based_on": _revision(data, article), "fields": fields, "word_count": words}
-    draft = _keep(_key(data), request.user, facts)
+    draft = _keep(key, request.user, facts)
     return {"saved_at": draft.saved_at.isoformat(), "words": words, "minutes": minutes_for(words)}
 
 
@@ -50,7 +57,7 @@ def drafts_of(user, article, most=10):
             "basedOn": draft.based_on_id,
             "fields": draft.fields,
         }
-        for draft in Draft.objects.filter(user=user, article=article)[:most]
+        for draft in Draft.objects.filter(user=user, article=article).unsaved()[:most]
     ]
 
 

@@ -5,11 +5,21 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.models.revision import Revision
+
 AWAY_AFTER = timedelta(seconds=45)
 LINK_LIFE = timedelta(days=7)
+
+
+class DraftQuerySet(models.QuerySet):
+    def unsaved(self):
+        """Without those that have become a revision: an autosave may reach the server after the save that it preceded."""
+        saved = Revision.objects.filter(draft_key=OuterRef("key"), made_by=OuterRef("user"))
+        return self.filter(~Exists(saved))
 
 
 class Draft(models.Model):
@@ -24,6 +34,8 @@ class Draft(models.Model):
     fields = models.JSONField(help_text="The form's fields as typed, by name.")
     word_count = models.PositiveIntegerField(default=0)
     saved_at = models.DateTimeField(auto_now=True)
+
+    objects = DraftQuerySet.as_manager()
 
     class Meta:
         ordering = ["-saved_at"]

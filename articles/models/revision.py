@@ -1,5 +1,6 @@
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from articles.document import Document
 
@@ -9,6 +10,10 @@ class RevisionChanged(Exception):
 
 
 class RevisionQuerySet(models.QuerySet):
+    def saved_from(self, draft_key, user):
+        """The revision that `user` saved last from the form whose one-time key this is, or None."""
+        return self.filter(draft_key=draft_key, made_by=user).first() if draft_key else None
+
     def update(self, **values):
         raise RevisionChanged("A revision is never edited: save a new one through articles.workflow.")
 
@@ -27,13 +32,22 @@ class Revision(models.Model):
     reason = models.CharField(max_length=200, blank=True)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
+    draft_key = models.UUIDField(
+        null=True, editable=False, help_text="Of the unsaved text that became this: one form sent twice saves once."
+    )
 
     objects = RevisionQuerySet.as_manager()
 
     class Meta:
         ordering = ["-number"]
+        indexes = [
+            models.Index(fields=["draft_key"], condition=Q(draft_key__isnull=False), name="revision_by_draft_key"),
+        ]
         constraints = [
-            models.UniqueConstraint(fields=["article", "number"], name="revision_number_is_unique_in_article")
+            models.UniqueConstraint(fields=["article", "number"], name="revision_number_is_unique_in_article"),
+            models.UniqueConstraint(
+                fields=["made_by", "draft_key"], condition=Q(number=1), name="one_form_makes_one_article"
+            ),
         ]
 
     def __str__(self):
@@ -42,6 +56,10 @@ class Revision(models.Model):
     @property
     def document(self):
         return Document.from_json(self.content)
+
+    def is_saved_from(self, draft_key, user):
+        """Whether `user` saved it from the form whose one-time key this is."""
+        return draft_key is not None and self.draft_key == draft_key and self.made_by_id == (user and user.pk)
 
     def save(self, *args, **kwargs):
         if self.pk is not None:

@@ -22,11 +22,12 @@ class Saved:
 
 
 @transaction.atomic
-def save(article, document, *, by=None, based_on=None, reason="", slug=""):
+def save(article, document, *, by=None, based_on=None, reason="", slug="", draft_key=None):
     """Keep `document` as a new revision of `article` (None: a new article). Returns Saved.
 
     Readers see nothing of it before `publish`. `based_on` is the revision that the editor had before him: if another one
     came in between, both are kept and `conflict` names the other. Saving what is there already makes no revision.
+    `draft_key` is the one-time key of the form: what the same form has saved before is no conflict (its answer was lost).
     Raises MissingReference and BodyTooLong.
     """
     document = document.with_(body=clean(document.body), headline=" ".join(document.headline.split()))
@@ -34,8 +35,10 @@ def save(article, document, *, by=None, based_on=None, reason="", slug=""):
     latest = article.latest_revision
     if latest and latest.hash == document.hash:
         return Saved(article, latest)
+    if latest and latest.is_saved_from(draft_key, by):
+        based_on = latest
     conflict = latest if based_on is not None and latest and based_on.pk != latest.pk else None
-    revision = _revise(article, document, based_on or latest, by, reason)
+    revision = _revise(article, document, based_on or latest, by, reason, draft_key)
     if conflict is None:
         article.latest_revision = revision
         if article.live_revision_id is None:
@@ -60,7 +63,7 @@ def _new(document, slug, by):
     return Article.objects.create(slug=slug, headline=document.headline, started_by=by)
 
 
-def _revise(article, document, based_on, by, reason):
+def _revise(article, document, based_on, by, reason, draft_key):
     number = (article.revisions.aggregate(last=Max("number"))["last"] or 0) + 1
     return Revision.objects.create(
         article=article,
@@ -70,4 +73,5 @@ def _revise(article, document, based_on, by, reason):
         based_on=based_on,
         made_by=by,
         reason=reason,
+        draft_key=draft_key,
     )

@@ -1,0 +1,87 @@
+"""What the form's scripts hear of a save: JSON at the form's own addresses, for whoever asks for it.
+
+Without script the same addresses take the same form and answer with pages and redirects.
+"""
+
+from functools import wraps
+
+from django.contrib.messages import get_messages
+from django.http import JsonResponse
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from articles import workflow
+from articles.admin.article_form import ArticleForm
+from articles.admin.context import bar_context
+from articles.body.clean import BodyTooLong
+from articles.desk.answers import RefusedError, answer_or_reason
+from articles.models import Article
+
+NOT_OF_THE_SCRIPTS = {"body", "based_on", "draft_key", "release_at"}
+
+
+def wants_json(request):
+    return request.get_preferred_type(["text/html", "application/json"]) == "application/json"
+
+
+def for_scripts_too(view, permission):
+    """The admin's view; a script that asks for JSON is told of refusals in JSON, and never redirected to the log-in."""
+
+    @wraps(view)
+    def answered(request, *args, **kwargs):
+        if not wants_json(request):
+            return view(request, *args, **kwargs)
+        return answer_or_reason(request, permission, lambda: _saved_or_refused(view, request, args, kwargs))
+
+    return answered
+
+
+def _saved_or_refused(view, request, args, kwargs):
+    try:
+        return view(request, *args, **kwargs)
+    except (workflow.WorkflowError, workflow.MissingReference, BodyTooLong) as error:
+        raise RefusedError(str(error), status=422) from error
+
+
+def saved_answer(request, saved):
+    """Of a save that went through: what it made, what came of the button, and the article's state after it."""
+    conflict = saved.conflict and {
+        "address": reverse("admin:articles_article_conflict", args=[saved.article.pk, saved.revision.number]),
+        "by": _name_of(saved.conflict.made_by),
+        "theirs": saved.conflict.number,
+        "mine": saved.revision.number,
+    }
+    messages = [{"level": message.level_tag, "text": str(message)} for message in get_messages(request)]
+    facts = {"revision": saved.revision.pk, "conflict": conflict, "messages": messages}
+    return JsonResponse(state_of(request, saved.article.pk) | facts)
+
+
+def errors_answer(form):
+    """Of a form that was refused: each field's sentences. Nothing has been saved."""
+    errors = [
+        {"field": name, "label": form[name].label if name in form.fields else "", "sentence": sentence}
+        for name, sentences in form.errors.items()
+        for sentence in sentences
+    ]
+    return JsonResponse(
+        {"error": "Not saved yet. Your text is all here; please look at:", "errors": errors}, status=422
+    )
+
+
+def state_of(request, pk):
+    """What the form shows of a saved article beside the text: its facts, the fields as stored, the parts drawn anew."""
+    article = Article.objects.select_related("latest_revision").get(pk=pk)
+    form = ArticleForm(instance=article)
+    context = bar_context(article, request.user) | {"form": form}
+    return {
+        "article": article.pk,
+        "address": reverse("admin:articles_article_change", args=[article.pk]),
+        "basedOn": article.latest_revision_id,
+        "status": article.status,
+        "fields": {name: str(value or "") for name, value in form.initial.items() if name not in NOT_OF_THE_SCRIPTS},
+        "drawn": render_to_string("admin/articles/article/_drawn.html", context, request),
+    }
+
+
+def _name_of(user):
+    return (user.get_full_name() or user.get_username()) if user else "Somebody"
