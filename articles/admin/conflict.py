@@ -1,4 +1,4 @@
-"""Two who saved at once: both texts side by side, with what differs, and a way on. Nothing is ever written over."""
+"""Two who saved at once: both versions side by side, with what differs, and a way on. Nothing is ever written over."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
@@ -16,6 +16,7 @@ def conflict_page(request, pk, number):
         raise PermissionDenied
     mine = get_object_or_404(article.revisions.select_related("made_by"), number=number)
     theirs = article.latest_revision
+    theirs_by = name_of(theirs.made_by)
     if request.method == "POST":
         if "_keep_mine" in request.POST:
             workflow.restore(article, mine, by=request.user)
@@ -27,7 +28,15 @@ def conflict_page(request, pk, number):
             "article": article,
             "mine": mine,
             "theirs": theirs,
+            "theirs_by": theirs_by,
+            "theirs_title": f"{theirs_by} (revision {theirs.number})",
+            "mine_title": f"You (revision {mine.number})",
             "rows": side_by_side(theirs.document, mine.document),
-            "title": "Two texts",
+            "title": "Two versions",
         },
     )
+
+
+def name_of(user):
+    """What an editor is called by the others; None is nobody known."""
+    return (user.get_full_name() or user.get_username()) if user else "Somebody"

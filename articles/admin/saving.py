@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from articles import workflow
 from articles.admin.article_form import ArticleForm
+from articles.admin.conflict import name_of
 from articles.admin.context import bar_context
 from articles.body.clean import BodyTooLong
 from articles.desk.answers import RefusedError, answer_or_reason
@@ -47,7 +48,7 @@ def saved_answer(request, saved):
     """Of a save that went through: what it made, what came of the button, and the article's state after it."""
     conflict = saved.conflict and {
         "address": reverse("admin:articles_article_conflict", args=[saved.article.pk, saved.revision.number]),
-        "by": _name_of(saved.conflict.made_by),
+        "by": name_of(saved.conflict.made_by),
         "theirs": saved.conflict.number,
         "mine": saved.revision.number,
     }
@@ -81,7 +82,3 @@ def state_of(request, pk):
         "fields": {name: str(value or "") for name, value in form.initial.items() if name not in NOT_OF_THE_SCRIPTS},
         "drawn": render_to_string("admin/articles/article/_drawn.html", context, request),
     }
-
-
-def _name_of(user):
-    return (user.get_full_name() or user.get_username()) if user else "Somebody"

@@ -3,6 +3,7 @@
 import uuid
 
 from django.db import IntegrityError
+from django.urls import reverse
 from django.utils import timezone
 
 from articles.body.clean import BodyTooLong, clean
@@ -27,7 +28,10 @@ def autosave(request):
         # The answer to that save was lost on its way. Now the tab hears of it.
         return 409, {
             "error": "This text has been saved already.",
-            "saved": {"article": saved.article_id, "revision": saved.pk},
+            "saved": {
+                "address": reverse("admin:articles_article_change", args=[saved.article_id]),
+                "revision": saved.pk,
+            },
         }
     words = compile_body(fields.get("body", "")).word_count
     facts = {"article": article, "based_on": _revision(data, article), "fields": fields, "word_count": words}

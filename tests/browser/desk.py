@@ -1,5 +1,7 @@
 """What tests of the writing desk do again and again, as an editor would do it: with keys."""
 
+import re
+
 from playwright.sync_api import expect
 
 from articles.models import Draft
@@ -45,6 +47,17 @@ def expect_saved(page):
     """Wait until the server has confirmed the words."""
     expect(page.locator("#article_form")).to_have_attribute("data-saving", "saved")
     expect(page.locator(".bar-saved")).to_contain_text("Draft saved")
+
+
+def save(page):
+    """Press the key that saves, and wait until the server has said so."""
+    page.keyboard.press("Control+s")
+    expect_revision(page)
+
+
+def expect_revision(page):
+    """Wait until the bar says that the text is saved for good, not only kept as a draft."""
+    expect(page.locator(".bar-saved")).to_have_text(re.compile(r"Saved \d"))
 
 
 def kept_bodies():

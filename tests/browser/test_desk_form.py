@@ -97,7 +97,7 @@ def test_a_preview_link_is_made_and_revoked(editor_page, editor, reader, live_se
 
 def test_the_panel_stays_folded_as_one_left_it(editor_page):
     open_desk(editor_page)
-    editor_page.get_by_role("button", name="Settings").click()
+    editor_page.get_by_role("button", name="Details").click()
     expect(editor_page.get_by_label("Section")).to_be_hidden()
     open_desk(editor_page)
     expect(editor_page.get_by_label("Section")).to_be_hidden()

@@ -8,7 +8,7 @@ from tests.factories import make_draft
 
 
 def notice(page):
-    return page.locator(".notice").filter(has_text="unsaved words of yours")
+    return page.locator(".notice").filter(has_text="You have unsaved text")
 
 
 def test_the_words_of_a_closed_tab_are_offered_to_the_next_one(editor_page):
@@ -67,7 +67,7 @@ def test_discarded_words_are_gone_after_a_question(editor_page):
     expect_saved(editor_page)
     open_desk(editor_page)
     notice(editor_page).get_by_role("button", name="Discard").click()
-    editor_page.get_by_role("button", name="Discard them").click()
+    editor_page.get_by_role("button", name="Discard it").click()
     expect(notice(editor_page)).to_have_count(0)
     assert not Draft.objects.exists()
 
@@ -81,7 +81,7 @@ def test_a_server_error_on_saving_leaves_the_words_to_be_restored(editor_page, e
         lambda route: route.fulfill(status=500, body="Fault") if route.request.method == "POST" else route.continue_(),
     )
     editor_page.get_by_role("button", name="Save draft").click()
-    editor_page.get_by_text("Fault").wait_for()
+    editor_page.get_by_text("The server has a fault.").wait_for()
     open_desk(editor_page, change_page(article))
     notice(editor_page).get_by_role("button", name="Restore").click()
     expect(editor_page.get_by_label("Headline", exact=True)).to_have_value("A better headline")

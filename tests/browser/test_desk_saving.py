@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from articles.models import Article, Draft
-from tests.browser.desk import change_page, expect_saved, kept_bodies, open_desk, write
+from tests.browser.desk import change_page, expect_saved, kept_bodies, open_desk, save, write
 from tests.factories import make_draft
 
 
@@ -47,8 +47,7 @@ def test_a_log_in_page_in_place_of_an_answer_is_not_taken_for_success(editor_pag
 def test_the_save_key_saves_a_revision_and_ends_the_draft(editor_page):
     open_desk(editor_page)
     write(editor_page, "The Eel Count", "Nobody counts eels twice.")
-    editor_page.keyboard.press("Control+s")
-    editor_page.wait_for_url("**/change/")
+    save(editor_page)
     assert Article.objects.get().document.body == "<p>Nobody counts eels twice.</p>"
     assert not Draft.objects.exists()
 
@@ -72,9 +71,7 @@ def test_saving_leaves_the_caret_where_it_was(editor_page, editor):
     open_desk(editor_page, change_page(make_draft(by=editor, body="<p>One three.</p>" * 40)))
     editor_page.locator(".ProseMirror p").nth(30).click(position={"x": 2, "y": 10})
     editor_page.keyboard.press("Home")
-    editor_page.keyboard.press("Control+s")
-    editor_page.get_by_text("Saved as revision").wait_for()
-    editor_page.locator("#article_form[data-ready]").wait_for()
+    save(editor_page)
     editor_page.keyboard.type("Zero. ")
     expect(editor_page.locator(".ProseMirror p").nth(30)).to_have_text("Zero. One three.")
 

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from articles import workflow
 from articles.models import Draft
 from tests.browser.conftest import new_context
-from tests.browser.desk import change_page, expect_saved, go_on_writing, kept_bodies, open_desk
+from tests.browser.desk import change_page, expect_revision, expect_saved, go_on_writing, kept_bodies, open_desk
 from tests.conftest import logged_in
 from tests.factories import make_draft
 
@@ -34,7 +34,7 @@ def test_whoever_comes_second_reads_until_he_takes_over(editor_page, browser, li
     open_desk(editor_page, change_page(article))
     with second_browser(browser, live_server, admin_user) as page:
         page.goto(change_page(article))
-        notice = page.locator(".notice").filter(has_text="Edith is editing this since")
+        notice = page.locator(".notice").filter(has_text="Edith has been editing this since")
         expect(notice).to_be_visible()
         expect(page.get_by_role("button", name="Save draft")).to_be_disabled()
         notice.get_by_role("button", name="Take over").click()
@@ -70,9 +70,10 @@ def test_two_who_save_the_same_article_both_keep_their_texts(editor_page, browse
         expect(page.get_by_role("button", name="Save draft")).to_be_enabled()
         go_on_writing(page, " The other end.")
         page.get_by_role("button", name="Save draft").click()
-        page.get_by_text("Saved as revision 2.").wait_for()
+        expect_revision(page)
     editor_page.get_by_role("button", name="Save draft").click()
-    editor_page.get_by_role("button", name="Go on with mine").wait_for()
+    editor_page.get_by_role("button", name="Compare and choose").click()
+    editor_page.get_by_role("button", name="Keep mine").wait_for()
     bodies = [revision.document.body for revision in article.revisions.order_by("number")]
     assert bodies[1:] == ["<p>The beginning. The other end.</p>", "<p>The beginning. Edith’s end.</p>"]
     assert kept_bodies() == []

@@ -1,12 +1,8 @@
 // The words go to the server's draft a moment after a pause, and every few seconds while somebody types on.
 // Only the server's own answer counts as saved; whatever else happens is tried again.
 
-import { postJSON, RequestError } from "editor/shell/requests"
-
-const PAUSE = 2_000
-const LONGEST_WAIT = 5_000
-const RETRIES = [2_000, 3_000, 5_000, 8_000, 15_000]
-const LARGEST_LAST_WORD = 15_000 // characters; browsers send at most 64 KiB for a page that is gone
+import { Pace } from "editor/shell/pace"
+import { outlives, postJSON, RequestError } from "editor/shell/requests"
 
 /** Tells of itself by "state" events. `state`: clean, typing, saving, saved, failed (then `error` says why). */
 export class Autosave extends EventTarget {
@@ -14,11 +10,11 @@ export class Autosave extends EventTarget {
   #read
   #original
   #confirmed
-  #timer
-  #since = 0
-  #failures = 0
-  #queue = Promise.resolve(true)
+  #pace = new Pace(() => this.save())
+  #last = Promise.resolve()
 
+  /** What to do when the server says that the words under this key are saved already: takes what it tells of that save. */
+  catchUp = null
   state = "clean"
   error = null
   answer = null
@@ -29,33 +25,27 @@ export class Autosave extends EventTarget {
     this.#url = url
     this.#read = read
     this.#original = this.#confirmed = JSON.stringify(read().fields)
-    for (const sign of ["online", "focus"]) addEventListener(sign, () => this.#failures && this.save())
+    for (const sign of ["online", "focus"]) addEventListener(sign, () => this.#pace.failures && this.save())
   }
 
   /** The words have changed. */
   changed() {
-    this.#since ||= Date.now()
+    this.#pace.typed()
     // What cannot be reached is asked again in its own time; what was refused may now be right.
-    if (this.#failures && this.error.kind !== "refused") return
-    if (!this.#failures) this.#tell("typing")
-    this.#wait(Math.max(0, Math.min(PAUSE, this.#since + LONGEST_WAIT - Date.now())))
+    if (this.#pace.failures && this.error.kind !== "refused") return
+    if (!this.#pace.failures) this.#tell("typing")
+    this.#pace.soon()
   }
 
   /** Whether there may be words that the server does not have. */
   get isUnsaved() {
-    return this.#since > 0 || this.#failures > 0 || this.state === "saving"
+    return this.#pace.isTyped || this.#pace.failures > 0 || this.state === "saving"
   }
 
   /** Nothing of this counts as saved any longer: the tab has a new draft. */
   forget() {
     this.#confirmed = null
     this.changed()
-  }
-
-  /** What stands here at the start has never been saved. */
-  startUnsaved() {
-    this.#original = null
-    this.forget()
   }
 
   /** Whether the draft holds nothing but what was saved before. */
@@ -65,47 +55,61 @@ export class Autosave extends EventTarget {
 
   /** Resolves to whether the server has the present words. `isLast`: the page is being left. */
   save({ isLast = false } = {}) {
-    clearTimeout(this.#timer)
-    this.#queue = this.#queue.catch(() => {}).then(() => this.#send(isLast))
-    return this.#queue
+    return this.#take(() => this.#send(isLast))
+  }
+
+  /** Runs `act` while nothing else of this tab is on its way. Resolves to what it returns. */
+  alone(act) {
+    return this.#take(act).finally(() => {
+      if (this.#pace.failures) this.#pace.again()
+      else if (this.#pace.isTyped) this.changed()
+    })
+  }
+
+  #take(act) {
+    this.#pace.stop()
+    return (this.#last = this.#last.catch(() => {}).then(act))
+  }
+
+  /** A revision holds `text` (JSON of the fields; null: nobody knows what, or none does), and no draft does. */
+  settle(text) {
+    this.#original = this.#confirmed = text
+    this.#pace.begin()
+    this.#pace.failures = 0
+    this.error = this.answer = null
+    this.#tell("clean")
+    if (JSON.stringify(this.#read().fields) !== text) this.changed()
   }
 
   async #send(isLast) {
     const data = this.#read()
     const text = JSON.stringify(data.fields)
-    this.#since = 0
+    this.#pace.begin()
     if (text === this.#confirmed) return this.#succeed(text, this.answer)
-    if (!this.#failures) this.#tell("saving")
-    try {
-      return this.#succeed(text, await postJSON(this.#url, data, { keepalive: isLast && text.length < LARGEST_LAST_WORD }))
-    } catch (error) {
-      if (!(error instanceof RequestError)) throw error
-      return this.#fail(error)
-    }
+    if (!this.#pace.failures) this.#tell("saving")
+    const sent = postJSON(this.#url, data, { keepalive: isLast && outlives(text) })
+    return sent.then((answer) => this.#succeed(text, answer), (error) => this.#fail(error))
   }
 
   #succeed(text, answer) {
-    this.#failures = 0
+    this.#pace.failures = 0
     this.#confirmed = text
     this.answer = answer
     this.error = null
     if (answer) this.dispatchEvent(new CustomEvent("confirmed", { detail: { text } }))
-    this.#tell(this.#since ? "typing" : answer ? "saved" : "clean")
-    if (this.#since) this.changed()
+    this.#tell(this.#pace.isTyped ? "typing" : answer ? "saved" : "clean")
+    if (this.#pace.isTyped) this.changed()
     return true
   }
 
-  #fail(error) {
+  async #fail(error) {
+    if (!(error instanceof RequestError)) throw error
+    if (error.data?.saved) return this.catchUp(error.data.saved).then(() => this.#send(false), (other) => this.#fail(other))
     this.error = error
-    this.#failures += 1
+    this.#pace.failures += 1
     this.#tell("failed")
-    this.#wait(RETRIES[Math.min(this.#failures, RETRIES.length) - 1])
+    this.#pace.again()
     return false
-  }
-
-  #wait(time) {
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.save(), time)
   }
 
   #tell(state) {

@@ -12,7 +12,7 @@ export class Backup extends EventTarget {
   #since = 0
   #confirmed = ""
 
-  /** `key` and `read` are functions: the tab's key may change, and the words do. `read` answers {fields, basedOn}. */
+  /** All are functions: a new article gets a shelf of its own, the tab another key. `read` answers {fields, basedOn}. */
   constructor(shelf, key, read) {
     super()
     this.#shelf = shelf
@@ -32,14 +32,14 @@ export class Backup extends EventTarget {
     const { fields, basedOn } = this.#read()
     const text = JSON.stringify(fields)
     if (text === this.#confirmed) return
-    const isKept = keep(nameOf(this.#shelf, this.#key()), JSON.stringify({ at: Date.now(), basedOn, text }))
+    const isKept = keep(nameOf(this.#shelf(), this.#key()), JSON.stringify({ at: Date.now(), basedOn, text }))
     if (!isKept) this.dispatchEvent(new Event("full"))
   }
 
   /** The server has this text (JSON of the fields): it need not be kept here any longer. */
   confirm(text) {
     this.#confirmed = text
-    const name = nameOf(this.#shelf, this.#key())
+    const name = nameOf(this.#shelf(), this.#key())
     if (kept(name)?.text === text) localStorage.removeItem(name)
   }
 

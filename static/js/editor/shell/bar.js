@@ -5,7 +5,8 @@ import { notify, withdraw } from "editor/shell/notices"
 import { form, page } from "editor/shell/page"
 import { clock, counted } from "editor/shell/words"
 
-const KEPT = "Your words are kept in this browser. Trying again…"
+const KEPT = "Your text is kept in this browser. Trying again…"
+const told = form?.querySelector(".bar-saved")
 
 export function fillBar(autosave) {
   countWords()
@@ -33,37 +34,44 @@ function tellHeight() {
 }
 
 function tellSaving(autosave) {
-  const told = form.querySelector(".bar-saved")
   // "Saving…" is for the eye: read out at every pause it would drown the text.
   const doing = make("span", { className: "bar-doing", ariaHidden: "true", textContent: "Saving…" })
   told.after(doing)
   autosave.addEventListener("state", () => {
     const { state, error, answer } = autosave
     form.dataset.saving = state
-    doing.textContent = state === "typing" ? "Not saved yet" : "Saving…"
-    if (state === "saved") say(told, `Draft saved ${clock(answer.saved_at)}`)
-    if (state === "failed") say(told, failure(error))
+    doing.textContent = state === "typing" ? "Unsaved changes" : "Saving…"
+    if (state === "saved") say(`Draft saved ${clock(answer.saved_at)}`)
+    if (state === "failed") say(failure(error))
     if (state === "failed" && error.kind === "logged-out") tellLoggedOut(error.login)
     if (state === "saved") withdraw("logged-out")
   })
 }
 
-function say(place, sentence) {
-  if (place.textContent !== sentence) place.textContent = sentence
+/** Says in the bar how the words stand. `isLasting`: it stays in sight when somebody types on. */
+export function say(sentence, { isLasting = false } = {}) {
+  told.classList.toggle("is-lasting", isLasting)
+  if (told.textContent !== sentence) told.textContent = sentence
+}
+
+/** Says in the bar that a save is on its way, or that it has failed. */
+export function mark(state) {
+  form.dataset.saving = state
 }
 
 function failure({ kind, message }) {
   if (kind === "refused") return `Not saved: ${message}`
   if (kind === "logged-out") return `Not saved: you have been logged out. ${KEPT}`
   if (kind === "fault") return `Not saved: the server has a fault. ${KEPT}`
+  if (kind === "busy") return `Not saved: ${message} Trying again…`
   return `Not saved: no connection. ${KEPT}`
 }
 
 function tellLoggedOut(login) {
   notify(
     "logged-out",
-    "You have been logged out. Your words are kept in this browser. Log in in a new tab, then come back here: nothing will be lost.",
-    [["Log in in a new tab", login ?? page.login]],
+    "You have been logged out. Your text is kept in this browser. Log in, then come back here: nothing will be lost.",
+    [["Log in (new tab)", login ?? page.login]],
     "warning",
   )
 }

@@ -14,31 +14,32 @@ import { guardLeaving } from "editor/shell/leaving"
 import { complain, notify, withdraw } from "editor/shell/notices"
 import { form, page, shelf } from "editor/shell/page"
 import { foldPanel } from "editor/shell/panel"
-import { returnToPlace } from "editor/shell/place"
 import { Presence } from "editor/shell/presence"
 import { Preview } from "editor/shell/preview"
 import { tendLinks } from "editor/shell/preview-link"
 import { findUnsaved, forget, offer } from "editor/shell/restore"
 import { askWhen } from "editor/shell/schedule"
-import { Submitting } from "editor/shell/submitting"
+import { isLedOn } from "editor/shell/saved"
+import { Saving } from "editor/shell/saving"
 import { TabKey } from "editor/shell/tab-key"
 
 async function open() {
+  if (isLedOn()) return
   const key = new TabKey()
   await key.claim()
   foldPanel()
   tendHeadline()
   countForSearch()
   askWhen()
+  form.addEventListener("desk:drawn", askWhen)
   tendLinks()
   const { autosave, backup } = keepWords(key)
   fillBar(autosave)
-  const submitting = new Submitting(autosave)
-  guardLeaving(autosave, backup, { isSubmitting: () => submitting.isOnItsWay, key: () => key.value })
-  new Presence(autosave)
+  const saving = new Saving({ autosave, backup, key })
+  guardLeaving(autosave, backup, { isSaving: () => saving.isBusy, key: () => key.value })
+  new Presence(autosave, () => saving.isBusy)
   new Preview(autosave, () => key.value)
   await offerUnsaved(key, autosave)
-  returnToPlace()
   form.dataset.ready = ""
 }
 
@@ -58,7 +59,7 @@ function keepWords(key) {
   document.addEventListener("desk:problem", ({ detail }) => complain(detail))
   // A page that the server drew anew because something was wrong holds words that no revision has;
   // so does one that was typed into before this script came.
-  if (page.failed || wasTypedInto()) autosave.startUnsaved()
+  if (page.failed || wasTypedInto()) autosave.settle(null)
   return { autosave, backup }
 }
 

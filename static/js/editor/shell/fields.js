@@ -5,6 +5,9 @@ import { form } from "editor/shell/page"
 
 const NOT_WORDS = new Set(["csrfmiddlewaretoken", "based_on", "draft_key", "release_at", "body"])
 
+// Other fields are drawn by elements of their own, which would lose the place where one is.
+const PLAIN = ".writing > textarea, .panel-field > :is(input, textarea)"
+
 /** Every named field as typed, by name. */
 export function readFields() {
   const named = [...new FormData(form)].filter(([name, value]) => typeof value === "string" && isWords(name))
@@ -25,6 +28,19 @@ export function basedOn() {
 
 export function setBasedOn(revision) {
   if (form.elements.based_on) form.elements.based_on.value = revision ?? ""
+}
+
+/** Writes what the server has made of the sent fields, an address out of a headline, into those nobody is at. Returns that. */
+export function takeOver(sent, stored) {
+  const taken = {}
+  for (const field of form.querySelectorAll(PLAIN)) {
+    const { name, value } = field
+    if (!(name in stored) || name === "body" || field === document.activeElement) continue
+    if (!same(value, sent?.[name] ?? "") || same(value, stored[name])) continue
+    write(field, stored[name])
+    taken[name] = field.value
+  }
+  return taken
 }
 
 /** Whether the form holds these words already. */

@@ -4,9 +4,9 @@
 import { page } from "editor/shell/page"
 import { postJSON } from "editor/shell/requests"
 
-export function guardLeaving(autosave, backup, { isSubmitting, key }) {
+export function guardLeaving(autosave, backup, { isSaving, key }) {
   addEventListener("beforeunload", (event) => {
-    if (autosave.isUnsaved && !isSubmitting()) event.preventDefault()
+    if (autosave.isUnsaved || isSaving()) event.preventDefault()
   })
   addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "hidden" || !autosave.isUnsaved) return

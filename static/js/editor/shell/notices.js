@@ -8,10 +8,12 @@ const place = make("div", { className: "notices", ariaLive: "polite" })
 // What sticks to the top below the notices must know how high they are.
 new ResizeObserver(() => form.style.setProperty("--notices-height", `${place.offsetHeight}px`)).observe(place)
 
-/** `actions` are [label, function] or [label, address]: an address opens in a new tab. Replaces the notice of this name. */
+/** `actions` are [label, function] or [label, address]: an address opens in a new tab. Replaces the notice of this name.
+ * A "warning" is read out at once. */
 export function notify(name, sentence, actions = [], tone = "plain") {
   if (!place.isConnected) form.querySelector(".bar").after(place)
   const notice = make("div", { className: `notice notice-${tone}` }, make("p", { textContent: sentence }))
+  if (tone === "warning") notice.role = "alert"
   if (actions.length) notice.append(make("div", { className: "notice-actions" }, ...actions.map(control)))
   const former = shown.get(name)
   if (former && former.textContent === notice.textContent) return
@@ -23,6 +25,12 @@ export function notify(name, sentence, actions = [], tone = "plain") {
 export function withdraw(name) {
   shown.get(name)?.remove()
   shown.delete(name)
+}
+
+/** Leads whoever has pressed a button on to the notice; somebody who is writing is not interrupted. */
+export function leadTo(name) {
+  const isWriting = document.activeElement?.closest(".writing, .panel")
+  if (!isWriting) shown.get(name)?.querySelector("button, a")?.focus()
 }
 
 /** What went wrong, with a button that puts it away. */

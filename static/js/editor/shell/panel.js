@@ -9,9 +9,10 @@ const isNarrow = matchMedia("(width < 68.75rem)")
 export function foldPanel() {
   const panel = form.querySelector(".panel")
   panel.id ||= "article-panel"
-  const toggle = button("Settings", () => show(isFolded()))
+  const toggle = button("Details", () => show(isFolded()))
   toggle.classList.add("panel-toggle")
   toggle.setAttribute("aria-controls", panel.id)
+  toggle.dataset.ofTheDesk = ""
   form.querySelector(".bar-actions").append(toggle)
   panel.prepend(make("div", { className: "panel-head" }, button("Close", () => { show(false); toggle.focus() })))
 
@@ -34,10 +35,12 @@ export function foldPanel() {
   isNarrow.addEventListener("change", () => show(!isNarrow.matches && !remembered().folded))
   show(!isNarrow.matches && !remembered().folded)
   rememberParts(panel)
+  form.addEventListener("desk:drawn", () => rememberParts(panel))
 }
 
 function rememberParts(panel) {
-  for (const part of panel.querySelectorAll("details")) {
+  for (const part of panel.querySelectorAll("details:not([data-remembered])")) {
+    part.dataset.remembered = ""
     const name = part.querySelector("summary").textContent.trim()
     const holdsError = part.querySelector(".errorlist, .has-errors")
     part.open = holdsError ? true : (remembered()[name] ?? part.open)

@@ -12,19 +12,34 @@ const HEARTBEAT = 15_000
 
 export class Presence {
   #autosave
+  #isSaving
   #isMine = true
   #wasMine = false
+  #isStarted = false
 
-  constructor(autosave) {
+  constructor(autosave, isSaving) {
     this.#autosave = autosave
-    if (!page.article) return
+    this.#isSaving = isSaving
+    form.addEventListener("desk:drawn", () => this.#isMine || setWritable(false))
+    form.addEventListener("desk:saved", () => { withdraw("newer"); this.#start() })
+    this.#start()
+  }
+
+  /** A new article has nobody at it before its first save. */
+  #start() {
+    if (!page.article || this.#isStarted) return
+    this.#isStarted = true
     this.#beat()
     setInterval(() => this.#beat(), HEARTBEAT)
   }
 
   async #beat(takesOver = false) {
+    const known = page.basedOn
     try {
-      await this.#hear(await postJSON(page.urls.presence, { article: page.article, take_over: takesOver }))
+      const heard = await postJSON(page.urls.presence, { article: page.article, take_over: takesOver })
+      // With a save on its way, what this answer calls the latest may be older, or our own.
+      const isCertain = known === page.basedOn && !this.#isSaving()
+      await this.#hear(isCertain ? heard : { ...heard, latest: null })
     } catch (error) {
       // Autosave tells what is wrong with the connection or the log-in; here there is nothing to lose.
       if (!(error instanceof RequestError)) throw error
@@ -55,7 +70,7 @@ export class Presence {
     }
     const sentence = this.#wasMine
       ? `${who} has taken over this article. You can go on reading; what you wrote is kept as your draft.`
-      : `${who} is editing this since ${clock(since)}. You can read it.`
+      : `${who} has been editing this since ${clock(since)}. You can read it.`
     notify("presence", sentence, [["Take over", () => this.#beat(true)]])
   }
 

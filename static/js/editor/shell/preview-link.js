@@ -18,11 +18,10 @@ export async function sharePreview() {
 
 /** The buttons that the server has drawn beside the links that exist. */
 export function tendLinks() {
-  for (const revoker of form.querySelectorAll("[data-revoke]")) {
-    revoker.addEventListener("click", async () => {
-      if (await isRevoked(revoker.dataset.revoke)) revoker.closest("p").textContent = "This link has been revoked."
-    })
-  }
+  form.addEventListener("click", async ({ target }) => {
+    const revoker = target.closest("[data-revoke]")
+    if (revoker && (await isRevoked(revoker.dataset.revoke))) revoker.closest("p").textContent = "This link has been revoked."
+  })
 }
 
 function show({ address, expires_at: expiresAt, token }) {

@@ -11,7 +11,6 @@ export class Preview {
   #autosave
   #frame = null
   #width = WIDTHS.Phone
-  #opener = form.querySelector("[data-preview]")
   #stage = make("div", { className: "preview-stage" })
   #pane = make("section", { className: "preview", ariaLabel: "Preview", hidden: true })
 
@@ -20,8 +19,9 @@ export class Preview {
     this.#key = key
     this.#pane.append(this.#head(), this.#stage)
     form.after(this.#pane)
-    this.#opener.setAttribute("aria-expanded", "false")
-    this.#opener.addEventListener("click", () => (this.#pane.hidden ? this.#open() : this.#close()))
+    this.#tellOpener()
+    form.addEventListener("desk:drawn", () => this.#tellOpener())
+    form.addEventListener("click", ({ target }) => target.closest("[data-preview]") && (this.#pane.hidden ? this.#open() : this.#close()))
     autosave.addEventListener("confirmed", () => this.#pane.hidden || this.#draw())
     new ResizeObserver(() => this.#fit()).observe(this.#stage)
   }
@@ -48,13 +48,17 @@ export class Preview {
     this.#show(false)
     this.#stage.replaceChildren()
     this.#frame = null
-    this.#opener.focus()
+    opener().focus()
   }
 
   #show(is) {
     this.#pane.hidden = !is
     document.body.classList.toggle("has-preview", is)
-    this.#opener.setAttribute("aria-expanded", String(is))
+    this.#tellOpener()
+  }
+
+  #tellOpener() {
+    opener().setAttribute("aria-expanded", String(!this.#pane.hidden))
   }
 
   /** The new page takes the place of the old one only when it is there, scrolled to the same point: nothing flickers. */
@@ -87,4 +91,9 @@ export class Preview {
       style.left = `${Math.max(0, (clientWidth - this.#width * scale) / 2)}px`
     }
   }
+}
+
+/** The bar's button; another one after a save has drawn the bar anew. */
+function opener() {
+  return form.querySelector("[data-preview]")
 }

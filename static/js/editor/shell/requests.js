@@ -1,15 +1,18 @@
 // Requests to the desk's endpoints. Whatever is not the JSON that was asked for becomes a RequestError with a sentence
 // for the editor: a redirect to the log-in, followed by fetch to a page with status 200, must never pass for success.
 
-const PATIENCE = 20_000
+const PATIENCE = 30_000 // the server itself waits 20 seconds for a locked database, and then says so
+const LARGEST_LAST_WORD = 15_000
+const BUSY = new Set([502, 503, 504])
 const REFUSALS = { 404: "This article is no longer there.", 413: "That is more than the server takes." }
 
 export class RequestError extends Error {
-  /** `kind`: unreachable, logged-out, refused (the request was at fault), fault (the server was). */
-  constructor(kind, sentence, login = null) {
+  /** `kind`: unreachable, busy, logged-out, refused (the request was at fault), fault (the server was). `data`: its JSON. */
+  constructor(kind, sentence, data = null) {
     super(sentence)
     this.kind = kind
-    this.login = login
+    this.login = data?.login ?? null
+    this.data = data
   }
 }
 
@@ -26,6 +29,16 @@ export function getJSON(address, query = {}) {
 
 export function postJSON(address, data, options = {}) {
   return ask(address, { method: "POST", body: JSON.stringify(data), headers: { "Content-Type": "application/json" }, ...options })
+}
+
+/** Whether a request with this text may be sent for a page that is gone: browsers let it have 64 KiB. */
+export function outlives(text) {
+  return text.length < LARGEST_LAST_WORD
+}
+
+/** Sends a form's data at once, without a word of progress. */
+export function sendForm(address, data, options = {}) {
+  return ask(address, { method: "POST", body: data, ...options })
 }
 
 async function ask(address, { headers = {}, ...options }) {
@@ -62,11 +75,12 @@ export function postForm(address, data, progress = () => {}) {
 }
 
 function understand(status, wasRedirected, type, text) {
-  if (status >= 500) throw new RequestError("fault", "The server has a fault.")
   const data = parsed(type, text)
+  if (BUSY.has(status)) throw new RequestError("busy", data?.error || "The server does not answer.", data)
+  if (status >= 500) throw new RequestError("fault", data?.error || "The server has a fault.", data)
   const isPage = data === null && (status < 400 || status === 403)
-  if (wasRedirected || isPage || status === 401) throw new RequestError("logged-out", "You have been logged out.", data?.login)
-  if (status >= 400) throw new RequestError("refused", data?.error || REFUSALS[status] || "The server refused this and gave no reason.")
+  if (wasRedirected || isPage || status === 401) throw new RequestError("logged-out", "You have been logged out.", data)
+  if (status >= 400) throw new RequestError("refused", data?.error || REFUSALS[status] || "The server refused this and gave no reason.", data)
   return data
 }
 

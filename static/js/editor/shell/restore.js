@@ -16,7 +16,7 @@ const MOST = 3
 export async function findUnsaved(ownKey) {
   const drafts = page.drafts.map(({ saved_at, ...draft }) => ({ ...draft, at: Date.parse(saved_at) }))
   // A copy in this browser is there because the server never confirmed it: it is newer than the draft of the same tab.
-  const byKey = new Map([...drafts, ...Backup.all(shelf)].map((found) => [found.key, found]))
+  const byKey = new Map([...drafts, ...Backup.all(shelf())].map((found) => [found.key, found]))
   const elsewhere = await openKeys()
   elsewhere.delete(ownKey)
   const worthIt = [...byKey.values()].filter(({ key, fields }) => !elsewhere.has(key) && hasWords(fields) && !holds(fields))
@@ -27,10 +27,10 @@ export async function findUnsaved(ownKey) {
 /** A notice for each. `restore` puts the words of one into the form. */
 export function offer(unsaved, restore) {
   for (const found of unsaved) {
-    const older = found.basedOn && page.basedOn && found.basedOn !== page.basedOn ? " They were written on an older version." : ""
+    const older = found.basedOn && page.basedOn && found.basedOn !== page.basedOn ? " It was written on an older version." : ""
     notify(
       found.key,
-      `There are unsaved words of yours from ${clock(found.at)} (${counted(found.words, "word")}).${older}`,
+      `You have unsaved text from ${clock(found.at)} (${counted(found.words, "word")}).${older}`,
       [
         ["Restore", () => take(found, restore)],
         ["Show", () => show(found, restore)],
@@ -44,7 +44,7 @@ export function offer(unsaved, restore) {
 export async function forget(keys) {
   for (const key of keys) {
     await postJSON(page.urls.drafts, { key, discard: true })
-    Backup.discard(shelf, key)
+    Backup.discard(shelf(), key)
   }
 }
 
@@ -61,7 +61,7 @@ function show(found, restore) {
   const { headline, standfirst, body = "" } = found.fields
   const dialog = makeDialog(
     headline || "(no headline)",
-    make("div", { className: "kept-words", tabIndex: 0, role: "region", ariaLabel: "The unsaved words" },
+    make("div", { className: "kept-words", tabIndex: 0, role: "region", ariaLabel: "The unsaved text" },
       ...[standfirst, ...paragraphsOf(body)].filter(Boolean).map((textContent) => make("p", { textContent }))),
     make("div", { className: "dialog-actions" },
       button("Close", () => dialog.close()),
@@ -72,7 +72,7 @@ function show(found, restore) {
 
 async function discardIfMeant(found) {
   const lines = [`The ${counted(found.words, "word")} from ${clock(found.at)} will be gone for good.`]
-  if (!(await ask({ title: "Discard these words?", lines, yes: "Discard them", no: "Keep them", tone: "danger" }))) return
+  if (!(await ask({ title: "Discard this text?", lines, yes: "Discard it", no: "Keep it", tone: "danger" }))) return
   try {
     await forget(found.keys)
     withdraw(found.key)

@@ -4,35 +4,42 @@
 import { form, shelf } from "editor/shell/page"
 
 const LOCKS = "broadside draft "
-const place = `${shelf}:key`
 
 export class TabKey {
   #key
+  #release = () => {}
+  #place
 
   /** Takes the key that this tab had before a reload, if nobody else uses it, or a new one. */
   async claim() {
-    const former = sessionStorage.getItem(place)
-    await this.#use(former && (await hold(former)) ? former : null)
+    const former = sessionStorage.getItem(place())
+    const release = former && (await hold(former))
+    if (release) this.#use(former, release)
+    else await this.renew()
   }
 
   /** From now on this tab writes another draft. What it has written stays as it is. */
   async renew() {
-    await this.#use(null)
+    const key = newKey()
+    this.#use(key, (await hold(key)) ?? (() => {}))
   }
 
   get value() {
     return this.#key
   }
 
-  async #use(key) {
-    this.#key = key ?? newKey()
-    if (!key) await hold(this.#key)
+  #use(key, release) {
+    this.#release()
+    this.#release = release
+    this.#key = key
     try {
-      sessionStorage.setItem(place, this.#key)
+      if (this.#place) sessionStorage.removeItem(this.#place)
+      this.#place = place()
+      sessionStorage.setItem(this.#place, key)
     } catch {
       // In a full browser a reload gets a new key, and the words of the old one are offered.
     }
-    if (form.elements.draft_key) form.elements.draft_key.value = this.#key
+    if (form.elements.draft_key) form.elements.draft_key.value = key
   }
 }
 
@@ -42,14 +49,18 @@ export async function openKeys() {
   return new Set(held.filter(({ name }) => name.startsWith(LOCKS)).map(({ name }) => name.slice(LOCKS.length)))
 }
 
-/** Whether the key is ours until the tab closes. Without locks (a site without HTTPS) no former key can be trusted. */
+function place() {
+  return `${shelf()}:key`
+}
+
+/** What lets go of the key, which is ours until then or until the tab closes; null if it is another tab's. Without locks
+ * (a site without HTTPS) no former key can be trusted. */
 function hold(key) {
-  const forGood = new Promise(() => {})
   return new Promise((resolve) => {
-    if (!navigator.locks) return resolve(false)
+    if (!navigator.locks) return resolve(null)
     navigator.locks.request(LOCKS + key, { ifAvailable: true }, (lock) => {
-      resolve(lock !== null)
-      return lock && forGood
+      if (!lock) return resolve(null)
+      return new Promise((release) => resolve(release))
     })
   })
 }
