@@ -1,22 +1,18 @@
 """What all endpoints of the editor's desk share: who may ask, how much, and how a refusal is told."""
 
 import json
-import logging
 from functools import wraps
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from articles.desk.storage import TEXT_IS_KEPT, why_not_stored
 from articles.models import Article
 
-log = logging.getLogger(__name__)
 NOT_ALLOWED = "Your account may not do this. Ask an editor."
 
 
@@ -51,7 +47,7 @@ def desk_view(*methods, permission="articles.change_article"):
 
 
 def answer_or_reason(request, permission, act):
-    """What `act` returns, or the JsonResponse that tells a script why not: refused, logged out, or nothing can be stored."""
+    """What `act` returns, or the JsonResponse that tells a script why not: refused, or logged out."""
     try:
         _check_user(request, permission)
         return act()
@@ -60,12 +56,6 @@ def answer_or_reason(request, permission, act):
         return JsonResponse({"error": str(refusal), **login}, status=refusal.status)
     except PermissionDenied:
         return JsonResponse({"error": NOT_ALLOWED}, status=403)
-    except (OSError, OperationalError, InterfaceError) as error:
-        sentence = why_not_stored(error)
-        if sentence is None:
-            raise
-        log.exception("An editor’s request could not be stored.")
-        return JsonResponse({"error": f"{sentence}{TEXT_IS_KEPT}"}, status=503, headers={"Retry-After": "5"})
 
 
 def _check_user(request, permission):

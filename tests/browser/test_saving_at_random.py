@@ -5,6 +5,7 @@
 
 import os
 import random
+import re
 
 import pytest
 from playwright.sync_api import expect
@@ -18,6 +19,7 @@ RUNS = int(os.environ.get("SAVE_RUNS", "3"))
 FIRST = int(os.environ.get("SAVE_SEED", "1"))
 FASTEST, SLOWEST = 10, 400  # milliseconds between keys, as people type
 WORDS = ["ferry", "eel", "the", "tide—", "“no”", "harbour", "1,812", "quay."]
+FORM = re.compile(r"/article/(add|\d+/change)/$")
 BUTTON = "button[name=_save]"
 
 
@@ -81,6 +83,17 @@ def lose_network(page, chance):
     page.context.set_offline(False)
 
 
+def lose_an_answer(page, chance):
+    """The save arrives, and nobody hears of it."""
+    page.route(FORM, take_and_keep_silent, times=1)
+    chance.choice([save_by_key, save_by_button])(page, chance)
+
+
+def take_and_keep_silent(route):
+    route.fetch()
+    route.abort()
+
+
 def glance_elsewhere(page, chance):
     """At another tab while a save is on its way."""
     page.keyboard.press("Control+s")
@@ -95,8 +108,9 @@ STEPS = [
     take_back,
     save_by_key,
     save_by_button,
-    lose_network,
     glance_elsewhere,
+    lose_network,
+    lose_an_answer,
 ]
 HIDE = """() => {
   Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true })

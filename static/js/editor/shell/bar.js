@@ -63,7 +63,7 @@ function failure({ kind, message }) {
   if (kind === "refused") return `Not saved: ${message}`
   if (kind === "logged-out") return `Not saved: you have been logged out. ${KEPT}`
   if (kind === "fault") return `Not saved: the server has a fault. ${KEPT}`
-  if (kind === "busy") return `Not saved: ${message} Trying again…`
+  if (kind === "busy") return `Not saved. ${message} ${KEPT}`
   return `Not saved: no connection. ${KEPT}`
 }
 

@@ -72,9 +72,8 @@ function unmark() {
 
 function goOn({ kind }, isTriedAgain) {
   if (kind === "logged-out") return `${KEPT}. Log in, come back, and press the button again.`
-  if (isTriedAgain) return kind === "busy" ? "Trying again…" : `${KEPT}. Trying again…`
+  if (isTriedAgain) return `${KEPT}. Trying again…`
   if (kind === "refused") return ""
-  if (kind === "busy") return "Press the button again in a moment."
   return `${KEPT}. Press the button again in a moment.`
 }
 

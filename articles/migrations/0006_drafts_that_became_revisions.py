@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0004_bylines_read_from_their_index'),
+        ('articles', '0005_permanent_anchors_of_quotes'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
