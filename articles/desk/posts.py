@@ -1,11 +1,12 @@
 """Post cards for the editor: one request for all of a document's, or a card typed by hand where no platform answers."""
 
+from django.db import transaction
 from django.utils.dateparse import parse_datetime
-from django.utils.timezone import is_naive, make_aware
+from django.utils.timezone import is_naive, localtime, make_aware
 
 from articles.desk.answers import RefusedError, desk_view, json_of, text_of
 from articles.social.addresses import read_post
-from articles.social.archive import UnknownAddressError, archive, keep_typed
+from articles.social.archive import UnknownAddressError, archive, find_kept, keep_typed
 from articles.social.models import SocialPost
 
 MOST_REFERENCES = 400
@@ -22,7 +23,7 @@ def posts(request):
         results[reference] = {"error": "This post is not in the archive."}
     for address in addresses:
         try:
-            results[address] = as_card(*archive(address))
+            results[address] = as_card(*archive(address, by=request.user))
         except UnknownAddressError as error:
             results[address] = {"error": str(error)}
     return {"results": results}
@@ -39,10 +40,27 @@ def typed_post(request):
         "posted_at": _moment(moment) if moment else None,
         "origin": SocialPost.Origin.TYPED,
     }
+    address = text_of(data, "address")
     try:
-        return as_card(keep_typed(text_of(data, "address"), **facts))
+        with transaction.atomic():
+            _check_known_words(request.user, find_kept(address), facts)
+            return as_card(keep_typed(address, by=request.user, **facts))
     except UnknownAddressError as error:
         raise RefusedError(str(error)) from error
+
+
+def _check_known_words(user, post, facts):
+    """Whoever may write may fill in what is unknown of a post. Raises RefusedError where known words would be altered."""
+    if post is None or not post.altered_by(facts):
+        return
+    if post.origin == post.Origin.FETCHED:
+        raise RefusedError(f"{post.platform_label} itself told these words. They stay as they are.", status=403)
+    if not user.has_perm("social.change_socialpost"):
+        raise RefusedError("The words of this post are known already. Ask an editor to change them.", status=403)
+    if post.has_been_published and not user.has_perm("articles.publish_article"):
+        raise RefusedError(
+            "Readers have seen this post in an article. Ask somebody who may publish to change its words.", status=403
+        )
 
 
 def as_card(post, problem=""):
@@ -56,7 +74,10 @@ def as_card(post, problem=""):
         "author": post.author_name or (post.person.name if post.person else None),
         "handle": post.handle or (parsed and parsed.handle),
         "text": post.text,
+        "warning": post.content_warning,
         "posted": post.time_value,
+        # By the site's clock, as a field for a moment takes it and as it is read back.
+        "posted_local": localtime(post.posted_at).strftime("%Y-%m-%dT%H:%M") if post.posted_at else "",
         "posted_label": post.time_label,
         "status": post.status,
         "media": [{"src": media.file.url, "alt": media.alt} for media in post.shown_media if media.file],
@@ -75,8 +96,8 @@ def _words(data, name, most):
 def _moment(value):
     try:
         moment = parse_datetime(value)
-    except ValueError:
-        moment = None
-    if moment is None:
-        raise RefusedError("The time of the post is not one. Write it as 2026-04-27 16:05.")
-    return make_aware(moment) if is_naive(moment) else moment
+        if moment and 1970 <= moment.year <= 2999:
+            return make_aware(moment) if is_naive(moment) else moment
+    except ValueError:  # the 31st of June
+        pass
+    raise RefusedError("Enter a valid time of the post, such as 2026-04-27 16:05.")

@@ -6,6 +6,7 @@ from articles.models.draft import Draft, Presence, PreviewLink
 from articles.models.event import Event
 from articles.models.image import Image
 from articles.models.kind import Kind
+from articles.models.post_events import note_in_articles
 from articles.models.quote import Quote, QuoteAnchor, QuoteForm
 from articles.models.related import RelatedArticle
 from articles.models.release import Release
@@ -43,4 +44,5 @@ __all__ = [
     "Status",
     "Tag",
     "Tagging",
+    "note_in_articles",
 ]

@@ -22,6 +22,7 @@ class Event(models.Model):
         RENAMED = "renamed", "gave a new address to"
         RELEASED = "released", "released"
         FAILED = "failed", "could not release"
+        POST_CHANGED = "post_changed", "changed a post in"
 
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="events")
     verb = models.CharField(max_length=20, choices=Verb)

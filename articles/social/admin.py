@@ -1,7 +1,10 @@
-"""The admin of archived posts: which are lost, which lack an address, and what the card will print."""
+"""The admin of archived posts: which are no longer online, changed there or without text, and what was altered here."""
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 
 from articles.social.models import PostMedia, SocialPost
@@ -16,6 +19,26 @@ class AddressFilter(admin.SimpleListFilter):
 
     def queryset(self, request, queryset):
         return queryset if self.value() is None else queryset.filter(address__isnull=self.value() == "unknown")
+
+
+class StandingFilter(admin.SimpleListFilter):
+    """What an editor has to look after."""
+
+    title = "needs a look"
+    parameter_name = "look"
+    CHOICES = {
+        "offline": ("No longer online", Q(status__in=["missing", "private"])),
+        "changed": ("Changed there since", Q(status="edited")),
+        "unreachable": ("Could not be reached", Q(status="unreachable")),
+        "wordless": ("Text missing", Q(text=None)),
+    }
+
+    def lookups(self, request, model_admin):
+        return [(word, label) for word, (label, _) in self.CHOICES.items()]
+
+    def queryset(self, request, queryset):
+        _, condition = self.CHOICES.get(self.value(), ("", Q()))
+        return queryset.filter(condition)
 
 
 class SocialPostForm(forms.ModelForm):
@@ -33,30 +56,103 @@ class PostMediaInline(admin.TabularInline):
 class SocialPostAdmin(admin.ModelAdmin):
     form = SocialPostForm
     inlines = [PostMediaInline]
-    list_display = ["__str__", "platform", "posted_on", "status", "has_address", "origin"]
-    list_filter = ["platform", "status", AddressFilter, "origin"]
+    list_display = ["__str__", "platform", "posted_on", "status", "since", "has_address", "origin"]
+    list_filter = [StandingFilter, "platform", "status", AddressFilter, "origin"]
     list_select_related = ["person"]
     search_fields = ["author_name", "handle", "text", "address", "reference"]
     autocomplete_fields = ["person"]
     date_hierarchy = "posted_on"
-    readonly_fields = ["card", "reference", "native_id", "origin", "fetched_at", "checked_at"]
-    fieldsets = [
-        (None, {"fields": ["card", "platform", "address", "author_name", "handle", "person", "text", "language"]}),
-        ("When", {"fields": ["posted_at", "posted_on"]}),
-        ("On the platform", {"fields": ["status", "checked_at", "fetched_at", "native_id", "origin", "reference"]}),
+    readonly_fields = [
+        "card",
+        "reference",
+        "native_id",
+        "origin",
+        "fetched_at",
+        "checked_at",
+        "since",
+        "there",
+        "altered",
     ]
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    *("card", "platform", "address", "author_name", "handle", "person"),
+                    *("content_warning", "text", "language"),
+                ]
+            },
+        ),
+        ("When", {"fields": ["posted_at", "posted_on"]}),
+        (
+            "On the platform",
+            {"fields": ["status", "since", "there", "checked_at", "fetched_at", "native_id", "origin", "reference"]},
+        ),
+        ("History", {"fields": ["altered"]}),
+    ]
+
+    def has_change_permission(self, request, obj=None):
+        """What readers have seen is changed by those who may publish."""
+        may_change = super().has_change_permission(request, obj)
+        if obj is None or not may_change or not obj.has_been_published:
+            return may_change
+        return request.user.has_perm("articles.publish_article")
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        post = self.get_object(request, object_id)
+        if post and super().has_change_permission(request, post) and not self.has_change_permission(request, post):
+            messages.info(request, "Readers have seen this post in an article. Those who may publish can change it.")
+        return super().change_view(request, object_id, form_url, extra_context)
+
+    def save_model(self, request, obj, form, change):
+        request.post_before = SocialPost.objects.get(pk=obj.pk).shown_facts() if change else None
+        if "text" in form.changed_data and obj.text is not None:
+            obj.origin = SocialPost.Origin.TYPED  # they are not the platform's words any more
+        super().save_model(request, obj, form, change)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        if request.post_before is not None:
+            form.instance.note_change(request.post_before, by=request.user)
 
     @admin.display(description="address", boolean=True, ordering="address")
     def has_address(self, post):
         return post.is_address_known
 
+    @admin.display(description="since", ordering="status_since")
+    def since(self, post):
+        return _moment(post.status_since) if post.status_since else "-"
+
     @admin.display(description="As readers see it")
     def card(self, post):
         if post.pk is None:
             return "The card is shown here once the post is saved."
-        words = (post.text or "The words of this post are unknown.").splitlines()
-        return format_html(
-            "<blockquote>{}</blockquote><p>{}</p>",
-            format_html_join("", "<p>{}</p>", ((line,) for line in words if line.strip())),
-            " · ".join(filter(None, [post.author_label, post.handle_label, post.platform_label, post.time_label])),
+        about = [post.author_label, post.handle_label, post.platform_label, post.time_label]
+        words = _paragraphs(post.text or "The text of this post is missing.")
+        return format_html("<blockquote>{}</blockquote><p>{}</p>", words, " · ".join(filter(None, about)))
+
+    @admin.display(description="What it said there")
+    def there(self, post):
+        """Every capture, the newest first."""
+        captures = post.captures.all() if post.pk else []
+        told = ((_moment(each.at), each.facts.get("status", ""), _paragraphs(each.text or "")) for each in captures)
+        return format_html_join("", "<p>{} · {}</p><blockquote>{}</blockquote>", told) or "It has not been asked yet."
+
+    @admin.display(description="Changes here")
+    def altered(self, post):
+        changes = post.changes.select_related("by") if post.pk else []
+        told = (
+            (_moment(each.at), (each.by and each.by.get_full_name()) or each.by or "Broadside", each.in_words)
+            for each in changes
         )
+        return format_html_join("", "<p>{} · {}: {}</p>", told) or "None."
+
+
+def _paragraphs(words):
+    return format_html_join("", "<p>{}</p>", ((line,) for line in words.splitlines() if line.strip()))
+
+
+def _moment(moment):
+    """By the site's clock, with its name of that day."""
+    local = timezone.localtime(moment)
+    return f"{date_format(local, 'j F Y, H:i')} {local.tzname()}"

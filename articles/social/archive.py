@@ -1,9 +1,7 @@
 """Keeps our own copy of a post: asks the platform, writes down what it says, and never loses what is written."""
 
-import json
 from dataclasses import asdict
 
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 from django.utils import timezone
 
@@ -11,6 +9,7 @@ from articles.social.addresses import PostAddress, read_post
 from articles.social.answers import MISSING, PRIVATE, UNKNOWN, FetchedPost
 from articles.social.fetch import fetch_post
 from articles.social.models import PostCapture, PostMedia, SocialPost
+from articles.social.models.record import as_json
 from articles.social.platforms import BY_WORD
 from articles.social.safe_http import FetchError
 
@@ -61,9 +60,12 @@ def keep_typed(address: str, by=None, **facts) -> SocialPost:
 
 
 def find_kept(address: str) -> SocialPost | None:
-    """The post that we have behind an address or a reference. Raises UnknownAddressError for an address of no post."""
-    known = SocialPost.objects.filter(reference=address).first()
-    return known or SocialPost.objects.find(address=_read(address).address)
+    """The post that we have behind an address or a reference, locked until the end of the transaction, or None.
+
+    Raises UnknownAddressError for an address of no post.
+    """
+    rows = SocialPost.objects.select_for_update(of=("self",))
+    return rows.filter(reference=address).first() or rows.find(address=_read(address).address)
 
 
 @transaction.atomic
@@ -71,7 +73,7 @@ def capture(row: SocialPost, fetched: FetchedPost) -> PostCapture | None:
     """Write down what the platform says now, if it said something else before. Returns the new PostCapture, or None."""
     SocialPost.objects.select_for_update().get(pk=row.pk)
     told = {name: value for name, value in asdict(fetched).items() if value} | {"text": fetched.text}
-    facts = json.loads(json.dumps(told, cls=DjangoJSONEncoder))  # as the database is going to give them back
+    facts = as_json(told)
     last = row.captures.first()
     return None if last and last.facts == facts else row.captures.create(facts=facts)
 

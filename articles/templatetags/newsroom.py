@@ -39,4 +39,5 @@ def today(context):
 def _missing_posts():
     """Posts shown by live articles that are gone from their platform."""
     gone = Q(status=SocialPost.Status.MISSING) | Q(status=SocialPost.Status.PRIVATE)
-    return SocialPost.objects.filter(gone, articles__in=Article.objects.published()).distinct()[:MOST]
+    posts = SocialPost.objects.filter(gone, articles__in=Article.objects.published()).distinct()
+    return posts.order_by("-status_since", "-pk")[:MOST]

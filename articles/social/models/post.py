@@ -12,14 +12,14 @@ from django.utils.text import Truncator
 
 from articles.social.fields import PostedOnField, ReferenceField, StatusSinceField
 from articles.social.models.media import PostMedia, media_facts
-from articles.social.models.record import PostChange
+from articles.social.models.record import PostChange, as_json
 from articles.social.references import fingerprint
 from people import matching, names, platforms
 from people.fields import DerivedCharField, WebAddressField
 from people.models import Person, is_web_address
 
 # The columns of a post that its card shows as its author's.
-SHOWN = ("author_name", "handle", "text", "content_warning", "posted_at", "posted_on")
+SHOWN = ("address", "author_name", "handle", "text", "content_warning", "posted_at", "posted_on")
 
 
 class SocialPostQuerySet(models.QuerySet):
@@ -137,7 +137,7 @@ class SocialPost(models.Model):
 
     class Meta:
         ordering = ["-posted_on", "-pk"]
-        verbose_name = "post"
+        verbose_name, verbose_name_plural = "post", "archived posts"
         indexes = [models.Index(fields=["person", "-posted_on", "-id"], name="post_newest_first")]
         constraints = [
             models.CheckConstraint(
@@ -186,6 +186,11 @@ class SocialPost(models.Model):
     @property
     def is_address_known(self):
         return self.address is not None
+
+    @property
+    def has_been_published(self):
+        """Whether an article that readers can see, could see or are going to see shows it."""
+        return self.uses.exists()
 
     @property
     def author_label(self):
@@ -260,14 +265,13 @@ class SocialPost(models.Model):
 
     def altered_by(self, facts):
         """Those of the `facts` about to be set that differ from what is known; a moment counts by its minute."""
-        same_minute = {"second": 0, "microsecond": 0}
-        known = {name: getattr(self, name) for name in facts if name in SHOWN}
-        return {
-            name: facts[name]
-            for name, value in known.items()
-            if facts[name] not in (None, "", value)
-            and not (name == "posted_at" and value and value.replace(**same_minute) == facts[name])
-        }
+        altered = {}
+        for name, value in facts.items():
+            known = getattr(self, name) if name in SHOWN else None
+            of_that_minute = known.replace(second=0, microsecond=0) if name == "posted_at" and known else known
+            if known not in (None, "") and value not in (None, "", known, of_that_minute):
+                altered[name] = value
+        return altered
 
     def shown_facts(self):
         """What readers see of the post and editors answer for, as plain data."""
@@ -278,7 +282,7 @@ class SocialPost(models.Model):
 
     def note_change(self, before, by=None):
         """Leave a PostChange of what differs from `before`, an earlier answer of `shown_facts`."""
-        now = self.shown_facts()
+        before, now = as_json(before), as_json(self.shown_facts())
         if altered := [name for name in now if now[name] != before[name]]:
             old, new = ({name: facts[name] for name in altered} for facts in (before, now))
             PostChange.objects.create(post=self, by=by, before=old, after=new)

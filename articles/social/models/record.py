@@ -1,8 +1,23 @@
 """What is recorded of a post over time: who altered our copy, what its platform said, when it is asked again."""
 
+import json
+
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+
+LABELS = {
+    "author_name": "author",
+    "content_warning": "content warning",
+    "posted_at": "time",
+    "posted_on": "day",
+    "media": "pictures and videos",
+}
+
+
+def as_json(facts):
+    """Facts as a JSON column gives them back: moments and days as texts, tuples as lists."""
+    return json.loads(json.dumps(facts, cls=DjangoJSONEncoder))
 
 
 class RecordChangedError(Exception):
@@ -34,6 +49,14 @@ class PostChange(AddedOnlyModel):
         ordering = ["-at", "-pk"]
         verbose_name = "change of a post"
         verbose_name_plural = "changes of posts"
+
+    @property
+    def in_words(self):
+        """What was altered, for an editor: “text: “Low tide.” became “High tide.””"""
+        return "; ".join(
+            f"{LABELS.get(name, name)}: {_said(self.before[name])} became {_said(value)}"
+            for name, value in self.after.items()
+        )
 
     def __str__(self):
         return f"{self.by or 'Broadside'} changed {self.post}"
@@ -68,3 +91,10 @@ class PostCheck(models.Model):
 
     def __str__(self):
         return f"{self.post}: {self.next_at}"
+
+
+def _said(value):
+    """A fact in words; a picture by its description, else its file."""
+    if isinstance(value, list):
+        value = ", ".join(alt or file or kind for kind, file, alt in value)
+    return f"“{value}”" if value else "nothing"
