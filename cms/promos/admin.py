@@ -1,15 +1,14 @@
-"""The admin of promos: what runs now, what ends soon, when a show is on, and what readers did."""
+"""The admin of promos: what runs now, what ends soon, and when a show is on."""
 
 import zoneinfo
 
 from django import forms
 from django.conf import settings
 from django.contrib import admin
-from django.db.models import Sum
-from django.template.loader import render_to_string
+from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
-from cms.promos.models import AirTime, Promo, PromoCount, PromoVariant, State
+from cms.promos.models import AirTime, Promo, PromoVariant, State
 from cms.promos.models.promo import SOON
 
 
@@ -47,14 +46,20 @@ class AirTimeForm(forms.ModelForm):
     )
 
 
-class PromoVariantInline(admin.StackedInline):
+class WordingInline(admin.StackedInline):
+    """The one wording that readers see. A promo may have others in the database: nothing chooses between them yet, so that
+    they, their weights and their counts are not offered.
+    """
+
     model = PromoVariant
-    extra = 0
-    min_num = 1
+    verbose_name, verbose_name_plural = "wording", "wording"
+    extra, min_num, max_num, can_delete = 0, 1, 1, False
     autocomplete_fields = ["image"]
-    fieldsets = [
-        (None, {"fields": ["name", "title", "text", "call_to_action", "address", "image", ("weight", "is_control")]})
-    ]
+    fields = ["title", "text", "call_to_action", "address", "image"]
+
+    def get_queryset(self, request):
+        heaviest_first = PromoVariant.objects.filter(promo=OuterRef("promo")).order_by("-weight", "pk")
+        return super().get_queryset(request).filter(pk=Subquery(heaviest_first.values("pk")[:1]))
 
 
 class AirTimeInline(admin.TabularInline):
@@ -65,13 +70,13 @@ class AirTimeInline(admin.TabularInline):
 
 @admin.register(Promo)
 class PromoAdmin(admin.ModelAdmin):
-    inlines = [PromoVariantInline, AirTimeInline]
+    inlines = [WordingInline, AirTimeInline]
     list_display = ["name", "kind", "state", "schedule", "shown", "articles_shown", "priority", "ends_at"]
     list_filter = ["kind", StateFilter, "sections"]
     search_fields = ["name", "variants__title", "variants__text", "variants__address"]
     prepopulated_fields = {"slug": ["name"]}
     autocomplete_fields = ["sections", "tags", "articles", "presenter"]
-    readonly_fields = ["state", "counts"]
+    readonly_fields = ["state"]
     fieldsets = [
         (None, {"fields": ["name", "slug", "kind", "presenter", "state"]}),
         ("When", {"fields": ["is_active", "starts_at", "ends_at"]}),
@@ -88,7 +93,6 @@ class PromoAdmin(admin.ModelAdmin):
                 ]
             },
         ),
-        ("What readers did", {"fields": ["counts"]}),
     ]
 
     def get_queryset(self, request):
@@ -109,14 +113,3 @@ class PromoAdmin(admin.ModelAdmin):
     @admin.display(description="articles", ordering="article_count")
     def articles_shown(self, promo):
         return promo.article_count
-
-    @admin.display(description="by variant")
-    def counts(self, promo):
-        """Read only: counts come from readers alone."""
-        totals = (
-            PromoCount.objects.filter(variant__promo=promo.pk)
-            .values("variant__name")
-            .annotate(seen=Sum("seen"), clicked=Sum("clicked"), dismissed=Sum("dismissed"))
-            .order_by("variant")
-        )
-        return render_to_string("admin/promos/counts.html", {"totals": totals})

@@ -1,6 +1,6 @@
 """Promos in the admin."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.db import connection
@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from cms.promos.models import Promo, PromoCount
+from cms.promos.models import Promo
 from tests.factories import make_article
 from tests.promos.factories import make_promo, put_on_air
 
@@ -21,9 +21,9 @@ pytestmark = pytest.mark.django_db
 def form(**facts):
     counts = {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0}
     formsets = {f"{name}-{key}": value for name in ("variants", "air_times") for key, value in counts.items()}
-    variant = {"variants-TOTAL_FORMS": 1, "variants-0-name": "first", "variants-0-title": "The Ferry Hour"}
+    variant = {"variants-TOTAL_FORMS": 1, "variants-0-title": "The Ferry Hour"}
     promo = {"name": "The Ferry Hour", "slug": "ferry-hour", "kind": "show", "priority": 0, "is_active": "on"}
-    return formsets | variant | {"variants-0-weight": 1, "shows_end": "on"} | promo | facts
+    return formsets | variant | {"shows_end": "on"} | promo | facts
 
 
 def shown(client, **query):
@@ -98,17 +98,22 @@ def test_the_list_asks_as_much_for_ten_promos_as_for_one(editor_client):
     assert queries_of_the_list(editor_client) == for_one
 
 
-def test_counts_are_added_up_by_variant(editor_client):
-    variant = make_promo().variants.get()
-    PromoCount.objects.create(variant=variant, day=date(2026, 11, 22), placement="end", seen=1200, clicked=30)
-    PromoCount.objects.create(variant=variant, day=date(2026, 11, 23), placement="end", seen=34, clicked=1)
-    page = editor_client.get(reverse("admin:promos_promo_change", args=[variant.promo_id])).content.decode()
-    assert "<td>1234</td><td>31</td>" in page
+def test_nothing_is_offered_that_readers_are_not_shown(editor_client):
+    promo = make_promo()
+    page = editor_client.get(reverse("admin:promos_promo_change", args=[promo.pk])).content.decode()
+    assert [words for words in ("weight", "is_control", "ariant-name", "What readers did") if words in page] == []
 
 
-def test_counts_cannot_be_written_in_the_admin(editor_client):
-    page = editor_client.get(reverse("admin:promos_promo_change", args=[make_promo().pk])).content.decode()
-    assert 'name="counts' not in page
+def test_the_wording_that_readers_see_is_changed_and_the_others_are_left_alone(editor_client):
+    promo = make_promo()
+    shown = promo.variants.get()
+    other = promo.variants.create(name="other", title="The other title")
+    page = editor_client.get(reverse("admin:promos_promo_change", args=[promo.pk])).content.decode()
+    assert "The other title" not in page
+    facts = {"variants-INITIAL_FORMS": 1, "variants-0-id": shown.pk, "variants-0-promo": promo.pk}
+    editor_client.post(reverse("admin:promos_promo_change", args=[promo.pk]), form(**facts))
+    titles = {variant.pk: variant.title for variant in promo.variants.all()}
+    assert titles == {shown.pk: "The Ferry Hour", other.pk: "The other title"}
 
 
 def test_a_stranger_sees_no_promos(stranger_client):
