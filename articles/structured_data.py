@@ -32,11 +32,8 @@ def news_article(article, absolute, publisher):
         "keywords": sorted(tag["name"] for tag in article.tag_facts or []),
         "wordCount": article.word_count,
         "isAccessibleForFree": True,
-        "author": [
-            _person(byline.person, byline.handles, absolute)
-            for byline in article.bylines.all()
-            if byline.role == Role.AUTHOR
-        ],
+        "author": _people(article, absolute, lambda role: role == Role.AUTHOR),
+        "contributor": _people(article, absolute, lambda role: role != Role.AUTHOR),
         "image": _image(article.image, absolute) if article.image else None,
         "isPartOf": _series(article.series, absolute) if article.series else None,
         "correction": [_correction(correction) for correction in article.corrections.all()],
@@ -47,6 +44,12 @@ def news_article(article, absolute, publisher):
 
 def _moment(moment):
     return moment.isoformat(timespec="seconds") if moment else None
+
+
+def _people(article, absolute, is_wanted):
+    """Those with a wanted role in the article, each once."""
+    bylines = {byline.person_id: byline for byline in reversed(article.bylines.all()) if is_wanted(byline.role)}
+    return [_person(byline.person, byline.handles, absolute) for byline in reversed(bylines.values())]
 
 
 def _person(person, handles, absolute):

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Article, PreviousSlug, PreviousTagName, Section, Series, Tag
 from articles.page_data import page_of_article
+from articles.person_page import PARTS, excerpts, with_slug, written
 from people.paging import page_of
 from people.prepared import prepared
 
@@ -45,6 +46,28 @@ def series(request, slug):
     found = first_or_404(series_at(slug))
     page = page_of(in_series.of(found.pk, timezone.now()), request)
     return render(request, "articles/series.html", {"series": found, "page": page})
+
+
+@require_safe
+def person(request, slug):
+    now = timezone.now()
+    found = first_or_404(with_slug(slug, now))
+    page = page_of(written.of(found.pk, now), request)
+    # What else there is of the person stands on the first page only.
+    others = excerpts(found, now) if page.number == 1 else []
+    return render(request, "people/person.html", {"person": found, "page": page, "excerpts": others})
+
+
+@require_safe
+def person_part(request, slug, part):
+    now = timezone.now()
+    found, shown = first_or_404(with_slug(slug, now)), PARTS.get(part)
+    if shown is None:
+        raise Http404("There is no such page.")
+    page = page_of(shown.rows.of(found.pk, now), request, shown.on_a_page)
+    if not page.object_list:
+        raise Http404("There is nothing of this kind.")
+    return render(request, "people/part.html", {"person": found, "part": shown, "page": page})
 
 
 def first_or_404(rows):

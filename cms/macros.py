@@ -19,10 +19,12 @@ TEMPLATES = {
     "listing": "articles/_listing.html",
     "masthead": "_masthead.html",
     "pagination": "_pagination.html",
+    "person_part": "people/_part.html",
     "post_media": "articles/_post_media.html",
     "print_corrections": "articles/_corrections.html",
     "print_promo": "promos/_promo.html",
     "print_promos": "promos/_promos.html",
+    "quoted": "people/_quoted.html",
     "social_post": "articles/_post.html",
 }
 BLOCKS = "articles/blocks/{}.html"

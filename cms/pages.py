@@ -4,7 +4,7 @@ from django.template.defaultfilters import linebreaks_filter, linebreaksbr, trun
 from django.utils.translation import get_language
 from jinja2 import Environment, StrictUndefined
 
-from articles import masthead, numbers, sharing, typesetting
+from articles import masthead, numbers, person_page, sharing, typesetting
 from cms import assets, macros
 from cms.promos import showing
 from people.addresses import address_of
@@ -12,6 +12,7 @@ from people.addresses import address_of
 FUNCTIONS = {
     "absolute": typesetting.absolute,
     "address_of": address_of,
+    "address_of_part": person_page.address_of_part,
     "body_parts": typesetting.body_parts,
     "by_article": typesetting.by_article,
     "credits_of": typesetting.credits_of,

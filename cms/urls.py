@@ -11,7 +11,6 @@ handler500 = "cms.unavailable.server_error"
 urlpatterns = [
     path("", views.home, name="home"),
     path("", include("articles.urls")),
-    path("", include("people.urls")),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("metrics", health.metrics, name="metrics"),

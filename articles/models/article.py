@@ -8,7 +8,7 @@ from taggit.managers import TaggableManager
 
 from articles.models.article_queryset import ArticleQuerySet
 from articles.models.byline import Role
-from articles.models.card import names_of
+from articles.models.card import in_order
 from articles.models.kind import KIND_LABELS, Kind
 from people.addresses import address_of
 
@@ -179,7 +179,7 @@ class Article(models.Model):
         """Names of its authors, in order."""
         facts = getattr(self, "author_facts", NOT_LOADED)
         if facts is not NOT_LOADED:
-            return names_of(facts or [])
+            return [author["name"] for author in in_order(facts or [])]
         return [byline.person.name for byline in self.bylines.all() if byline.role == Role.AUTHOR]
 
 

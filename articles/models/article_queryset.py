@@ -3,7 +3,6 @@
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
-from django.db.models.lookups import IsNull
 from django.utils import timezone
 
 from articles.models.byline import Byline, Role
@@ -74,15 +73,10 @@ class ArticleQuerySet(models.QuerySet):
         """Those whose shares are known, the most shared first."""
         return self.filter(share_count__gt=0).order_by("-share_count", "-published_at", "-pk")
 
-    def by(self, person):
-        """Articles that credit `person`, in whatever role, newest first, as `with_tag`."""
-        # Who did two things for an article has two bylines on it, and the article comes once.
-        earlier = Byline.objects.filter(
-            article=OuterRef("bylines__article"), person=person, order__lt=OuterRef("bylines__order")
-        )
-        # Not ~Exists: PostgreSQL might join that by a hash, and would have to sort what came in the order of the index.
-        is_first = IsNull(Subquery(earlier.order_by().values("pk")[:1]), True)
-        return self.filter(is_first, bylines__person=person).order_by("-bylines__published_at", "-bylines__article_id")
+    def by(self, person, role=Role.AUTHOR):
+        """Articles that credit `person` in this role, newest first, as `with_tag`."""
+        credited = self.filter(bylines__person=person, bylines__role=role)
+        return credited.order_by("-bylines__published_at", "-bylines__article_id")
 
     def about(self, person):
         """Articles whose body speaks of `person`, newest first, as `with_tag`."""
@@ -143,6 +137,6 @@ class ArticleQuerySet(models.QuerySet):
 
 
 def author_facts(article="pk", *, as_text=False):
-    """The names of the authors of each row's article, which its column `article` tells; see card.names_of."""
+    """The authors of each row's article, which its column `article` tells; see card.in_order."""
     authors = Byline.objects.filter(article=OuterRef(article), role=Role.AUTHOR)
-    return json_list(authors, group="article", as_text=as_text, order="order", name="person__name")
+    return json_list(authors, group="article", as_text=as_text, order="order", name="person__name", slug="person__slug")

@@ -12,6 +12,22 @@ class Role(models.TextChoices):
     PHOTOGRAPHER = "photographer", "Photography"
     RESEARCHER = "researcher", "Research"
 
+    @property
+    def heading(self):
+        """What stands before a person's name above what they did in this role."""
+        return HEADINGS[self]
+
+
+HEADINGS = {
+    Role.AUTHOR: "Articles by",
+    Role.INTERVIEWER: "Interviews by",
+    Role.TRANSLATOR: "Translated by",
+    Role.EDITOR: "Edited by",
+    Role.ILLUSTRATOR: "Illustrated by",
+    Role.PHOTOGRAPHER: "Photographs by",
+    Role.RESEARCHER: "Research by",
+}
+
 
 class Byline(models.Model):
     """A person's credit on an article. Derived: `reindex` can rebuild it."""
@@ -24,10 +40,7 @@ class Byline(models.Model):
 
     class Meta:
         ordering = ["order"]
-        # With the order, so that a list of what a person made reads the index alone: else PostgreSQL would rather gather and sort.
-        indexes = [
-            models.Index(fields=["person", "-published_at", "-article"], include=["order"], name="byline_newest_first")
-        ]
+        indexes = [models.Index(fields=["person", "role", "-published_at", "-article"], name="byline_newest_first")]
         constraints = [
             models.UniqueConstraint(fields=["article", "person", "role"], name="person_has_a_role_once"),
             models.UniqueConstraint(fields=["article", "order"], name="bylines_have_an_order"),

@@ -40,8 +40,13 @@ class Card(NamedTuple):
         return KIND_LABELS[self.kind]
 
     @property
+    def authors(self):
+        """Dicts with the "name" and "slug" of each, in order."""
+        return in_order(json.loads(self.author_facts or "[]"))
+
+    @property
     def author_names(self):
-        return names_of(json.loads(self.author_facts or "[]"))
+        return [author["name"] for author in self.authors]
 
     @property
     def section(self):
@@ -59,6 +64,6 @@ class Card(NamedTuple):
         return Image(pk=self.image_id, focal_x=self.image_focal_x, focal_y=self.image_focal_y, **facts)
 
 
-def names_of(author_facts):
-    """The names of authors, given as dicts with their "order" and "name", in that order."""
-    return [each["name"] for each in sorted(author_facts, key=lambda each: each["order"])]
+def in_order(author_facts):
+    """Facts of authors, given as dicts with their "order", in that order."""
+    return sorted(author_facts, key=lambda each: each["order"])

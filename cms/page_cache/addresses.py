@@ -17,6 +17,7 @@ ROUTES = {
     "tag": ("page",),
     "series": ("page",),
     "person": ("page",),
+    "person-part": ("page",),
 }
 # Routes of pages that are never kept, and of what no reader asks for. Every other one must be named above: a test says so.
 NOT_KEPT = {"shared-preview", "saved-preview", "healthz", "readyz", "metrics"}

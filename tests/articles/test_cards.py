@@ -90,3 +90,15 @@ def test_kept_cards_of_one_site_are_not_those_of_another_prefix(reader):
     finally:
         set_script_prefix("/")
     assert 'href="/magazine/articles/the-ferry-question/"' in page
+
+
+def test_the_names_on_a_card_lead_to_their_authors_and_no_link_stands_in_another(reader):
+    make_article(authors=[make_person("Jane Roe"), make_person("Jo Doe")], section=make_section("Politics").slug)
+    card = (
+        reader.get("/sections/politics/")
+        .content.decode()
+        .partition('<article class="card')[2]
+        .partition("</article>")[0]
+    )
+    assert '<a href="/people/jane-roe/">Jane Roe</a>, <a href="/people/jo-doe/">Jo Doe</a>' in card
+    assert all("<a " not in link.partition("</a>")[0] for link in card.split("<a ")[1:])

@@ -20,6 +20,7 @@ LISTS = {
     "a section": lambda published: published.in_section(Section(pk=1)).as_cards(),
     "a series": lambda published: published.in_series(Series(pk=1)).order_by("published_at", "pk").as_cards(),
     "an author": lambda published: published.by(Person(pk=1)).as_cards(),
+    "an illustrator": lambda published: published.by(Person(pk=1), "illustrator").as_cards(),
     "a subject": lambda published: published.about(Person(pk=1)).exclude(authors=Person(pk=1)).as_cards(),
     "quotes": lambda published: Person(pk=1).quotes.of_published(published),
     "posts": lambda published: Person(pk=1).posts.shown_in(published).with_card_data(),

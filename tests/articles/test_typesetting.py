@@ -10,6 +10,7 @@ from django.utils import translation
 from django.utils.formats import date_format
 
 from articles import sharing
+from articles.document import Credit
 from articles.models import Article
 from articles.numbers import as_people_write
 from articles.structured_data import news_article
@@ -165,3 +166,23 @@ def test_an_address_is_made_whole_and_a_whole_one_is_kept():
 def test_words_that_stand_alone_lose_the_comma_before_she_said():
     assert as_a_whole("Nobody asked,") == "Nobody asked"
     assert as_a_whole("Nobody asked …") == "Nobody asked …"
+
+
+def facts_of(reader, article):
+    page = reader.get(article.get_absolute_url()).content.decode()
+    return json.loads(page.partition('<script type="application/ld+json">')[2].partition("</script>")[0])
+
+
+@pytest.mark.django_db
+def test_machines_are_told_who_wrote_and_who_contributed(reader):
+    jane, jo = make_person("Jane Roe"), make_person("Jo Doe")
+    credits = (Credit(jane.slug), Credit(jo.slug, "illustrator"), Credit(jo.slug, "photographer"))
+    facts = facts_of(reader, make_article(credits=credits))
+    assert [each["name"] for each in facts["author"]] == ["Jane Roe"]
+    assert [each["name"] for each in facts["contributor"]] == ["Jo Doe"]
+
+
+@pytest.mark.django_db
+def test_an_article_that_nobody_wrote_names_no_author(reader):
+    facts = facts_of(reader, make_article(credits=(Credit(make_person("Jo Doe").slug, "illustrator"),)))
+    assert "author" not in facts

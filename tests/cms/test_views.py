@@ -7,6 +7,7 @@ from django.core.files.base import ContentFile
 from django.template.loader import render_to_string
 from django.utils import timezone
 
+from articles.document import Credit
 from tests.factories import make_article, make_draft, make_image, make_person, make_section, picture_bytes
 from tests.promos.factories import make_promo
 
@@ -64,6 +65,18 @@ def test_the_most_shared_come_first_among_the_shared(reader):
     assert shared.index("Often") < shared.index("Rarely")
     assert "1.2K shares" in shared
     assert "Unknown" not in shared
+
+
+@pytest.mark.django_db
+def test_our_writers_are_those_who_write(reader):
+    for name, role in (("Jane Roe", "author"), ("Jo Doe", "illustrator"), ("Jim Poe", "researcher")):
+        person = make_person(name, is_contributor=True)
+        person.portrait.save("face.png", ContentFile(picture_bytes((200, 200))))
+        # In the list of writers nothing that stands above is told again.
+        for number in range(6):
+            make_article(f"{name} {number}", credits=(Credit(person.slug, role),))
+    writers = front_page(reader).partition("Our writers</h2>")[2].partition("</section>")[0]
+    assert [name in writers for name in ("Jane Roe", "Jo Doe", "Jim Poe")] == [True, False, False]
 
 
 @pytest.mark.django_db

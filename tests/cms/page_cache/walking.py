@@ -12,6 +12,7 @@ from articles import workflow
 from articles.body.clean import BodyTooLong
 from articles.indexing import MissingReference
 from articles.models import Article, PreviousSlug, PreviousTagName, Section, Series, Tag
+from articles.person_page import PARTS, address_of_part
 from cms.page_cache.addresses import ROUTES
 from people.models import Person
 from people.paging import page_of
@@ -46,6 +47,7 @@ def addresses():
         yield path, ""
     for model in (Section, Series, Tag, Person):
         yield from ((row.get_absolute_url(), "page=2") for row in model.objects.all()[:1])
+    yield from ((path, "page=2") for path in parts_of_people())
 
 
 def paths():
@@ -55,6 +57,12 @@ def paths():
     yield from (reverse("tag", args=[previous.slug]) for previous in PreviousTagName.objects.all()[:1])
     for model in (Section, Series, Tag, Person):
         yield from (row.get_absolute_url() for row in model.objects.all()[:2])
+    yield from parts_of_people()
+
+
+def parts_of_people():
+    for person in Person.objects.all()[:1]:
+        yield from (address_of_part(person, part) for part in PARTS.values())
 
 
 def routes_left_out():
