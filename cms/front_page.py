@@ -1,5 +1,7 @@
 """What stands on the front page: which articles it asks for, and how it arranges them so that each is met once."""
 
+from datetime import timedelta
+
 from django.db.models import OuterRef
 from django.utils import timezone
 
@@ -8,6 +10,8 @@ from people.json_list import ListOfKeys
 from people.prepared import prepared
 
 LATEST, SECOND, IN_BAND, SHARED, COLUMNISTS = 16, 3, 4, 5, 5
+# Shares add up over the years: without a window the oldest articles would lead for ever.
+SHARED_WITHIN = timedelta(days=30)
 
 
 def front_page():
@@ -21,7 +25,7 @@ def front_page():
         "second": second,
         "bands": bands_without(above, sections(now), now),
         "columnists": columnists([article for article in newest if article.pk not in above]),
-        "shared": most_shared(now),
+        "shared": most_shared(shared_since(newest, now), now),
     }
 
 
@@ -50,6 +54,11 @@ def columnists(articles):
     return list(newest.items())[:COLUMNISTS]
 
 
+def shared_since(latest, now):
+    """From when on an article is among the recently shared: thirty days, or the latest articles of a publication that is slower."""
+    return min([now - SHARED_WITHIN, *(article.published_at for article in latest)])
+
+
 @prepared
 def latest(now):
     return Article.objects.published(now).newest_first().as_cards()[:LATEST]
@@ -68,8 +77,8 @@ def cards(keys, now):
 
 
 @prepared
-def most_shared(now):
-    return Article.objects.published(now).most_shared().as_cards()[:SHARED]
+def most_shared(since, now):
+    return Article.objects.published(now).filter(published_at__gte=since).most_shared().as_cards()[:SHARED]
 
 
 @prepared

@@ -99,10 +99,9 @@ class Article(models.Model):
             ),
             # Of what is not published only: readers' lists are to walk the indexes that are in their order.
             models.Index(fields=["status"], condition=~Q(status="published"), name="article_by_status"),
+            # The most shared are looked for among the recent ones alone.
             models.Index(
-                fields=["-share_count", "-published_at", "-id"],
-                condition=Q(share_count__isnull=False),
-                name="article_most_shared",
+                fields=["-published_at"], condition=Q(share_count__isnull=False), name="article_shared_newest_first"
             ),
         ]
         constraints = [

@@ -67,6 +67,27 @@ def test_the_most_shared_come_first_among_the_shared(reader):
     assert "Unknown" not in shared
 
 
+def shared_on(reader):
+    return front_page(reader).partition('id="shared"')[2].partition("</section>")[0]
+
+
+@pytest.mark.django_db
+def test_what_was_shared_long_ago_makes_room_for_what_is_shared_lately(reader):
+    now = timezone.now()
+    make_article("Of old", share_count=90_000, at=now - timedelta(days=40))
+    for number in range(16):
+        make_article(f"Number {number}", share_count=number + 1, at=now - timedelta(days=number))
+    assert "Number 15" in shared_on(reader)
+    assert "Of old" not in shared_on(reader)
+
+
+@pytest.mark.django_db
+def test_a_publication_that_publishes_rarely_still_shows_what_was_shared(reader):
+    for number in range(3):
+        make_article(f"Number {number}", share_count=9, at=timezone.now() - timedelta(days=100 * number + 1))
+    assert "Number 2" in shared_on(reader)
+
+
 @pytest.mark.django_db
 def test_our_writers_are_those_who_write(reader):
     for name, role in (("Jane Roe", "author"), ("Jo Doe", "illustrator"), ("Jim Poe", "researcher")):
