@@ -1,5 +1,7 @@
 """Keeps our own copy of a post: asks the platform, writes down what it says, and never loses what is written."""
 
+import re
+import unicodedata
 from dataclasses import asdict
 
 from django.db import transaction
@@ -7,6 +9,7 @@ from django.utils import timezone
 
 from articles.social.addresses import PostAddress, read_post
 from articles.social.answers import MISSING, PRIVATE, UNKNOWN, FetchedPost
+from articles.social.checking import plan_after_answer
 from articles.social.fetch import fetch_post
 from articles.social.models import PostCapture, PostMedia, SocialPost
 from articles.social.models.record import as_json
@@ -68,10 +71,8 @@ def find_kept(address: str) -> SocialPost | None:
     return rows.filter(reference=address).first() or rows.find(address=_read(address).address)
 
 
-@transaction.atomic
 def capture(row: SocialPost, fetched: FetchedPost) -> PostCapture | None:
     """Write down what the platform says now, if it said something else before. Returns the new PostCapture, or None."""
-    SocialPost.objects.select_for_update().get(pk=row.pk)
     told = {name: value for name, value in asdict(fetched).items() if value} | {"text": fetched.text}
     facts = as_json(told)
     last = row.captures.first()
@@ -84,14 +85,27 @@ def keep_fetched(row: SocialPost, fetched: FetchedPost, by=None) -> SocialPost:
 
     Known words stay, also when the platform has others now: the capture keeps those.
     """
+    row = SocialPost.objects.select_for_update(of=("self",)).get(pk=row.pk)
+    has_changed = _has_changed(row, fetched)
     capture(row, fetched)
     row.learn(by=by, **_facts_of(fetched))
     _add_media(row, fetched)
     row.checked_at = timezone.now()
     if fetched.status != UNKNOWN:
-        row.status = fetched.status
+        row.status = SocialPost.Status.EDITED if has_changed else fetched.status
     row.save(update_fields=["checked_at", "status", "status_since"])
     return row
+
+
+def _has_changed(row, fetched):
+    """Whether the words there are others than ours. What was typed or imported differs in its marks and spaces, too."""
+    if row.text is None or fetched.text in (None, row.text):
+        return False
+    return _letters(row.text) != _letters(fetched.text) or row.captures.filter(facts__text=row.text).exists()
+
+
+def _letters(text):
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text))
 
 
 def _facts_of(fetched):
@@ -122,7 +136,9 @@ def _record(post: PostAddress, fetched: FetchedPost | None, by) -> SocialPost:
     facts = {"platform": post.platform, "address": post.address, "native_id": post.native_id, "handle": post.handle}
     if fetched is None:
         return SocialPost.objects.record(**facts)
-    return keep_fetched(SocialPost.objects.record(by=by, **facts | _facts_of(fetched)), fetched, by)
+    row = keep_fetched(SocialPost.objects.record(by=by, **facts | _facts_of(fetched)), fetched, by)
+    plan_after_answer(row, timezone.now())
+    return row
 
 
 def _without_words(post: PostAddress, fetched: FetchedPost | None) -> str:

@@ -177,7 +177,7 @@ class SocialPost(models.Model):
 
     def __str__(self):
         words = Truncator(" ".join((self.text or "").split())).chars(60)
-        return f"{self.author_label} on {self.platform_label}: {words or '(words unknown)'}"
+        return f"{self.author_label} on {self.platform_label}: {words or '(text missing)'}"
 
     @property
     def is_missing(self):
@@ -246,6 +246,11 @@ class SocialPost(models.Model):
             del facts["address"]
         unknown = (None, "", self.Status.UNKNOWN)
         new = {name: value for name, value in facts.items() if value not in unknown and getattr(self, name) in unknown}
+        if "posted_at" in new and self.posted_on:
+            if abs((new["posted_at"].date() - self.posted_on).days) > 1:
+                del new["posted_at"]
+            else:
+                new["posted_on"] = self.posted_on
         if "text" in new:  # where a post comes from is where its words do
             new |= {name: facts[name] for name in ("origin", "fetched_at") if name in facts}
         if new:

@@ -87,6 +87,7 @@ class PostCheck(models.Model):
 
     post = models.OneToOneField("social.SocialPost", models.CASCADE, primary_key=True, related_name="next_check")
     next_at = models.DateTimeField(db_index=True)
+    claimed_until = models.DateTimeField(null=True, help_text="Until then a process is asking.")
     failures = models.PositiveSmallIntegerField(default=0, help_text="How often in a row no answer came.")
 
     def __str__(self):
