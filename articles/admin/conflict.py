@@ -16,7 +16,7 @@ def conflict_page(request, pk, number):
         raise PermissionDenied
     mine = get_object_or_404(article.revisions.select_related("made_by"), number=number)
     theirs = article.latest_revision
-    theirs_by = name_of(theirs.made_by)
+    theirs_by = who_saved(theirs, request.user)
     if request.method == "POST":
         if "_keep_mine" in request.POST:
             workflow.restore(article, mine, by=request.user)
@@ -29,12 +29,17 @@ def conflict_page(request, pk, number):
             "mine": mine,
             "theirs": theirs,
             "theirs_by": theirs_by,
-            "theirs_title": f"{theirs_by} (revision {theirs.number})",
-            "mine_title": f"You (revision {mine.number})",
+            "theirs_title": f"Revision {theirs.number}, by {name_of(theirs.made_by)}",
+            "mine_title": f"Revision {mine.number}, by {name_of(mine.made_by)}",
             "rows": side_by_side(theirs.document, mine.document),
             "title": "Two versions",
         },
     )
+
+
+def who_saved(revision, user):
+    """Who else saved it, as the beginning of a sentence to `user`."""
+    return "Another tab of yours" if revision.made_by_id == user.pk else name_of(revision.made_by)
 
 
 def name_of(user):

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from articles import workflow
 from articles.admin.article_form import ArticleForm
-from articles.admin.conflict import name_of
+from articles.admin.conflict import who_saved
 from articles.admin.context import bar_context
 from articles.body.clean import BodyTooLong
 from articles.desk.answers import RefusedError, answer_or_reason
@@ -48,7 +48,7 @@ def saved_answer(request, saved):
     """Of a save that went through: what it made, what came of the button, and the article's state after it."""
     conflict = saved.conflict and {
         "address": reverse("admin:articles_article_conflict", args=[saved.article.pk, saved.revision.number]),
-        "by": name_of(saved.conflict.made_by),
+        "by": who_saved(saved.conflict, request.user),
         "theirs": saved.conflict.number,
         "mine": saved.revision.number,
     }

@@ -41,7 +41,7 @@ export function showUnsaved(error, { name, isTriedAgain }) {
 
 function showConflict({ by, theirs, mine, address }, name) {
   const undone = name === "_save" ? "" : " Nothing else has been done."
-  const sentence = `Two versions: ${by} saved revision ${theirs} while you were writing. Yours is kept as revision ${mine}.${undone}`
+  const sentence = `Two versions. ${by} saved revision ${theirs} while you were writing. Yours is kept as revision ${mine}.${undone}`
   notify("conflict", sentence, [["Compare and choose", () => location.assign(address)]], "warning")
   leadTo("conflict")
 }

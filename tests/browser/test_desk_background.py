@@ -1,0 +1,259 @@
+"""A save goes on behind the back of whoever writes: no reload, no pause, and what came of it is said where one types."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from articles.models import Article, Draft
+from tests.browser.desk import (
+    NEW,
+    change_page,
+    expect_revision,
+    expect_saved,
+    go_on_writing,
+    open_desk,
+    save,
+    wait_until,
+    write,
+)
+from tests.browser.editing import edit, expect_html, html
+from tests.factories import make_article, make_draft
+
+FORM = re.compile(r"/article/(add|\d+/change)/$")
+BAR = ".bar-saved"
+
+
+@pytest.fixture
+def held(editor_page):
+    """Saves that are on their way: each waits until the test lets it go on."""
+    requests = []
+
+    def hold(route):
+        requests.append(route) if route.request.method == "POST" else route.continue_()
+
+    editor_page.route(FORM, hold)
+    return requests
+
+
+def press_save(page, held):
+    page.keyboard.press("Control+s")
+    wait_until(page, lambda: held)
+
+
+def test_what_is_typed_while_a_save_is_on_its_way_stays_and_is_kept_as_a_draft(editor_page, editor, held):
+    keyboard = edit(editor_page, "<p>One.</p>", by=editor)
+    keyboard.type(" Two.")
+    press_save(editor_page, held)
+    keyboard.type(" Three.")
+    held[0].continue_()
+    expect_saved(editor_page)
+    article = Article.objects.get()
+    assert html(editor_page) == "<p>One. Two. Three.</p>"
+    assert article.document.body == "<p>One. Two.</p>"
+    assert Draft.objects.get().based_on == article.latest_revision
+
+
+def test_the_next_save_is_based_on_the_one_before(editor_page, editor):
+    keyboard = edit(editor_page, "<p>One.</p>", by=editor)
+    keyboard.type(" Two.")
+    save(editor_page)
+    keyboard.type(" Three.")
+    expect(editor_page.locator(".bar-doing")).to_be_visible()
+    save(editor_page)
+    last, before, *_ = Article.objects.get().revisions.all()
+    assert (last.document.body, last.based_on) == ("<p>One. Two. Three.</p>", before)
+
+
+def test_undo_lives_on_over_a_save(editor_page, editor):
+    keyboard = edit(editor_page, "<p>One.</p>", by=editor)
+    keyboard.type(" Two.")
+    save(editor_page)
+    keyboard.press("Control+z")
+    expect_html(editor_page, "<p>One.</p>")
+
+
+def test_a_save_leaves_caret_and_scroll_where_they_are(editor_page, editor):
+    open_desk(editor_page, change_page(make_draft(by=editor, body="<p>One three.</p>" * 60)))
+    editor_page.locator(".ProseMirror p").nth(40).click(position={"x": 2, "y": 10})
+    editor_page.keyboard.press("Home")
+    editor_page.keyboard.type("Zero. ")
+    before = editor_page.evaluate("scrollY")
+    save(editor_page)
+    assert editor_page.evaluate("scrollY") == before
+    editor_page.keyboard.type("Half. ")
+    expect(editor_page.locator(".ProseMirror p").nth(40)).to_have_text("Zero. Half. One three.")
+
+
+def test_a_save_is_told_in_sight_of_whoever_types(editor_page, editor):
+    open_desk(editor_page, change_page(make_draft(by=editor, body="<p>One.</p>" * 60)))
+    go_on_writing(editor_page, " More.")
+    save(editor_page)
+    expect(editor_page.locator(BAR)).to_be_in_viewport()
+    expect(editor_page.locator(BAR)).to_have_attribute("role", "status")
+
+
+def test_a_double_press_saves_once(editor_page, editor, held):
+    keyboard = edit(editor_page, "<p>One.</p>", by=editor)
+    keyboard.type(" Two.")
+    press_save(editor_page, held)
+    keyboard.press("Control+s")
+    held[0].continue_()
+    expect_revision(editor_page)
+    editor_page.evaluate("new Promise((done) => setTimeout(done))")
+    assert len(held) == 1
+
+
+def test_a_press_with_new_words_saves_them_after_the_first(editor_page, editor, held):
+    keyboard = edit(editor_page, "<p>One.</p>", by=editor)
+    keyboard.type(" Two.")
+    press_save(editor_page, held)
+    keyboard.type(" Three.")
+    keyboard.press("Control+s")
+    held[0].continue_()
+    wait_until(editor_page, lambda: len(held) == 2)
+    held[1].continue_()
+    expect_revision(editor_page)
+    assert Article.objects.get().document.body == "<p>One. Two. Three.</p>"
+
+
+def test_the_first_save_gives_the_page_the_address_of_the_article(editor_page):
+    open_desk(editor_page)
+    write(editor_page, "The Eel Count", "Nobody counts eels twice.")
+    save(editor_page)
+    expect(editor_page).to_have_url(re.compile(change_page(Article.objects.get())))
+    expect(editor_page).to_have_title(re.compile("^The Eel Count"))
+    expect(editor_page.get_by_role("link", name="History")).to_be_visible()
+    expect(editor_page.locator("#id_slug")).to_have_value("the-eel-count")
+
+
+def test_publishing_keeps_the_page_and_changes_the_bar(editor_page, editor):
+    keyboard = edit(editor_page, "<p>One.</p>", by=editor)
+    keyboard.type(" Two.")
+    editor_page.get_by_role("button", name="Publish", exact=True).click()
+    editor_page.get_by_role("dialog").get_by_role("button", name="Publish").click()
+    expect(editor_page.locator(BAR)).to_contain_text("Published.")
+    expect(editor_page.locator(".bar-state")).to_contain_text("Published")
+    expect(editor_page.get_by_role("button", name="Withdraw")).to_be_visible()
+    expect(editor_page.locator(".panel").get_by_text("Corrections")).to_be_visible()
+    assert html(editor_page) == "<p>One. Two.</p>" == Article.objects.published().get().body
+
+
+def test_the_buttons_that_came_with_a_save_work(editor_page, editor):
+    edit(editor_page, "<p>One.</p>", by=editor)
+    publish(editor_page)
+    editor_page.get_by_role("button", name="Withdraw").click()
+    editor_page.get_by_role("dialog").get_by_role("button", name="Withdraw").click()
+    expect(editor_page.locator(".bar-state")).to_contain_text("Withdrawn")
+    editor_page.get_by_role("button", name="Details").click()
+    expect(editor_page.locator(".panel")).to_be_hidden()
+    editor_page.get_by_role("button", name="Preview", exact=True).click()
+    expect(editor_page.locator(".preview")).to_be_visible()
+
+
+def publish(page):
+    page.get_by_role("button", name="Publish", exact=True).click()
+    page.get_by_role("dialog").get_by_role("button", name="Publish").click()
+    expect(page.locator(BAR)).to_contain_text("Published.")
+
+
+def test_what_forbids_a_publication_is_said_in_place_and_the_text_is_saved(editor_page):
+    open_desk(editor_page)
+    editor_page.keyboard.type("Only a headline")
+    editor_page.get_by_role("button", name="Publish", exact=True).click()
+    editor_page.get_by_role("dialog").get_by_role("button", name="Publish").click()
+    expect(editor_page.get_by_role("alert").filter(has_text="needs a text")).to_be_visible()
+    assert Article.objects.get().headline == "Only a headline"
+
+
+def test_a_refused_field_is_named_in_place_and_led_to(editor_page, editor, problems):
+    keyboard = edit(editor_page, "<p>One.</p>", by=editor)
+    editor_page.evaluate("document.querySelector('#id_canonical_address').value = 'nonsense'")
+    keyboard.type(" Two.")
+    keyboard.press("Control+s")
+    told = editor_page.get_by_role("alert").filter(has_text="Not saved yet.")
+    expect(told).to_be_in_viewport()
+    expect(editor_page.locator(".ProseMirror")).to_be_focused()
+    told.get_by_role("button").first.click()
+    expect(editor_page.locator("#id_canonical_address")).to_be_focused()
+    editor_page.keyboard.press("Control+a")
+    editor_page.keyboard.press("Delete")
+    save(editor_page)
+    expect(told).to_have_count(0)
+    assert Article.objects.get().document.body == "<p>One. Two.</p>"
+    problems.clear()
+
+
+def test_a_server_that_cannot_save_is_tried_again_with_the_same_words(editor_page, editor, problems):
+    keyboard = edit(editor_page, "<p>One.</p>", by=editor)
+    keyboard.type(" Two.")
+    answer = {"status": 503, "json": {"error": "The server’s disk is full."}}
+    editor_page.route(FORM, lambda route: route.fulfill(**answer), times=1)
+    keyboard.press("Control+s")
+    notice = editor_page.get_by_role("alert").filter(has_text="The server’s disk is full.")
+    expect(notice).to_contain_text("Your text is kept in this browser. Trying again…")
+    expect(notice).to_have_count(0)
+    assert Article.objects.get().document.body == "<p>One. Two.</p>"
+    problems.clear()
+
+
+def test_a_publication_that_failed_is_not_tried_again_behind_ones_back(editor_page, editor, problems):
+    edit(editor_page, "<p>One.</p>", by=editor)
+    editor_page.clock.install()
+    editor_page.route(FORM, lambda route: route.fulfill(status=503, json={"error": "Busy."}), times=1)
+    editor_page.get_by_role("button", name="Publish", exact=True).click()
+    editor_page.get_by_role("dialog").get_by_role("button", name="Publish").click()
+    expect(editor_page.get_by_role("alert")).to_contain_text("Not carried out. Busy.")
+    editor_page.clock.fast_forward("05:00")
+    assert not Article.objects.get().is_published
+    problems.clear()
+
+
+def test_nothing_is_offered_after_a_save_during_which_one_looked_at_another_tab(editor_page, editor, held):
+    keyboard = edit(editor_page, "<p>One.</p>", by=editor)
+    keyboard.type(" Two.")
+    press_save(editor_page, held)
+    editor_page.evaluate("""() => {
+      Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true })
+      dispatchEvent(new Event("visibilitychange"))
+    }""")
+    held[0].continue_()
+    expect_revision(editor_page)
+    open_desk(editor_page, change_page(Article.objects.get()))
+    expect(editor_page.locator(".notice")).to_have_count(0)
+    assert not Draft.objects.exists()
+
+
+def test_after_back_from_a_first_save_the_text_stands_and_saving_makes_no_second_article(editor_page):
+    open_desk(editor_page)
+    write(editor_page, "The Eel Count", "Nobody counts eels twice.")
+    save(editor_page)
+    editor_page.go_back()
+    expect(editor_page.locator(".ProseMirror")).to_have_text("Nobody counts eels twice.")
+    go_on_writing(editor_page, " More.")
+    save(editor_page)
+    assert Article.objects.get().document.body == "<p>Nobody counts eels twice. More.</p>"
+
+
+def test_whoever_loads_the_first_form_anew_is_led_to_the_article_that_it_made(editor_page):
+    open_desk(editor_page)
+    write(editor_page, "The Eel Count", "Nobody counts eels twice.")
+    save(editor_page)
+    editor_page.go_back()
+    editor_page.reload()
+    editor_page.wait_for_url("**/change/")
+    expect(editor_page.locator(".ProseMirror")).to_have_text("Nobody counts eels twice.")
+
+
+def test_another_new_article_in_the_same_tab_is_another_one(editor_page):
+    for headline in ["First", "Second"]:
+        open_desk(editor_page, NEW)
+        write(editor_page, headline, "Its text.")
+        save(editor_page)
+    assert sorted(Article.objects.values_list("headline", flat=True)) == ["First", "Second"]
+
+
+def test_the_button_that_one_mostly_wants_is_in_sight_on_a_phone(editor_page, editor):
+    editor_page.set_viewport_size({"width": 390, "height": 780})
+    open_desk(editor_page, change_page(make_article(by=editor)))
+    expect(editor_page.get_by_role("button", name="Publish changes")).to_be_in_viewport(ratio=1)
