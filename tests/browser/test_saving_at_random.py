@@ -1,6 +1,6 @@
 """Somebody writes, saves by key and by button, and loses the network, at random: what stands in the editor is what is stored.
 
-`SAVE_RUNS=200 make test ARGS="-k at_random"` explores as long as there is time; `SAVE_SEED` begins elsewhere.
+`SAVE_RUNS=200 make test ARGS="-k saved_at_random"` explores as long as there is time; `SAVE_SEED` begins elsewhere.
 """
 
 import os
