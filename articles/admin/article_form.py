@@ -8,7 +8,8 @@ from django.utils.text import slugify
 from taggit.utils import parse_tags
 
 from articles.admin.widgets import BodyWidget
-from articles.body.clean import BodyTooLong, clean
+from articles.body.clean import clean
+from articles.body.refusals import BodyRefused
 from articles.models import Article, Image, Kind, Revision, Section, Series, Tag
 from articles.typed import MOST_SHARES, credits_from, document_from, fields_from
 from people.models import Person
@@ -69,7 +70,7 @@ class ArticleForm(forms.ModelForm):
     def clean_body(self):
         try:
             return clean(self.cleaned_data["body"])
-        except BodyTooLong as error:
+        except BodyRefused as error:
             raise ValidationError(str(error)) from error
 
     def clean_credits(self):

@@ -6,8 +6,9 @@ from django.db import IntegrityError
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.body.clean import BodyTooLong, clean
+from articles.body.clean import clean
 from articles.body.compile import compile_body
+from articles.body.refusals import BodyRefused
 from articles.desk.answers import RefusedError, article_for, desk_view, json_of
 from articles.models import Draft, Revision
 from articles.models.article import minutes_for
@@ -81,7 +82,7 @@ def _fields(data):
             raise RefusedError(f"The field “{name[:40]}” is too long to be kept. Shorten it.")
     try:
         return fields | {"body": clean(fields.get("body", ""))}
-    except BodyTooLong as error:
+    except BodyRefused as error:
         raise RefusedError(str(error), status=413) from error
 
 

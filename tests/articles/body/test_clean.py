@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 from lxml import html
 
 from articles.body import schema
-from articles.body.clean import BodyTooLong, clean
+from articles.body.clean import clean
+from articles.body.refusals import BodyTooLong
 from tests.articles.body.hostile import HOSTILE
 
 OURS = [

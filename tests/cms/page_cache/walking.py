@@ -9,7 +9,7 @@ from django.urls import resolve, reverse
 from django.utils import timezone
 
 from articles import workflow
-from articles.body.clean import BodyTooLong
+from articles.body.refusals import BodyRefused
 from articles.indexing import MissingReference
 from articles.models import Article, PreviousSlug, PreviousTagName, Section, Series, Tag
 from articles.person_page import PARTS, address_of_part
@@ -22,7 +22,7 @@ from tests.cms.page_cache.site import committed
 
 DEEDS = {deed.__name__: deed for deed in [*VERBS, *CHANGES]}
 # Nothing can be done: the verb does not fit, or there is nothing to do it with.
-REFUSALS = (workflow.WorkflowError, MissingReference, BodyTooLong, ProtectedError, RestrictedError, ValidationError)
+REFUSALS = (workflow.WorkflowError, MissingReference, BodyRefused, ProtectedError, RestrictedError, ValidationError)
 REFUSALS += (IntegrityError, AttributeError)
 ON_A_PAGE = 2
 NOWHERE = "/no/such/address/"
