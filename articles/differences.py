@@ -1,11 +1,12 @@
 """What differs between two documents, field by field and word by word. Pure."""
 
-import difflib
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from articles.body.compile import compile_body
 from articles.document import Document
+from articles.matching import matches
 
 FIELDS = {
     "headline": "Headline",
@@ -70,14 +71,11 @@ def _paragraphs(body: str) -> list[str]:
 
 def _paragraph_rows(left: list[str], right: list[str]) -> list[Row]:
     rows = []
-    for kind, a, b, c, d in difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
-        if kind == "equal":
-            rows += [_row("", text, text) for text in left[a:b]]
+    for is_equal, before, after in matches(left, right):
+        if is_equal:
+            rows += [_row("", text, text) for text in before]
             continue
-        before, after = left[a:b], right[c:d]
-        for index in range(max(len(before), len(after))):
-            one = before[index] if index < len(before) else ""
-            other = after[index] if index < len(after) else ""
+        for one, other in zip_longest(before, after, fillvalue=""):
             rows.append(_row("", one, other))
     return rows
 
@@ -87,14 +85,13 @@ def _row(label: str, left: str, right: str) -> Row:
         return Row(label, (Run(left, False),), (Run(right, False),), False)
     if not left or not right:
         return Row(label, (Run(left, True),) if left else (), (Run(right, True),) if right else (), True)
-    a, b = _WORDS.findall(left), _WORDS.findall(right)
     ones: list[Run] = []
     others: list[Run] = []
-    for kind, i, j, k, m in difflib.SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        if i != j:
-            ones.append(Run("".join(a[i:j]), kind != "equal"))
-        if k != m:
-            others.append(Run("".join(b[k:m]), kind != "equal"))
+    for is_equal, before, after in matches(_WORDS.findall(left), _WORDS.findall(right)):
+        if before:
+            ones.append(Run("".join(before), not is_equal))
+        if after:
+            others.append(Run("".join(after), not is_equal))
     return Row(label, tuple(ones), tuple(others), True)
 
 

@@ -14,7 +14,7 @@ from articles import workflow
 from articles.admin.article_form import ArticleForm
 from articles.admin.conflict import who_saved
 from articles.admin.context import bar_context
-from articles.body.clean import BodyTooLong
+from articles.body.refusals import BodyRefused
 from articles.desk.answers import RefusedError, answer_or_reason
 from articles.models import Article
 
@@ -40,7 +40,7 @@ def for_scripts_too(view, permission):
 def _saved_or_refused(view, request, args, kwargs):
     try:
         return view(request, *args, **kwargs)
-    except (workflow.WorkflowError, workflow.MissingReference, BodyTooLong) as error:
+    except (workflow.WorkflowError, workflow.MissingReference, BodyRefused) as error:
         raise RefusedError(str(error), status=422) from error
 
 

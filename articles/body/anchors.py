@@ -44,9 +44,10 @@ def anchors_for(quotes: Sequence[Said], known: Sequence[KnownQuote] = ()) -> lis
         _match_equal(quotes, known, key, matches)
     _match_alike(quotes, known, matches)
     taken = {each.anchor for each in known}
+    tried: dict[str, int] = {}
     anchors = []
     for place, quote in enumerate(quotes):
-        chosen = known[matches[place]].anchor if place in matches else _free(quote, taken)
+        chosen = known[matches[place]].anchor if place in matches else _free(quote, taken, tried)
         taken.add(chosen)
         anchors.append(chosen)
     return anchors
@@ -67,10 +68,17 @@ def _words_and_speaker(quote: Said) -> tuple[str, str]:
     return folded(quote.text), quote.speaker or ""
 
 
-def _free(quote: Said, taken: set[str]) -> str:
+def _free(quote: Said, taken: set[str], tried: dict[str, int]) -> str:
+    """A new anchor; `tried` says from which number on those of equal words may be free."""
     words, speaker = _words_and_speaker(quote)
     stem = f"quote-{hashlib.sha256(f'{words}|{speaker}'.encode()).hexdigest()[:LENGTH]}"
-    return next(each for each in chain([stem], (f"{stem}-{number}" for number in count(2))) if each not in taken)
+    number = next(it for it in count(tried.get(stem, 1)) if _numbered(stem, it) not in taken)
+    tried[stem] = number + 1
+    return _numbered(stem, number)
+
+
+def _numbered(stem: str, number: int) -> str:
+    return stem if number == 1 else f"{stem}-{number}"
 
 
 def _match_equal(quotes, known, key, matches) -> None:

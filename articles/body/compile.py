@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import groupby
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -103,13 +104,10 @@ def _once(root: HtmlElement, attribute: str) -> tuple[str, ...]:
 
 def _parts(root: HtmlElement) -> list[Part]:
     parts: list[Part] = []
-    for child in root:
-        if child.get("data-block"):
-            parts.append(part_of(child))
-            continue
-        source = html.tostring(for_readers(child), encoding="unicode", with_tail=False)
-        if parts and "html" in parts[-1] and "block" not in parts[-1]:
-            parts[-1]["html"] += source
+    for is_block, children in groupby(root, lambda child: bool(child.get("data-block"))):
+        if is_block:
+            parts += [part_of(child) for child in children]
         else:
-            parts.append({"html": source})
+            run = (html.tostring(for_readers(child), encoding="unicode", with_tail=False) for child in children)
+            parts.append({"html": "".join(run)})
     return parts

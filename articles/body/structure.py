@@ -3,7 +3,7 @@
 from html import escape
 
 from articles.body import schema
-from articles.body.tree import MARKS, Node
+from articles.body.nodes import MARKS, Node
 
 # What nh3 writes as a reference costs it the square of their number in one text. These two noncharacters of Unicode, which
 # no text has by then (articles/body/tokens.py), stand in for them until nh3 has read it.
@@ -50,8 +50,8 @@ def _kept(node: Node) -> list[Node | str]:
     """`node` itself, or what is in it where it has no meaning of its own."""
     if node.tag == "a" and not node.attributes.get("href") and not node.attributes.get("data-person"):
         return node.children
-    if node.tag in MARKS and not node.children:
-        return []
+    if node.tag in MARKS and all(isinstance(child, str) and not child.strip() for child in node.children):
+        return node.children
     if not _is_object(node):
         return [] if node.tag == "p" and _is_empty(node) else [node]
     block = schema.BLOCKS.get(node.attributes.get("data-block", ""))

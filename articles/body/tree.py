@@ -5,62 +5,27 @@ that nh3 or a browser would have to move about, which is where their cost grows 
 """
 
 from collections import Counter
-from dataclasses import dataclass, field
 
 from articles.body import schema
-from articles.body.refusals import BodyTooDeep, BodyTooLong
-from articles.body.tokens import End, Start, Text, tokens
-
-MARKS = frozenset({"a", "strong", "em", "s", "sub", "sup", "code", "q", "small"})
-# In a title there are only words, and no paragraphs: what begins one there parts words.
-TITLES = frozenset({"h2", "h3", "figcaption", "caption"})
-LEAVES = TITLES | {"p"}
-LISTS = frozenset({"ul", "ol"})
-CELLS = frozenset({"td", "th", "caption"})
-ROW_GROUPS = frozenset({"thead", "tbody"})
-TABLE_PARTS = frozenset({"table", "tr"}) | ROW_GROUPS
-# Blocks that are none of ours: their words are paragraphs.
-WRAPPERS = frozenset(
-    "address article body center dd details dialog div dl dt fieldset footer form header hgroup html legend main nav "
-    "option pre search section summary".split()
+from articles.body.nodes import (
+    CELLS,
+    LEAVES,
+    LISTS,
+    MARKS,
+    ROW_GROUPS,
+    STRAY_CAPTION,
+    TABLE_PARTS,
+    TITLES,
+    WRAPPERS,
+    Frame,
+    Mark,
+    Node,
+    Open,
+    allowed,
+    check_depth,
 )
-STRAY_CAPTION = "figcaption outside a figure"
-
-
-@dataclass(slots=True, eq=False)
-class Node:
-    tag: str
-    attributes: dict[str, str] = field(default_factory=dict)
-    children: list["Node | str"] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Open:
-    """An element that is open. A wrapper has no node; `list_at` and `item_at` say where the list and the item around it are."""
-
-    name: str
-    node: Node | None = None
-    ambient: dict[str, str] = field(default_factory=dict)
-    list_at: int | None = None
-    item_at: int | None = None
-
-
-@dataclass(slots=True)
-class _Mark:
-    """A mark that is open, and how many times over: bold within bold is bold."""
-
-    tag: str
-    attributes: dict[str, str]
-    times: int = 1
-
-
-@dataclass(slots=True)
-class _Frame:
-    """What end tags can reach: all of the body, or a cell of a table."""
-
-    base: int
-    names: Counter = field(default_factory=Counter)
-    marks: list[_Mark] = field(default_factory=list)
+from articles.body.refusals import BodyTooLong
+from articles.body.tokens import End, Start, Text, tokens
 
 
 def build(source: str) -> tuple[Node, Counter]:
@@ -81,9 +46,9 @@ class _Builder:
     def __init__(self):
         self.root = Node("")
         self.seen: Counter = Counter()
-        self.stack = [_Open("", self.root)]
+        self.stack = [Open("", self.root)]
         self.nodes = [self.root]
-        self.frames = [_Frame(0)]
+        self.frames = [Frame(0)]
         self.inside: list[Node] = []  # the marks that stand in the tree where words are put now
         self.growth = 0
 
@@ -101,7 +66,7 @@ class _Builder:
         self.seen[name] += 1
         tag = schema.SYNONYMS.get(name, name)
         if tag in MARKS:
-            self._start_mark(tag, kept := _of(tag, attributes))
+            self._start_mark(tag, kept := allowed(tag, attributes))
             self.seen["unsafe link"] += tag == "a" and bool(attributes.get("href", "").strip()) and "href" not in kept
         elif name in WRAPPERS:
             self._start_wrapper(name, attributes)
@@ -146,8 +111,8 @@ class _Builder:
         if same:
             same.times += 1
             return
-        self._check_depth(len(self.nodes) + len(marks))
-        marks.append(_Mark(tag, attributes))
+        check_depth(len(self.nodes) + len(marks))
+        marks.append(Mark(tag, attributes))
 
     def _end_mark(self, tag: str) -> None:
         marks = self.frames[-1].marks
@@ -182,7 +147,7 @@ class _Builder:
         if tag == "br" and is_loose:
             return
         holder = self.nodes[-1] if is_loose else self._innermost()
-        holder.children.append(Node(tag, _of(tag, attributes)))
+        holder.children.append(Node(tag, allowed(tag, attributes)))
 
     # Blocks.
 
@@ -190,7 +155,7 @@ class _Builder:
         if self.nodes[-1].tag in TABLE_PARTS or self._parts_words():
             return
         self._close_leaf()
-        own = _of("p", attributes)
+        own = allowed("p", attributes)
         self._push(name, None, self.stack[-1].ambient | own)
 
     def _start_leaf(self, tag: str, attributes: dict[str, str]) -> None:
@@ -198,7 +163,7 @@ class _Builder:
             return
         self._close_leaf()
         self._make_room()
-        self._push(tag, Node(tag, self.stack[-1].ambient | _of(tag, attributes)))
+        self._push(tag, Node(tag, self.stack[-1].ambient | allowed(tag, attributes)))
 
     def _parts_words(self) -> bool:
         """Whether this is a title; its words are then kept apart."""
@@ -212,7 +177,7 @@ class _Builder:
         if tag == "table" and self.nodes[-1].tag in TABLE_PARTS:
             self._pop_to("table")
         self._make_room()
-        node = Node(tag, _of(tag, attributes))
+        node = Node(tag, allowed(tag, attributes))
         if tag == "hr":
             self.inside.clear()
             self.nodes[-1].children.append(node)
@@ -227,7 +192,7 @@ class _Builder:
         elif here.list_at is None:
             self._make_room()
             self._push("ul", Node("ul"))
-        self._push("li", Node("li", _of("li", attributes)))
+        self._push("li", Node("li", allowed("li", attributes)))
 
     def _close_leaf(self) -> None:
         if self.stack[-1].name in LEAVES:
@@ -257,9 +222,9 @@ class _Builder:
             self._begin_row(is_new=tag == "tr")
             if tag == "tr":
                 return
-        self._push(tag, Node(tag, _of(tag, attributes)))
+        self._push(tag, Node(tag, allowed(tag, attributes)))
         if tag in CELLS:
-            self.frames.append(_Frame(len(self.stack) - 1))
+            self.frames.append(Frame(len(self.stack) - 1))
 
     def _begin_row(self, *, is_new: bool) -> None:
         if self.nodes[-1].tag == "tr":
@@ -272,8 +237,7 @@ class _Builder:
 
     def _close_cell(self) -> None:
         if len(self.frames) > 1 and self.nodes[-1].tag not in TABLE_PARTS:
-            frame = self.frames[-1]
-            self._pop(frame.base)
+            self._pop(self.frames[-1].base)
 
     def _end_part_of_table(self, tag: str) -> None:
         if tag in CELLS:
@@ -290,7 +254,7 @@ class _Builder:
     ) -> None:
         self.inside.clear()
         above = self.stack[-1]
-        opened = _Open(name, node, above.ambient if ambient is None else ambient, above.list_at, above.item_at)
+        opened = Open(name, node, above.ambient if ambient is None else ambient, above.list_at, above.item_at)
         at = len(self.stack)
         if name in LISTS:
             opened.list_at, opened.item_at = at, None
@@ -299,7 +263,7 @@ class _Builder:
         elif node is not None and name not in LEAVES:
             opened.list_at = opened.item_at = None
         if node is not None:
-            self._check_depth(len(self.nodes))
+            check_depth(len(self.nodes))
             self.frames[-1].marks[:] = [mark for mark in self.frames[-1].marks if mark.tag != "q"]
             if is_new:
                 self.nodes[-1].children.append(node)
@@ -327,24 +291,10 @@ class _Builder:
                 self.frames.pop()
             self.frames[-1].names[opened.name] -= 1
 
-    def _check_growth(self, mark: _Mark) -> None:
+    def _check_growth(self, mark: Mark) -> None:
         """A mark that is never closed is repeated in each paragraph: a short text can become a very long one."""
         self.growth += 2 * len(mark.tag) + 5 + sum(map(len, mark.attributes.values()))
         if self.growth > schema.LONGEST_BODY:
             raise BodyTooLong(
                 "The same link or format is repeated in too many paragraphs. Paste the text as plain text."
             )
-
-    def _check_depth(self, depth: int) -> None:
-        if depth > schema.DEEPEST:
-            raise BodyTooDeep(
-                f"The text has more than {schema.DEEPEST} layers of formatting inside each other (lists, tables or "
-                "quotations). Paste it as plain text, or take some of the layers out."
-            )
-
-
-def _of(tag: str, attributes: dict[str, str]) -> dict[str, str]:
-    """What `tag` may bear of these attributes."""
-    allowed = schema.TAGS[tag]
-    kept = {name: schema.attribute(name, value) for name, value in attributes.items() if name in allowed}
-    return {name: value for name, value in kept.items() if value is not None}

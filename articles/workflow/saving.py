@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from articles.body.clean import clean
+from articles.body.refusals import BodyRefused
 from articles.indexing import fill_columns
 from articles.models import Article, Event, Revision
 from articles.workflow.addresses import free_slug
@@ -28,9 +29,9 @@ def save(article, document, *, by=None, based_on=None, reason="", slug="", draft
     Readers see nothing of it before `publish`. `based_on` is the revision that the editor had before him: if another one
     came in between, both are kept and `conflict` names the other. Saving what is there already makes no revision.
     `draft_key` is the one-time key of the form: what the same form has saved before is no conflict (its answer was lost).
-    Raises MissingReference and BodyTooLong.
+    Raises MissingReference, and WorkflowError for a body that is refused.
     """
-    document = document.with_(body=clean(document.body), headline=" ".join(document.headline.split()))
+    document = document.with_(body=_cleaned(document.body), headline=" ".join(document.headline.split()))
     article = Article.objects.locked().get(pk=article.pk) if article else _new(document, slug, by)
     latest = article.latest_revision
     if latest and latest.hash == document.hash:
@@ -56,6 +57,13 @@ def restore(article, revision, *, by=None):
     saved = save(article, revision.document, by=by, reason=f"restored revision {revision.number}")
     record(saved.article, Event.Verb.RESTORED, by, saved.revision, {"from": revision.number})
     return saved
+
+
+def _cleaned(body):
+    try:
+        return clean(body)
+    except BodyRefused as refusal:
+        raise WorkflowError(str(refusal)) from refusal
 
 
 def _new(document, slug, by):

@@ -1,0 +1,74 @@
+"""What the tree of a body is made of while it is built."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from articles.body import schema
+from articles.body.refusals import BodyTooDeep
+
+MARKS = frozenset({"a", "strong", "em", "s", "sub", "sup", "code", "q", "small"})
+# In a title there are only words, and no paragraphs: what begins one there parts words.
+TITLES = frozenset({"h2", "h3", "figcaption", "caption"})
+LEAVES = TITLES | {"p"}
+LISTS = frozenset({"ul", "ol"})
+CELLS = frozenset({"td", "th", "caption"})
+ROW_GROUPS = frozenset({"thead", "tbody"})
+TABLE_PARTS = frozenset({"table", "tr"}) | ROW_GROUPS
+# Blocks that are none of ours: their words are paragraphs.
+WRAPPERS = frozenset(
+    "address article body center dd details dialog div dl dt fieldset footer form header hgroup html legend main nav "
+    "option pre search section summary".split()
+)
+STRAY_CAPTION = "figcaption outside a figure"
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    tag: str
+    attributes: dict[str, str] = field(default_factory=dict)
+    children: list["Node | str"] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Open:
+    """An element that is open. A wrapper has no node; `list_at` and `item_at` say where the list and the item around it are."""
+
+    name: str
+    node: Node | None = None
+    ambient: dict[str, str] = field(default_factory=dict)
+    list_at: int | None = None
+    item_at: int | None = None
+
+
+@dataclass(slots=True)
+class Mark:
+    """A mark that is open, and how many times over: bold within bold is bold."""
+
+    tag: str
+    attributes: dict[str, str]
+    times: int = 1
+
+
+@dataclass(slots=True)
+class Frame:
+    """What end tags can reach: all of the body, or a cell of a table."""
+
+    base: int
+    names: Counter = field(default_factory=Counter)
+    marks: list[Mark] = field(default_factory=list)
+
+
+def allowed(tag: str, attributes: dict[str, str]) -> dict[str, str]:
+    """What `tag` may bear of these attributes."""
+    names = schema.TAGS[tag]
+    kept = {name: schema.attribute(name, value) for name, value in attributes.items() if name in names}
+    return {name: value for name, value in kept.items() if value is not None}
+
+
+def check_depth(depth: int) -> None:
+    """Raises BodyTooDeep."""
+    if depth > schema.DEEPEST:
+        raise BodyTooDeep(
+            f"The text has more than {schema.DEEPEST} layers of formatting inside each other (lists, tables or "
+            "quotations). Paste it as plain text, or take some of the layers out."
+        )
