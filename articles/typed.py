@@ -6,6 +6,7 @@ from taggit.utils import edit_string_for_tags, parse_tags
 
 from articles.document import TEXTS, Credit, Document
 from articles.models import Kind, Role
+from people.untrusted import json_from, whole_number
 
 NAMES = ("section", "series", "image")
 MOST_SHARES = 2_147_483_647  # what PostgreSQL keeps in a PositiveIntegerField
@@ -44,7 +45,7 @@ def fields_from(document: Document, names: dict[str, str] | None = None) -> dict
 def credits_from(source: str) -> tuple[Credit, ...]:
     """The credits in the byline list's JSON; entries that name no person or no role of ours are left out."""
     try:
-        rows = json.loads(source)
+        rows = json_from(source)
     except ValueError:
         return ()
     rows = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
@@ -53,10 +54,8 @@ def credits_from(source: str) -> tuple[Credit, ...]:
 
 
 def _shares(count):
-    # Of very many digits Python itself makes no number.
-    if not (count.isascii() and count.isdigit()) or len(count) > len(str(MOST_SHARES)):
-        return None
-    return int(count) if int(count) <= MOST_SHARES else None
+    number = whole_number(count)
+    return number if number is not None and number <= MOST_SHARES else None
 
 
 class _Named:

@@ -102,6 +102,19 @@ def hosts_are_named(app_configs, **kwargs):
 
 
 @register
+def readers_addresses_are_known(app_configs, **kwargs):
+    if not settings.PROXY_HTTPS_HEADER or settings.PROXY_ADDRESS_HEADER:
+        return []
+    return [
+        Warning(
+            "The proxy in front hides from where log-ins come: they can be slowed down by account only.",
+            hint="Set PROXY_ADDRESS_HEADER to a header that the proxy overwrites, such as X-Forwarded-For.",
+            id="broadside.W008",
+        )
+    ]
+
+
+@register
 def own_host_is_answered(app_configs, **kwargs):
     host = urlsplit(settings.SITE_ADDRESS).hostname
     if not host or any(host == name or name == "*" or covers(name, host) for name in settings.ALLOWED_HOSTS):

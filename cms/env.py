@@ -115,6 +115,11 @@ def secret(name: str, *, keep_in: Path | None = None) -> str:
     return kept_secret(keep_in)
 
 
+def secrets_of(name: str) -> list[str]:
+    """Secrets parted by commas or white space, from the variable or from the file that NAME_FILE names; none by default."""
+    return secret(name).replace(",", " ").split() if text(name) or text(f"{name}_FILE") else []
+
+
 def kept_secret(path: Path) -> str:
     path.parent.mkdir(parents=True, exist_ok=True)
     # A file of its own, then a link: of two processes that start at once, one wins and both read the same.

@@ -1,14 +1,19 @@
 """The security headers that neither Django nor django-csp sends, and addresses that no page of ours has."""
 
+import logging
 from functools import cache
 
 from csp.constants import HEADER
 from csp.middleware import CSPMiddleware, PolicyParts
 from csp.utils import build_policy
 from django.conf import settings
+from django.core.exceptions import FieldDoesNotExist
 from django.core.signals import setting_changed
+from django.db import DataError
 from django.dispatch import receiver
 from django.http import HttpResponseBadRequest
+
+log = logging.getLogger(__name__)
 
 # What a page of ours never asks a browser for, so that nothing that slips into one can.
 UNUSED_FEATURES = ["camera", "microphone", "geolocation", "payment", "usb", "display-capture", "browsing-topics"]
@@ -50,6 +55,29 @@ def headers(get_response):
         return response
 
     return respond
+
+
+class UnreadableAddresses:
+    """Middleware: an address asks for a number, a year or a column that no database has. Django's admin raises for some of them.
+
+    Only for what is read: there nothing but the address can be at fault.
+    """
+
+    FAULTS = (OverflowError, DataError, FieldDoesNotExist)
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, error):
+        if request.method not in {"GET", "HEAD"} or not isinstance(error, self.FAULTS):
+            return None
+        log.warning("%s was refused: %s: %s", request.path, type(error).__name__, error)
+        return HttpResponseBadRequest(
+            "This address asks for something that cannot be. Go back, and choose anew.", content_type="text/plain"
+        )
 
 
 def no_nul(get_response):

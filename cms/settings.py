@@ -20,6 +20,8 @@ MODE = env.choice("MODE", "development", among={"development", "production"})
 IN_PRODUCTION = MODE == "production"
 DEBUG = env.boolean("DEBUG", default=False)
 SECRET_KEY = env.secret("SECRET_KEY", keep_in=None if IN_PRODUCTION else VAR / "secret_key")
+# Earlier keys: sessions and links that they have signed still hold.
+SECRET_KEY_FALLBACKS = env.secrets_of("SECRET_KEY_FALLBACKS")
 
 # The server, which `python -m cms.serve` starts
 
@@ -63,6 +65,8 @@ SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W019", "security.W021"]
 PROXY_HTTPS_HEADER = env.text("PROXY_HTTPS_HEADER")
 if PROXY_HTTPS_HEADER:
     SECURE_PROXY_SSL_HEADER = (f"HTTP_{PROXY_HTTPS_HEADER.upper().replace('-', '_')}", "https")
+# The same holds for this one: who may try how many passwords depends on it.
+PROXY_ADDRESS_HEADER = env.text("PROXY_ADDRESS_HEADER")
 
 # Headers. No page needs an inline script or style, so none is allowed, to us or to anyone who slips one in.
 
@@ -94,6 +98,7 @@ INSTALLED_APPS = [
     "taggit",  # before articles, which replaces its admin
     "cms",
     "cms.promos",
+    "cms.log_in",
     "articles",
     "articles.social",
     "people",
@@ -123,6 +128,7 @@ MIDDLEWARE = [
     "cms.connections.plans_for_readers",  # before the first query of a request
     "articles.middleware.release_due",
     "cms.unavailable.Unavailable",
+    "cms.security.UnreadableAddresses",
 ]
 ROOT_URLCONF = "cms.urls"
 WSGI_APPLICATION = "cms.wsgi.application"
@@ -204,6 +210,7 @@ STORAGES = {
 # Log-in
 
 LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ["UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator"]

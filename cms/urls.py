@@ -4,6 +4,7 @@ from django.urls import include, path, re_path
 from django.views.static import serve
 
 from cms import health, views
+from cms.log_in.views import log_in
 
 handler404 = "cms.views.page_not_found"
 handler500 = "cms.unavailable.server_error"
@@ -14,6 +15,7 @@ urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("metrics", health.metrics, name="metrics"),
+    path("admin/login/", log_in),
     path("admin/", admin.site.urls),
 ]
 

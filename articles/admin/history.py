@@ -10,15 +10,17 @@ from django.views.decorators.http import require_POST
 from articles import workflow
 from articles.differences import side_by_side
 from articles.models import Article
+from people.untrusted import whole_number
 
 
 def history_page(model_admin, request, object_id):
     """Events of an article; with ?revision=N, what revision N changed against the one it was based on."""
-    article = get_object_or_404(Article.objects.select_related("live_revision", "latest_revision"), pk=object_id)
+    articles = Article.objects.select_related("live_revision", "latest_revision")
+    article = get_object_or_404(articles, pk=whole_number(object_id))
     if not model_admin.has_view_or_change_permission(request, article):
         raise PermissionDenied
-    number = request.GET.get("revision", "")
-    chosen = article.revisions.select_related("based_on").filter(number=number).first() if number.isdigit() else None
+    number = whole_number(request.GET.get("revision", ""))
+    chosen = article.revisions.select_related("based_on").filter(number=number).first()
     before = chosen and chosen.based_on
     return render(
         request,

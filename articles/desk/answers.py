@@ -1,6 +1,5 @@
 """What all endpoints of the editor's desk share: who may ask, how much, and how a refusal is told."""
 
-import json
 from functools import wraps
 
 from django.conf import settings
@@ -12,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from articles.models import Article
+from people.untrusted import json_from, whole_number
 
 NOT_ALLOWED = "Your account may not do this. Ask an editor."
 
@@ -69,15 +69,15 @@ def _check_user(request, permission):
 def json_of(request):
     """The request's JSON object. Raises RefusedError for anything else, or too much of it."""
     # Django itself refuses no less, but with a page.
-    if int(request.headers.get("Content-Length") or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+    if (whole_number(request.headers.get("Content-Length", "")) or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
         raise RefusedError("That is more text than an article can hold.", status=413)
     try:
-        data = json.loads(request.body)
-    except ValueError:
+        data = _storable(json_from(request.body))
+    except (ValueError, RecursionError):
         data = None
     if not isinstance(data, dict):
         raise RefusedError("The request is not a JSON object.")
-    return _storable(data)
+    return data
 
 
 def _storable(value):

@@ -12,6 +12,7 @@ from articles.body.refusals import BodyRefused
 from articles.desk.answers import RefusedError, article_for, desk_view, json_of
 from articles.models import Draft, Revision
 from articles.models.article import minutes_for
+from people.untrusted import whole_number
 
 LONGEST_FIELD = 10_000
 MOST_FIELDS = 40
@@ -46,9 +47,10 @@ def drafts(request):
         Draft.objects.filter(user=request.user, key=_key(json_of(request))).delete()
         return {}
     which = request.GET.get("article", "new")
-    if which != "new" and not which.isdigit():
+    number = whole_number(which)
+    if which != "new" and number is None:
         raise RefusedError("“article” takes the number of an article, or “new”.")
-    article = None if which == "new" else article_for(request, int(which))
+    article = None if which == "new" else article_for(request, number)
     return {"drafts": drafts_of(request.user, article)}
 
 

@@ -1,13 +1,13 @@
 """Post cards for the editor: one request for all of a document's, or a card typed by hand where no platform answers."""
 
 from django.db import transaction
-from django.utils.dateparse import parse_datetime
-from django.utils.timezone import is_naive, localtime, make_aware
+from django.utils.timezone import localtime
 
 from articles.desk.answers import RefusedError, desk_view, json_of, text_of
 from articles.social.addresses import read_post
 from articles.social.archive import UnknownAddressError, archive, find_kept, keep_typed
 from articles.social.models import SocialPost
+from people.untrusted import moment_from
 
 MOST_REFERENCES = 400
 MOST_NEW = 3
@@ -94,10 +94,7 @@ def _words(data, name, most):
 
 
 def _moment(value):
-    try:
-        moment = parse_datetime(value)
-        if moment and 1970 <= moment.year <= 2999:
-            return make_aware(moment) if is_naive(moment) else moment
-    except ValueError:  # the 31st of June
-        pass
+    moment = moment_from(value)
+    if moment and 1970 <= moment.year <= 2999:
+        return moment
     raise RefusedError("Enter a valid time of the post, such as 2026-04-27 16:05.")

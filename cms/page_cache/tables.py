@@ -16,7 +16,7 @@ PRIVATE = {
     *("auth.user_groups", "auth.user_user_permissions", "auth.group_permissions"),
     *("articles.draft", "articles.presence", "articles.previewlink", "articles.event", "articles.revision"),
     *("social.postchange", "social.postcapture", "social.postcheck"),
-    *("promos.promocount",),
+    *("promos.promocount", "log_in.logintry"),
 }
 # Rows with one of these words in this column are public, all others are not; most pages ask for public rows only.
 GATES = {"articles.article": ("status", frozenset({"scheduled", "published"}))}

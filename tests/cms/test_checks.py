@@ -161,3 +161,10 @@ def test_the_file_system_is_that_of_the_nearest_mount(tmp_path):
 def test_every_fault_says_what_to_do(production, tmp_path):
     production.SITE_ADDRESS = ""
     assert all(fault.hint for fault in checks.site_address_is_whole(None))
+
+
+def test_a_proxy_that_hides_addresses_is_told_of(production):
+    production.PROXY_HTTPS_HEADER = "X-Forwarded-Proto"
+    assert ids(checks.readers_addresses_are_known(None)) == ["broadside.W008"]
+    production.PROXY_ADDRESS_HEADER = "X-Forwarded-For"
+    assert checks.readers_addresses_are_known(None) == []

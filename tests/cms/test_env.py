@@ -163,3 +163,16 @@ def test_postgresql_keeps_plans_unless_told_not_to(prepares, monkeypatch):
     monkeypatch.setenv("DATABASE_URL", "postgres://user:word@localhost/name")
     options = env.database("", pool=0, prepares=prepares)["OPTIONS"]
     assert ("prepare_threshold" in options, "server_side_binding" in options) == (prepares, prepares)
+
+
+def test_former_secrets_come_in_a_list_or_in_a_file(monkeypatch, tmp_path):
+    monkeypatch.setenv("SECRET_KEY_FALLBACKS", "one, two")
+    assert env.secrets_of("SECRET_KEY_FALLBACKS") == ["one", "two"]
+    (tmp_path / "former").write_text("three\nfour\n")
+    monkeypatch.setenv("SECRET_KEY_FALLBACKS", "")
+    monkeypatch.setenv("SECRET_KEY_FALLBACKS_FILE", str(tmp_path / "former"))
+    assert env.secrets_of("SECRET_KEY_FALLBACKS") == ["three", "four"]
+
+
+def test_there_need_be_no_former_secrets():
+    assert env.secrets_of("SECRET_KEY_FALLBACKS") == []

@@ -9,7 +9,7 @@ const PUBLISH = {
   scheduled: ["Publish it now?", "Readers will see it at once, and not only at the hour that it is scheduled for."],
   withdrawn: ["Publish it again?", "Readers will see it again at once, under the address that it had."],
 }
-const PUBLISH_FIRST = ["Publish it now?", "Readers will see it at once: on its page, in the lists and in the feeds."]
+const PUBLISH_FIRST = ["Publish it now?", "Readers will see it at once: on its page and in the lists."]
 const WITHDRAW = {
   scheduled: ["Withdraw it?", "It will not appear at the hour that it is scheduled for. The text and its history stay here."],
 }

@@ -1,0 +1,38 @@
+"""The admin's form for logging in, behind the throttle."""
+
+import unicodedata
+
+from django.contrib.admin.forms import AdminAuthenticationForm
+from django.core.exceptions import ValidationError
+
+from cms.log_in import throttle
+from cms.log_in.addresses import address_of
+
+LONGEST_NAME = 150
+
+
+class LogInForm(AdminAuthenticationForm):
+    """`wait` says for how many seconds no password will be looked at."""
+
+    wait = 0
+
+    def clean(self):
+        typed = self.cleaned_data.get("username")
+        if not typed or not self.cleaned_data.get("password"):
+            return super().clean()
+        attempt, self.wait = throttle.begin(account_of(typed), address_of(self.request))
+        if self.wait:
+            raise ValidationError(f"Too many wrong passwords. Try again in {in_words(self.wait)}.", code="throttled")
+        cleaned = super().clean()
+        throttle.succeed(attempt)
+        return cleaned
+
+
+def account_of(typed):
+    """Spellings that Django takes for one name are one account."""
+    return unicodedata.normalize("NFKC", typed).strip().casefold()[:LONGEST_NAME]
+
+
+def in_words(seconds):
+    number, unit = (seconds, "second") if seconds < 60 else (-(-seconds // 60), "minute")
+    return f"{number} {unit}{'' if number == 1 else 's'}"
