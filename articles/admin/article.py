@@ -15,7 +15,7 @@ from js_asset import Media
 from articles import workflow
 from articles.admin.article_form import ArticleForm
 from articles.admin.conflict import conflict_page
-from articles.admin.context import form_context
+from articles.admin.context import form_context, without_text, wordless_posts_of
 from articles.admin.correcting import correct
 from articles.admin.filters import StatusFilter, WhatFilter
 from articles.admin.history import history_page, restore
@@ -123,6 +123,8 @@ class ArticleAdmin(admin.ModelAdmin):
         name = pressed(request.POST)
         if name and saved.conflict is None and request.user.has_perm(BUTTONS[name].permission):
             self._tell(request, lambda: BUTTONS[name].act(saved.article, form, request.user), BUTTONS[name].said)
+            if name in {"_publish", "_schedule"} and (wordless := wordless_posts_of(saved.revision)):
+                messages.warning(request, without_text(wordless))
 
     def save_related(self, request, form, formsets, change):
         """Nothing: rows beside the article are derived from its document."""

@@ -6,9 +6,11 @@ from django.urls import reverse
 
 from articles.admin.verbs import allowed_for
 from articles.admin.widgets import DESK_URLS
+from articles.body.compile import compile_body
 from articles.desk.drafts import drafts_of
 from articles.models import Role
 from articles.models.article import minutes_for
+from articles.wordless_posts import wordless_posts
 
 
 def form_context(request, article, form):
@@ -38,8 +40,22 @@ def bar_context(article, user):
     return {
         "article": article,
         "buttons": allowed_for(article, user),
+        "wordless_posts": wordless_posts_of(article.latest_revision) if article else [],
         "minutes": minutes_for(article.word_count) if article else 0,
         "waiting_release": article.releases.waiting().first() if article else None,
         "corrections": article.corrections.all() if article else [],
         "preview_links": article.preview_links.usable() if article else [],
     }
+
+
+def wordless_posts_of(revision):
+    """Names of the posts of a revision (None: no revision) of which readers would see no words."""
+    body = revision.document.body if revision else ""
+    return wordless_posts(compile_body(body)) if 'data-block="post"' in body else []
+
+
+def without_text(names):
+    """The warning that these posts have no text."""
+    if len(names) == 1:
+        return f"The text of a post is missing: {names[0]}. Readers see it without its words until somebody types them."
+    return f"The text of {len(names)} posts is missing: {'; '.join(names)}. Readers see them without their words."

@@ -5,14 +5,15 @@ import { button, field } from "editor/blocks/fields"
 import { dayOf } from "editor/blocks/fallback"
 import { nodesOf } from "editor/blocks/tree"
 
-const GONE = { missing: "no longer available", private: "no longer public" }
+const GONE = { missing: "is no longer available on", private: "is no longer public on", edited: "was changed since on" }
 
 /** The parts of a card whose words are known. */
 export function cardOf(card) {
   const handle = card.handle ? [" ", crel("span", { className: "social-post__handle", textContent: `@${card.handle}` })] : []
   const author = crel("span", { className: "social-post__author" }, [card.author || "Author unknown", ...handle])
   const head = crel("div", { className: "social-post__head" }, [author, part("span", "platform", `on ${card.label}`)])
-  return [head, textOf(card), ...mediaOf(card), footOf(card)]
+  const warning = card.warning ? [part("p", "warning", `Content warning: ${card.warning}`)] : []
+  return [head, ...warning, textOf(card), ...mediaOf(card), footOf(card)]
 }
 
 /** A card whose words have not arrived: what the text itself says of it, and a line on what is going on. */
@@ -26,7 +27,7 @@ export function waitingCard(fallback, sentence, buttons = []) {
 export function typingForm(card, save, others) {
   const author = field("Author", { value: card.author ?? "", placeholder: "Jane Roe" })
   const handle = field("Handle", { value: card.handle ?? "", placeholder: "janeroe" })
-  const posted = field("Posted", { type: "datetime-local", value: (card.posted ?? "").slice(0, 16) })
+  const posted = field("Posted", { type: "datetime-local", value: card.posted_local ?? "" })
   const text = field("Words of the post", { element: "textarea", rows: 3, value: card.text ?? "" })
   const values = () => ({ author: author.input.value.trim(), handle: handle.input.value.trim().replace(/^@/, ""), text: text.input.value.trim(), posted_at: posted.input.value || null })
   const buttons = [button("Keep", () => save(values()), { className: "block-button block-button--first" }), ...others]
@@ -47,7 +48,7 @@ function mediaOf({ media = [] }) {
 function footOf({ posted, posted_label, address, label, status }) {
   const day = part("span", "day", posted_label || dayOf(posted) || "date unknown")
   const host = address ? part("span", "address", new URL(address).host) : part("span", "address", "address unknown")
-  const gone = GONE[status] ? [part("span", "note", `This post is ${GONE[status]} on ${label}; text as published.`)] : []
+  const gone = GONE[status] ? [part("span", "note", `This post ${GONE[status]} ${label}; text as published.`)] : []
   return crel("div", { className: "social-post__foot" }, [day, host, ...gone])
 }
 

@@ -2,6 +2,7 @@
 
 import { crel, pm } from "django-prose-editor/editor"
 import { announce } from "editor/announcer"
+import { asWebAddress } from "editor/address"
 import { button, setAttributes } from "editor/blocks/fields"
 import { fallbackOf } from "editor/blocks/fallback"
 import { cardOf, typingForm, waitingCard } from "editor/blocks/post-card"
@@ -28,16 +29,18 @@ export class PostView extends BlockView {
     return postsAt(this.editor.storage.broadside.urls.posts)
   }
 
-  async #load() {
+  // `address` is asked for again; without it, a post that has just been put in is asked for by its address for the first time.
+  async #load(address = null) {
     const { reference, fallback } = this.node.attrs
-    const isNew = this.editor.storage.post.asked.delete(reference)
+    const isFirst = this.editor.storage.post.asked.delete(reference)
+    const isNew = isFirst || address !== null
     this.#show(waitingCard(fallback, "Fetching the post …"))
-    const answer = this.#posts.card(reference, { isAddress: isNew })
+    const answer = this.#posts.card(address ?? reference, { isAddress: isNew })
     if (isNew) isPending(answer)
     try {
       this.#draw(await answer, isNew)
     } catch (error) {
-      if (error instanceof UnknownPost) isNew ? this.#becomeLink() : this.#tell(error.message)
+      if (error instanceof UnknownPost) isFirst ? this.#becomeLink() : this.#tell(error.message)
       else if (error instanceof RequestError) this.#tell(error.message, [button("Try again", () => this.#load())])
       else throw error
     }
@@ -45,59 +48,68 @@ export class PostView extends BlockView {
 
   #draw(card, isNew = false) {
     this.#card = card
+    this.dom.classList.toggle("is-wordless", !card.known)
     if (isNew || card.reference !== this.node.attrs.reference) {
       setAttributes(this.editor, this.getPos, { reference: card.reference, fallback: fallbackOf(card) }, { isSilent: true })
     }
-    if (isNew && !card.known) return this.#type(card.problem ?? `${card.label} could not be reached.`)
-    this.#show(card.known ? cardOf(card) : [...cardOf(card), button("Type the words", () => this.#type())])
+    if (isNew && !card.known) return this.#type(card.problem ?? `We could not reach ${card.label}.`)
+    this.#show(card.known ? cardOf(card) : [...cardOf(card), crel("div", { className: "block-buttons" }, this.#offers())])
   }
 
-  // The words as somebody knows them are as good as fetched ones.
-  #type(why = null) {
+  // What can be done about a post without words, also long after it was put in. A lost one can only be typed.
+  #offers({ isTyping = false } = {}) {
+    const type = isTyping ? [] : [button("Type the words", () => this.#type())]
+    return this.#address ? [...type, button("Try again", () => this.#again()), button("Turn into a link", () => this.#becomeLink())] : type
+  }
+
+  get #address() {
+    return asWebAddress(this.#card?.address ?? this.node.attrs.reference)
+  }
+
+  #type(why = "") {
     const card = this.#card ?? { address: this.node.attrs.reference }
-    const others = why ? [button("Try again", () => this.#again()), button("Make it a link", () => this.#becomeLink())] : [button("Cancel", () => this.#draw(card))]
-    const form = typingForm(card, (values) => this.#save(values), others)
-    const news = crel("p", { className: "social-post__news", textContent: why ?? "" })
+    const news = crel("p", { className: "social-post__news", role: "status", textContent: why })
+    const cancel = this.#card && !why ? [button("Cancel", () => this.#draw(card))] : []
+    const form = typingForm(card, (values) => this.#save(values, news), [...this.#offers({ isTyping: true }), ...cancel])
     this.controls = [form]
     this.dom.replaceChildren(crel("div", { className: "social-post__head" }, [crel("span", { textContent: card.address ?? "" })]), news, form)
   }
 
   #again() {
-    this.#posts.forget(this.#card?.address ?? this.node.attrs.reference)
-    this.editor.storage.post.asked.add(this.node.attrs.reference)
-    this.#load()
+    const { reference } = this.node.attrs
+    for (const asked of [this.#address, reference]) this.#posts.forget(asked)
+    this.#load(this.#address)
   }
 
-  async #save(values) {
+  async #save(values, news) {
     const { urls } = this.editor.storage.broadside
     try {
-      const card = await postJSON(urls.typedPost, { address: this.#card?.address ?? this.node.attrs.reference, ...values })
+      const card = await postJSON(urls.typedPost, { address: this.#card?.reference ?? this.node.attrs.reference, ...values })
       this.#posts.keep(card)
-      this.#card = card
       setAttributes(this.editor, this.getPos, { reference: card.reference, fallback: fallbackOf(card) })
-      this.#show(cardOf(card))
+      this.#draw(card)
       this.editor.chain().setNodeSelection(this.getPos()).focus().run()
     } catch (error) {
       if (!(error instanceof RequestError)) throw error
-      announce(error.message)
+      news.textContent = error.message
     }
   }
 
   #tell(sentence, more = []) {
-    const link = /^https?:/.test(this.node.attrs.reference ?? "") ? [button("Make it a link", () => this.#becomeLink())] : []
-    this.#show(waitingCard(this.node.attrs.fallback, sentence, [...more, button("Type it", () => this.#type()), ...link]))
+    const link = this.#address ? [button("Turn into a link", () => this.#becomeLink())] : []
+    this.#show(waitingCard(this.node.attrs.fallback, sentence, [...more, button("Type the words", () => this.#type()), ...link]))
   }
 
   #becomeLink() {
     const { state, view } = this.editor
     const { paragraph, doc } = state.schema.nodes
-    const href = this.node.attrs.reference
+    const href = this.#address
     const pos = this.getPos()
     if (pos == null || !doc) return
     const text = state.schema.text(href, [state.schema.marks.link.create({ href })])
     const tr = pm.history.closeHistory(state.tr.replaceWith(pos, pos + this.node.nodeSize, paragraph.create(null, text)))
     view.dispatch(tr)
-    announce("This is no post that we know: it stays a link.", { quietly: true })
+    announce("It stays a link.", { quietly: true })
   }
 
   #show(parts) {

@@ -36,6 +36,8 @@ function askFor([title, sentence], yes, tone, lacking) {
 function missing() {
   const lacks = { headline: "It has no headline.", standfirst: "It has no standfirst.", section: "It is in no section.", image: "It has no picture." }
   const found = Object.keys(lacks).filter((name) => form.elements[name] && !said(name)).map((name) => lacks[name])
+  const posts = document.querySelectorAll(".social-post.is-wordless").length
+  if (posts) found.push(posts === 1 ? "A post has no text." : `${posts} posts have no text.`)
   return said("credits") === "[]" || !said("credits") ? [...found, "It has no byline."] : found
 }
 

@@ -1,0 +1,69 @@
+"""A post without words is named before it reaches readers, and when it does."""
+
+import pytest
+from django.urls import reverse
+
+from articles.body.compile import compile_body
+from articles.models import Article
+from articles.social.models import SocialPost
+from articles.wordless_posts import wordless_posts
+from tests.factories import make_draft, make_post
+
+pytestmark = pytest.mark.django_db
+
+
+def body_with(*posts):
+    return "<p>a</p>" + "".join(f'<figure data-block="post" data-post="{post.reference}"></figure>' for post in posts)
+
+
+def make_posts():
+    mute = make_post(
+        "https://www.youtube.com/watch?v=abcdefghijk", platform="youtube", author_name=None, handle=None, text=None
+    )
+    return mute, make_post(), make_post("https://x.com/janeroe/status/2", text=None)
+
+
+def publish(client, body):
+    article = make_draft(body=body)
+    form = {
+        "headline": "The Ferry Question",
+        "body": body,
+        "kind": "opinion",
+        "language": "en",
+        "credits": "[]",
+        "_publish": "",
+    }
+    page = client.post(reverse("admin:articles_article_change", args=[article.pk]), form, follow=True)
+    return Article.objects.get(pk=article.pk), page.content.decode()
+
+
+def test_posts_without_words_are_named_in_the_order_of_the_body():
+    assert wordless_posts(compile_body(body_with(*make_posts()))) == ["Unknown author on YouTube", "Jane Roe on X"]
+
+
+def test_a_post_of_pictures_alone_needs_no_words():
+    post = make_post(text="")
+    assert wordless_posts(compile_body(body_with(post))) == ["Jane Roe on X"]
+    post.media.create(address="https://a.example/1.jpg", alt="A quay")
+    assert wordless_posts(compile_body(body_with(post))) == []
+
+
+def test_a_body_without_posts_asks_nothing(django_assert_num_queries):
+    with django_assert_num_queries(0):
+        assert wordless_posts(compile_body("<p>a</p>")) == []
+
+
+def test_publishing_says_which_posts_have_no_text(editor_client):
+    article, page = publish(editor_client, body_with(*make_posts()))
+    assert article.is_published
+    assert "The text of 2 posts is missing: Unknown author on YouTube; Jane Roe on X." in page
+
+
+def test_the_bar_says_it_before(editor_client):
+    mute, *_ = make_posts()
+    article = make_draft(body=body_with(mute))
+    page = editor_client.get(reverse("admin:articles_article_change", args=[article.pk])).content.decode()
+    assert "1 post without text" in page
+    SocialPost.objects.filter(pk=mute.pk).update(text="Watch the ferry leave")
+    page = editor_client.get(reverse("admin:articles_article_change", args=[article.pk])).content.decode()
+    assert "without text" not in page
