@@ -15,6 +15,7 @@ const PASSING = new Set(["unreachable", "busy"])
 export class Saving {
   #desk
   #asked = new Set()
+  #waiting = 0
   #sending = null
   #lost = null
   #timer
@@ -37,24 +38,25 @@ export class Saving {
 
   async #press(button) {
     const name = button?.name || SAVE
-    if (this.#asked.has(name)) return
+    // Pressed twice, it is done once.
+    if (this.#asked.has(name) || (name === SAVE && this.#sending?.text === JSON.stringify(readFields()))) return
     this.#asked.add(name)
     try {
       if (!(await agreed(button))) return
-      const onItsWay = this.#sending?.text
+      this.#waiting += 1
       showSaving()
-      await this.#desk.autosave.alone(() => this.#save(name, onItsWay))
+      await this.#desk.autosave.alone(() => this.#save(name))
     } finally {
       this.#asked.delete(name)
     }
   }
 
-  /** `former` is the text that was on its way when the button was pressed: pressed twice, it is sent once. */
-  async #save(name, former) {
+  async #save(name) {
+    this.#waiting -= 1
+    // From here on, another press is about other words.
     if (name === SAVE) this.#asked.delete(name)
     const fields = readFields()
     const text = JSON.stringify(fields)
-    if (name === SAVE && text === former) return
     const data = new FormData(form)
     data.set("body", fields.body)
     data.set(name, "")
@@ -72,6 +74,7 @@ export class Saving {
       this.#lost = null
       await adopt(answer, wish.fields, this.#desk)
       showSaved(answer, wish.name)
+      if (this.#waiting) showSaving()
     } catch (error) {
       if (!(error instanceof RequestError)) throw error
       this.#fail(wish, error)
@@ -91,7 +94,7 @@ export class Saving {
 
   #again() {
     const wish = this.#lost
-    return this.#desk.autosave.alone(() => (wish && wish === this.#lost ? this.#send(wish) : null))
+    return this.#desk.autosave.alone(() => (wish && wish === this.#lost && !this.#waiting ? this.#send(wish) : null))
   }
 
   /** An autosave was told that its words are saved already: the answer to that save has been lost. */
