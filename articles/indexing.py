@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from django.db import transaction
-from django.utils.text import slugify
 
 from articles.body.compile import Compiled, compile_body
 from articles.document import TEXTS, Document
@@ -14,8 +13,8 @@ from articles.models import (
     ImageUse,
     Mention,
     PostUse,
-    PreviousTagName,
     Quote,
+    SearchRow,
     Section,
     Series,
     Tag,
@@ -45,6 +44,7 @@ def reindex(article: Article) -> None:
         return
     compiled = fill_columns(article, revision.document)
     article.save()
+    SearchRow.objects.write(article)
     if article.live_revision:
         rebuild_rows(article, revision.document, compiled)
     else:
@@ -67,8 +67,8 @@ def fill_columns(article: Article, document: Document) -> Compiled:
 
 def rebuild_rows(article: Article, document: Document, compiled: Compiled) -> None:
     """Make anew the article's bylines, quotes, mentions, tags and uses of posts and pictures. Raises MissingReference."""
-    wanted = [credit.person for credit in document.credits]
-    found = {person.slug: person for person in Person.objects.filter(slug__in=[*wanted, *compiled.references.people])}
+    wanted = [*(credit.person for credit in document.credits), *compiled.references.people]
+    found = {person.slug: person for person in Person.objects.filter(slug__in=wanted)}
     _require("person", wanted, found)
     for rows in (
         article.bylines,
@@ -92,7 +92,10 @@ def rebuild_rows(article: Article, document: Document, compiled: Compiled) -> No
     _make_quotes(article, compiled, found)
     _make_uses(article, compiled, found)
     Tagging.objects.bulk_create(
-        (Tagging(content_object=article, tag=tag, published_at=article.published_at) for tag in _tags(document.tags)),
+        (
+            Tagging(content_object=article, tag=tag, published_at=article.published_at)
+            for tag in Tag.objects.named(document.tags)
+        ),
         ignore_conflicts=True,
     )
     relate(article)
@@ -132,9 +135,11 @@ def _named(model, field, value):
 
 
 def _require(what: str, wanted: Iterable[str], found) -> None:
-    missing = [name for name in wanted if name not in found]
+    missing = dict.fromkeys(name for name in wanted if name not in found)
     if missing:
-        raise MissingReference(f"There is no {what} “{'”, “'.join(missing)}”. Make it first, or choose another.")
+        called = "called " if what == "person" else ""
+        todo = "Choose or add one." if what == "person" else "Make it first, or choose another."
+        raise MissingReference(f"There is no {what} {called}“{'”, “'.join(missing)}”. {todo}")
 
 
 def _make_quotes(article, compiled, people) -> None:
@@ -164,7 +169,6 @@ def _make_uses(article, compiled, people) -> None:
     Mention.objects.bulk_create(
         Mention(article=article, person=people[slug], position=position, published_at=article.published_at)
         for position, slug in enumerate(references.people)
-        if slug in people
     )
     PostUse.objects.bulk_create(
         PostUse(article=article, post=posts[reference], position=position)
@@ -174,16 +178,3 @@ def _make_uses(article, compiled, people) -> None:
         ImageUse(article=article, image=images[name], position=position)
         for position, name in enumerate(references.images)
     )
-
-
-def _tags(names: Iterable[str]) -> list[Tag]:
-    """The tags of these names, made where they are new; a previous name leads to the tag of today."""
-    tags = {}
-    for name in names:
-        slug = slugify(name, allow_unicode=True)
-        if not slug:
-            continue
-        previous = PreviousTagName.objects.filter(slug=slug).select_related("tag").first()
-        tag = previous.tag if previous else Tag.objects.get_or_create(slug=slug, defaults={"name": name.strip()})[0]
-        tags[tag.pk] = tag
-    return list(tags.values())

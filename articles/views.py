@@ -1,23 +1,24 @@
 """The reader's pages of articles and of what gathers them. Nothing here is seen before it is published."""
 
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from articles.models import Article, PreviousSlug, PreviousTagName, Section, Series, Tag
+from articles.models import Article, Section, Series, Tag
 from articles.page_data import page_of_article
-from articles.person_page import PARTS, excerpts, with_slug, written
+from articles.person_page import PARTS, address_of_part, excerpts, with_slug, written
+from people.models import Person
 from people.paging import page_of
 from people.prepared import prepared
+from people.previous import moved
 
 
 @require_safe
 def article(request, slug):
     found, related, changes_at = page_of_article(slug)
     if found is None:
-        previous = get_object_or_404(PreviousSlug.objects.filter(article__in=Article.objects.published()), slug=slug)
-        return redirect(previous.article, permanent=True)
+        return moved(request, Article.objects.published(), slug)
     response = render(request, "articles/article.html", {"article": found, "related": related})
     response.changes_at = changes_at
     return response
@@ -25,7 +26,9 @@ def article(request, slug):
 
 @require_safe
 def section(request, slug):
-    found = first_or_404(section_at(slug))
+    found = next(iter(section_at(slug)), None)
+    if found is None:
+        return moved(request, Section.objects.all(), slug)
     page = page_of(in_section.of(found.pk, timezone.now()), request)
     return render(request, "articles/section.html", {"section": found, "page": page})
 
@@ -34,7 +37,7 @@ def section(request, slug):
 def tag(request, slug):
     found = next(iter(tag_at(slug)), None)
     if found is None:
-        return redirect(get_object_or_404(PreviousTagName, slug=slug).tag, permanent=True)
+        return moved(request, Tag.objects.all(), slug)
     page = page_of(with_tag.of(found.pk, timezone.now()), request)
     if not page.object_list:
         raise Http404("No published article carries this tag.")
@@ -43,7 +46,9 @@ def tag(request, slug):
 
 @require_safe
 def series(request, slug):
-    found = first_or_404(series_at(slug))
+    found = next(iter(series_at(slug)), None)
+    if found is None:
+        return moved(request, Series.objects.all(), slug)
     page = page_of(in_series.of(found.pk, timezone.now()), request)
     return render(request, "articles/series.html", {"series": found, "page": page})
 
@@ -51,7 +56,9 @@ def series(request, slug):
 @require_safe
 def person(request, slug):
     now = timezone.now()
-    found = first_or_404(with_slug(slug, now))
+    found = next(iter(with_slug(slug, now)), None)
+    if found is None:
+        return moved(request, Person.objects.all(), slug)
     page = page_of(written.of(found.pk, now), request)
     # What else there is of the person stands on the first page only.
     others = excerpts(found, now) if page.number == 1 else []
@@ -61,19 +68,15 @@ def person(request, slug):
 @require_safe
 def person_part(request, slug, part):
     now = timezone.now()
-    found, shown = first_or_404(with_slug(slug, now)), PARTS.get(part)
+    found, shown = next(iter(with_slug(slug, now)), None), PARTS.get(part)
     if shown is None:
         raise Http404("There is no such page.")
+    if found is None:
+        return moved(request, Person.objects.all(), slug, lambda person: address_of_part(person, shown))
     page = page_of(shown.rows.of(found.pk, now), request, shown.on_a_page)
     if not page.object_list:
         raise Http404("There is nothing of this kind.")
     return render(request, "people/part.html", {"person": found, "part": shown, "page": page})
-
-
-def first_or_404(rows):
-    for row in rows:
-        return row
-    raise Http404("There is no such page.")
 
 
 @prepared

@@ -37,6 +37,8 @@ SITE_NAME = env.text("SITE_NAME", "Broadside")
 SITE_TAGLINE = env.text("SITE_TAGLINE", "A publication of commentary")
 SITE_ADDRESS = env.text("SITE_ADDRESS", "" if IN_PRODUCTION else f"http://127.0.0.1:{PORT}").rstrip("/")
 LANGUAGE_CODE = env.text("LANGUAGE_CODE", "en-gb")
+# How addresses are made of words in other letters than ASCII: transliterated, or kept. Addresses that exist stay as they are.
+ADDRESSES = env.choice("ADDRESSES", "ascii", among={"ascii", "unicode"})
 TIME_ZONE = env.time_zone("TIME_ZONE", "UTC")
 USE_TZ = True
 

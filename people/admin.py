@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.utils.html import format_html
 
 from people import names
+from people.admin_lists import FoldedSearchAdmin
 from people.models import Alias, Person, SocialHandle
 from people.pictures.fields import PortraitField
 
@@ -51,20 +52,23 @@ class SocialHandleInline(admin.TabularInline):
 
 
 @admin.register(Person)
-class PersonAdmin(admin.ModelAdmin):
+class PersonAdmin(FoldedSearchAdmin):
     form = PersonForm
     inlines = [SocialHandleInline, AliasInline]
     list_display = ["portrait_shown", "name", "role", "articles_shown", "quotes_shown", "is_contributor"]
     list_display_links = ["name"]
     list_filter = ["is_contributor"]
-    search_fields = ["name", "aliases__name", "handles__handle"]
-    prepopulated_fields = {"slug": ["name"]}
+    search_fields = ["search_text__contains", "aliases__search_text__contains", "handles__handle_key__contains"]
     autocomplete_fields = ["user"]
     fieldsets = [
         (None, {"fields": ["name", "slug", "role", "is_contributor"]}),
         ("Author box", {"fields": ["bio", "portrait", "portrait_alt", "email", "website"]}),
         ("In lists, and log-in", {"fields": ["sort_name", "user"], "classes": ["collapse"]}),
     ]
+
+    def get_readonly_fields(self, request, obj=None):
+        """Whose log-in it is decides whose articles are open to it (Article.can_be_edited_by)."""
+        return [] if request.user.has_perm("auth.change_user") else ["user"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).with_counts()

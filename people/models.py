@@ -1,18 +1,17 @@
 """People: who is written about and who writes, under every name and handle that they go by."""
 
-from itertools import chain, count
 from operator import itemgetter
 
 from django.conf import settings
 from django.db import IntegrityError, models, transaction
 from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
-from django.utils.text import slugify
 
 from people import names, platforms
 from people.addresses import address_of
-from people.fields import DerivedCharField, WebAddressField
+from people.fields import AddressField, DerivedCharField, SearchField, WebAddressField
 from people.json_list import json_list
+from people.previous import PreviousAddress
 
 
 def is_web_address(column):
@@ -53,27 +52,27 @@ class PersonQuerySet(models.QuerySet):
 
     def create_named(self, name, **facts):
         """A new Person with a slug made from the name: jane-roe, jane-roe-2 … Two callers at once get two slugs."""
-        name = " ".join(name.split())
-        slug = self._free_slug(slugify(names.plain(name))[:90] or "person")
+        person = self.model(name=" ".join(name.split()), **facts)
         try:
             with transaction.atomic(using=self.db):
-                return self.create(name=name, slug=slug, **facts)
+                person.save(using=self.db, force_insert=True)
         except IntegrityError:
-            if not self.model.objects.filter(slug=slug).exists():
+            if not self.model.objects.filter(slug=person.slug).exists():
                 raise
             return self.create_named(name, **facts)
-
-    def _free_slug(self, stem):
-        taken = set(self.model.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
-        return next(slug for slug in chain([stem], (f"{stem}-{number}" for number in count(2))) if slug not in taken)
+        return person
 
 
 class Person(models.Model):
     """A Person is anybody named by an article: author, subject or both. A log-in is optional; the facts change."""
 
     name = models.CharField(max_length=200, help_text="The name as readers see it.")
-    slug = models.SlugField(
-        max_length=100, unique=True, help_text="The last part of the person's address. Links break when it changes."
+    slug = AddressField(
+        "address",
+        max_length=100,
+        made_from="name",
+        help_text="The last part of the address of the person's page. Left empty, it is made from the name. The addresses"
+        " that it had lead here for ever.",
     )
     sort_name = DerivedCharField(
         max_length=200,
@@ -83,6 +82,7 @@ class Person(models.Model):
         help_text="The name as lists order it, such as “Roe, Jane”. Left empty, it is made from the name.",
     )
     name_key = DerivedCharField(max_length=200, sources=["name"], make=names.name_key, db_index=True)
+    search_text = SearchField(sources=["name"])
     role = models.CharField(max_length=200, blank=True, help_text="One line under the name, such as “columnist”.")
     bio = models.TextField(blank=True, help_text="Two or three sentences for the author box, without markup.")
     portrait = models.ImageField(
@@ -166,12 +166,19 @@ class Person(models.Model):
         return rows.filter(address=address).first() if address else rows.first()
 
 
+class PreviousPersonSlug(PreviousAddress):
+    """A slug that a person once had."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="previous_slugs")
+
+
 class Alias(models.Model):
     """An Alias is another name that a person goes by, such as a nickname or a former name. Two people may share one."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="aliases")
     name = models.CharField(max_length=200, help_text="Articles that use this name mean this person.")
     key = DerivedCharField(max_length=200, sources=["name"], make=names.name_key, db_index=True)
+    search_text = SearchField(sources=["name"])
 
     class Meta:
         ordering = ["name"]

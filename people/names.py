@@ -1,7 +1,9 @@
 """Pure functions on names and handles: the keys under which they are compared, and how names are listed."""
 
 import re
-import unicodedata
+from unicodedata import category
+
+from people.folding import match_fold
 
 TITLES = frozenset(
     "mr mrs ms mx miss messrs dr prof professor sir dame rev reverend fr president senator sen congressman "
@@ -10,11 +12,6 @@ TITLES = frozenset(
 POST_NOMINALS = frozenset("phd dphil md mp msp mep esq qc kc obe mbe cbe".split())
 PARTICLES = frozenset("van von der den de del della di da dos du la le bin ibn al ter ten zu".split())
 SUFFIXES = frozenset("jr sr ii iii iv".split())
-
-# Letters that Unicode does not take apart, as people without them on the keyboard write them.
-PLAIN_LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h"}
-)
 
 
 def name_key(name: str) -> str:
@@ -32,10 +29,8 @@ def name_key(name: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Lower case, without accents; apostrophes vanish, every other mark becomes a space."""
-    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
-    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).translate(PLAIN_LETTERS)
-    return re.sub(r"[\W_]+", " ", re.sub(r"['’‘`ʼ]", "", letters)).strip()
+    """The words of a name as they are matched (folding.match_fold), without the emoji and signs that people put beside it."""
+    return " ".join("".join(" " if category(sign)[0] in "SP" else sign for sign in match_fold(text)).split())
 
 
 def handle_key(handle: str) -> str:

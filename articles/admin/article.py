@@ -23,17 +23,22 @@ from articles.admin.saving import errors_answer, for_scripts_too, saved_answer, 
 from articles.admin.verbs import BUTTONS, pressed
 from articles.desk.answers import RefusedError
 from articles.models import Article, Draft, Revision
+from people.admin_lists import FoldedSearchAdmin
 
 MAY_ADD, MAY_CHANGE = "articles.add_article", "articles.change_article"
 
 
 @admin.register(Article)
-class ArticleAdmin(admin.ModelAdmin):
+class ArticleAdmin(FoldedSearchAdmin):
     change_form_template = add_form_template = "admin/articles/article/change_form.html"
     list_display = ["thumbnail", "headline_shown", "authors_shown", "section", "state", "moment", "word_count"]
     list_display_links = ["headline_shown"]
     list_filter = [WhatFilter, StatusFilter, "section", "kind", "series"]
-    search_fields = ["headline", "standfirst", "slug", "bylines__person__name", "body_text"]
+    search_fields = [
+        "search_row__title__contains",
+        "search_row__text__contains",
+        "bylines__person__search_text__contains",
+    ]
     search_help_text = "Headline, text, address or author."
     date_hierarchy = "published_at"
     list_per_page = 50

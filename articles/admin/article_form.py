@@ -4,19 +4,32 @@ import uuid
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.text import slugify
 from taggit.utils import parse_tags
 
+from articles.admin.taxonomy import NOTHING_TO_NAME
 from articles.admin.widgets import BodyWidget
 from articles.body.clean import clean
 from articles.body.refusals import BodyRefused
 from articles.models import Article, Image, Kind, Revision, Section, Series, Tag
 from articles.typed import MOST_SHARES, credits_from, document_from, fields_from
+from people.folding import match_fold
 from people.models import Person
+from people.previous import by_slug
 
 
 def growing(rows=1, **attrs):
     return forms.Textarea(attrs={"rows": rows, **attrs})
+
+
+class SlugChoiceField(forms.ModelChoiceField):
+    """A choice by slug, which may be one that the row had when the form was opened."""
+
+    def __init__(self, queryset, **kwargs):
+        super().__init__(queryset, to_field_name="slug", **kwargs)
+
+    def to_python(self, value):
+        row = by_slug(self.queryset, [value]).get(value) if value else None
+        return row or super().to_python(value)
 
 
 class ArticleForm(forms.ModelForm):
@@ -26,8 +39,8 @@ class ArticleForm(forms.ModelForm):
     )
     body = forms.CharField(required=False, widget=BodyWidget)
     kind = forms.ChoiceField(choices=Kind)
-    section = forms.ModelChoiceField(Section.objects, to_field_name="slug", required=False, empty_label="No section")
-    series = forms.ModelChoiceField(Series.objects, to_field_name="slug", required=False, empty_label="No series")
+    section = SlugChoiceField(Section.objects, required=False, empty_label="No section")
+    series = SlugChoiceField(Series.objects, required=False, empty_label="No series")
     credits = forms.CharField(required=False, widget=forms.HiddenInput, label="Bylines")
     tags = forms.CharField(required=False, max_length=2000)
     image = forms.CharField(required=False, max_length=120, widget=forms.HiddenInput, label="Lead picture")
@@ -76,17 +89,17 @@ class ArticleForm(forms.ModelForm):
     def clean_credits(self):
         source = self.cleaned_data["credits"] or "[]"
         slugs = {credit.person for credit in credits_from(source)}
-        unknown = slugs - set(Person.objects.filter(slug__in=slugs).values_list("slug", flat=True))
-        if unknown:
-            raise ValidationError(f"Nobody here is called “{'”, “'.join(sorted(unknown))}”. Choose the person anew.")
+        if unknown := slugs - set(by_slug(Person.objects, slugs)):
+            raise ValidationError(f"There is no person called “{'”, “'.join(sorted(unknown))}”. Choose or add one.")
         return source
 
     def clean_tags(self):
         longest = Tag._meta.get_field("name").max_length
         for tag in parse_tags(self.cleaned_data["tags"]):
-            # A slug can be longer than its name: it takes ligatures apart.
-            if max(len(tag), len(slugify(tag, allow_unicode=True))) > longest:
+            if len(tag) > longest:
                 raise ValidationError(f"The tag “{tag[:40]}…” is too long: a tag has {longest} characters at most.")
+            if not match_fold(tag):
+                raise ValidationError(NOTHING_TO_NAME.format(tag))
         return self.cleaned_data["tags"]
 
     def clean_image(self):

@@ -4,10 +4,11 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.utils.html import format_html
-from django.utils.text import slugify
 
 from articles.models import Image
 from articles.uploads import LibraryPictureField, hash_of
+from people.admin_lists import FoldedSearchAdmin
+from people.slugs import slug_for
 
 
 class ImageForm(forms.ModelForm):
@@ -25,7 +26,7 @@ class ImageForm(forms.ModelForm):
         return picture
 
     def clean_name(self):
-        return slugify(self.cleaned_data["name"])
+        return slug_for(self.cleaned_data["name"], letters="ascii")
 
     def clean(self):
         facts = super().clean()
@@ -35,12 +36,12 @@ class ImageForm(forms.ModelForm):
 
 
 @admin.register(Image)
-class ImageAdmin(admin.ModelAdmin):
+class ImageAdmin(FoldedSearchAdmin):
     form = ImageForm
     list_display = ["thumbnail", "name", "alt", "credit", "size", "created_at"]
     list_display_links = ["name"]
     list_filter = ["is_decorative", "created_at"]
-    search_fields = ["name", "alt", "caption", "credit"]
+    search_fields = ["search_text__contains"]
     fields = ["name", "file", "alt", "is_decorative", "caption", "credit", ("focal_x", "focal_y")]
 
     def get_readonly_fields(self, request, obj=None):

@@ -1,23 +1,24 @@
-"""Sections, series and tags. Their slugs are in addresses and in documents, so they are chosen once."""
+"""Sections, series and tags. Addresses and documents that name them by a former slug, or a former name, find them for ever."""
 
+from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db.models import Count
 from taggit.models import Tag as UnusedTag
 
 from articles.models import PreviousTagName, Section, Series, Tag
+from articles.models.tag import tag_key
+from people.admin_lists import FoldedSearchAdmin
+from people.folding import match_fold
 
 # taggit registers its own tag model, which no article of ours uses.
 admin.site.unregister(UnusedTag)
 
+NOTHING_TO_NAME = "“{}” cannot be a tag: a tag needs a letter, a digit or a sign such as “+” or an emoji."
 
-class SlugChosenOnce(admin.ModelAdmin):
-    search_fields = ["name"]
 
-    def get_readonly_fields(self, request, obj=None):
-        return ["slug"] if obj else []
-
-    def get_prepopulated_fields(self, request, obj=None):
-        return {} if obj else {"slug": ["name"]}
+class GroupAdmin(FoldedSearchAdmin):
+    search_fields = ["search_text__contains"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).annotate(article_count=Count("articles"))
@@ -28,13 +29,13 @@ class SlugChosenOnce(admin.ModelAdmin):
 
 
 @admin.register(Section)
-class SectionAdmin(SlugChosenOnce):
+class SectionAdmin(GroupAdmin):
     list_display = ["name", "order", "articles_shown", "description"]
     list_editable = ["order"]
 
 
 @admin.register(Series)
-class SeriesAdmin(SlugChosenOnce):
+class SeriesAdmin(GroupAdmin):
     list_display = ["name", "articles_shown", "description"]
 
 
@@ -48,10 +49,24 @@ class PreviousTagNameInline(admin.TabularInline):
         return False
 
 
+class TagForm(forms.ModelForm):
+    def clean_name(self):
+        name = " ".join(self.cleaned_data["name"].split())
+        if not match_fold(name):
+            raise ValidationError(NOTHING_TO_NAME.format(name))
+        others = Tag.objects.exclude(pk=self.instance.pk)
+        if same := others.filter(key=tag_key(name)).first():
+            raise ValidationError(f"There is a tag “{same}” already. Choose another name.")
+        if former := others.filter(previous_names__key=tag_key(name)).first():
+            raise ValidationError(f"“{name}” is a former name of the tag “{former}”. Choose another name.")
+        return name
+
+
 @admin.register(Tag)
-class TagAdmin(admin.ModelAdmin):
+class TagAdmin(FoldedSearchAdmin):
+    form = TagForm
     list_display = ["name", "articles_shown", "description"]
-    search_fields = ["name", "previous_names__name"]
+    search_fields = ["search_text__contains", "previous_names__search_text__contains"]
     fields = ["name", "slug", "description"]
     readonly_fields = ["slug"]
     inlines = [PreviousTagNameInline]

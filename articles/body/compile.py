@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
+from urllib.parse import quote as percent_encoded
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -53,8 +54,12 @@ class Compiled:
     references: References = field(default_factory=References)
 
 
+def page_of_person(slug: str) -> str:
+    return f"/people/{percent_encoded(slug)}/"
+
+
 def compile_body(
-    body: str, person_address: schema.PersonAddress = "/people/{}/".format, anchors: Anchors = anchors_for
+    body: str, person_address: schema.PersonAddress = page_of_person, anchors: Anchors = anchors_for
 ) -> Compiled:
     """Compile a body that `clean` has returned. `person_address` gives a person's page for a slug, `anchors` the anchor of each
     quote; without it they are those of quotes that were never published.

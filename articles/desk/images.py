@@ -3,13 +3,13 @@
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db import IntegrityError, transaction
-from django.db.models import Q
 from django.shortcuts import get_object_or_404
-from django.utils.text import slugify
 
 from articles.desk.answers import RefusedError, desk_view, json_of, text_of
 from articles.models import Image
 from articles.uploads import for_library
+from people.folding import search_fold
+from people.slugs import slug_for
 
 A_PAGE = 24
 TEXTS = {"alt": 300, "caption": 500, "credit": 200}
@@ -66,9 +66,7 @@ def as_choice(image):
 
 
 def _library(query, page):
-    found = Image.objects.filter(
-        Q(name__icontains=query) | Q(alt__icontains=query) | Q(caption__icontains=query) | Q(credit__icontains=query)
-    )
+    found = Image.objects.filter(search_text__contains=search_fold(query))
     shown = Paginator(found.order_by("-created_at", "-pk"), A_PAGE).get_page(page)
     return {"results": [as_choice(image) for image in shown], "more": shown.has_next()}
 
@@ -85,7 +83,7 @@ def _keep(picture, key, uploaded_name, facts):
     if known:
         return known, False
     texts = {name: text_of(facts, name, longest) for name, longest in TEXTS.items()}
-    stem = slugify(uploaded_name.rsplit(".", 1)[0])[:90] or "picture"
+    stem = slug_for(uploaded_name.rsplit(".", 1)[0], 90, "ascii") or "picture"
     image = Image(hash=key, file=picture, is_decorative=facts.get("decorative") == "true", **texts)
     for name in (stem, f"{stem}-{key[:8]}"):
         image.name = name

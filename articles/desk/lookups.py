@@ -2,8 +2,8 @@
 
 from articles.desk.answers import desk_view
 from articles.models import Article, Tag
+from people.folding import search_fold
 from people.models import Person
-from people.names import name_key
 
 MOST = 6
 
@@ -13,8 +13,10 @@ def links(request):
     query = request.GET.get("q", "").strip()
     if len(query) < 2:
         return {"results": []}
-    articles = Article.objects.published().filter(headline__icontains=query).newest_first().only("headline", "slug")
-    people = Person.objects.filter(name_key__contains=name_key(query) or query).order_by("sort_name")
+    words = search_fold(query)
+    titled = Article.objects.published().filter(search_row__title__contains=words)
+    articles = titled.newest_first().only("headline", "slug")
+    people = Person.objects.filter(search_text__contains=words).order_by("sort_name")
     return {
         "results": [
             *({"title": it.headline, "address": it.get_absolute_url(), "kind": "article"} for it in articles[:MOST]),
@@ -26,5 +28,5 @@ def links(request):
 @desk_view("GET")
 def tags(request):
     query = request.GET.get("q", "").strip()
-    found = Tag.objects.filter(name__icontains=query).order_by("name")[: MOST * 2]
+    found = Tag.objects.filter(search_text__contains=search_fold(query)).order_by("name")[: MOST * 2]
     return {"results": [tag.name for tag in found]}

@@ -3,6 +3,7 @@
 from django.db.models import Q
 
 from articles.desk.answers import RefusedError, desk_view, json_of, text_of
+from people.folding import search_fold
 from people.matching import find
 from people.models import Person
 from people.names import name_key
@@ -32,13 +33,14 @@ def as_choice(person):
 
 
 def _found(query):
-    key = name_key(query)
-    if not key:
+    key, words = name_key(query), search_fold(query)
+    if not words:
         return Person.objects.order_by("-pk")[:MOST]
     matching = (
         Q(name_key__startswith=key)
-        | Q(name_key__contains=f" {key}")
-        | Q(aliases__key__startswith=key)
+        | Q(search_text__startswith=words)
+        | Q(search_text__contains=f" {words}")
+        | Q(aliases__search_text__startswith=words)
         | Q(handles__handle_key__startswith=query.strip().lstrip("@").casefold())
     )
     return Person.objects.filter(matching).distinct().order_by("sort_name")[:MOST]

@@ -11,8 +11,9 @@ from articles.models.quote import Quote, QuoteAnchor, QuoteForm
 from articles.models.related import RelatedArticle
 from articles.models.release import Release
 from articles.models.revision import Revision
-from articles.models.section import Section
-from articles.models.series import Series
+from articles.models.search_row import SearchRow
+from articles.models.section import PreviousSectionSlug, Section
+from articles.models.series import PreviousSeriesSlug, Series
 from articles.models.tag import PreviousTagName, Tag, Tagging
 from articles.models.uses import ImageUse, Mention, PostUse
 
@@ -30,6 +31,8 @@ __all__ = [
     "PostUse",
     "Presence",
     "PreviewLink",
+    "PreviousSectionSlug",
+    "PreviousSeriesSlug",
     "PreviousSlug",
     "PreviousTagName",
     "Quote",
@@ -39,6 +42,7 @@ __all__ = [
     "Release",
     "Revision",
     "Role",
+    "SearchRow",
     "Section",
     "Series",
     "Status",

@@ -11,6 +11,8 @@ from articles.models.byline import Role
 from articles.models.card import in_order
 from articles.models.kind import KIND_LABELS, Kind
 from people.addresses import address_of
+from people.fields import AddressField
+from people.previous import PreviousAddress
 
 WORDS_A_MINUTE = 230
 NOT_LOADED = object()
@@ -39,7 +41,7 @@ def is_seen_at(moment, status, published_at, withdrawn_at):
 class Article(models.Model):
     """What readers see of one piece, with the state of its work. Its columns change only through `workflow`."""
 
-    slug = models.SlugField(max_length=200, unique=True)
+    slug = AddressField(max_length=200, made_from="headline")
     status = models.CharField(max_length=20, choices=Status, default=Status.DRAFT, editable=False)
     published_at = models.DateTimeField(null=True, blank=True, editable=False)
     withdrawn_at = models.DateTimeField(null=True, blank=True, editable=False)
@@ -105,6 +107,7 @@ class Article(models.Model):
             ),
         ]
         constraints = [
+            models.CheckConstraint(condition=~Q(slug=""), name="an_article_has_a_slug"),
             models.CheckConstraint(condition=Q(status__in=Status.values), name="article_status_is_known"),
             models.CheckConstraint(condition=Q(kind__in=Kind.values), name="article_kind_is_known"),
             models.CheckConstraint(
@@ -182,11 +185,7 @@ class Article(models.Model):
         return [byline.person.name for byline in self.bylines.all() if byline.role == Role.AUTHOR]
 
 
-class PreviousSlug(models.Model):
+class PreviousSlug(PreviousAddress):
     """An address that an article once had; it leads to the new one for good."""
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="previous_slugs")
-    slug = models.SlugField(max_length=200, unique=True)
-
-    def __str__(self):
-        return self.slug

@@ -3,6 +3,8 @@ import hashlib
 from django.db import models
 from django.db.models import Q
 
+from people.fields import SearchField
+
 
 class Image(models.Model):
     """A picture with what a reader must be told of it. Documents refer to it by name."""
@@ -22,6 +24,7 @@ class Image(models.Model):
     width = models.PositiveIntegerField(editable=False, default=0)
     height = models.PositiveIntegerField(editable=False, default=0)
     hash = models.CharField(max_length=64, unique=True, editable=False, help_text="SHA-256 of the file.")
+    search_text = SearchField(sources=["name", "alt", "caption", "credit"])
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -3,6 +3,7 @@ from django.db import models
 from django.db.models import Q
 
 from articles.document import Document
+from articles.models.todays_slugs import with_todays_slugs
 
 
 class RevisionChanged(Exception):
@@ -55,7 +56,8 @@ class Revision(models.Model):
 
     @property
     def document(self):
-        return Document.from_json(self.content)
+        """What was written, with whom and what it names by the slugs of today."""
+        return with_todays_slugs(Document.from_json(self.content))
 
     def is_saved_from(self, draft_key, user):
         """Whether `user` saved it from the form whose one-time key this is."""

@@ -1,23 +1,37 @@
 from django.db import models
+from django.db.models import Q
 
 from people.addresses import address_of
+from people.fields import AddressField, SearchField
+from people.previous import PreviousAddress
+
+MADE_FROM_NAME = "Left empty, it is made from the name. The addresses that it had lead here for ever."
 
 
 class Section(models.Model):
     """A room of the publication, such as Politics or Culture. An article stands in one at most."""
 
     name = models.CharField(max_length=80, unique=True)
-    slug = models.SlugField(max_length=80, unique=True)
+    slug = AddressField("address", max_length=80, made_from="name", help_text=MADE_FROM_NAME)
     description = models.CharField(
         max_length=300, blank=True, help_text="One sentence for the head of the section's page."
     )
     order = models.PositiveSmallIntegerField(default=0, help_text="Lower numbers come first in the masthead.")
 
+    search_text = SearchField(sources=["name"])
+
     class Meta:
         ordering = ["order", "name"]
+        constraints = [models.CheckConstraint(condition=~Q(slug=""), name="a_section_has_a_slug")]
 
     def __str__(self):
         return self.name
 
     def get_absolute_url(self):
         return address_of("section", self.slug)
+
+
+class PreviousSectionSlug(PreviousAddress):
+    """A slug that a section once had."""
+
+    section = models.ForeignKey(Section, models.CASCADE, related_name="previous_slugs")

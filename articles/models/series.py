@@ -1,21 +1,34 @@
 from django.db import models
+from django.db.models import Q
 
+from articles.models.section import MADE_FROM_NAME
 from people.addresses import address_of
+from people.fields import AddressField, SearchField
+from people.previous import PreviousAddress
 
 
 class Series(models.Model):
     """A run of articles that are read one after the other."""
 
     name = models.CharField(max_length=120, unique=True)
-    slug = models.SlugField(max_length=120, unique=True)
+    slug = AddressField("address", max_length=120, made_from="name", help_text=MADE_FROM_NAME)
     description = models.CharField(max_length=300, blank=True)
+
+    search_text = SearchField(sources=["name"])
 
     class Meta:
         ordering = ["name"]
         verbose_name_plural = "series"
+        constraints = [models.CheckConstraint(condition=~Q(slug=""), name="a_series_has_a_slug")]
 
     def __str__(self):
         return self.name
 
     def get_absolute_url(self):
         return address_of("series", self.slug)
+
+
+class PreviousSeriesSlug(PreviousAddress):
+    """A slug that a series once had."""
+
+    series = models.ForeignKey(Series, models.CASCADE, related_name="previous_slugs")

@@ -1,36 +1,84 @@
-"""Tags: our own taggit model, so that a tag can be described and renamed without breaking its old address."""
+"""Tags: our own tag model for taggit, so that a tag can be described and renamed without breaking its old address."""
 
-from django.db import models
-from taggit.models import ItemBase, TagBase
+from django.db import IntegrityError, models, transaction
+from django.db.models import Q
+from taggit.models import ItemBase
 
 from people.addresses import address_of
+from people.fields import AddressField, DerivedCharField, SearchField
+from people.folding import match_fold
+from people.previous import PreviousAddress
 
 
-class Tag(TagBase):
+def tag_key(name: str) -> str:
+    """The form in which two spellings of one tag are equal; a name of nothing but punctuation stands for itself."""
+    return match_fold(name) or " ".join(name.casefold().split())
+
+
+class TagQuerySet(models.QuerySet):
+    def spelt(self, name):
+        """The tag that this name means: that of exactly this name, else of this key, else one that was once called so; or None."""
+        key = tag_key(name)
+        same = [*self.filter(Q(name=name) | Q(key=key)).order_by("pk")]
+        exact = [tag for tag in same if tag.name == name]
+        return next(iter(exact or same), None) or self.filter(previous_names__key=key).order_by("pk").first()
+
+    def named(self, names):
+        """The tags that these names mean, each once and in order, made where they are new."""
+        tags = [self.spelt(name) or self._made(name) for name in (" ".join(name.split()) for name in names) if name]
+        return list(dict.fromkeys(tags))
+
+    def _made(self, name):
+        """Two who make the same tag at once get the same one."""
+        try:
+            with transaction.atomic(using=self.db):
+                return self.create(name=name)
+        except IntegrityError:
+            tag = self.spelt(name)
+            if tag is None:
+                raise
+            return tag
+
+
+class Tag(models.Model):
     """A subject that articles share. Renaming one leaves its previous name behind as a row."""
 
+    name = models.CharField(max_length=100, unique=True)
+    key = DerivedCharField(max_length=200, sources=["name"], make=tag_key, db_index=True)
+    slug = AddressField("address", max_length=100, made_from="name")
+    search_text = SearchField(sources=["name"])
     description = models.CharField(max_length=300, blank=True)
+
+    objects = TagQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]
+        constraints = [models.CheckConstraint(condition=~Q(slug=""), name="a_tag_has_a_slug")]
+
+    def __str__(self):
+        return self.name
 
     def get_absolute_url(self):
         return address_of("tag", self.slug)
 
     def rename(self, name):
-        """Give the tag a new name and slug; the old address keeps leading here."""
-        PreviousTagName.objects.get_or_create(slug=self.slug, defaults={"tag": self, "name": self.name})
-        self.name, self.slug = name, self.slugify(name)
-        PreviousTagName.objects.filter(slug=self.slug).delete()
+        """Give the tag a new name, and a new address unless only the spelling changes; the old name and address lead here."""
+        key = tag_key(name)
+        if key != self.key:
+            self.previous_names.filter(key=key).delete()
+            self.previous_names.update_or_create(slug=self.slug, defaults={"name": self.name, "key": self.key})
+            self.slug = self._meta.get_field("slug").made_for(Tag(name=name))
+        self.name = name
         self.save()
 
 
-class PreviousTagName(models.Model):
+class PreviousTagName(PreviousAddress):
     """A name that a tag once had. Never edited."""
 
     tag = models.ForeignKey(Tag, models.CASCADE, related_name="previous_names")
-    name = models.CharField(max_length=100)
-    slug = models.SlugField(max_length=100, unique=True, allow_unicode=True)
+    name = models.CharField(max_length=100, blank=True)
+    key = DerivedCharField(max_length=200, sources=["name"], make=tag_key, db_index=True)
+    search_text = SearchField(sources=["name"])
 
     class Meta:
         ordering = ["name"]

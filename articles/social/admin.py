@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 
 from articles.social.models import PostMedia, SocialPost
+from people.admin_lists import FoldedSearchAdmin
 
 
 class AddressFilter(admin.SimpleListFilter):
@@ -53,13 +54,13 @@ class PostMediaInline(admin.TabularInline):
 
 
 @admin.register(SocialPost)
-class SocialPostAdmin(admin.ModelAdmin):
+class SocialPostAdmin(FoldedSearchAdmin):
     form = SocialPostForm
     inlines = [PostMediaInline]
     list_display = ["__str__", "platform", "posted_on", "status", "since", "has_address", "origin"]
     list_filter = [StandingFilter, "platform", "status", AddressFilter, "origin"]
     list_select_related = ["person"]
-    search_fields = ["author_name", "handle", "text", "address", "reference"]
+    search_fields = ["search_text__contains"]
     autocomplete_fields = ["person"]
     date_hierarchy = "posted_on"
     readonly_fields = [

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.indexing import date_rows, fill_columns, rebuild_rows, undescribed_pictures
-from articles.models import Article, Event, Status
+from articles.models import Article, Event, SearchRow, Status
 from articles.workflow.recording import WorkflowError, record
 
 
@@ -58,6 +58,7 @@ def show(article, revision):
     compiled = complete(document, article)
     article.live_revision = revision
     article.save()
+    SearchRow.objects.write(article)
     rebuild_rows(article, document, compiled)
 
 

@@ -8,7 +8,8 @@ from django.db.models import Max
 from articles.body.clean import clean
 from articles.body.refusals import BodyRefused
 from articles.indexing import fill_columns
-from articles.models import Article, Event, Revision
+from articles.models import Article, Event, Revision, SearchRow
+from articles.models.todays_slugs import with_todays_slugs
 from articles.workflow.addresses import free_slug
 from articles.workflow.recording import WorkflowError, record
 
@@ -32,9 +33,10 @@ def save(article, document, *, by=None, based_on=None, reason="", slug="", draft
     Raises MissingReference, and WorkflowError for a body that is refused.
     """
     document = document.with_(body=_cleaned(document.body), headline=" ".join(document.headline.split()))
+    document = with_todays_slugs(document)
     article = Article.objects.locked().get(pk=article.pk) if article else _new(document, slug, by)
     latest = article.latest_revision
-    if latest and latest.hash == document.hash:
+    if latest and latest.document.hash == document.hash:
         return Saved(article, latest)
     if latest and latest.is_saved_from(draft_key, by):
         based_on = latest
@@ -45,6 +47,7 @@ def save(article, document, *, by=None, based_on=None, reason="", slug="", draft
         if article.live_revision_id is None:
             fill_columns(article, document)
         article.save()
+        SearchRow.objects.write(article)
     record(article, Event.Verb.SAVED, by, revision, {"conflict": conflict.number} if conflict else {})
     return Saved(article, revision, conflict)
 

@@ -17,6 +17,7 @@ PRIVATE = {
     *("articles.draft", "articles.presence", "articles.previewlink", "articles.event", "articles.revision"),
     *("social.postchange", "social.postcapture", "social.postcheck"),
     *("promos.promocount", "log_in.logintry"),
+    "articles.searchrow",
 }
 # Rows with one of these words in this column are public, all others are not; most pages ask for public rows only.
 GATES = {"articles.article": ("status", frozenset({"scheduled", "published"}))}

@@ -15,7 +15,7 @@ from articles.social.models.media import PostMedia, media_facts
 from articles.social.models.record import PostChange, as_json
 from articles.social.references import fingerprint
 from people import matching, names, platforms
-from people.fields import DerivedCharField, WebAddressField
+from people.fields import DerivedCharField, SearchField, WebAddressField
 from people.models import Person, is_web_address
 
 # The columns of a post that its card shows as its author's.
@@ -119,6 +119,7 @@ class SocialPost(models.Model):
     fingerprint = DerivedCharField(
         max_length=16, sources=["platform", "author_name", "text"], make=fingerprint, db_index=True
     )
+    search_text = SearchField(sources=["author_name", "handle", "text", "address", "reference"])
     language = models.CharField(max_length=35, blank=True, help_text="A language tag such as “en” or “pt-BR”.")
     posted_at = models.DateTimeField(null=True, blank=True, help_text="The moment of posting, when it is known.")
     posted_on = PostedOnField(

@@ -61,7 +61,7 @@ def test_all_that_the_form_says_is_in_the_document(editor_client):
     )
 
 
-@pytest.mark.parametrize("facts", [{"share_count": "2147483648"}, {"tags": "x" * 101}, {"tags": "ﷺ" * 20}])
+@pytest.mark.parametrize("facts", [{"share_count": "2147483648"}, {"tags": "x" * 101}])
 def test_what_the_database_cannot_hold_is_refused_at_its_field(editor_client, facts):
     answer = editor_client.post(ADD, fields(_publish="", **facts))
     assert list(answer.context["adminform"].form.errors) == list(facts)

@@ -35,7 +35,13 @@ def rename_person(a, b):
 
 
 def move_person(a, b):
-    Person.objects.filter(pk=pick(Person.objects.all(), a).pk).update(slug=f"person-{next(numbers)}")
+    readdress(pick(Person.objects.all(), a), f"person-{next(numbers)}")
+
+
+def readdress(row, slug):
+    """A new slug, which leaves the old one leading to the row."""
+    row.slug = slug
+    row.save()
 
 
 def edit_people_in_bulk(a, b):
@@ -86,6 +92,10 @@ def move_section(a, b):
     Section.objects.filter(pk=pick(Section.objects.all(), a).pk).update(slug=f"section-{next(numbers)}")
 
 
+def readdress_section(a, b):
+    readdress(pick(Section.objects.all(), a), f"room-{next(numbers)}")
+
+
 def delete_section(a, b):
     pick(Section.objects.all(), a).delete()
 
@@ -106,9 +116,7 @@ def delete_series(a, b):
 
 
 def move_series(a, b):
-    series = pick(Series.objects.all(), a)
-    series.slug = f"letters-{next(numbers)}"
-    series.save()
+    readdress(pick(Series.objects.all(), a), f"letters-{next(numbers)}")
 
 
 def describe_tag(a, b):
@@ -241,7 +249,7 @@ def write_many_past_the_models(a, b):
 CHANGES = [
     *(make_person, edit_person, rename_person, move_person, edit_people_in_bulk, delete_person),
     *(add_handle, edit_handle, delete_handle, add_alias, delete_alias),
-    *(make_section, edit_section, move_section, delete_section),
+    *(make_section, edit_section, move_section, readdress_section, delete_section),
     *(make_series, edit_series, move_series, delete_series),
     *(describe_tag, rename_tag, delete_tag, forget_tag_name),
     *(make_image, edit_image, delete_image),

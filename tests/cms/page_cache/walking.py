@@ -11,10 +11,19 @@ from django.utils import timezone
 from articles import workflow
 from articles.body.refusals import BodyRefused
 from articles.indexing import MissingReference
-from articles.models import Article, PreviousSlug, PreviousTagName, Section, Series, Tag
+from articles.models import (
+    Article,
+    PreviousSectionSlug,
+    PreviousSeriesSlug,
+    PreviousSlug,
+    PreviousTagName,
+    Section,
+    Series,
+    Tag,
+)
 from articles.person_page import PARTS, address_of_part
 from cms.page_cache.addresses import ROUTES
-from people.models import Person
+from people.models import Person, PreviousPersonSlug
 from people.paging import page_of
 from tests.cms.page_cache.newsroom import VERBS
 from tests.cms.page_cache.newsroom_facts import CHANGES
@@ -55,6 +64,9 @@ def paths():
     yield from (article.get_absolute_url() for article in Article.objects.all())
     yield from (reverse("article", args=[previous.slug]) for previous in PreviousSlug.objects.all()[:1])
     yield from (reverse("tag", args=[previous.slug]) for previous in PreviousTagName.objects.all()[:1])
+    for model in (PreviousPersonSlug, PreviousSectionSlug, PreviousSeriesSlug):
+        page = model.__name__.removeprefix("Previous").removesuffix("Slug").lower()
+        yield from (reverse(page, args=[previous.slug]) for previous in model.objects.all()[:1])
     for model in (Section, Series, Tag, Person):
         yield from (row.get_absolute_url() for row in model.objects.all()[:2])
     yield from parts_of_people()

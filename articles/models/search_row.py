@@ -1,0 +1,28 @@
+from django.db import models
+
+from articles.models.article import Article
+from people.folding import search_fold
+
+
+class SearchRowQuerySet(models.QuerySet):
+    def write(self, article):
+        """Note anew by what words an article is found. Its columns have to be saved."""
+        texts = (article.standfirst, article.slug, article.body_text)
+        words = {"title": search_fold(article.headline), "text": search_fold("\n".join(texts))}
+        self.update_or_create(article=article, defaults=words)
+
+
+class SearchRow(models.Model):
+    """The words by which the newsroom finds an article, as people.folding.search_fold levels them. Derived from its columns.
+
+    In a table of its own, since a search reads it through: with the articles it would read their bodies too.
+    """
+
+    article = models.OneToOneField(Article, models.CASCADE, primary_key=True, related_name="search_row")
+    title = models.TextField(blank=True)
+    text = models.TextField(blank=True)
+
+    objects = SearchRowQuerySet.as_manager()
+
+    def __str__(self):
+        return self.title

@@ -1,0 +1,33 @@
+"""Documents name people, sections and series by slug. Slugs change, kept documents never: what they say is read by today's."""
+
+import re
+
+from articles.models.section import Section
+from articles.models.series import Series
+from people.models import Person
+from people.previous import by_slug
+
+# As `clean` writes it: "<" is escaped in text and in attributes.
+NAMED = re.compile(r'(<(?:a|q) [^>]*?\bdata-person=")([^"]+)')
+
+
+def with_todays_slugs(document):
+    """The document with each slug that a person, a section or a series once had replaced by its slug of today."""
+    section, series = today(Section, [document.section]), today(Series, [document.series])
+    people = today(
+        Person, [credit.person for credit in document.credits] + [slug for _, slug in NAMED.findall(document.body)]
+    )
+    if not (section or series or people):
+        return document
+    return document.with_(
+        section=section.get(document.section, document.section),
+        series=series.get(document.series, document.series),
+        credits=tuple(type(it)(people.get(it.person, it.person), it.role) for it in document.credits),
+        body=NAMED.sub(lambda named: named[1] + people.get(named[2], named[2]), document.body),
+    )
+
+
+def today(model, slugs):
+    """Those of the slugs that are no longer in use, each with the slug that its row has today."""
+    rows = by_slug(model.objects.only("slug"), filter(None, slugs))
+    return {slug: row.slug for slug, row in rows.items() if row.slug != slug}
