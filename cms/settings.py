@@ -41,6 +41,7 @@ LANGUAGE_CODE = env.text("LANGUAGE_CODE", "en-gb")
 ADDRESSES = env.choice("ADDRESSES", "ascii", among={"ascii", "unicode"})
 TIME_ZONE = env.time_zone("TIME_ZONE", "UTC")
 USE_TZ = True
+FORMAT_MODULE_PATH = ["cms.formats"]
 
 # Hosts
 

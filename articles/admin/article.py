@@ -8,22 +8,22 @@ from django.db import IntegrityError
 from django.http import HttpResponseRedirect, JsonResponse
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
-from django.utils import timezone
 from django.utils.html import format_html
 from js_asset import Media
 
 from articles import workflow
-from articles.admin.article_form import ArticleForm
+from articles.admin.article_form import ArticleForm, FixedAddressForm
 from articles.admin.conflict import conflict_page
 from articles.admin.context import form_context, without_text, wordless_posts_of
 from articles.admin.correcting import correct
 from articles.admin.filters import StatusFilter, WhatFilter
 from articles.admin.history import history_page, restore
 from articles.admin.saving import errors_answer, for_scripts_too, saved_answer, state_of, wants_json
-from articles.admin.verbs import BUTTONS, pressed
+from articles.admin.verbs import BUTTONS, PUBLISH, carry_out, pressed
 from articles.desk.answers import RefusedError
 from articles.models import Article, Draft, Revision
 from people.admin_lists import FoldedSearchAdmin
+from people.moments import in_words
 
 MAY_ADD, MAY_CHANGE = "articles.add_article", "articles.change_article"
 
@@ -49,7 +49,8 @@ class ArticleAdmin(FoldedSearchAdmin):
         return super().get_queryset(request).for_lists().newest_work_first()
 
     def get_form(self, request, obj=None, change=False, **kwargs):
-        return ArticleForm
+        may_change_address = obj is None or obj.live_revision_id is None or request.user.has_perm(PUBLISH)
+        return ArticleForm if may_change_address else FixedAddressForm
 
     def get_fieldsets(self, request, obj=None):
         return [(None, {"fields": list(ArticleForm.base_fields)})]
@@ -59,7 +60,7 @@ class ArticleAdmin(FoldedSearchAdmin):
 
     def has_delete_permission(self, request, obj=None):
         """What readers have seen is withdrawn, not deleted: its address and its history stay."""
-        return super().has_delete_permission(request, obj) and (obj is None or obj.live_revision_id is None)
+        return super().has_delete_permission(request, obj) and (obj is None or obj.is_deletable)
 
     def get_urls(self):
         view = self.admin_site.admin_view
@@ -111,25 +112,28 @@ class ArticleAdmin(FoldedSearchAdmin):
 
     def save_model(self, request, obj, form, change):
         said = form.cleaned_data
-        saved = workflow.save(
-            obj if change else None,
-            form.document(),
-            by=request.user,
-            based_on=said["based_on"] or Revision.objects.saved_from(said["draft_key"], request.user),
-            slug=said["slug"],
-            draft_key=said["draft_key"],
-        )
+        saved = self._save(request, obj if change else None, form)
         obj.pk = saved.article.pk
-        if change and said["slug"]:
-            self._tell(request, lambda: workflow.rename(saved.article, said["slug"], by=request.user))
+        if saved.refusal:
+            messages.error(request, f"Saved, but this text does not go out at the scheduled hour: {saved.refusal}")
         request.saved = saved
         obj.refresh_from_db()
         Draft.objects.filter(user=request.user, key=said["draft_key"]).delete()
         name = pressed(request.POST)
         if name and saved.conflict is None and request.user.has_perm(BUTTONS[name].permission):
-            self._tell(request, lambda: BUTTONS[name].act(saved.article, form, request.user), BUTTONS[name].said)
-            if name in {"_publish", "_schedule"} and (wordless := wordless_posts_of(saved.revision)):
+            self._tell(request, lambda: carry_out(name, saved.article, request.POST, request.user))
+            if name in {"_publish", "_schedule", "_include"} and (wordless := wordless_posts_of(saved.revision)):
                 messages.warning(request, without_text(wordless))
+
+    def _save(self, request, article, form):
+        key = form.cleaned_data["draft_key"]
+        based_on = form.cleaned_data["based_on"] or Revision.objects.saved_from(key, request.user)
+        facts = {"by": request.user, "based_on": based_on, "draft_key": key}
+        try:
+            return workflow.save(article, form.document(), slug=form.cleaned_data["slug"], **facts)
+        except workflow.WorkflowError as error:  # somebody has taken the address since the form looked
+            messages.error(request, f"Saved, but the address stays as it was: {error}")
+            return workflow.save(article, form.document(), **facts)
 
     def save_related(self, request, form, formsets, change):
         """Nothing: rows beside the article are derived from its document."""
@@ -152,15 +156,12 @@ class ArticleAdmin(FoldedSearchAdmin):
             messages.success(request, f"Saved as revision {saved.revision.number}.")
         return HttpResponseRedirect(reverse("admin:articles_article_change", args=[obj.pk]))
 
-    def _tell(self, request, act, said=""):
+    def _tell(self, request, act):
         """Do it, and say so; or say why not. The words are saved either way."""
         try:
-            act()
+            messages.success(request, act())
         except (workflow.WorkflowError, workflow.MissingReference) as error:
             messages.error(request, f"Saved, but: {error}")
-        else:
-            if said:
-                messages.success(request, said)
 
     @admin.display(description="picture")
     def thumbnail(self, article):
@@ -182,13 +183,12 @@ class ArticleAdmin(FoldedSearchAdmin):
     def state(self, article):
         changed = " · unpublished changes" if article.has_unpublished_changes else ""
         return format_html(
-            '<span class="state state-{}">{}</span>{}', article.status, article.get_status_display(), changed
+            '<span class="state state-{}">{}</span>{}', article.current_status, article.current_status.label, changed
         )
 
     @admin.display(description="date", ordering="published_at")
     def moment(self, article):
-        shown = article.published_at or article.created_at
-        return timezone.localtime(shown).strftime("%-d %b %Y %H:%M")
+        return in_words(article.published_at or article.created_at)
 
 
 def _made_before(request):

@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from taggit.utils import parse_tags
 
+from articles import workflow
 from articles.admin.taxonomy import NOTHING_TO_NAME
 from articles.admin.widgets import BodyWidget
 from articles.body.clean import clean
@@ -56,9 +57,6 @@ class ArticleForm(forms.ModelForm):
     )
     based_on = forms.ModelChoiceField(Revision.objects.none(), required=False, widget=forms.HiddenInput)
     draft_key = forms.UUIDField(required=False, widget=forms.HiddenInput)
-    release_at = forms.DateTimeField(
-        required=False, label="At", widget=forms.DateTimeInput({"type": "datetime-local"}, "%Y-%m-%dT%H:%M")
-    )
 
     class Meta:
         model = Article
@@ -72,6 +70,7 @@ class ArticleForm(forms.ModelForm):
             slugs = [credit.person for credit in document.credits]
             names = dict(Person.objects.filter(slug__in=slugs).values_list("slug", "name"))
             shown = fields_from(document, names) | {"based_on": instance.latest_revision_id}
+            shown["slug"] = instance.pending_slug or instance.slug
         # For a page without script; with it, each tab takes a key of its own.
         shown["draft_key"] = uuid.uuid4()
         super().__init__(*args, instance=instance, initial=shown | (initial or {}), **kwargs)
@@ -79,6 +78,15 @@ class ArticleForm(forms.ModelForm):
         self.fields["slug"].help_text = "" if instance and instance.pk else "Made from the headline if left empty."
         if instance and instance.pk:
             self.fields["based_on"].queryset = instance.revisions.all()
+
+    def validate_unique(self):
+        """Nothing: clean_slug says in our words whose the address is."""
+
+    def clean_slug(self):
+        try:
+            return workflow.readable_slug(self.cleaned_data["slug"], self.instance if self.instance.pk else None)
+        except workflow.WorkflowError as error:
+            raise ValidationError(str(error)) from error
 
     def clean_body(self):
         try:
@@ -113,3 +121,12 @@ class ArticleForm(forms.ModelForm):
         said = self.cleaned_data
         slugs = {name: said[name].slug if said[name] else "" for name in ("section", "series")}
         return document_from(said | slugs)
+
+
+class FixedAddressForm(ArticleForm):
+    """For those who may not publish: the address of what readers know stays as it is, whatever is sent."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["slug"].disabled = True
+        self.fields["slug"].help_text = "Readers know this address. Ask an editor to change it."

@@ -19,7 +19,7 @@ def conflict_page(request, pk, number):
     theirs_by = who_saved(theirs, request.user)
     if request.method == "POST":
         if "_keep_mine" in request.POST:
-            workflow.restore(article, mine, by=request.user)
+            workflow.restore(article, mine, by=request.user, slug=mine.slug)
         return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))
     return render(
         request,

@@ -4,28 +4,35 @@ import json
 
 from django.urls import reverse
 
-from articles.admin.verbs import allowed_for
+from articles.admin.standing import standing
+from articles.admin.verbs import VerbForm, allowed_for
 from articles.admin.widgets import DESK_URLS
 from articles.body.compile import compile_body
 from articles.desk.drafts import drafts_of
 from articles.models import Role
 from articles.models.article import minutes_for
 from articles.wordless_posts import wordless_posts
+from people.moments import current_zone_facts
 
 
 def form_context(request, article, form):
-    """Template context: the article's state in words, and `editor`, the JSON that static/js/editor/shell reads."""
+    """Template context: the bar's, the panel's, and `editor`, the JSON that static/js/editor/shell reads."""
     saved = article if article and article.pk else None
+    if saved and form.errors:
+        # What is stored holds, not what the form has put into its instance.
+        saved.refresh_from_db(fields=["slug"])
     revision = saved and saved.latest_revision
     return bar_context(saved, request.user) | {
         "roles": json.dumps(Role.choices),
+        "can_delete": bool(saved and saved.is_deletable and request.user.has_perm("articles.delete_article")),
         "editor": json.dumps(
             {
                 "user": request.user.pk,
                 "article": saved and saved.pk,
                 "address": request.path,
                 "basedOn": revision and revision.pk,
-                "status": saved.status if saved else "draft",
+                "status": saved.current_status if saved else "draft",
+                "zone": current_zone_facts(),
                 "urls": {name: str(address) for name, address in DESK_URLS.items()},
                 "login": reverse("admin:login"),
                 "drafts": drafts_of(request.user, saved),
@@ -36,15 +43,18 @@ def form_context(request, article, form):
 
 
 def bar_context(article, user):
-    """What the bar and the panel say of the article's state (None: a new one); it is drawn anew after each save."""
+    """All that _bar.html shows of a saved article (None: a new one): from what is stored alone, so that it can be drawn again."""
     return {
         "article": article,
-        "buttons": allowed_for(article, user),
+        "status": article.current_status if article else "draft",
+        "status_label": article.current_status.label if article else "New",
+        "standing": standing(article),
         "wordless_posts": wordless_posts_of(article.latest_revision) if article else [],
         "minutes": minutes_for(article.word_count) if article else 0,
-        "waiting_release": article.releases.waiting().first() if article else None,
         "corrections": article.corrections.all() if article else [],
         "preview_links": article.preview_links.usable() if article else [],
+        "buttons": allowed_for(article, user),
+        "asked": VerbForm(),
     }
 
 

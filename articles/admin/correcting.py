@@ -29,7 +29,7 @@ def correct(request, pk):
         except workflow.WorkflowError as error:
             form.add_error(None, str(error))
         else:
-            messages.success(request, "Readers see the correction now.")
+            messages.success(request, "The correction is live.")
             return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
     context = {"article": article, "form": form, "title": f"A correction to “{article}”"}
     return render(request, "admin/articles/article/correct.html", context)

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from articles import workflow
+from articles.admin.telling import told
 from articles.differences import side_by_side
 from articles.models import Article
 from people.untrusted import whole_number
@@ -20,14 +21,14 @@ def history_page(model_admin, request, object_id):
     if not model_admin.has_view_or_change_permission(request, article):
         raise PermissionDenied
     number = whole_number(request.GET.get("revision", ""))
-    chosen = article.revisions.select_related("based_on").filter(number=number).first()
+    chosen = article.revisions.select_related("based_on", "made_by").filter(number=number).first()
     before = chosen and chosen.based_on
     return render(
         request,
         "admin/articles/article/history.html",
         {
             "article": article,
-            "events": article.events.select_related("by", "revision"),
+            "events": [(event, told(event)) for event in article.events.select_related("by", "revision")],
             "chosen": chosen,
             "rows": side_by_side(before.document, chosen.document) if before else [],
             "can_edit": article.can_be_edited_by(request.user),
@@ -42,5 +43,7 @@ def restore(request, pk, number):
     if not article.can_be_edited_by(request.user):
         raise PermissionDenied
     saved = workflow.restore(article, get_object_or_404(article.revisions, number=number), by=request.user)
-    messages.success(request, f"Restored as revision {saved.revision.number}. Readers see it once it is published.")
+    messages.success(request, f"Restored as revision {saved.revision.number}.")
+    if saved.refusal:
+        messages.error(request, f"It does not go out at the scheduled hour: {saved.refusal}")
     return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))

@@ -78,7 +78,7 @@ def state_of(request, pk):
         "article": article.pk,
         "address": reverse("admin:articles_article_change", args=[article.pk]),
         "basedOn": article.latest_revision_id,
-        "status": article.status,
+        "status": article.current_status,
         "fields": {name: str(value or "") for name, value in form.initial.items() if name not in NOT_OF_THE_SCRIPTS},
         "drawn": render_to_string("admin/articles/article/_drawn.html", context, request),
     }

@@ -1,48 +1,114 @@
-"""What the buttons of the form do after a save: each a verb of `workflow`, with what it needs and what it says."""
+"""What the buttons of the bar do after a save: each a verb of `workflow`, what it needs, and what it then says of what it did."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django import forms
+from django.utils import timezone
+
 from articles import workflow
+from articles.models import Status
+from people.moments import MomentField, in_words
+
+
+class VerbForm(forms.Form):
+    """What a button asks before it does its work. The bar holds the fields; each is looked at when its button is pressed."""
+
+    release_at = MomentField(
+        label="Goes out at",
+        error_messages={
+            "required": "Choose the date and the time first.",
+            "invalid": "Enter a valid date and time.",
+        },
+    )
+    return_reason = forms.CharField(
+        label="What should change?",
+        max_length=1000,
+        widget=forms.Textarea({"rows": 3}),
+        error_messages={"required": "Say what should change: the writer reads it."},
+    )
+    ends_previews = forms.BooleanField(label="End its preview links, too", required=False)
 
 
 @dataclass(frozen=True)
 class Button:
+    """`act` takes the article, the VerbForm's `answer` and the user; it returns the sentence that tells what happened."""
+
     permission: str
     act: Callable
-    said: str
 
 
-def _schedule(article, form, by):
-    at = form.cleaned_data.get("release_at")
-    if at is None:
-        raise workflow.WorkflowError("Choose the moment first: it stands beside the button.")
-    return workflow.schedule(article, at=at, by=by)
+def _submit(article, answer, by):
+    workflow.submit(article, by=by)
+    return "Submitted for review."
 
 
+def _approve(article, answer, by):
+    article = workflow.approve(article, by=by)
+    return f"Approved as revision {article.latest_revision.number}."
+
+
+def _return(article, answer, by):
+    workflow.return_to_draft(article, by=by, reason=answer("return_reason"))
+    return "Returned to draft, with your reason."
+
+
+def _publish(article, answer, by):
+    was_live, had_changes = article.is_published, article.has_unpublished_changes
+    cancelled = _cancelled(article)
+    workflow.publish(article, by=by)
+    if not was_live:
+        return f"Published. Readers can see it now.{cancelled}"
+    done = "The changes are live." if had_changes else "Readers see this text already; nothing has changed."
+    return f"{done}{cancelled}"
+
+
+def _schedule(article, answer, by):
+    at = answer("release_at")
+    article = workflow.schedule(article, at=at, by=by)
+    return f"The update goes out {in_words(at)}." if article.is_published else f"Goes out {in_words(at)}."
+
+
+def _reschedule(article, answer, by):
+    at = answer("release_at")
+    workflow.reschedule(article, at=at, by=by)
+    return f"Moved: it goes out {in_words(at)}."
+
+
+def _unschedule(article, answer, by):
+    article = workflow.unschedule(article, by=by)
+    still = " Readers keep the text that they see." if article.is_published else ""
+    return f"No longer scheduled.{still}"
+
+
+def _include(article, answer, by):
+    article = workflow.include_changes(article, by=by)
+    return f"Revision {article.latest_revision.number} goes out {in_words(workflow.going_out(article).at)}."
+
+
+def _withdraw(article, answer, by):
+    was_seen, cancelled = article.was_seen, _cancelled(article)
+    workflow.withdraw(article, by=by, ends_previews=answer("ends_previews"))
+    return f"Withdrawn. Readers can no longer see it.{cancelled}" if was_seen else "No longer scheduled."
+
+
+def _cancelled(article):
+    """The sentence on the scheduled update that goes with a publication or a withdrawal; "" without one."""
+    waiting = workflow.going_out(article)
+    return f" The update for {in_words(waiting.at)} is cancelled." if waiting and waiting.release else ""
+
+
+PUBLISH = "articles.publish_article"
 BUTTONS = {
-    "_submit": Button(
-        "articles.change_article", lambda article, form, by: workflow.submit(article, by=by), "Submitted for review."
-    ),
-    "_approve": Button(
-        "articles.approve_article", lambda article, form, by: workflow.approve(article, by=by), "Approved."
-    ),
-    "_return": Button(
-        "articles.approve_article",
-        lambda article, form, by: workflow.return_to_draft(article, by=by),
-        "Returned to draft.",
-    ),
-    "_publish": Button(
-        "articles.publish_article",
-        lambda article, form, by: workflow.publish(article, by=by),
-        "Published. Readers see it now.",
-    ),
-    "_schedule": Button("articles.publish_article", _schedule, "Scheduled."),
-    "_withdraw": Button(
-        "articles.publish_article",
-        lambda article, form, by: workflow.withdraw(article, by=by),
-        "Withdrawn. Readers see it no more.",
-    ),
+    "_submit": Button("articles.change_article", _submit),
+    "_approve": Button("articles.approve_article", _approve),
+    "_return": Button("articles.approve_article", _return),
+    "_publish": Button(PUBLISH, _publish),
+    "_schedule": Button(PUBLISH, _schedule),
+    "_reschedule": Button(PUBLISH, _reschedule),
+    "_unschedule": Button(PUBLISH, _unschedule),
+    "_include": Button(PUBLISH, _include),
+    "_withdraw": Button(PUBLISH, _withdraw),
 }
 
 
@@ -51,15 +117,39 @@ def pressed(data):
     return next((name for name in BUTTONS if name in data), None)
 
 
+def carry_out(name, article, data, user):
+    """Do what the button `name` says, with what the bar's fields hold in `data`. Returns the sentence that tells of it.
+
+    Raises WorkflowError and MissingReference, whose words say why it was not done.
+    """
+
+    def answer(field):
+        asked = VerbForm(data)
+        if errors := asked.errors.get(field):
+            raise workflow.WorkflowError(" ".join(errors))
+        return asked.cleaned_data[field]
+
+    article.refresh_from_db()
+    return BUTTONS[name].act(article, answer, user)
+
+
 def allowed_for(article, user):
     """The buttons that fit the article's state and what the user may do, in the order of the bar."""
-    status = article.status if article and article.pk else "draft"
-    fitting = {
-        "draft": ["_submit", "_schedule", "_publish"],
-        "in_review": ["_return", "_approve", "_schedule", "_publish"],
-        "approved": ["_return", "_schedule", "_publish"],
-        "scheduled": ["_withdraw", "_publish"],
-        "published": ["_withdraw", "_schedule", "_publish"],
-        "withdrawn": ["_publish"],
-    }[status]
-    return [name for name in fitting if user.has_perm(BUTTONS[name].permission)]
+    return [name for name in _fitting(article) if user.has_perm(BUTTONS[name].permission)]
+
+
+def _fitting(article):
+    if article is None or not article.pk:
+        return ["_submit", "_schedule", "_publish"]
+    waiting = workflow.going_out(article, timezone.now())
+    moving = ["_reschedule", "_unschedule"] if waiting else ["_schedule"]
+    if waiting and waiting.revision.pk != article.latest_revision_id:
+        moving = ["_include", *moving]
+    return {
+        Status.DRAFT: ["_submit", "_schedule", "_publish"],
+        Status.IN_REVIEW: ["_return", "_approve", "_schedule", "_publish"],
+        Status.APPROVED: ["_return", "_schedule", "_publish"],
+        Status.SCHEDULED: [*moving, "_publish"],
+        Status.PUBLISHED: ["_withdraw", *moving, "_publish"],
+        Status.WITHDRAWN: ["_publish"],
+    }[article.current_status]

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from articles.desk.answers import article_for, desk_view, json_of
 from articles.models import Presence
+from people.accounts import name_of
 
 
 @desk_view("POST")
@@ -15,10 +16,10 @@ def presence(request):
     latest = article.latest_revision
     return {
         "mine": here.user_id == request.user.pk,
-        "who": here.user.get_full_name() or here.user.get_username(),
+        "who": name_of(here.user),
         "since": here.since.isoformat(),
         "latest": latest and latest.pk,
-        "latest_by": latest and latest.made_by and (latest.made_by.get_full_name() or latest.made_by.get_username()),
+        "latest_by": latest and latest.made_by and name_of(latest.made_by),
     }
 
 

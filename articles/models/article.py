@@ -144,8 +144,34 @@ class Article(models.Model):
         return is_seen_at(moment, self.status, self.published_at, self.withdrawn_at)
 
     @property
+    def current_status(self):
+        """Its status as the clock has made it; the column may lag behind (decision 4)."""
+        if self.status not in {Status.SCHEDULED, Status.PUBLISHED}:
+            return Status(self.status)
+        now = timezone.now()
+        if self.is_published_at(now):
+            return Status.PUBLISHED
+        return Status.SCHEDULED if self.published_at > now else Status.WITHDRAWN
+
+    @property
     def has_unpublished_changes(self):
         return self.live_revision_id is not None and self.live_revision_id != self.latest_revision_id
+
+    @property
+    def pending_slug(self):
+        """The address that it is to have when its latest text is published; "" for the one that it has."""
+        slug = self.latest_revision.slug if self.latest_revision else ""
+        return slug if slug != self.slug else ""
+
+    @property
+    def was_seen(self):
+        """Whether readers have seen it at any time."""
+        return self.is_published or self.events.filter(verb="published").exists()
+
+    @property
+    def is_deletable(self):
+        """Whether it is a draft that readers have never seen and are not about to."""
+        return self.live_revision_id is None and not self.was_seen
 
     @property
     def is_updated(self):

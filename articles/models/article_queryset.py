@@ -52,6 +52,11 @@ class ArticleQuerySet(models.QuerySet):
         """Live articles whose latest saved text readers have not seen."""
         return self.filter(live_revision__isnull=False).exclude(live_revision=F("latest_revision"))
 
+    def that_want(self, slug):
+        """Those that are to have this address as soon as readers get the latest or a scheduled text."""
+        scheduled = Q(releases__done_at=None, releases__revision__slug=slug)
+        return self.filter(Q(latest_revision__slug=slug) | scheduled)
+
     def newest_work_first(self):
         """Unpublished work first, then by date: how a newsroom reads its list."""
         return self.order_by(F("published_at").desc(nulls_first=True), "-pk")

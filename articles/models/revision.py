@@ -31,6 +31,11 @@ class Revision(models.Model):
     hash = models.CharField(max_length=64)
     based_on = models.ForeignKey("self", models.RESTRICT, null=True, blank=True, related_name="followers")
     reason = models.CharField(max_length=200, blank=True)
+    slug = models.CharField(
+        max_length=200,
+        blank=True,
+        help_text="The address that the article has as soon as readers see this text. Empty: the one that it has.",
+    )
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
     draft_key = models.UUIDField(

@@ -1,6 +1,6 @@
-"""The address of an article. A former one leads to it for good."""
+"""The address of an article. A former one leads to it for good, and a new one begins with the text that was saved with it."""
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from articles.models import Article, Event, SearchRow
 from articles.workflow.recording import WorkflowError, record
@@ -9,26 +9,71 @@ from people.slugs import slug_for
 
 LONGEST = 180
 
+TAKEN = "Another article has the address “{slug}”. Choose another one."
+FORMER = "“{slug}” is a former address of “{other}”, and links to it must go on leading there. Choose another address."
+WANTED = "“{other}” is to have the address “{slug}” when its changes are published. Choose another one."
+
 
 @transaction.atomic
 def rename(article, slug, *, by=None):
-    """Give the article a new address; the old one leads to it for good."""
+    """Give the article another address at once; the old one leads to it for good."""
     article = Article.objects.locked().get(pk=article.pk)
-    slug = slug if slug == article.slug else slug_for(slug, LONGEST)
-    if not slug:
-        raise WorkflowError("An address needs letters or digits.")
-    if slug == article.slug:
-        return article
-    if Article.objects.filter(slug=slug).exists():
-        raise WorkflowError(f"Another article has the address “{slug}”. Choose another one.")
-    if other := holder(article, slug):
-        raise WorkflowError(f"“{slug}” once was the address of “{other}” and still leads there. Choose another one.")
-    record(article, Event.Verb.RENAMED, by, detail={"from": article.slug, "to": slug})
-    article.slug = slug
-    article.save(update_fields=["slug"])
+    take_address(article, wanted_slug(article, slug), by)
     SearchRow.objects.write(article)
     return article
 
 
+def wanted_slug(article, slug):
+    """What a revision is to say of the address: the slug that `article` is to have with it, "" for the one that it has.
+
+    An empty `slug` leaves what the latest revision says. Raises WorkflowError for one that the article cannot have.
+    """
+    if not slug:
+        return article.pending_slug
+    slug = readable_slug(slug, article)
+    return "" if slug == article.slug else slug
+
+
+def readable_slug(slug, article=None):
+    """`slug` as addresses write it; "" stays. Raises WorkflowError for one that `article` (None: a new one) cannot have."""
+    if not slug:
+        return ""
+    readable = slug if article and slug == article.slug else slug_for(slug, LONGEST)
+    if not readable:
+        raise WorkflowError("An address needs letters or digits.")
+    if article is None or readable not in {article.slug, article.pending_slug}:
+        check_slug(readable, article)
+    return readable
+
+
+def check_slug(slug, article=None):
+    """Raises WorkflowError when `slug` is, was, or is to be the address of another article than `article`."""
+    others = Article.objects.exclude(pk=article.pk) if article else Article.objects.all()
+    if others.filter(slug=slug).exists():
+        raise WorkflowError(TAKEN.format(slug=slug))
+    if other := holder(article or Article(), slug):
+        raise WorkflowError(FORMER.format(slug=slug, other=other))
+    if other := others.that_want(slug).first():
+        raise WorkflowError(WANTED.format(slug=slug, other=other))
+
+
+def take_address(article, slug, by):
+    """Give the locked `article` this address; "" and its own change nothing. Raises WorkflowError."""
+    if slug in {"", article.slug}:
+        return
+    check_slug(slug, article)
+    record(article, Event.Verb.RENAMED, by, detail={"from": article.slug, "to": slug})
+    article.slug = slug
+    try:
+        with transaction.atomic():
+            article.save(update_fields=["slug"])
+    except IntegrityError:
+        raise WorkflowError(TAKEN.format(slug=slug)) from None
+
+
 def free_slug(wanted):
-    return free_slug_of(Article, slug_for(wanted, LONGEST) or "article")
+    stem = slug_for(wanted, LONGEST) or "article"
+    slug, number = free_slug_of(Article, stem), 2
+    while Article.objects.that_want(slug).exists():
+        slug, number = free_slug_of(Article, f"{stem}-{number}"), number + 1
+    return slug

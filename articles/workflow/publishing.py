@@ -1,10 +1,13 @@
-"""Showing a revision to readers, and taking it from them."""
+"""Showing a revision to readers."""
+
+import copy
 
 from django.db import transaction
 from django.utils import timezone
 
-from articles.indexing import date_rows, fill_columns, rebuild_rows, undescribed_pictures
+from articles.indexing import fill_columns, rebuild_rows, undescribed_pictures
 from articles.models import Article, Event, SearchRow, Status
+from articles.workflow.addresses import check_slug, take_address
 from articles.workflow.recording import WorkflowError, record
 
 
@@ -12,6 +15,7 @@ from articles.workflow.recording import WorkflowError, record
 def publish(article, *, by=None, at=None, revision=None):
     """Show `revision` (the latest) to readers from now on, or as of the past moment `at`. Returns the article.
 
+    An update of it that is scheduled is cancelled, unless an earlier text than the latest is published.
     Raises WorkflowError for what cannot be shown and MissingReference.
     """
     article = Article.objects.locked().get(pk=article.pk)
@@ -25,44 +29,40 @@ def publish(article, *, by=None, at=None, revision=None):
     if article.published_at is None or article.published_at > now or at:
         article.published_at = at or now
     article.status, article.withdrawn_at = Status.PUBLISHED, None
-    show(article, revision)
-    if revision.pk == article.latest_revision_id:
-        article.releases.waiting().delete()
-    record(article, Event.Verb.PUBLISHED, by, revision)
+    show(article, revision, by)
+    detail = cancel_updates(article) if revision.pk == article.latest_revision_id else {}
+    record(article, Event.Verb.PUBLISHED, by, revision, detail)
     return article
 
 
-@transaction.atomic
-def withdraw(article, *, by=None, at=None, reason=""):
-    """Take a published article from its readers, now or at the coming moment `at`; call a scheduled one back to draft."""
-    article = Article.objects.locked().get(pk=article.pk)
-    now = timezone.now()
-    if article.status not in {Status.SCHEDULED, Status.PUBLISHED}:
-        raise WorkflowError("Only a published or scheduled article can be withdrawn.")
-    if article.status == Status.SCHEDULED and article.published_at > now:
-        article.status, article.published_at, article.live_revision = Status.DRAFT, None, None
-        article.withdrawn_at = None
-        date_rows(article)
-    elif at and at > now:
-        article.withdrawn_at = at
-    else:
-        article.status, article.withdrawn_at = Status.WITHDRAWN, now
-        article.releases.waiting().delete()
-    article.save()
-    record(article, Event.Verb.WITHDRAWN, by, detail={"reason": reason} | ({"at": at.isoformat()} if at else {}))
-    return article
+def cancel_updates(article):
+    """Forget the scheduled update of the article. Returns what its Event tells of that."""
+    waiting = article.releases.waiting().first()
+    if waiting is None:
+        return {}
+    waiting.delete()
+    return {"cancelled": waiting.due_at.isoformat()}
 
 
-def show(article, revision):
+def show(article, revision, by):
+    """Make `revision` what readers see of the locked `article` as soon as it is published. Raises WorkflowError, MissingReference."""
+    take_address(article, revision.slug, by)
     document = revision.document
-    compiled = complete(document, article)
+    compiled = _complete(document, article)
     article.live_revision = revision
     article.save()
     SearchRow.objects.write(article)
     rebuild_rows(article, document, compiled)
 
 
-def complete(document, article):
+def check(article, revision):
+    """Raises WorkflowError or MissingReference when `revision` could not be shown to readers."""
+    _complete(revision.document, copy.copy(article))
+    if revision.slug not in {"", article.slug}:
+        check_slug(revision.slug, article)
+
+
+def _complete(document, article):
     """Fill the article's columns, unsaved, and return the compiled body. Raises WorkflowError for what readers need and miss."""
     if not document.headline:
         raise WorkflowError("An article needs a headline before readers can see it.")

@@ -1,4 +1,4 @@
-"""What every verb shares: its refusal in words, and the Event that it leaves."""
+"""What every verb shares: its refusal in words, the Event that it leaves, and who may show a text to readers."""
 
 from articles.models import Event
 
@@ -9,3 +9,11 @@ class WorkflowError(ValueError):
 
 def record(article, verb, by, revision=None, detail=None):
     return Event.objects.create(article=article, verb=verb, by=by, revision=revision, detail=detail or {})
+
+
+def may_publish(user):
+    return user is not None and user.has_perm("articles.publish_article")
+
+
+def may_approve(user):
+    return user is not None and user.has_perm("articles.approve_article")

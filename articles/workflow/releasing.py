@@ -29,7 +29,7 @@ def release_due(now=None):
     Safe to run twice and from many processes: whoever claims a release first does it. Returns Released.
     """
     now = now or timezone.now()
-    updates = sum(_release_or_record(release, now) for release in Release.objects.due(now))
+    updates = sum(release_or_record(release, now) for release in Release.objects.due(now))
     published = withdrawn = 0
     for article in Article.objects.overdue(now):
         gone = article.withdrawn_at is not None and article.withdrawn_at <= now
@@ -40,8 +40,8 @@ def release_due(now=None):
     return Released(updates, published, withdrawn)
 
 
-def _release_or_record(release, now):
-    """A release that cannot be carried out is noted for the editors and not tried at every page view again."""
+def release_or_record(release, now):
+    """Carry out one release; returns how many that were. One that cannot be is noted for the editors and not tried again."""
     try:
         return _release(release, now)
     except (WorkflowError, MissingReference) as error:
@@ -54,11 +54,14 @@ def _release_or_record(release, now):
 
 @transaction.atomic
 def _release(release, now):
-    if not Release.objects.waiting().filter(pk=release.pk).update(done_at=now):
-        return 0
     article = Article.objects.locked().get(pk=release.article_id)
+    # Until the article was locked, others may have carried it out, moved it, or put another text into it.
+    release = article.releases.due(now).filter(pk=release.pk).select_related("revision").first()
+    if release is None:
+        return 0
+    Release.objects.filter(pk=release.pk).update(done_at=now)
     if article.is_published_at(now):
         article.updated_at = release.due_at
-        show(article, release.revision)
+        show(article, release.revision, None)
         record(article, Event.Verb.RELEASED, None, release.revision, {"due": release.due_at.isoformat()})
     return 1

@@ -14,11 +14,16 @@ def submit(article, *, by=None):
 
 @transaction.atomic
 def approve(article, *, by=None):
+    """Agree to the latest revision; of a later one `save` says whether it is approved, too."""
     return _move(article, {Status.DRAFT, Status.IN_REVIEW}, Status.APPROVED, Event.Verb.APPROVED, by)
 
 
 @transaction.atomic
 def return_to_draft(article, *, by=None, reason=""):
+    """Give a text back to its writer, who reads the reason."""
+    reason = reason.strip()
+    if not reason:
+        raise WorkflowError("Say what should change: the writer reads it.")
     return _move(
         article, {Status.IN_REVIEW, Status.APPROVED}, Status.DRAFT, Event.Verb.RETURNED, by, {"reason": reason}
     )

@@ -1,4 +1,4 @@
-"""Keeping a text as a revision. Readers see nothing of it."""
+"""Keeping a text as a revision. Readers see nothing of it before it is published, or until the hour that it is scheduled for."""
 
 from dataclasses import dataclass
 
@@ -7,57 +7,70 @@ from django.db.models import Max
 
 from articles.body.clean import clean
 from articles.body.refusals import BodyRefused
-from articles.indexing import fill_columns
-from articles.models import Article, Event, Revision, SearchRow
+from articles.indexing import MissingReference, fill_columns
+from articles.models import Article, Event, Revision, SearchRow, Status
 from articles.models.todays_slugs import with_todays_slugs
-from articles.workflow.addresses import free_slug
-from articles.workflow.recording import WorkflowError, record
+from articles.workflow.addresses import free_slug, take_address, wanted_slug
+from articles.workflow.recording import WorkflowError, may_approve, may_publish, record
+from articles.workflow.scheduling import going_out, include_changes
 
 
 @dataclass(frozen=True)
 class Saved:
-    """`conflict` is the revision that somebody else saved meanwhile; `revision` then stands beside it, and is not the latest."""
+    """`conflict` is the revision that somebody else saved meanwhile; `revision` then stands beside it, and is not the latest.
+
+    `refusal` says why the text does not go out at the hour that an earlier one is scheduled for, and still is.
+    """
 
     article: Article
     revision: Revision
     conflict: Revision | None = None
+    refusal: str = ""
 
 
 @transaction.atomic
 def save(article, document, *, by=None, based_on=None, reason="", slug="", draft_key=None):
     """Keep `document` as a new revision of `article` (None: a new article). Returns Saved.
 
-    Readers see nothing of it before `publish`. `based_on` is the revision that the editor had before him: if another one
-    came in between, both are kept and `conflict` names the other. Saving what is there already makes no revision.
+    `based_on` is the revision that the editor had before him: if another one came in between, both are kept and `conflict`
+    names the other. Saving what is there already makes no revision. `slug` is the address that the article is to have: a
+    draft has it at once, what readers know has it when they get this text; "" leaves it as it is.
     `draft_key` is the one-time key of the form: what the same form has saved before is no conflict (its answer was lost).
-    Raises MissingReference, and WorkflowError for a body that is refused.
+    What somebody who may publish saves into a scheduled text goes out at its hour (decision 30); a change by somebody who
+    may not approve takes an approval back (decision 31). Raises MissingReference, and WorkflowError
+    for `slug` and for a body that is refused.
     """
     document = document.with_(body=_cleaned(document.body), headline=" ".join(document.headline.split()))
     document = with_todays_slugs(document)
     article = Article.objects.locked().get(pk=article.pk) if article else _new(document, slug, by)
     latest = article.latest_revision
-    if latest and latest.document.hash == document.hash:
-        return Saved(article, latest)
+    slug = wanted_slug(article, slug)
+    if latest and latest.document.hash == document.hash and slug == article.pending_slug:
+        return _going_out_too(Saved(article, latest), by)
     if latest and latest.is_saved_from(draft_key, by):
         based_on = latest
     conflict = latest if based_on is not None and latest and based_on.pk != latest.pk else None
-    revision = _revise(article, document, based_on or latest, by, reason, draft_key)
-    if conflict is None:
-        article.latest_revision = revision
-        if article.live_revision_id is None:
-            fill_columns(article, document)
-        article.save()
-        SearchRow.objects.write(article)
-    record(article, Event.Verb.SAVED, by, revision, {"conflict": conflict.number} if conflict else {})
-    return Saved(article, revision, conflict)
+    revision = _revise(article, document, based_on or latest, by, reason, slug, draft_key)
+    if conflict:
+        record(article, Event.Verb.SAVED, by, revision, {"conflict": conflict.number})
+        return Saved(article, revision, conflict)
+    article.latest_revision = revision
+    if article.live_revision_id is None:
+        fill_columns(article, document)
+        take_address(article, slug, by)
+    article.save()
+    SearchRow.objects.write(article)
+    record(article, Event.Verb.SAVED, by, revision, {"slug": slug} if article.pending_slug else {})
+    _approve_anew(article, revision, by)
+    return _going_out_too(Saved(article, revision), by)
 
 
 @transaction.atomic
-def restore(article, revision, *, by=None):
-    """Make an earlier revision the latest again, as a new one. Returns Saved."""
+def restore(article, revision, *, by=None, slug=""):
+    """Make another revision the latest again, as a new one, with the address `slug` if that is given. Returns Saved."""
     if revision.article_id != article.pk:
         raise WorkflowError("That revision belongs to another article.")
-    saved = save(article, revision.document, by=by, reason=f"restored revision {revision.number}")
+    saved = save(article, revision.document, by=by, reason=f"restored revision {revision.number}", slug=slug)
     record(saved.article, Event.Verb.RESTORED, by, saved.revision, {"from": revision.number})
     return saved
 
@@ -74,7 +87,7 @@ def _new(document, slug, by):
     return Article.objects.create(slug=slug, headline=document.headline, started_by=by)
 
 
-def _revise(article, document, based_on, by, reason, draft_key):
+def _revise(article, document, based_on, by, reason, slug, draft_key):
     number = (article.revisions.aggregate(last=Max("number"))["last"] or 0) + 1
     return Revision.objects.create(
         article=article,
@@ -85,4 +98,29 @@ def _revise(article, document, based_on, by, reason, draft_key):
         made_by=by,
         reason=reason,
         draft_key=draft_key,
+        slug=slug,
     )
+
+
+def _approve_anew(article, revision, by):
+    """An approval is of one revision: it follows a change by those who may approve, and no other."""
+    if article.status != Status.APPROVED:
+        return
+    if may_approve(by):
+        record(article, Event.Verb.APPROVED, by, revision)
+        return
+    article.status = Status.IN_REVIEW
+    article.save(update_fields=["status"])
+    record(article, Event.Verb.REOPENED, by, revision)
+
+
+def _going_out_too(saved, by):
+    """The same Saved after its text has taken the place of the one that is scheduled, if `by` may do that and it can."""
+    waiting = going_out(saved.article)
+    if waiting is None or waiting.revision.pk == saved.revision.pk or not may_publish(by):
+        return saved
+    try:
+        with transaction.atomic():
+            return Saved(include_changes(saved.article, by=by), saved.revision)
+    except (WorkflowError, MissingReference) as error:
+        return Saved(saved.article, saved.revision, refusal=str(error))

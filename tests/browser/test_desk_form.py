@@ -58,7 +58,7 @@ def test_publishing_says_what_readers_will_see_and_can_be_called_off(editor_page
     assert not Article.objects.get().is_published
     editor_page.get_by_role("button", name="Publish").click()
     question.get_by_role("button", name="Publish").click()
-    editor_page.get_by_text("Published. Readers see it now.").wait_for()
+    editor_page.get_by_text("Published. Readers can see it now.").wait_for()
     assert Article.objects.get().is_published
 
 
@@ -66,11 +66,11 @@ def test_scheduling_asks_when_in_the_time_of_the_site(editor_page, editor):
     open_desk(editor_page, change_page(make_draft(by=editor)))
     editor_page.get_by_role("button", name="Schedule").press("Enter")
     popup = editor_page.get_by_role("dialog", name="Schedule")
-    expect(popup).to_contain_text("Publish at (UTC)")
-    popup.get_by_label("Publish at (UTC)").fill("2099-05-01T09:30")
+    expect(popup).to_contain_text("09:00 UTC")
+    popup.get_by_label("Goes out at").fill("2033-05-01T09:30")
     popup.get_by_role("button", name="Schedule").click()
-    editor_page.get_by_text("Scheduled.").wait_for()
-    assert Article.objects.get().published_at.isoformat() == "2099-05-01T09:30:00+00:00"
+    editor_page.get_by_text("Goes out 1 May 2033, 09:30 UTC.").wait_for()
+    assert Article.objects.get().published_at.isoformat() == "2033-05-01T09:30:00+00:00"
 
 
 def test_the_preview_shows_the_words_and_follows_them(editor_page):

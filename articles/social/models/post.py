@@ -6,7 +6,6 @@ from operator import itemgetter
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Exists, OuterRef, Q
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import Truncator
 
@@ -17,6 +16,7 @@ from articles.social.references import fingerprint
 from people import matching, names, platforms
 from people.fields import DerivedCharField, SearchField, WebAddressField
 from people.models import Person, is_web_address
+from people.moments import in_words
 
 # The columns of a post that its card shows as its author's.
 SHOWN = ("address", "author_name", "handle", "text", "content_warning", "posted_at", "posted_on")
@@ -212,7 +212,7 @@ class SocialPost(models.Model):
     def time_label(self):
         """The day, and the hour when it is known, in the publication's time zone; "" when neither is."""
         if self.posted_at:
-            return date_format(timezone.localtime(self.posted_at), "j F Y, H:i")
+            return in_words(self.posted_at)
         return date_format(self.posted_on, "j F Y") if self.posted_on else ""
 
     @property

@@ -87,7 +87,7 @@ def test_the_schedule_button_takes_the_moment_beside_it(editor_client):
 
 def test_scheduling_without_a_moment_saves_the_words_and_says_why(editor_client):
     answer = editor_client.post(ADD, fields(_schedule=""), follow=True)
-    assert "Choose the moment first" in answer.content.decode()
+    assert "Choose the date and the time first" in answer.content.decode()
     assert Article.objects.get().status == Status.DRAFT
 
 
@@ -157,12 +157,6 @@ def test_a_picture_without_alternative_text_is_saved_but_not_published(editor_cl
     page = editor_client.post(ADD, fields(body=body, _publish=""), follow=True).content.decode()
     assert "“harbour” has no alternative text" in page
     assert Article.objects.get().status == Status.DRAFT
-
-
-def test_a_changed_address_leaves_the_old_one_behind(editor_client):
-    article = make_article()
-    editor_client.post(change(article), fields(slug="ferries", based_on=article.latest_revision_id))
-    assert article.previous_slugs.get().slug == "the-ferry-question"
 
 
 def test_a_published_article_cannot_be_deleted(editor_client):

@@ -195,7 +195,7 @@ def test_the_platform_is_called_by_its_present_name():
 
 @override_settings(TIME_ZONE="Europe/London")
 def test_the_time_is_told_in_the_zone_of_the_publication():
-    assert SocialPost(posted_at=NOON).time_label == "27 April 2018, 13:30"
+    assert SocialPost(posted_at=NOON).time_label == "27 April 2018, 13:30 BST"
 
 
 @pytest.mark.parametrize(

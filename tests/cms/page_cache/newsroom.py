@@ -97,7 +97,7 @@ def approve(a, b):
 
 
 def return_to_draft(a, b):
-    workflow.return_to_draft(pick(Article.objects.all(), a))
+    workflow.return_to_draft(pick(Article.objects.all(), a), reason="Who says so?")
 
 
 def publish(a, b):
@@ -110,6 +110,22 @@ def publish_as_of_the_past(a, b):
 
 def schedule(a, b):
     workflow.schedule(pick(Article.objects.all(), a), at=coming(b))
+
+
+def reschedule(a, b):
+    workflow.reschedule(pick(Article.objects.all(), a), at=coming(b))
+
+
+def include_changes(a, b):
+    workflow.include_changes(pick(Article.objects.all(), a))
+
+
+def unschedule(a, b):
+    workflow.unschedule(pick(Article.objects.all(), a))
+
+
+def delete(a, b):
+    workflow.delete(pick(Article.objects.all(), a))
 
 
 def withdraw(a, b):
@@ -167,6 +183,21 @@ def import_article(a, b):
 
 
 VERBS = [
-    *(write, save, retouch, submit, approve, return_to_draft, publish, publish_as_of_the_past, schedule, withdraw),
+    *(
+        write,
+        save,
+        retouch,
+        submit,
+        approve,
+        return_to_draft,
+        publish,
+        publish_as_of_the_past,
+        schedule,
+        include_changes,
+        reschedule,
+        unschedule,
+        withdraw,
+    ),
     *(withdraw_later, correct, restore, rename, release_due, reindex, delete_article, preview, import_article),
+    delete,
 ]

@@ -105,12 +105,17 @@ def test_after_each_deed_no_page_is_stale_and_no_table_is_left_out(clock, monkey
 
 
 def takes_away(named):
-    return any(word in named[0] for word in ("withdraw", "delete", "schedule"))
+    return any(word in named[0] for word in ("withdraw", "delete", "schedule", "include"))
+
+
+QUESTIONS = {"check", "going_out", "readable_slug"}  # change nothing
 
 
 def test_every_verb_of_the_newsroom_is_tried():
-    named = {name for name, found in inspect.getmembers(workflow, callable) if found.__module__ == workflow.__name__}
-    verbs = {name for name in named if not name.startswith("_") and name[0].islower()}
+    named = {
+        name for name, found in inspect.getmembers(workflow, callable) if found.__module__.startswith(workflow.__name__)
+    }
+    verbs = {name for name in named if not name.startswith("_") and name[0].islower()} - QUESTIONS
     assert verbs - {deed.__name__ for deed in VERBS} == set()
 
 

@@ -14,11 +14,11 @@ import { guardLeaving } from "editor/shell/leaving"
 import { complain, notify, withdraw } from "editor/shell/notices"
 import { form, page, shelf } from "editor/shell/page"
 import { foldPanel } from "editor/shell/panel"
+import { openPopups } from "editor/shell/popups"
 import { Presence } from "editor/shell/presence"
 import { Preview } from "editor/shell/preview"
 import { tendLinks } from "editor/shell/preview-link"
 import { findUnsaved, forget, offer } from "editor/shell/restore"
-import { askWhen } from "editor/shell/schedule"
 import { isLedOn } from "editor/shell/saved"
 import { Saving } from "editor/shell/saving"
 import { TabKey } from "editor/shell/tab-key"
@@ -30,8 +30,8 @@ async function open() {
   foldPanel()
   tendHeadline()
   countForSearch()
-  askWhen()
-  form.addEventListener("desk:drawn", askWhen)
+  openPopups()
+  form.addEventListener("desk:drawn", openPopups)
   tendLinks()
   const { autosave, backup } = keepWords(key)
   fillBar(autosave)

@@ -3,7 +3,9 @@
 import * as body from "editor/shell/body"
 import { form } from "editor/shell/page"
 
-const NOT_WORDS = new Set(["csrfmiddlewaretoken", "based_on", "draft_key", "release_at", "body"])
+const NOT_WORDS = new Set(["csrfmiddlewaretoken", "based_on", "draft_key", "body"])
+// The fields of the bar's buttons, which say what is done and not what is written.
+const OF_BUTTONS = ["release_at", "release_at_offset", "return_reason", "ends_previews"]
 
 // Other fields are drawn by elements of their own, which would lose the place where one is.
 const PLAIN = ".writing > textarea, .panel-field > :is(input, textarea)"
@@ -60,7 +62,7 @@ function same(here, kept) {
 }
 
 function isWords(name) {
-  return name && !name.startsWith("_") && !NOT_WORDS.has(name)
+  return name && !name.startsWith("_") && !NOT_WORDS.has(name) && !OF_BUTTONS.includes(name)
 }
 
 function write(field, value) {

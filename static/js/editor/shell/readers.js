@@ -10,31 +10,22 @@ const PUBLISH = {
   withdrawn: ["Publish it again?", "Readers will see it again at once, under the address that it had."],
 }
 const PUBLISH_FIRST = ["Publish it now?", "Readers will see it at once: on its page and in the lists."]
-const WITHDRAW = {
-  scheduled: ["Withdraw it?", "It will not appear at the hour that it is scheduled for. The text and its history stay here."],
-}
-const WITHDRAW_PUBLISHED = [
-  "Withdraw it?",
-  "Readers will no longer find it, neither at its address nor in any list. The text and its history stay here.",
-]
-
 /** Resolves to whether the form may be sent by this button. Most ask nothing. */
 export async function agreed(button) {
-  if (button?.name === "_publish") return askFor(PUBLISH[page.status] ?? PUBLISH_FIRST, "Publish", "plain", missing())
-  if (button?.name === "_withdraw") return askFor(WITHDRAW[page.status] ?? WITHDRAW_PUBLISHED, "Withdraw", "danger", [])
+  if (button?.name === "_publish") return askFor(PUBLISH[page.status] ?? PUBLISH_FIRST, missing())
   return true
 }
 
-function askFor([title, sentence], yes, tone, lacking) {
+function askFor([title, sentence], lacking) {
   const headline = make("p", { className: "dialog-headline", textContent: said("headline") || "(no headline)" })
   const list = lacking.map((textContent) => make("li", { textContent }))
   const lines = [headline, sentence, ...(list.length ? [make("ul", { className: "dialog-lacking" }, ...list)] : [])]
-  return ask({ title, lines, yes, tone })
+  return ask({ title, lines, yes: "Publish" })
 }
 
 /** What readers would miss. None of it forbids anything. */
 function missing() {
-  const lacks = { headline: "It has no headline.", standfirst: "It has no standfirst.", section: "It is in no section.", image: "It has no picture." }
+  const lacks = { headline: "It has no headline.", standfirst: "It has no standfirst.", section: "It is in no section.", image: "It has no lead picture." }
   const found = Object.keys(lacks).filter((name) => form.elements[name] && !said(name)).map((name) => lacks[name])
   const posts = document.querySelectorAll(".social-post.is-wordless").length
   if (posts) found.push(posts === 1 ? "A post has no text." : `${posts} posts have no text.`)

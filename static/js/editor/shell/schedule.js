@@ -1,67 +1,54 @@
-// The Schedule button first asks when, in a small popup beside it. The hour is the site's: its time zone is named, and
-// told in the editor's own time where that is another.
+// The hour at which a text goes out: by the site's clock, whose zone is named as it is called on that day, and told in the
+// editor's own time where that is another. Of an hour that comes twice the editor says which is meant.
 
-import { placeBeside } from "editor/elements/beside"
-import { button, make } from "editor/shell/make"
-import { form } from "editor/shell/page"
+import { make } from "editor/shell/make"
+import { isElsewhere, momentsOf, nameAt, offsetText, shownAt } from "editor/shell/zone"
 
-const MINUTE = 60_000
+const DAY = 24 * 60 * 60_000
+const language = document.documentElement.lang || undefined
 
-export function askWhen() {
-  const sender = form.elements._schedule
-  const field = form.elements.release_at
-  if (!sender || !field) return
-  const hint = make("p", { className: "popup-hint" })
-  const popup = makePopup(field, hint, () => form.requestSubmit(sender))
-  sender.after(popup)
-  sender.addEventListener("click", (event) => {
-    // Script sends the form by this button without a click.
-    event.preventDefault()
+/** Tends a field for the hour; returns what is to be called when it comes in sight. */
+export function tendHour(field) {
+  const hint = make("p", { className: "popup-hint", role: "status" })
+  const which = make("fieldset", { className: "popup-choice", hidden: true })
+  field.closest("label").after(hint, which)
+  const tell = () => describe(field, hint, which)
+  field.addEventListener("input", tell)
+  return () => {
+    field.required = true
     field.value ||= tomorrow()
-    hint.textContent = ownTime(field.value)
-    popup.showPopover()
-    placeBeside(popup, sender)
-    field.focus()
-  })
-  field.addEventListener("input", () => (hint.textContent = ownTime(field.value)))
+    tell()
+  }
 }
 
-function makePopup(field, hint, send) {
-  const label = make("label", { htmlFor: field.id, textContent: `Publish at (${zone()})` })
-  const former = field.closest("label")
-  const confirm = button("Schedule", () => field.reportValidity() && field.value && send(), "main-button")
-  const popup = make("div", { className: "desk-popup", popover: "auto", role: "dialog", ariaLabel: "Schedule" }, label, field, hint, confirm)
-  former?.remove()
-  field.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter") return
-    event.preventDefault()
-    confirm.click()
-  })
-  return popup
+function describe(field, hint, which) {
+  const moments = momentsOf(field.value)
+  const choices = moments.length > 1 ? moments.map(choice) : []
+  which.replaceChildren(...(choices.length ? [make("legend", { textContent: "This hour comes twice. Which is meant?" }), ...choices] : []))
+  which.hidden = choices.length === 0
+  const problem = whyNot(field.value, moments)
+  field.setCustomValidity(problem)
+  hint.textContent = problem || (moments.length > 1 ? "" : told(moments[0]))
 }
 
-/** The site's distance from UTC, in minutes: Django's admin tells it in seconds on its body. */
-function siteOffset() {
-  return Number(document.body.dataset.adminUtcOffset ?? 0) / 60
+function whyNot(shown, moments) {
+  if (!shown) return "Choose a day and an hour."
+  if (!moments.length) return "The clocks go forward: this hour does not exist. Choose another one."
+  return moments.at(-1) < new Date() ? "That moment has passed." : ""
 }
 
-function zone() {
-  const offset = siteOffset()
-  const hours = String(Math.floor(Math.abs(offset) / 60)).padStart(2, "0")
-  const minutes = String(Math.abs(offset) % 60).padStart(2, "0")
-  return offset === 0 ? "UTC" : `UTC${offset < 0 ? "−" : "+"}${hours}:${minutes}`
+/** "10:00 BST", and what the editor's own clock shows then where that is something else. */
+function told(moment) {
+  const here = isElsewhere(moment) ? `: ${moment.toLocaleString(language, { dateStyle: "medium", timeStyle: "short" })} where you are` : ""
+  return `${shownAt(moment).slice(11)} ${nameAt(moment)}${here}.`
 }
 
-function ownTime(value) {
-  const moment = new Date(Date.parse(`${value}Z`) - siteOffset() * MINUTE)
-  if (Number.isNaN(moment.getTime())) return "Choose a day and an hour."
-  if (moment < new Date()) return "That moment has passed."
-  if (-moment.getTimezoneOffset() === siteOffset()) return ""
-  return `That is ${moment.toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" })} where you are.`
+function choice(moment, index) {
+  const radio = make("input", { type: "radio", name: "release_at_offset", value: offsetText(moment), checked: index === 0 })
+  return make("label", {}, radio, ` the ${index ? "second" : "first"}, ${told(moment)}`)
 }
 
-/** Nine in the morning of the next day, by the site's clock, as the field writes it. */
+/** Nine in the morning of the next day, by the site's clock. */
 function tomorrow() {
-  const there = new Date(Date.now() + siteOffset() * MINUTE + 24 * 60 * MINUTE)
-  return `${there.toISOString().slice(0, 10)}T09:00`
+  return `${shownAt(new Date(Date.now() + DAY)).slice(0, 10)}T09:00`
 }

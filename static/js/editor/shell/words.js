@@ -1,15 +1,18 @@
 // How times and numbers are told to editors.
 
+import { isElsewhere, nameAt, shownAt, siteZone } from "editor/shell/zone"
+
 const language = document.documentElement.lang || undefined
 const WORD = /[\p{L}\p{N}_]+(?:[’'‐-][\p{L}\p{N}_]+)*/gu
 const number = new Intl.NumberFormat(language)
 
-/** "10:42", or "22 November, 10:42" for another day. */
+/** "10:42", or "22 November, 10:42" for another day: by the site's clock, whose zone is named where the editor's shows another hour. */
 export function clock(moment) {
   const then = new Date(moment)
-  const time = then.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" })
-  if (then.toDateString() === new Date().toDateString()) return time
-  return `${then.toLocaleDateString(language, { day: "numeric", month: "long" })}, ${time}`
+  const time = then.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", timeZone: siteZone })
+  const told = isElsewhere(then) ? `${time} ${nameAt(then)}` : time
+  if (shownAt(then).slice(0, 10) === shownAt(new Date()).slice(0, 10)) return told
+  return `${then.toLocaleDateString(language, { day: "numeric", month: "long", timeZone: siteZone })}, ${told}`
 }
 
 /** "1 word", "1,812 words". */

@@ -152,7 +152,7 @@ def test_a_scheduled_article_is_hidden_until_its_hour():
 
 
 def test_scheduling_for_the_past_is_refused():
-    with pytest.raises(workflow.WorkflowError, match="past"):
+    with pytest.raises(workflow.WorkflowError, match="passed"):
         workflow.schedule(make_draft(), at=timezone.now() - HOUR)
 
 

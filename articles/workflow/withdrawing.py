@@ -1,0 +1,44 @@
+"""Taking an article from its readers, and deleting what they have never seen."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles.models import Article, Event, Status
+from articles.workflow.publishing import cancel_updates
+from articles.workflow.recording import WorkflowError, record
+from articles.workflow.scheduling import unschedule
+
+
+@transaction.atomic
+def withdraw(article, *, by=None, at=None, reason="", ends_previews=False):
+    """Take a published article from its readers, now or at the coming moment `at`; one that is only scheduled is unscheduled.
+
+    With `ends_previews` its preview links show nothing any more, either.
+    """
+    article = Article.objects.locked().get(pk=article.pk)
+    now = timezone.now()
+    if article.status not in {Status.SCHEDULED, Status.PUBLISHED}:
+        raise WorkflowError("Only a published or scheduled article can be withdrawn.")
+    if ends_previews:
+        article.preview_links.usable().update(revoked_at=now)
+    if article.status == Status.SCHEDULED and article.published_at > now:
+        return unschedule(article, by=by)
+    detail = {"reason": reason}
+    if at and at > now:
+        article.withdrawn_at = at
+        detail["at"] = at.isoformat()
+    else:
+        article.status, article.withdrawn_at = Status.WITHDRAWN, now
+        detail |= cancel_updates(article)
+    article.save()
+    record(article, Event.Verb.WITHDRAWN, by, detail=detail)
+    return article
+
+
+@transaction.atomic
+def delete(article):
+    """Delete a draft with its revisions, history and preview links. Raises WorkflowError if readers have seen it, or are to."""
+    article = Article.objects.locked().get(pk=article.pk)
+    if not article.is_deletable:
+        raise WorkflowError("What readers have seen is withdrawn, not deleted; what is scheduled is first unscheduled.")
+    article.delete()

@@ -1,0 +1,5 @@
+"""How Django itself prints days and moments in the admin's lists: as `people.moments` tells them."""
+
+DATE_FORMAT = "j F Y"
+TIME_FORMAT = "H:i"
+DATETIME_FORMAT = "j F Y, H:i T"

@@ -1,0 +1,107 @@
+"""How moments are told, and read from forms: by the publication's clock, with the name of its time zone on that day."""
+
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.formats import date_format
+
+MINUTE = timedelta(minutes=1)
+GAP = "On {day} the clocks go forward, and {time} does not exist. Choose {later} or {earlier} instead."
+TWICE = (
+    "On {day} the clocks go back, and {time} comes twice: first as {first}, then as {second}. "
+    "Say which of the two, or choose a time before {begin} or from {end} on."
+)
+
+
+def in_words(moment):
+    """A day and an hour, as in “29 November 2026, 10:00 GMT”."""
+    local = timezone.localtime(moment)
+    return f"{date_format(local, 'j F Y')}, {hour_in_words(moment)}"
+
+
+def hour_in_words(moment):
+    """An hour, as in “10:00 GMT”."""
+    local = timezone.localtime(moment)
+    return f"{local:%H:%M} {zone_name(local)}"
+
+
+def in_words_today(moment):
+    """Like `in_words`, without the day when that is today."""
+    is_today = timezone.localdate(moment) == timezone.localdate()
+    return hour_in_words(moment) if is_today else in_words(moment)
+
+
+def zone_name(local):
+    """What the zone of a local moment is called on that day: "GMT", "BST"; "UTC+3" where the zone has no letters."""
+    name = local.tzname() or "UTC"
+    if name[0] not in "+-":
+        return name
+    hours, minutes = divmod(abs(local.utcoffset()) // MINUTE, 60)
+    return f"UTC{'−' if name[0] == '-' else '+'}{hours}{f':{minutes:02}' if minutes else ''}"
+
+
+@cache
+def zone_facts(zone, year):
+    """What scripts need to tell moments like this: the zone's IANA name, and its names of the day by their minutes from UTC."""
+    start = datetime(year, 1, 1, tzinfo=UTC)
+    locals_ = [(start + timedelta(days=days)).astimezone(zone) for days in range(0, 730, 7)]
+    return {"name": str(zone), "names": {local.utcoffset() // MINUTE: zone_name(local) for local in locals_}}
+
+
+def current_zone_facts():
+    return zone_facts(timezone.get_default_timezone(), timezone.now().year)
+
+
+class MomentInput(forms.DateTimeInput):
+    """A date and time by the publication's clock. Of an hour that comes twice, `<name>_offset` says which ("+01:00")."""
+
+    def __init__(self, attrs=None):
+        super().__init__({"type": "datetime-local"} | (attrs or {}), "%Y-%m-%dT%H:%M")
+
+    def value_from_datadict(self, data, files, name):
+        value = super().value_from_datadict(data, files, name)
+        return f"{value}{data.get(f'{name}_offset', '')}" if value else value
+
+
+class MomentField(forms.DateTimeField):
+    """Takes a date and time by the publication's clock. What that clock skips or shows twice is refused in words."""
+
+    widget = MomentInput
+
+    def to_python(self, value):
+        zone = timezone.get_current_timezone()
+        try:
+            moment = super().to_python(value)
+        except ValidationError as error:
+            if error.code != "ambiguous_timezone":
+                raise
+            raise ValidationError(why_not(error.params["datetime"], zone), code=error.code) from None
+        if moment and moment.tzinfo is not zone and moment.astimezone(zone).utcoffset() != moment.utcoffset():
+            raise ValidationError("The clock does not show that time on that day. Choose the time anew.")
+        return moment
+
+
+def why_not(naive, zone: ZoneInfo):
+    """Why a clock's time is no moment in this zone, or two, and what to choose instead: a sentence."""
+    first, second = (naive.replace(tzinfo=zone, fold=fold) for fold in (0, 1))
+    told = {"day": date_format(naive, "j F Y"), "time": f"{naive:%H:%M}"}
+    if first.utcoffset() < second.utcoffset():
+        # Read by the clock of before, the time lies after the gap; by that of after, before it.
+        later, earlier = (each.astimezone(UTC).astimezone(zone) for each in (first, second))
+        return GAP.format(**told, later=f"{later:%H:%M}", earlier=f"{earlier:%H:%M}")
+    begin = end = naive.replace(second=0, microsecond=0)
+    while _comes_twice(begin - MINUTE, zone):
+        begin -= MINUTE
+    while _comes_twice(end, zone):
+        end += MINUTE
+    names = {"first": zone_name(first), "second": zone_name(second)}
+    return TWICE.format(**told, **names, begin=f"{begin:%H:%M}", end=f"{end:%H:%M}")
+
+
+def _comes_twice(naive, zone):
+    first, second = (naive.replace(tzinfo=zone, fold=fold).utcoffset() for fold in (0, 1))
+    return first > second
