@@ -13,6 +13,7 @@ from articles.body import schema
 from articles.body.anchors import anchors_for
 from articles.body.blocks import Part, for_readers, part_of
 from articles.body.quotations import Quotation, quotations_of
+from articles.body.tables import set_tables
 from articles.body.text import plain_text, words_in
 
 
@@ -72,6 +73,7 @@ def compile_body(
     text = plain_text(root)
     for quotation, quote in zip(quotations, references.quotes, strict=True):
         _mark(quotation, quote.anchor)
+    set_tables(root)
     for link in root.iterdescendants("a"):
         if slug := link.get("data-person"):
             link.set("href", person_address(slug))

@@ -170,3 +170,58 @@ def test_without_script_the_link_of_a_quote_leads_to_it(browser, live_server, pu
     page.locator(".block-quote .quote-link").click()
     assert page.locator(".block-quote:target").count() == 1
     context.close()
+
+
+def test_a_wide_table_scrolls_in_its_box_by_keyboard_and_pushes_nothing(page, publication):
+    row = "".join(f"<td>Unbreakable{number}</td>" for number in range(12))
+    make_article("Wide", body=f"<p>Before.</p><table><tbody><tr>{row}</tr></tbody></table>")
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto("/articles/wide/")
+    box = page.get_by_role("region", name="Table")
+    box.focus()
+    scrolls = "new Promise((done) => box.addEventListener('scroll', () => done(true), { once: true }))"
+    box.evaluate(f"(box) => {{ window.scrolled = {scrolls}; }}")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("window.scrolled")
+    assert page.evaluate(SIDEWAYS) == 0
+
+
+def test_in_print_no_words_stand_on_a_ground_of_their_own_colour(page, publication):
+    page.goto(PAGES["article"])
+    page.emulate_media(media="print")
+    alike = """() => [...document.querySelectorAll("main *")].filter((each) => {
+        const style = getComputedStyle(each);
+        return each.offsetParent && style.backgroundColor === style.color;
+    }).map((each) => each.className)"""
+    assert page.evaluate(alike) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_that_is_pressed_is_smaller_than_24_pixels(page, publication, name):
+    """WCAG 2.2, 2.5.8. Links within a sentence are excepted, and headlines, since their whole card is pressed."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(PAGES[name])
+    small = """() => [...document.querySelectorAll("a, button")].filter((each) => {
+        const { width, height } = each.getBoundingClientRect();
+        return width && (width < 24 || height < 24) && !each.closest(".prose p, .skip-link, .card__headline, .columnist__headline");
+    }).map((each) => `${each.className} ${each.textContent}`)"""
+    assert page.evaluate(small) == []
+
+
+def test_the_picture_that_leads_is_not_put_off(page, publication):
+    for name in ("section", "tag", "series", "person"):
+        page.goto(PAGES[name])
+        pictures = page.locator(".card__picture img").evaluate_all("(all) => all.map((each) => each.loading)")
+        assert "lazy" not in pictures[:1] and len(pictures) > 0, name
+
+
+def test_portrait_and_shares_are_told_once(page, publication):
+    page.goto(PAGES["article"])
+    assert page.get_by_text("23.7K shares").count() == 1
+
+
+def test_whoever_goes_from_link_to_link_meets_the_headline_then_its_author(page, publication):
+    page.goto(PAGES["section"])
+    links = page.locator(".card").first.locator("a").evaluate_all("(all) => all.map((each) => each.textContent)")
+    assert links[0].startswith(("A long", "The Ferry"))
+    assert links[1] == "Jane Roe"
