@@ -11,7 +11,9 @@ from django.core.exceptions import FieldDoesNotExist
 from django.core.signals import setting_changed
 from django.db import DataError
 from django.dispatch import receiver
-from django.http import HttpResponseBadRequest
+from django.http import HttpResponseBadRequest, JsonResponse
+
+from cms.unavailable import wants_json
 
 log = logging.getLogger(__name__)
 
@@ -57,11 +59,8 @@ def headers(get_response):
     return respond
 
 
-class UnreadableAddresses:
-    """Middleware: an address asks for a number, a year or a column that no database has. Django's admin raises for some of them.
-
-    Only for what is read: there nothing but the address can be at fault.
-    """
+class Unreadable:
+    """Middleware: a request holds a number, a year or a column that no database has. Django's admin raises for some of them."""
 
     FAULTS = (OverflowError, DataError, FieldDoesNotExist)
 
@@ -72,12 +71,15 @@ class UnreadableAddresses:
         return self.get_response(request)
 
     def process_exception(self, request, error):
-        if request.method not in {"GET", "HEAD"} or not isinstance(error, self.FAULTS):
+        if not isinstance(error, self.FAULTS):
             return None
-        log.warning("%s was refused: %s: %s", request.path, type(error).__name__, error)
-        return HttpResponseBadRequest(
-            "This address asks for something that cannot be. Go back, and choose anew.", content_type="text/plain"
-        )
+        # Of what is read nothing but the address can be at fault; of what is written we should have known before.
+        is_reading = request.method in {"GET", "HEAD"}
+        log.log(logging.WARNING if is_reading else logging.ERROR, "%s was refused.", request.path, exc_info=error)
+        sentence = "A number, date or name in this request is out of range. Go back, correct it and try again."
+        if wants_json(request):
+            return JsonResponse({"error": sentence}, status=400)
+        return HttpResponseBadRequest(sentence, content_type="text/plain; charset=utf-8")
 
 
 def no_nul(get_response):

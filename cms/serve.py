@@ -5,7 +5,13 @@ import os
 import socket
 import sys
 
-from cms import settings
+import django
+from django.core.exceptions import ImproperlyConfigured
+
+try:
+    from cms import settings
+except ImproperlyConfigured as fault:
+    sys.exit(str(fault))
 
 APPLICATION = "cms.wsgi:application"
 
@@ -42,9 +48,18 @@ def reason_not_to_start(server, host, port):
     return ""
 
 
+def reasons_not_to_serve():
+    """What the application itself finds (cms/starting.py)."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings")
+    django.setup()
+    return importlib.import_module("cms.starting").reasons_not_to_serve()
+
+
 def main():
     if reason := reason_not_to_start(settings.SERVER, settings.HOST, settings.PORT):
         sys.exit(reason)
+    if reasons := reasons_not_to_serve():
+        sys.exit("\n".join(reasons))
     address = f"http://{settings.HOST}:{settings.PORT}"
     print(f"Serving {settings.SITE_NAME} at {address}/ by {settings.SERVER}.", flush=True)  # noqa: T201
     print(f"Editors log in at {address}/admin/. Ctrl-C stops.", flush=True)  # noqa: T201

@@ -131,7 +131,7 @@ MIDDLEWARE = [
     "cms.connections.plans_for_readers",  # before the first query of a request
     "articles.middleware.release_due",
     "cms.unavailable.Unavailable",
-    "cms.security.UnreadableAddresses",
+    "cms.security.Unreadable",
 ]
 ROOT_URLCONF = "cms.urls"
 WSGI_APPLICATION = "cms.wsgi.application"

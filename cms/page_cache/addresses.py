@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from django.conf import settings
 from django.http.request import split_domain_port, validate_host
@@ -46,9 +46,9 @@ def address_of(environ):
     """The Address that a request asks for; None when it must be left to Django as it is."""
     if environ["REQUEST_METHOD"] not in {"GET", "HEAD"} or not is_anonymous(environ) or environ.get("SCRIPT_NAME"):
         return None
-    host = environ.get(host_variable(), "").lower()
+    host = host_for(environ.get(host_variable(), ""))
     path = environ.get("PATH_INFO", "")
-    if not host or not is_allowed(host) or len(path) > LONGEST_PATH:
+    if not host or len(path) > LONGEST_PATH:
         return None
     known = parameters_of(path)
     if known is None:
@@ -78,10 +78,18 @@ def host_variable():
     return "HTTP_X_FORWARDED_HOST" if settings.USE_X_FORWARDED_HOST else "HTTP_HOST"
 
 
-@lru_cache(maxsize=100)
-def is_allowed(host):
-    domain, _ = split_domain_port(host)
-    return bool(domain) and validate_host(domain, settings.ALLOWED_HOSTS)
+@lru_cache(maxsize=1000)
+def host_for(said):
+    """The host under which the pages are kept that a Host header asks for; "" when it is none of ours.
+
+    There are no more of them than the settings name, whatever is sent: no page shows a port, a capital letter or a dot at the end,
+    and hosts that only a pattern allows have the site's own host between them.
+    """
+    domain, _ = split_domain_port(said or "")
+    if not domain or not validate_host(domain, settings.ALLOWED_HOSTS):
+        return ""
+    named = [host.lower() for host in settings.ALLOWED_HOSTS]
+    return domain if domain in named else urlsplit(settings.SITE_ADDRESS).hostname or domain
 
 
 @lru_cache(maxsize=5000)

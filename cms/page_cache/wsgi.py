@@ -12,7 +12,7 @@ from django.db import DatabaseError
 from django.http import HttpResponse
 
 from cms.page_cache import counting, file, listening
-from cms.page_cache.addresses import address_of, is_anonymous, request_for, scheme_of
+from cms.page_cache.addresses import address_of, host_for, is_anonymous, request_for, scheme_of
 from cms.page_cache.answering import answer
 from cms.page_cache.flights import Flights
 from cms.page_cache.headers import is_shared, reason_against_keeping, sent_headers
@@ -53,7 +53,7 @@ class PageCache:
         if self.is_direct and environ["REQUEST_METHOD"] == "GET" and is_anonymous(environ):
             key = (
                 self.scheme_of(environ),
-                environ.get("HTTP_HOST"),
+                host_for(environ.get("HTTP_HOST")),
                 environ["PATH_INFO"],
                 environ.get("QUERY_STRING", ""),
             )

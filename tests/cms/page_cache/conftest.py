@@ -12,7 +12,7 @@ from tests.cms.page_cache.site import Site
 def cache_settings(settings, tmp_path):
     settings.PAGE_CACHE = "on"
     settings.PAGE_CACHE_FILE = str(tmp_path / "stamps")
-    addresses.is_allowed.cache_clear()
+    addresses.host_for.cache_clear()
     addresses.parameters_of.cache_clear()
     yield settings
     for known in (file.opened, file.refused):

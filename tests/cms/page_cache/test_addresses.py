@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from django.urls import URLPattern, get_resolver
 
-from cms.page_cache.addresses import NOT_KEPT, ROUTES, address_of, parameters_of, request_for
+from cms.page_cache.addresses import NOT_KEPT, ROUTES, address_of, host_for, parameters_of, request_for
 from tests.cms.page_cache.site import environ_of
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -71,3 +71,33 @@ def test_django_is_asked_for_the_page_as_it_is_kept():
     environ = environ_of("/sections/politics/", method="HEAD", query="page=2&x=1", HTTP_HOST="TestServer")
     asked = request_for(address_of(environ), environ)
     assert (asked["REQUEST_METHOD"], asked["QUERY_STRING"], asked["HTTP_HOST"]) == ("GET", "page=2", "testserver")
+
+
+@pytest.fixture
+def hosts(settings):
+    settings.ALLOWED_HOSTS, settings.SITE_ADDRESS = ["www.example.org", ".example.net"], "https://www.example.org"
+    host_for.cache_clear()
+    yield
+    host_for.cache_clear()
+
+
+SPELLINGS = ["www.example.org", "WWW.Example.ORG", "www.example.org.", *(f"www.example.org:{n}" for n in range(1, 301))]
+
+
+def test_however_a_host_is_spelt_its_pages_are_kept_once(hosts):
+    assert {host_for(said) for said in SPELLINGS} == {"www.example.org"}
+
+
+def test_hosts_that_only_a_pattern_allows_have_the_same_pages(hosts):
+    assert {host_for(f"{n}.example.net") for n in range(300)} == {"www.example.org"}
+
+
+@pytest.mark.parametrize("said", ["", "evil.example", "www.example.org@evil.example", "www.example.org:x", "a b", "["])
+def test_what_is_no_host_of_ours_is_left_to_django(hosts, said):
+    assert address_of(environ_of("/", HTTP_HOST=said)) is None
+
+
+def test_hundreds_of_spellings_of_a_host_take_the_room_of_one_page(site):
+    for port in range(300):
+        site.get("/", HTTP_HOST=f"testserver:{port}")
+    assert len(site.cache.pages) == 1 and site.rendered == ["/"]
