@@ -19,6 +19,8 @@ log = logging.getLogger(__name__)
 
 # What a page of ours never asks a browser for, so that nothing that slips into one can.
 UNUSED_FEATURES = ["camera", "microphone", "geolocation", "payment", "usb", "display-capture", "browsing-topics"]
+# What `report-to` of the policy means by its name.
+REPORTING_ENDPOINTS = 'csp="/csp-reports/"'
 PERMISSIONS_POLICY = ", ".join(f"{feature}=()" for feature in UNUSED_FEATURES)
 
 
@@ -54,6 +56,8 @@ def headers(get_response):
         # Feeds are read inside other sites, and so are their pictures: only pages are kept to ourselves.
         if response.headers.get("Content-Type", "").startswith("text/html"):
             response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+            if settings.CSP_REPORTS:
+                response.headers["Reporting-Endpoints"] = REPORTING_ENDPOINTS
         return response
 
     return respond

@@ -95,6 +95,11 @@ CONTENT_SECURITY_POLICY = {
     },
 }
 
+# Browsers tell of what the policy has stopped; it is written to the log (cms/csp_reports.py).
+CSP_REPORTS = env.boolean("CSP_REPORTS", default=False)
+if CSP_REPORTS:
+    CONTENT_SECURITY_POLICY["DIRECTIVES"] |= {"report-uri": ["/csp-reports/"], "report-to": "csp"}
+
 # The application
 
 INSTALLED_APPS = [

@@ -3,7 +3,7 @@ from django.contrib import admin
 from django.urls import include, path, re_path
 from django.views.static import serve
 
-from cms import health, views
+from cms import csp_reports, health, views
 from cms.log_in.views import log_in
 
 handler404 = "cms.views.page_not_found"
@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("articles.urls")),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
+    path(csp_reports.PATH, csp_reports.csp_reports, name="csp-reports"),
     path("metrics", health.metrics, name="metrics"),
     path("admin/login/", log_in),
     path("admin/", admin.site.urls),

@@ -20,7 +20,7 @@ ROUTES = {
     "person-part": ("page",),
 }
 # Routes of pages that are never kept, and of what no reader asks for. Every other one must be named above: a test says so.
-NOT_KEPT = {"shared-preview", "saved-preview", "healthz", "readyz", "metrics"}
+NOT_KEPT = {"shared-preview", "saved-preview", "healthz", "readyz", "metrics", "csp-reports"}
 # What no route answers gets our "not found", or a redirect to the address with a slash at its end.
 NO_ROUTE = ()
 LONGEST_PATH = 300

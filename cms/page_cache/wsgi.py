@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 
 MOST_MISSING, MISSING_LIFE = 500, 60
 LONGEST_LIFE = 24 * 3600
-UNAVAILABLE = 503
+UNAVAILABLE = "503"
 # Seconds. So long after the database could not be reached, nobody waits for another attempt who can have the last page known.
 LOOK_LATER = 2
 # A page ends a moment too early rather than too late.
@@ -152,11 +152,11 @@ class PageCache:
         sent, response = [], None
         if not 0 <= self.clock() - self.failed_at < LOOK_LATER:
             response = self.application(environ, lambda *said: sent.append(said))
-        if response is not None and getattr(response, "status_code", None) != UNAVAILABLE:
+        if response is not None and not sent[-1][0].startswith(UNAVAILABLE):
             start_response(*sent[-1][:2])
             return response
         if response is not None:
-            response.close()
+            closed(response)
             self.failed_at = self.clock()
         return answer(last, environ, not_for_caches(start_response), self.clock)
 
@@ -214,5 +214,6 @@ def not_for_caches(start_response):
 
 def closed(response):
     """What is left of an answer to HEAD."""
-    response.close()
+    if hasattr(response, "close"):
+        response.close()
     return []

@@ -1,0 +1,14 @@
+import pytest
+from django.core.handlers.wsgi import WSGIHandler
+
+from cms.wsgi import without_body
+from tests.cms.page_cache.site import ask
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("path", ["/", "/nowhere/", "/healthz", "/readyz", "/admin/login/", "/static/nowhere.css"])
+def test_head_is_answered_as_get_is_but_without_a_body(path):
+    site = without_body(WSGIHandler())
+    head, get = ask(site, path, method="HEAD"), ask(site, path)
+    assert head.status == get.status and head.body == b"" and get.body
