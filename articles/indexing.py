@@ -22,6 +22,7 @@ from articles.models import (
 )
 from articles.quote_anchors import anchors_in, keep_anchors
 from articles.relating import relate
+from articles.social.addresses import canonical, read_post
 from articles.social.models import SocialPost
 from people.models import Person
 
@@ -151,7 +152,7 @@ def _make_quotes(article, compiled, people) -> None:
             anchor=quote.anchor,
             text=quote.text,
             speaker=people.get(quote.speaker),
-            source_address=quote.source_address[:500],
+            source_address=canonical(quote.source_address)[:500],
             said_on=quote.said_on,
             form=quote.form,
             published_at=article.published_at,
@@ -170,11 +171,17 @@ def _make_uses(article, compiled, people) -> None:
         Mention(article=article, person=people[slug], position=position, published_at=article.published_at)
         for position, slug in enumerate(references.people)
     )
+    used = dict.fromkeys([*(posts[reference] for reference in references.posts), *_cited_posts(references.quotes)])
     PostUse.objects.bulk_create(
-        PostUse(article=article, post=posts[reference], position=position)
-        for position, reference in enumerate(references.posts)
+        PostUse(article=article, post=post, position=position) for position, post in enumerate(used)
     )
     ImageUse.objects.bulk_create(
         ImageUse(article=article, image=images[name], position=position)
         for position, name in enumerate(references.images)
     )
+
+
+def _cited_posts(quotes):
+    """The archived posts that quotes are taken from; once they are gone, the page prints our copy."""
+    cited = [post.address for quote in quotes if (post := read_post(quote.source_address))]
+    return SocialPost.objects.filter(address__in=cited).order_by("pk") if cited else []

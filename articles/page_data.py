@@ -1,14 +1,18 @@
 """All that an article's page shows, in as few questions as it takes, each put into SQL once."""
 
+import re
 from datetime import UTC, datetime
 
 from django.utils import timezone
 
 from articles.models import Article, Byline, Correction, Image, ImageUse, PostUse
 from articles.reading_on import read_on
+from articles.social.addresses import read_post
 from articles.social.models import media_facts
 from people.models import handle_facts
 from people.prepared import answer, prepared
+
+CITES = re.compile(r' cite="([^"]+)"')
 
 
 def page_of_article(slug):
@@ -39,12 +43,17 @@ def bylines_of(article):
 
 
 def posts_of(article):
-    if not any(part.get("block") == "post" for part in article.body_parts):
+    if not any(part.get("block") == "post" or cites_post(part) for part in article.body_parts):
         return []
     uses = uses_of_posts(article.pk)
     for use in uses:
         use.post.media_facts = use.media_facts
     return uses
+
+
+def cites_post(part):
+    """Whether words in it are taken from a post: of which our copy is printed once it is gone from its platform."""
+    return any(read_post(address) for address in (part.get("cite"), *CITES.findall(part.get("html", ""))) if address)
 
 
 def corrections_of(article):

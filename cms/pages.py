@@ -14,6 +14,7 @@ FUNCTIONS = {
     "address_of": address_of,
     "address_of_part": person_page.address_of_part,
     "body_parts": typesetting.body_parts,
+    "anchor_of_post": typesetting.anchor_of_post,
     "by_article": typesetting.by_article,
     "credits_of": typesetting.credits_of,
     "promos_for": showing.promos_for,

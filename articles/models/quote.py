@@ -1,5 +1,7 @@
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
+
+from articles.social.models import GONE, SocialPost
 
 
 class QuoteForm(models.TextChoices):
@@ -9,11 +11,18 @@ class QuoteForm(models.TextChoices):
 
 class QuoteQuerySet(models.QuerySet):
     def of_published(self, articles):
-        """Quotes standing in `articles` (a queryset), newest article first, each with its article but for the text."""
+        """Quotes standing in `articles` (a queryset), newest article first, each with its article but for the text.
+
+        `gone_source` is the number of the post that it is taken from, if that is no longer on its platform.
+        """
+        gone = SocialPost.objects.filter(
+            address=OuterRef("source_address"), status__in=GONE, uses__article=OuterRef("article")
+        )
         return (
             self.filter(Exists(articles.filter(pk=OuterRef("article"))))
             .select_related("article")
             .defer("article__body", "article__body_parts", "article__body_text")
+            .annotate(gone_source=Subquery(gone.values("pk")[:1]))
             .order_by("-published_at", "-article_id", "position")
         )
 

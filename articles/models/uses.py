@@ -21,7 +21,7 @@ class Mention(models.Model):
 
 
 class PostUse(models.Model):
-    """That an article shows an archived post. Derived."""
+    """That an article shows an archived post, or takes a quote from it. Derived."""
 
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="post_uses")
     post = models.ForeignKey("social.SocialPost", models.PROTECT, related_name="uses")

@@ -39,6 +39,12 @@ def read_post(address: str) -> PostAddress | None:
     return None
 
 
+def canonical(address: str) -> str:
+    """The address under which a post is archived; any other address as it is."""
+    post = read_post(address)
+    return post.address if post else address
+
+
 def read_profile(address: str) -> ProfileAddress | None:
     """The profile behind an address, or None. A Mastodon handle comes with its server: "jane@example.social"."""
     parts, host = _split(address)

@@ -14,7 +14,7 @@ LEASE = timedelta(minutes=15)  # a process that has ended leaves its posts to ot
 def plan_after_answer(post: SocialPost, now: datetime) -> None:
     """A young post changes and goes more often than an old one; one that is gone rarely comes back."""
     wait = LATEST
-    if post.status not in {SocialPost.Status.MISSING, SocialPost.Status.PRIVATE}:
+    if not post.is_gone:
         wait = min(max((now - _born(post)) / 4, SOONEST), LATEST)
     _plan(post, next_at=now + wait, failures=0, claimed_until=None)
 

@@ -18,7 +18,7 @@ from articles.social.answers import UNKNOWN
 from articles.social.archive import keep_fetched
 from articles.social.checking import LATEST, claim, plan_after_answer, plan_after_failure, put_off
 from articles.social.fetch import NOT_TO_BE_KEPT, BusyError, Get, asked_host, can_be_asked, fetch_post
-from articles.social.models import PostCheck, SocialPost
+from articles.social.models import GONE, PostCheck, SocialPost
 from articles.social.platforms import PLATFORMS
 from articles.social.safe_http import FetchError
 
@@ -28,7 +28,6 @@ FAILURES_OF_A_HOST = 3  # in a row: it is left alone for the rest of the run
 FAILURES_TO_TELL = 3  # in a row: the post counts as one that cannot be reached
 
 Status = SocialPost.Status
-GONE = {Status.MISSING, Status.PRIVATE}
 ASKED = [each.word for each in PLATFORMS if each.oembed and each.word not in NOT_TO_BE_KEPT]
 
 
