@@ -9,6 +9,7 @@ from articles.document import TEXTS, Document
 from articles.models import (
     Article,
     Byline,
+    DocumentUse,
     Image,
     ImageUse,
     Mention,
@@ -40,6 +41,7 @@ class MissingReference(ValueError):
 def reindex(article: Article) -> None:
     """Derive everything about `article` anew from its documents. Raises MissingReference and then changes nothing."""
     article = Article.objects.locked().get(pk=article.pk)
+    DocumentUse.objects.rebuild(article)
     revision = article.live_revision or article.latest_revision
     if revision is None:
         return

@@ -3,9 +3,12 @@
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.html import format_html
 
-from articles.models import Image
+from articles.admin.deleting import KeptWhileUsed
+from articles.models import DocumentUse, Image
 from articles.uploads import LibraryPictureField, hash_of
 from people.admin_lists import FoldedSearchAdmin
 from people.slugs import slug_for
@@ -36,16 +39,21 @@ class ImageForm(forms.ModelForm):
 
 
 @admin.register(Image)
-class ImageAdmin(FoldedSearchAdmin):
+class ImageAdmin(KeptWhileUsed, FoldedSearchAdmin):
     form = ImageForm
-    list_display = ["thumbnail", "name", "alt", "credit", "size", "created_at"]
+    list_display = ["thumbnail", "name", "alt", "credit", "size", "articles_shown", "created_at"]
     list_display_links = ["name"]
     list_filter = ["is_decorative", "created_at"]
     search_fields = ["search_text__contains"]
     fields = ["name", "file", "alt", "is_decorative", "caption", "credit", ("focal_x", "focal_y")]
 
     def get_readonly_fields(self, request, obj=None):
-        return ["name"] if obj else []
+        return [*super().get_readonly_fields(request, obj), *(["name"] if obj else [])]
+
+    def get_queryset(self, request):
+        uses = DocumentUse.objects.filter(kind=DocumentUse.Kind.IMAGE, key=OuterRef("name")).order_by()
+        number = Subquery(uses.values("key").annotate(number=Count("pk")).values("number"))
+        return super().get_queryset(request).annotate(article_count=Coalesce(number, 0))
 
     @admin.display(description="picture")
     def thumbnail(self, image):
@@ -54,3 +62,7 @@ class ImageAdmin(FoldedSearchAdmin):
     @admin.display(description="size")
     def size(self, image):
         return f"{image.width} × {image.height}"
+
+    @admin.display(description="articles", ordering="article_count")
+    def articles_shown(self, image):
+        return image.article_count

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Count
 from taggit.models import Tag as UnusedTag
 
+from articles.admin.deleting import KeptWhileUsed
 from articles.models import PreviousTagName, Section, Series, Tag
 from articles.models.tag import tag_key
 from people.admin_lists import FoldedSearchAdmin
@@ -17,7 +18,7 @@ admin.site.unregister(UnusedTag)
 NOTHING_TO_NAME = "“{}” cannot be a tag: a tag needs a letter, a digit or a sign such as “+” or an emoji."
 
 
-class GroupAdmin(FoldedSearchAdmin):
+class GroupAdmin(KeptWhileUsed, FoldedSearchAdmin):
     search_fields = ["search_text__contains"]
 
     def get_queryset(self, request):
@@ -63,7 +64,7 @@ class TagForm(forms.ModelForm):
 
 
 @admin.register(Tag)
-class TagAdmin(FoldedSearchAdmin):
+class TagAdmin(KeptWhileUsed, FoldedSearchAdmin):
     form = TagForm
     list_display = ["name", "articles_shown", "description"]
     search_fields = ["search_text__contains", "previous_names__search_text__contains"]

@@ -2,6 +2,7 @@ from articles.models.article import Article, PreviousSlug, Status
 from articles.models.byline import Byline, Role
 from articles.models.card import Card
 from articles.models.correction import Correction
+from articles.models.document_use import DocumentUse
 from articles.models.draft import Draft, Presence, PreviewLink
 from articles.models.event import Event
 from articles.models.image import Image
@@ -22,6 +23,7 @@ __all__ = [
     "Byline",
     "Card",
     "Correction",
+    "DocumentUse",
     "Draft",
     "Event",
     "Image",

@@ -3,6 +3,7 @@ from django.db import models
 from django.db.models import Q
 
 from articles.document import Document
+from articles.models.document_use import DocumentUse
 from articles.models.todays_slugs import with_todays_slugs
 
 
@@ -72,3 +73,4 @@ class Revision(models.Model):
         if self.pk is not None:
             raise RevisionChanged("A revision is never edited: save a new one through articles.workflow.")
         super().save(*args, **kwargs)
+        DocumentUse.objects.note(self)

@@ -18,6 +18,7 @@ PRIVATE = {
     *("social.postchange", "social.postcapture", "social.postcheck"),
     *("promos.promocount", "log_in.logintry"),
     "articles.searchrow",
+    "articles.documentuse",
 }
 # Rows with one of these words in this column are public, all others are not; most pages ask for public rows only.
 GATES = {"articles.article": ("status", frozenset({"scheduled", "published"}))}

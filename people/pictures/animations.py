@@ -10,7 +10,7 @@ from people.pictures.colours import in_srgb, plain
 ANIMATED = frozenset(
     {"GIF", "PNG", "WebP", "AVIF"}
 )  # what can move; several pictures in a JPEG or HEIC are no animation
-MOST_PIXELS = 60_000_000  # of all frames together: as many as one still picture may have
+MOST_PIXELS = 40_000_000  # of all frames together; some seconds of work
 MOST_FRAMES = 600
 LONGEST_SIDE = 1_200
 SHORTEST_FRAME = 20  # milliseconds; browsers take less for a mistake, and show it slowly

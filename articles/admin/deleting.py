@@ -1,0 +1,38 @@
+"""What an article shows, or could show again, is not deleted: the admin says where it is used instead."""
+
+from django.contrib import admin
+from django.utils.html import format_html, format_html_join
+
+from articles.where_used import uses_of
+
+
+class KeptWhileUsed(admin.ModelAdmin):
+    """Refuses in words to delete what is used, on the page of one and in the list's action alike."""
+
+    delete_confirmation_template = "admin/delete_unless_used.html"
+    delete_selected_confirmation_template = "admin/delete_selected_unless_used.html"
+
+    def get_deleted_objects(self, objs, request):
+        used = [(thing, use) for thing in objs for use in uses_of(thing)]
+        if used:
+            return [], {}, set(), [told(thing, use) for thing, use in used]
+        return super().get_deleted_objects(objs, request)
+
+    def get_fieldsets(self, request, obj=None):
+        use = [("Where it is used", {"fields": ["where_used"]})] if obj else []
+        return [*super().get_fieldsets(request, obj), *use]
+
+    def get_readonly_fields(self, request, obj=None):
+        return [*super().get_readonly_fields(request, obj), "where_used"]
+
+    @admin.display(description="used by")
+    def where_used(self, thing):
+        return format_html_join("", "<div>{}</div>", ((linked(use),) for use in uses_of(thing))) or "nothing"
+
+
+def told(thing, use):
+    return format_html("“{}” is used by {}", str(thing), linked(use))
+
+
+def linked(use):
+    return format_html('<a href="{}">{}</a>', use.address, use.words) if use.address else use.words

@@ -1,0 +1,123 @@
+"""Where something is used that documents name: so that nothing is deleted which an article shows, or could show again."""
+
+from dataclasses import dataclass
+
+from django.db.models import SET_NULL, ForeignObjectRel
+from django.urls import NoReverseMatch, reverse
+from django.utils.text import Truncator
+
+from articles.body.naming import named_in
+from articles.models import DocumentUse, Draft, Image, Section, Series, Status, Tag
+from articles.social.models import SocialPost
+from articles.typed import document_from
+from people.models import Person
+
+MOST = 20  # places that are told, of each kind
+KINDS = {
+    Person: DocumentUse.Kind.PERSON,
+    Image: DocumentUse.Kind.IMAGE,
+    SocialPost: DocumentUse.Kind.POST,
+    Section: DocumentUse.Kind.SECTION,
+    Series: DocumentUse.Kind.SERIES,
+}
+
+
+@dataclass(frozen=True)
+class Use:
+    """A place that uses something, in words, and the address where an editor finds it ("" where there is none)."""
+
+    words: str
+    address: str = ""
+
+
+def uses_of(thing) -> list[Use]:
+    """What uses a person, picture, post, section, series or tag, in words; at most MOST of each kind, the newest first."""
+    if isinstance(thing, Tag):
+        # A draft makes its tags anew when it is published; only readers' pages lose one.
+        shown = thing.taggings.select_related("content_object").order_by("-pk")[:MOST]
+        return [_of_article(each.content_object, "the article") for each in shown] + _of_rows(thing)
+    named = {(KINDS[type(thing)], key) for key in _keys_of(thing)}
+    return _of_documents(named) + _of_unsaved_text(named) + _of_rows(thing)
+
+
+def used_in(kind, outer):
+    """A queryset for a subquery: the articles that name what has the key `outer`."""
+    return DocumentUse.objects.filter(kind=kind, key=outer)
+
+
+def _keys_of(thing):
+    """The words by which documents name it, those of former days included."""
+    if isinstance(thing, Image):
+        return [thing.name]
+    if isinstance(thing, SocialPost):
+        return [thing.reference]
+    former = thing.previous_slugs.values_list("slug", flat=True) if hasattr(thing, "previous_slugs") else ()
+    return [thing.slug, *former]
+
+
+def _of_documents(named):
+    kind = next(kind for kind, _ in named)
+    rows = DocumentUse.objects.filter(kind=kind, key__in=[key for _, key in named])
+    rows = rows.select_related("article__live_revision", "article__latest_revision", "revision")
+    return [_of_document(row.article, row.revision, named) for row in rows.order_by("-revision")[:MOST]]
+
+
+def _of_document(article, newest, named):
+    """The most public of an article's documents that names the thing."""
+
+    def names_it(revision):
+        return revision is not None and not named.isdisjoint(named_in(revision.content))
+
+    if names_it(article.live_revision):
+        state = {Status.SCHEDULED: "scheduled ", Status.WITHDRAWN: "withdrawn "}.get(article.status, "")
+        return _of_article(article, f"the {state}article")
+    if names_it(article.latest_revision):
+        return _of_article(article, "the draft")
+    waiting = article.releases.waiting().select_related("revision").first()
+    if waiting and names_it(waiting.revision):
+        return _of_article(article, "the scheduled update of")
+    return _of_article(article, f"{newest} of")
+
+
+def _of_article(article, what):
+    return Use(f"{what} “{_short(article)}”", reverse("admin:articles_article_change", args=[article.pk]))
+
+
+def _of_unsaved_text(named):
+    """Drafts are few and change every few seconds, so they are read when somebody asks."""
+    drafts = Draft.objects.select_related("user").order_by("-saved_at").iterator(chunk_size=50)
+    found = [draft for draft in drafts if not named.isdisjoint(named_in(document_from(draft.fields).to_json()))]
+    return [
+        Use(f"unsaved text of {draft.user.get_full_name() or draft.user}, “{_short(draft.fields.get('headline'))}”")
+        for draft in found[:MOST]
+    ]
+
+
+def _of_rows(thing):
+    """Rows of any floor that would silently lose their link to it, such as a promo its presenter."""
+    relations = [field for field in thing._meta.get_fields(include_hidden=True) if isinstance(field, ForeignObjectRel)]
+    return [
+        _of_row(row)
+        for relation in relations
+        if _is_lost_silently(relation)
+        for row in relation.related_model.objects.filter(**{relation.field.name: thing})[:MOST]
+    ]
+
+
+def _is_lost_silently(relation):
+    if relation.many_to_many:
+        return bool(relation.through._meta.auto_created)
+    return relation.on_delete is SET_NULL
+
+
+def _of_row(row):
+    meta = row._meta
+    try:
+        address = reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[row.pk])
+    except NoReverseMatch:
+        address = ""
+    return Use(f"the {meta.verbose_name} “{_short(row)}”", address)
+
+
+def _short(thing):
+    return Truncator(str(thing or "(no headline)")).chars(80)
