@@ -3,7 +3,6 @@
 Each of these has pages of its own, on which all of it is found.
 """
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from django.db.models import OuterRef
@@ -102,7 +101,7 @@ def mentioned(person, now):
     return Article.objects.published(now).about(person).exclude(authors=person).as_cards()
 
 
-def in_role(role) -> Callable:
+def in_role(role) -> Question:
     def made(person, now):
         return Article.objects.published(now).by(person, role).as_cards()
 
