@@ -1,6 +1,6 @@
 """Finding archived posts, and keeping new ones without ever keeping one twice."""
 
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models import Exists, OuterRef, Q
 
 from articles.social.fields import ReferenceField
@@ -54,7 +54,11 @@ class SocialPostQuerySet(models.QuerySet):
     def _saved_once(self, post):
         """The new row; or the one that has its reference already, when no text told two lost posts apart."""
         reference = ReferenceField.made_for(post)
-        known = self.filter(reference=reference).first()
-        if known is None:
-            post.save()
-        return known or post
+        if known := self.filter(reference=reference).first():
+            return known
+        try:
+            with transaction.atomic():
+                post.save()
+        except IntegrityError:  # somebody else kept it a moment ago
+            return self.model.objects.get(reference=reference)
+        return post

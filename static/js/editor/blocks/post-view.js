@@ -40,9 +40,9 @@ export class PostView extends BlockView {
     try {
       this.#draw(await answer, isNew)
     } catch (error) {
-      if (error instanceof UnknownPost) isFirst ? this.#becomeLink() : this.#tell(error.message)
-      else if (error instanceof RequestError) this.#tell(error.message, [button("Try again", () => this.#load())])
-      else throw error
+      if (error instanceof UnknownPost) return isFirst ? this.#becomeLink() : this.#tell(error.message)
+      if (!(error instanceof RequestError)) throw error
+      this.#tell(error.message, [button("Try again", () => this.#load())])
     }
   }
 
@@ -72,7 +72,7 @@ export class PostView extends BlockView {
     const cancel = this.#card && !why ? [button("Cancel", () => this.#draw(card))] : []
     const form = typingForm(card, (values) => this.#save(values, news), [...this.#offers({ isTyping: true }), ...cancel])
     this.controls = [form]
-    this.dom.replaceChildren(crel("div", { className: "social-post__head" }, [crel("span", { textContent: card.address ?? "" })]), news, form)
+    this.dom.replaceChildren(crel("div", { className: "social-post__head", textContent: card.address ?? "" }), news, form)
   }
 
   #again() {
@@ -103,8 +103,7 @@ export class PostView extends BlockView {
   #becomeLink() {
     const { state, view } = this.editor
     const { paragraph, doc } = state.schema.nodes
-    const href = this.#address
-    const pos = this.getPos()
+    const [href, pos] = [this.#address, this.getPos()]
     if (pos == null || !doc) return
     const text = state.schema.text(href, [state.schema.marks.link.create({ href })])
     const tr = pm.history.closeHistory(state.tr.replaceWith(pos, pos + this.node.nodeSize, paragraph.create(null, text)))
