@@ -22,6 +22,10 @@ from tests.factories import make_article, make_draft
 
 FORM = re.compile(r"/article/(add|\d+/change)/$")
 BAR = ".bar-saved"
+LINE_BELOW_TOOLBAR = """() => {
+  const [line, toolbar] = [".ProseMirror p:nth-of-type(10)", ".writing .toolbar"].map((it) => document.querySelector(it))
+  return line.getBoundingClientRect().top - toolbar.getBoundingClientRect().bottom
+}"""
 
 
 @pytest.fixture
@@ -251,6 +255,20 @@ def test_another_new_article_in_the_same_tab_is_another_one(editor_page):
         write(editor_page, headline, "Its text.")
         save(editor_page)
     assert sorted(Article.objects.values_list("headline", flat=True)) == ["First", "Second"]
+
+
+def test_what_is_said_below_the_bar_does_not_cover_the_line_that_one_writes(editor_page, editor, problems):
+    editor_page.set_viewport_size({"width": 390, "height": 500})
+    keyboard = edit(editor_page, "<p>One.</p>" * 40, by=editor)
+    editor_page.locator(".ProseMirror p").nth(9).click()
+    editor_page.evaluate(f"scrollBy({{ top: ({LINE_BELOW_TOOLBAR})(), behavior: 'instant' }})")
+    keyboard.type("x")
+    editor_page.context.set_offline(True)
+    keyboard.press("Control+s")
+    expect(editor_page.get_by_role("alert")).to_be_visible()
+    editor_page.wait_for_function(f"({LINE_BELOW_TOOLBAR})() >= 0")
+    editor_page.context.set_offline(False)
+    problems.clear()
 
 
 def test_the_button_that_one_mostly_wants_is_in_sight_on_a_phone(editor_page, editor):

@@ -1,5 +1,6 @@
 // Sentences that stay until they are settled, above the text and in sight wherever one has scrolled to.
 
+import { keepCaretInSight } from "editor/shell/in-sight"
 import { button, make } from "editor/shell/make"
 import { form } from "editor/shell/page"
 
@@ -7,6 +8,7 @@ const shown = new Map()
 const place = make("div", { className: "notices", ariaLive: "polite" })
 // What sticks to the top below the notices must know how high they are.
 new ResizeObserver(() => form.style.setProperty("--notices-height", `${place.offsetHeight}px`)).observe(place)
+if (form) keepCaretInSight(place, form.querySelector(".bar"))
 
 /** `actions` are [label, function] or [label, address]: an address opens in a new tab. Replaces the notice of this name.
  * A "warning" is read out at once. */

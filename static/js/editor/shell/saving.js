@@ -73,8 +73,7 @@ export class Saving {
       const answer = await sendForm(page.address, wish.data, { keepalive: outlives(wish.text) })
       this.#lost = null
       await adopt(answer, wish.fields, this.#desk)
-      showSaved(answer, wish.name)
-      if (this.#waiting) showSaving()
+      this.#tell(answer, wish.name)
     } catch (error) {
       if (!(error instanceof RequestError)) throw error
       this.#fail(wish, error)
@@ -104,6 +103,12 @@ export class Saving {
     this.#lost = null
     clearTimeout(this.#timer)
     await adopt({ ...answer, revision, conflict: null, messages: [] }, lost?.fields ?? null, this.#desk)
-    if (lost) showSaved({ ...answer, conflict: null, messages: [] }, SAVE)
+    if (lost) this.#tell({ ...answer, conflict: null, messages: [] }, SAVE)
+  }
+
+  /** “Saved” is not said of what was pressed before, while a later press waits for its turn. */
+  #tell(answer, name) {
+    showSaved(answer, name)
+    if (this.#waiting) showSaving()
   }
 }
