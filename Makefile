@@ -78,8 +78,8 @@ $(peers)/%/.installed: bench/peers/%.txt
 	@$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
-fire: setup-dev ## 8 readers and 2 editors at a server for FIRE_SECONDS=60, on both databases: is any answer stale?
-	@FIRE_SECONDS=$(FIRE_SECONDS) $(bin)/python -m tests -rP -k begun_after_a_saves_return
+fire: setup-dev ## readers and editors at a server for FIRE_SECONDS=60, and through accidents, on both databases: is any answer stale or lost?
+	@FIRE_SECONDS=$(FIRE_SECONDS) $(bin)/python -m tests -rP -k "begun_after_a_saves_return or whatever_befalls"
 
 lint: setup-dev ## check the code and its format
 	@$(bin)/ruff check .
