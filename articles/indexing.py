@@ -65,6 +65,7 @@ def fill_columns(article: Article, document: Document) -> Compiled:
     article.body_parts = compiled.parts
     article.body_text = compiled.text
     article.word_count = compiled.word_count
+    article.reading_time = compiled.length.minutes
     return compiled
 
 

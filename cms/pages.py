@@ -4,7 +4,7 @@ from django.template.defaultfilters import linebreaks_filter, linebreaksbr, trun
 from django.utils.translation import get_language
 from jinja2 import Environment, StrictUndefined
 
-from articles import masthead, numbers, person_page, sharing, typesetting
+from articles import languages, masthead, numbers, person_page, sharing, typesetting
 from cms import assets, macros
 from cms.promos import showing
 from people.addresses import address_of
@@ -17,6 +17,7 @@ FUNCTIONS = {
     "anchor_of_post": typesetting.anchor_of_post,
     "by_article": typesetting.by_article,
     "credits_of": typesetting.credits_of,
+    "other_direction": languages.other_direction,
     "promos_for": showing.promos_for,
     "scripts": assets.scripts,
     "sections": masthead.sections,

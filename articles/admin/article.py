@@ -20,6 +20,7 @@ from articles.admin.filters import StatusFilter, WhatFilter
 from articles.admin.history import history_page, restore
 from articles.admin.saving import errors_answer, for_scripts_too, saved_answer, state_of, wants_json
 from articles.admin.verbs import BUTTONS, PUBLISH, carry_out, pressed
+from articles.body.left_out import told
 from articles.desk.answers import RefusedError
 from articles.models import Article, Draft, Revision
 from people.admin_lists import FoldedSearchAdmin
@@ -117,6 +118,8 @@ class ArticleAdmin(FoldedSearchAdmin):
         if saved.refusal:
             messages.error(request, f"Saved, but this text does not go out at the scheduled hour: {saved.refusal}")
         request.saved = saved
+        if form.left_out:
+            messages.warning(request, told(form.left_out))
         obj.refresh_from_db()
         Draft.objects.filter(user=request.user, key=said["draft_key"]).delete()
         name = pressed(request.POST)

@@ -9,8 +9,9 @@ from taggit.utils import parse_tags
 from articles import workflow
 from articles.admin.taxonomy import NOTHING_TO_NAME
 from articles.admin.widgets import BodyWidget
-from articles.body.clean import clean
+from articles.body.clean import cleaned
 from articles.body.refusals import BodyRefused
+from articles.languages import UnknownLanguage, language_tag
 from articles.models import Article, Image, Kind, Revision, Section, Series, Tag
 from articles.typed import MOST_SHARES, credits_from, document_from, fields_from
 from people.folding import match_fold
@@ -34,9 +35,11 @@ class SlugChoiceField(forms.ModelChoiceField):
 
 
 class ArticleForm(forms.ModelForm):
-    headline = forms.CharField(max_length=300, required=False, widget=growing(placeholder="Headline"))
+    headline = forms.CharField(max_length=300, required=False, widget=growing(placeholder="Headline", dir="auto"))
     standfirst = forms.CharField(
-        max_length=2000, required=False, widget=growing(placeholder="Standfirst: what it is about, in a sentence")
+        max_length=2000,
+        required=False,
+        widget=growing(placeholder="Standfirst: what it is about, in a sentence", dir="auto"),
     )
     body = forms.CharField(required=False, widget=BodyWidget)
     kind = forms.ChoiceField(choices=Kind)
@@ -47,7 +50,7 @@ class ArticleForm(forms.ModelForm):
     image = forms.CharField(required=False, max_length=120, widget=forms.HiddenInput, label="Lead picture")
     image_caption = forms.CharField(required=False, max_length=500, widget=growing(2), label="Caption for this article")
     share_count = forms.IntegerField(required=False, min_value=0, max_value=MOST_SHARES)
-    language = forms.CharField(max_length=12, initial="en", help_text="A language tag such as “en” or “pt-BR”.")
+    language = forms.CharField(max_length=12, initial="en", help_text="The code of the language: “en-GB”, “fr”, “ar”.")
     seo_title = forms.CharField(required=False, max_length=200, label="Title for search engines")
     seo_description = forms.CharField(
         required=False, max_length=320, widget=growing(2), label="Description for search engines"
@@ -90,8 +93,16 @@ class ArticleForm(forms.ModelForm):
 
     def clean_body(self):
         try:
-            return clean(self.cleaned_data["body"])
+            taken = cleaned(self.cleaned_data["body"])
         except BodyRefused as error:
+            raise ValidationError(str(error)) from error
+        self.left_out = taken.left_out
+        return taken.html
+
+    def clean_language(self):
+        try:
+            return language_tag(self.cleaned_data["language"])
+        except UnknownLanguage as error:
             raise ValidationError(str(error)) from error
 
     def clean_credits(self):

@@ -10,7 +10,6 @@ from articles.admin.widgets import DESK_URLS
 from articles.body.compile import compile_body
 from articles.desk.drafts import drafts_of
 from articles.models import Role
-from articles.models.article import minutes_for
 from articles.wordless_posts import wordless_posts
 from people.moments import current_zone_facts
 
@@ -50,7 +49,7 @@ def bar_context(article, user):
         "status_label": article.current_status.label if article else "New",
         "standing": standing(article),
         "wordless_posts": wordless_posts_of(article.latest_revision) if article else [],
-        "minutes": minutes_for(article.word_count) if article else 0,
+        "minutes": article.reading_time if article else 0,
         "corrections": article.corrections.all() if article else [],
         "preview_links": article.preview_links.usable() if article else [],
         "buttons": allowed_for(article, user),

@@ -13,8 +13,13 @@ from articles.body import schema
 from articles.body.anchors import anchors_for
 from articles.body.blocks import Part, for_readers, part_of
 from articles.body.quotations import Quotation, quotations_of
+<<<<<<< HEAD
 from articles.body.tables import set_tables
 from articles.body.text import plain_text, words_in
+=======
+from articles.body.text import plain_text
+from articles.body.words import Length, length_of
+>>>>>>> f91a98a (Count words in every script, keep links, languages and directions)
 
 
 @dataclass(frozen=True)
@@ -51,8 +56,12 @@ class Compiled:
 
     parts: list[Part] = field(default_factory=list)
     text: str = ""
-    word_count: int = 0
+    length: Length = field(default_factory=Length)
     references: References = field(default_factory=References)
+
+    @property
+    def word_count(self) -> int:
+        return self.length.total
 
 
 def page_of_person(slug: str) -> str:
@@ -77,7 +86,7 @@ def compile_body(
     for link in root.iterdescendants("a"):
         if slug := link.get("data-person"):
             link.set("href", person_address(slug))
-    return Compiled(_parts(root), text, words_in(text), references)
+    return Compiled(_parts(root), text, length_of(text), references)
 
 
 def _references(root: HtmlElement, quotations: list[Quotation], anchors: Anchors) -> References:

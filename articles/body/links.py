@@ -26,7 +26,7 @@ def link(written: str) -> str | None:
         return None
     if kind[0].lower() == "tel:":
         return _telephone(address[4:])
-    encoded = _UNSAFE.sub(lambda found: quote(found[0], safe=""), address)
+    encoded = _UNSAFE.sub(lambda found: quote(found[0], safe="", errors="replace"), address)
     return encoded if len(encoded) <= LONGEST else None
 
 

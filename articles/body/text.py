@@ -7,7 +7,6 @@ from lxml.html import HtmlElement
 _PARAGRAPHS = frozenset({"p", "h2", "h3", "li", "tr", "blockquote", "hr", "aside", "caption", "figcaption"})
 WITHOUT_WORDS_OF_OURS = frozenset({"post", "promo"})
 # Two control characters part paragraphs and lines while text is gathered; HTML can hold neither.
-_WORD = re.compile(r"\w+(?:[’'‐-]\w+)*")
 _MARKS = (("“", "”"), ("‘", "’"))
 
 
@@ -31,11 +30,6 @@ def _inside(element: HtmlElement, depth: int) -> str:
         pieces.append(child.tail or "")
     paragraphs = "".join(pieces).split("\x1e")
     return "\x1e".join(text for paragraph in paragraphs if (text := _tidy(paragraph)))
-
-
-def words_in(text: str) -> int:
-    """How many words a reader would count."""
-    return len(_WORD.findall(text))
 
 
 def _tidy(paragraph: str) -> str:

@@ -10,8 +10,8 @@ from articles.body.clean import clean
 from articles.body.compile import compile_body
 from articles.body.refusals import BodyRefused
 from articles.desk.answers import RefusedError, article_for, desk_view, json_of
+from articles.desk.turns import one_at_a_time
 from articles.models import Draft, Revision
-from articles.models.article import minutes_for
 from people.untrusted import whole_number
 
 LONGEST_FIELD = 10_000
@@ -20,6 +20,11 @@ MOST_FIELDS = 40
 
 @desk_view("POST")
 def autosave(request):
+    with one_at_a_time(request.user):
+        return _autosaved(request)
+
+
+def _autosaved(request):
     data = json_of(request)
     fields = _fields(data)
     article = article_for(request, data["article"]) if data.get("article") is not None else None
@@ -35,10 +40,10 @@ def autosave(request):
                 "revision": saved.pk,
             },
         }
-    words = compile_body(fields.get("body", "")).word_count
-    facts = {"article": article, "based_on": _revision(data, article), "fields": fields, "word_count": words}
+    length = compile_body(fields["body"]).length
+    facts = {"article": article, "based_on": _revision(data, article), "fields": fields, "word_count": length.total}
     draft = _keep(key, request.user, facts)
-    return {"saved_at": draft.saved_at.isoformat(), "words": words, "minutes": minutes_for(words)}
+    return {"saved_at": draft.saved_at.isoformat(), "words": length.total, "minutes": length.minutes}
 
 
 @desk_view("GET", "POST")
@@ -98,8 +103,10 @@ def _keep(key, user, facts):
     mine = Draft.objects.filter(key=key, user=user)
     if not mine.exists():
         try:
-            return Draft.objects.create(key=key, user=user, **facts)
+            draft = Draft.objects.create(key=key, user=user, **facts)
         except IntegrityError:
             raise RefusedError("This draft is somebody else’s.", status=403) from None
+        Draft.objects.of(user).beyond_limits(draft).delete()
+        return draft
     mine.update(**facts, saved_at=timezone.now())
     return mine.get()

@@ -1,5 +1,3 @@
-import math
-
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -14,13 +12,7 @@ from people.addresses import address_of
 from people.fields import AddressField
 from people.previous import PreviousAddress
 
-WORDS_A_MINUTE = 230
 NOT_LOADED = object()
-
-
-def minutes_for(words):
-    """Minutes that a reader takes over so many words."""
-    return math.ceil(words / WORDS_A_MINUTE)
 
 
 class Status(models.TextChoices):
@@ -68,6 +60,7 @@ class Article(models.Model):
     body_parts = models.JSONField(default=list, editable=False)
     body_text = models.TextField(blank=True, editable=False)
     word_count = models.PositiveIntegerField(default=0, editable=False)
+    reading_time = models.PositiveIntegerField(default=0, editable=False, help_text="In minutes.")
     share_count = models.PositiveIntegerField(null=True, blank=True)
     language = models.CharField(max_length=12, default="en")
     seo_title = models.CharField(max_length=200, blank=True)
@@ -196,11 +189,6 @@ class Article(models.Model):
     @property
     def kind_label(self):
         return KIND_LABELS[self.kind]
-
-    @property
-    def reading_time(self):
-        """In minutes, at least one for an article that has words."""
-        return minutes_for(self.word_count)
 
     @property
     def author_names(self):

@@ -6,11 +6,14 @@ from datetime import timedelta
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef
+from django.db.models.functions import Cast, Length
 from django.urls import reverse
 from django.utils import timezone
 
 from articles.models.revision import Revision
 
+MOST_DRAFTS = 50  # of one user
+LONGEST_DRAFTS = 20_000_000  # characters of one user, together
 AWAY_AFTER = timedelta(seconds=45)
 LINK_LIFE = timedelta(days=7)
 
@@ -21,9 +24,28 @@ class DraftQuerySet(models.QuerySet):
         saved = Revision.objects.filter(draft_key=OuterRef("key"), made_by=OuterRef("user"))
         return self.filter(~Exists(saved))
 
+    def of(self, user):
+        return self.filter(user=user)
+
+    def beyond_limits(self, kept):
+        """The oldest of these that are too many, or too long together; never `kept`."""
+        sizes = (
+            self.exclude(pk=kept.pk)
+            .order_by("-saved_at", "-pk")
+            .values_list("pk", Length(Cast("fields", models.TextField())))
+        )
+        room, beyond = LONGEST_DRAFTS, []
+        for place, (pk, size) in enumerate(sizes, start=1):
+            room -= size
+            if place >= MOST_DRAFTS or room < 0:
+                beyond.append(pk)
+        return self.filter(pk__in=beyond)
+
 
 class Draft(models.Model):
-    """The unsaved words of one browser tab, kept every few seconds. It ends when they are saved or thrown away."""
+    """The unsaved words of one browser tab, kept every few seconds. It ends when they are saved or thrown away, or when the
+    same user has begun very many others since.
+    """
 
     key = models.UUIDField(unique=True, help_text="Made by the tab, so that two tabs never write over each other.")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")

@@ -5,7 +5,7 @@ import random
 from dataclasses import dataclass, field
 
 from articles.body.anchors import KnownQuote, anchors_for
-from articles.body.text import words_in
+from articles.body.words import length_of
 from articles.document import Credit, Document
 from articles.models import Article, Byline, Event, ImageUse, Mention, PostUse, Quote, QuoteAnchor, Revision, Tagging
 from bench.content import cast, words
@@ -92,7 +92,7 @@ class Printer:
         )
 
     def article_of(self, facts, document, parts, text):
-        is_public = facts.published_at is not None
+        is_public, length = facts.published_at is not None, length_of(text)
         return Article(
             pk=facts.number + 1,
             slug=f"article-{facts.number}",
@@ -109,7 +109,8 @@ class Printer:
             body=document.body,
             body_parts=parts,
             body_text=text,
-            word_count=words_in(text),
+            word_count=length.total,
+            reading_time=length.minutes,
             share_count=facts.shares,
         )
 

@@ -1,7 +1,12 @@
-// Web addresses as the body's schema takes them (LINK, WEB_ADDRESS, PICTURE and SLUG in articles/body/schema.py).
+// Web addresses as the server stores them: links by the rules of articles/body/links.py, the others as in
+// articles/body/schema.py. Both are tested with tests/samples/links.json.
 
-const WEB = /^https?:\/\/[^\s"'<>\\]{1,1990}$/i
-const LINK = /^(?:https?:\/\/[^\s"'<>\\]{1,1990}|mailto:[^\s"'<>\\]{1,300}|tel:[+\d()-]{3,30}|\/(?![/\\])[^\s"'<>\\]{0,1990}|#[\w-]{1,100})$/i
+const LONGEST = 2000
+const KIND = /^(?:https?:\/\/(?=[^/?#])|mailto:(?=.)|tel:(?=.)|\/(?![/\\])|#(?=.))/i
+const UNSAFE = /[\x00-\x20"'<>\\^`{|}\x7f]|%(?![0-9a-f]{2})|[^\x00-\x7f]+/gi
+const EDGES = /^[\x00-\x20\u00a0]+|[\x00-\x20\u00a0]+$/g
+const TELEPHONE = /^[+\d().*-]{3,40}(?:;ext=\d{1,10})?$/
+const EXTENSION = /[-;,.(]*(?:ext(?:ension)?|x)[-.:=]*(\d{1,10})\)?$/i
 const PICTURE = /^\/(?![/\\])[^\s"'<>\\]{1,500}$/
 const REFERENCE = /^(?:https?:\/\/\S{1,490}|post:[0-9a-f]{16})$/
 const SLUG = /^[-\p{L}\p{M}\p{N}_]{1,200}$/u
@@ -19,19 +24,35 @@ export const asWord = matching(WORD)
 export const asPicture = matching(PICTURE)
 export const asDay = matching(DAY)
 
-/** What somebody typed or pasted, as an address that a link may have; null when it is none. */
+/** An address as links have it, put right by percent-encoding, never dropped; null when it is none that a link may have. */
+export function asHref(written) {
+  let address = (written ?? "").replace(EDGES, "").replace(/[\t\n\r]/g, "")
+  if (/^(?:\/\/[^/\\]|www\.)/i.test(address)) address = `https://${address.replace(/^\/\//, "")}`
+  if (!KIND.test(address)) return null
+  if (/^tel:/i.test(address)) return telephone(address.slice(4))
+  const safe = address.replace(UNSAFE, encodeBytes)
+  return safe.length <= LONGEST ? safe : null
+}
+
+/** The same, but only on the web: sources of quotations. */
+export function asSource(written) {
+  const address = asHref(written)
+  return address && /^https?:/i.test(address) ? address : null
+}
+
+/** What somebody typed or pasted, as an address that a link may have: a host needs no scheme, nor a letter box. */
 export function asLink(text) {
-  return match(LINK, complete(text))
+  return asHref(complete(text))
 }
 
 /** The same, but only for addresses on the web: sources of quotations, and posts. */
 export function asWebAddress(text) {
-  return match(WEB, complete(text))
+  return asSource(complete(text))
 }
 
 /** Whether `text` is one address with its scheme, and nothing else. */
 export function isWholeAddress(text) {
-  return /^https?:\/\/\S+$/i.test(text) && match(WEB, text) !== null
+  return /^https?:\/\/\S+$/i.test(text) && asSource(text) !== null
 }
 
 /** An address with every character outside ASCII encoded, as the cleaner stores links (RFC 3986, section 2.1). */
@@ -45,15 +66,17 @@ export function pageOf(slug) {
 }
 
 function complete(text = "") {
-  const address = text?.trim().replace(/['"<>\\ ]/g, encodeCharacter) ?? ""
+  const address = text?.trim() ?? ""
   if (MAIL.test(address)) return `mailto:${address}`
   return BARE_HOST.test(address) ? `https://${address}` : address
 }
 
-function encodeCharacter(character) {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
+// RFC 3966: no blanks; an extension is a parameter.
+function telephone(written) {
+  const number = written.trim().replace(/(?:\s|%20)+/g, "-").replace(EXTENSION, ";ext=$1")
+  return TELEPHONE.test(number) ? `tel:${number}` : null
 }
 
-function match(pattern, address) {
-  return pattern.test(address) ? encoded(address) : null
+function encodeBytes(text) {
+  return [...new TextEncoder().encode(text)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("")
 }

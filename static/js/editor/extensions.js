@@ -1,6 +1,6 @@
 // All that the editor is made of.
 
-import { Bold, Document, Dropcursor, Extension, Gapcursor, HardBreak, History, Italic, Paragraph, Strike, Subscript, Superscript, Text, TrailingNode } from "django-prose-editor/editor"
+import { Document, Dropcursor, Extension, Gapcursor, HardBreak, History, Paragraph, Subscript, Superscript, Text, TrailingNode } from "django-prose-editor/editor"
 import { Image } from "editor/blocks/image"
 import { Note } from "editor/blocks/note"
 import { Post } from "editor/blocks/post"
@@ -14,8 +14,10 @@ import { Placeholder } from "editor/placeholder"
 import { ReadOnly } from "editor/read-only"
 import { Slash } from "editor/slash"
 import { Blockquote, BulletList, Heading, HorizontalRule, ListItem, OrderedList } from "editor/text/blocks"
-import { Code, Link, Mention, Quotation } from "editor/text/marks"
+import { Bold, Code, Italic, Strike } from "editor/text/formats"
+import { Link, Mention, Quotation } from "editor/text/marks"
 import { Table, TableCell, TableHeader, TableRow } from "editor/text/tables"
+import { Tongue } from "editor/text/tongue"
 import { Typography } from "editor/text/typography"
 
 // Objects stand between paragraphs, never inside a quotation, a list or a table: the cleaner would lift them out.
@@ -28,7 +30,7 @@ export function extensionsFor(config) {
   const marks = [Quotation, Mention, Link, Bold, Italic, Strike, Subscript, Superscript, Code]
   const tables = [Table, TableRow, TableHeader, TableCell]
   const objects = [Post, Quote, Image, Promo, Note]
-  const help = [Slash, Mentions, Keys, Typography, Paste, Gutter, ReadOnly]
+  const help = [Slash, Mentions, Keys, Tongue, Typography, Paste, Gutter, ReadOnly]
   return [
     Broadside, ...text, ...marks, ...tables, ...objects, ...help, History, Gapcursor,
     Dropcursor.configure({ color: false, width: 2, class: "body-editor__drop" }),

@@ -61,7 +61,7 @@ function isEmpty(paragraph) {
 // A list item or a cell of one paragraph holds its words directly; lists inside an item may follow them.
 function unwrapOnly(cell) {
   const [first, ...others] = cell.children
-  if (first?.localName === "p" && others.every((other) => cell.localName === "li" && /^[ou]l$/.test(other.localName))) first.replaceWith(...first.childNodes)
+  if (first?.localName === "p" && !first.attributes.length && others.every((other) => cell.localName === "li" && /^[ou]l$/.test(other.localName))) first.replaceWith(...first.childNodes)
 }
 
 function raiseHead(table) {
@@ -94,5 +94,5 @@ function attribute(name, value) {
 }
 
 function clean(data) {
-  return data.replace(/\r\n?/g, "\n").replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff]/g, "")
+  return data.replace(/\r\n?/g, "\n").replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufdd0\ufdd1]/g, "")
 }

@@ -10,8 +10,9 @@ import { stayBelowBar } from "editor/below-bar"
 import { extensionsFor } from "editor/extensions"
 import { whenSettled } from "editor/pending"
 import { storedHTML } from "editor/stored"
+import { followLanguage } from "editor/text/tongue"
 import { Toolbar } from "editor/toolbar"
-import { wordsIn, minutesFor } from "editor/words"
+import { lengthOfDocument, minutesFor, totalOf } from "editor/words"
 
 const PAUSE = 400
 
@@ -42,6 +43,7 @@ export function startEditor(textarea, config) {
   page.before(new Toolbar(editor).element)
   stayBelowBar(wrapper)
   new Copy(editor, textarea)
+  if (textarea.form?.elements.language) followLanguage(page, textarea.form.elements.language)
   textarea.dispatchEvent(new CustomEvent("prose-editor:ready", { detail: { editor, textarea }, bubbles: true }))
   return editor
 }
@@ -80,8 +82,8 @@ class Copy {
   }
 
   #tell() {
-    const words = wordsIn(this.#editor.state.doc)
-    const detail = { words, minutes: minutesFor(words) }
+    const length = lengthOfDocument(this.#editor.state.doc)
+    const detail = { words: totalOf(length), minutes: minutesFor(length) }
     this.#textarea.form.dispatchEvent(new CustomEvent("editor:change", { detail, bubbles: true }))
   }
 

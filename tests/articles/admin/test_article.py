@@ -209,3 +209,19 @@ def test_the_other_lists_open(editor_client, name):
     make_section()
     make_article(tags=("Sea",))
     assert editor_client.get(f"/admin/articles/{name}/").status_code == 200
+
+
+def test_what_a_save_leaves_out_is_told(editor_client):
+    saved = editor_client.post(
+        "/admin/articles/article/add/",
+        {"headline": "A", "body": '<p>x</p><iframe src="https://example.org/"></iframe>', "kind": "opinion", "language": "en"},
+        follow=True,
+    )
+    assert "1 embedded page was left out." in saved.content.decode()
+
+
+def test_a_language_that_is_none_is_refused_in_words(editor_client):
+    refused = editor_client.post(
+        "/admin/articles/article/add/", {"headline": "A", "body": "<p>x</p>", "kind": "opinion", "language": "en_GB"}
+    )
+    assert "Did you mean “en-GB”?" in refused.content.decode()

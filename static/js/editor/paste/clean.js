@@ -2,9 +2,11 @@
 // Docs, the furniture of web pages. What the schema does not know falls away by itself.
 
 import { styleToTags } from "editor/paste/styles"
+import { asHref } from "editor/address"
+import { takeMedia, tellLeftOut } from "editor/paste/media"
 import { listsFromWord } from "editor/paste/word"
 
-const FURNITURE = "script, style, template, noscript, iframe, object, svg, math, form, button, input, select, textarea, nav, meta, link, title, colgroup, [hidden], [aria-hidden=true]:not(br)"
+const FURNITURE = "script, style, template, noscript, svg, math, form, button, input, select, textarea, nav, meta, link, title, colgroup, [hidden], [aria-hidden=true]:not(br)"
 const LEFT_OUT = /<(style|script|svg|math)\b[\s\S]*?<\/\1\s*>|<(?:style|base|link|meta)\b(?:"[^"]*"|'[^']*'|[^'">])*>/gi
 const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*(?:>|$)/gi
 // Quoted values as they are, and the names of attributes that a browser would act on.
@@ -15,6 +17,8 @@ export function cleanPasted(html) {
   if (/data-pm-slice=/.test(html)) return withoutStyles(html)
   const page = new DOMParser().parseFromString(withoutStyles(html), "text/html")
   const { body } = page
+  const leftOut = takeMedia(body)
+  if (Object.keys(leftOut).length) document.dispatchEvent(new CustomEvent("desk:problem", { detail: tellLeftOut(leftOut) }))
   for (const element of body.querySelectorAll(FURNITURE)) element.remove()
   listsFromWord(body)
   styleToTags(body)
@@ -52,7 +56,7 @@ function straighten(link) {
   const href = link.getAttribute("href") ?? ""
   const asked = /^https:\/\/www\.google\.com\/url\?/.test(href) && new URL(href).searchParams.get("q")
   if (asked) link.setAttribute("href", asked)
-  if (!/^(https?:|mailto:|tel:|\/)/i.test(href)) link.replaceWith(...link.childNodes)
+  if (href.startsWith("#") || !asHref(href)) link.replaceWith(...link.childNodes)
 }
 
 // No-break spaces are mostly debris of the clipboard; those before ; : ! ? » or after « and a number are typography.

@@ -8,7 +8,8 @@ import { complain, notify, withdraw } from "editor/shell/notices"
 import { page, shelf } from "editor/shell/page"
 import { postJSON } from "editor/shell/requests"
 import { openKeys } from "editor/shell/tab-key"
-import { clock, counted, paragraphsOf, wordsIn } from "editor/shell/words"
+import { clock, counted, paragraphsOf } from "editor/shell/words"
+import { wordsInHTML } from "editor/words"
 
 const MOST = 3
 
@@ -21,7 +22,7 @@ export async function findUnsaved(ownKey) {
   elsewhere.delete(ownKey)
   const worthIt = [...byKey.values()].filter(({ key, fields }) => !elsewhere.has(key) && hasWords(fields) && !holds(fields))
   const texts = Map.groupBy(worthIt.sort((a, b) => b.at - a.at), ({ fields }) => JSON.stringify(Object.entries(fields).sort()))
-  return [...texts.values()].slice(0, MOST).map((same) => ({ ...same[0], keys: same.map(({ key }) => key), words: wordsIn(same[0].fields.body ?? "") }))
+  return [...texts.values()].slice(0, MOST).map((same) => ({ ...same[0], keys: same.map(({ key }) => key), words: wordsInHTML(same[0].fields.body ?? "") }))
 }
 
 /** A notice for each. `restore` puts the words of one into the form. */

@@ -3,7 +3,6 @@
 import { isElsewhere, nameAt, shownAt, siteZone } from "editor/shell/zone"
 
 const language = document.documentElement.lang || undefined
-const WORD = /[\p{L}\p{N}_]+(?:[’'‐-][\p{L}\p{N}_]+)*/gu
 const number = new Intl.NumberFormat(language)
 
 /** "10:42", or "22 November, 10:42" for another day: by the site's clock, whose zone is named where the editor's shows another hour. */
@@ -18,11 +17,6 @@ export function clock(moment) {
 /** "1 word", "1,812 words". */
 export function counted(count, noun) {
   return `${number.format(count)} ${noun}${count === 1 ? "" : "s"}`
-}
-
-/** The words in a piece of HTML, about as the body's editor counts them. Nothing in it is run or loaded. */
-export function wordsIn(html) {
-  return paragraphsOf(html).join("\n").match(WORD)?.length ?? 0
 }
 
 /** The text of a piece of HTML, block by block. */

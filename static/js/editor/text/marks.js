@@ -1,7 +1,7 @@
-// What words can be: a link, a person's name, a quotation inside the sentence, code.
+// What words can be: a link, a person's name, a quotation inside the sentence.
 
-import { Code as StockCode, InputRule, Mark } from "django-prose-editor/editor"
-import { asDay, asLink, asSlug, asWebAddress, pageOf } from "editor/address"
+import { InputRule, Mark } from "django-prose-editor/editor"
+import { asDay, asHref, asLink, asSlug, asSource, pageOf } from "editor/address"
 
 const shown = (name, value) => (value ? { [name]: value } : {})
 
@@ -14,7 +14,7 @@ export const Quotation = Mark.create({
   excludes: "",
   addAttributes: () => ({
     person: { default: null, parseHTML: (q) => asSlug(q.dataset.person), renderHTML: ({ person }) => shown("data-person", person) },
-    cite: { default: null, parseHTML: (q) => asWebAddress(q.getAttribute("cite")), renderHTML: ({ cite }) => shown("cite", cite) },
+    cite: { default: null, parseHTML: (q) => asSource(q.getAttribute("cite")), renderHTML: ({ cite }) => shown("cite", cite) },
     saidOn: { default: null, parseHTML: (q) => asDay(q.dataset.saidOn), renderHTML: ({ saidOn }) => shown("data-said-on", saidOn) },
     depth: { default: 0, rendered: false, parseHTML: depthOf },
   }),
@@ -41,16 +41,13 @@ export const Link = Mark.create({
   priority: 1100,
   inclusive: false,
   excludes: "link mention",
-  addAttributes: () => ({ href: { default: null, parseHTML: (a) => asLink(a.getAttribute("href")) } }),
-  parseHTML: () => [{ tag: "a[href]", priority: 50, getAttrs: (a) => (asLink(a.getAttribute("href")) ? null : false) }],
+  addAttributes: () => ({ href: { default: null, parseHTML: (a) => asHref(a.getAttribute("href")) } }),
+  parseHTML: () => [{ tag: "a[href]", priority: 50, getAttrs: (a) => (asHref(a.getAttribute("href")) ? null : false) }],
   renderHTML: ({ HTMLAttributes }) => ["a", HTMLAttributes, 0],
   addInputRules() {
     return [markdownLink(this.type)]
   },
 })
-
-// Code may be bold, or a link: a stored text with such words must come through as it is.
-export const Code = StockCode.extend({ excludes: "" })
 
 function depthOf(q) {
   let depth = 0

@@ -1,0 +1,57 @@
+// What a paste brings along and a text cannot hold: pictures of other sites, films, embedded pages. They are counted and told
+// where one writes; an address that leads somewhere stays as a link.
+
+import { asSource } from "editor/address"
+
+const KINDS = { img: "picture", video: "video", audio: "recording", "iframe, object, embed": "embedded page" }
+const WATCHED = [
+  [/^https:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{6,20})/, "https://www.youtube.com/watch?v=", "video"],
+  [/^https:\/\/player\.vimeo\.com\/video\/(\d+)/, "https://vimeo.com/", "video"],
+]
+const HELP = {
+  picture: "Upload pictures with “Picture”.",
+  video: "To show a video, put its address on a line of its own.",
+}
+
+/** Takes the media out of `body` and returns how many of each kind there were: {picture: 2}. */
+export function takeMedia(body) {
+  const counts = {}
+  const count = (kind) => { counts[kind] = (counts[kind] ?? 0) + 1 }
+  for (const element of body.querySelectorAll("img, video, audio, iframe, object, embed")) {
+    // What stands in another one is a part of it; an invisible picture only counts its readers.
+    if (element.parentElement.closest("video, audio, object") || isPixel(element)) continue
+    const [, kind] = Object.entries(KINDS).find(([selector]) => element.matches(selector))
+    const { address, is } = leadingTo(element)
+    count(is ?? kind)
+    if (address && kind !== "picture") element.replaceWith(paragraph(address))
+  }
+  for (const element of body.querySelectorAll("img, picture, video, audio, iframe, object, embed")) element.remove()
+  return counts
+}
+
+/** "2 pictures and 1 video were left out. …" */
+export function tellLeftOut(counts) {
+  const told = Object.entries(counts).map(([kind, count]) => `${count} ${kind}${count === 1 ? "" : "s"}`)
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const listed = new Intl.ListFormat("en-GB").format(told)
+  return [`${listed} ${total === 1 ? "was" : "were"} left out.`, ...Object.keys(counts).map((kind) => HELP[kind]).filter(Boolean)].join(" ")
+}
+
+function isPixel(element) {
+  return element.localName === "img" && ["width", "height"].some((name) => /^[01]$/.test(element.getAttribute(name) ?? ""))
+}
+
+function leadingTo(element) {
+  const source = element.getAttribute("src") ?? element.getAttribute("data") ?? element.querySelector("source[src]")?.getAttribute("src")
+  const address = asSource(source)
+  const [pattern, page, is] = WATCHED.find(([known]) => known.test(address ?? "")) ?? []
+  return pattern ? { address: page + pattern.exec(address)[1], is } : { address }
+}
+
+function paragraph(address) {
+  const link = Object.assign(document.createElement("a"), { textContent: address })
+  link.setAttribute("href", address)
+  const line = document.createElement("p")
+  line.append(link)
+  return line
+}

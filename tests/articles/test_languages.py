@@ -1,0 +1,36 @@
+import pytest
+
+from articles.languages import UnknownLanguage, direction_of, language_tag
+from tests.factories import make_article
+
+
+@pytest.mark.parametrize("tag", ["en", "en-GB", "pt-BR", "ar", "gsw", "zh-Hant-TW", "sr-Latn"])
+def test_a_known_language_is_taken(tag):
+    assert language_tag(tag.lower()) == tag
+
+
+@pytest.mark.parametrize("tag", ["zz zz", "en_GB", "arabic", "<b>", "", "zz", "e", "en--GB", "en-GB-x-y-z-w", "٣٣"])
+def test_what_is_no_language_is_refused_in_words(tag):
+    with pytest.raises(UnknownLanguage, match="is not a language code"):
+        language_tag(tag)
+
+
+def test_a_likely_language_is_offered():
+    with pytest.raises(UnknownLanguage, match="Did you mean “en-GB”"):
+        language_tag("en_GB")
+
+
+@pytest.mark.parametrize(
+    ("tag", "direction"),
+    [("ar", "rtl"), ("he-IL", "rtl"), ("fa", "rtl"), ("az-Arab", "rtl"), ("ur-Latn", "ltr"), ("en", "ltr")],
+)
+def test_the_direction_follows_from_language_and_script(tag, direction):
+    assert direction_of(tag) == direction
+
+
+@pytest.mark.django_db
+def test_an_article_in_arabic_says_its_direction_and_one_in_english_need_not(reader):
+    make_article("Silence", slug="silence", language="ar")
+    make_article("Noise", slug="noise", language="en")
+    assert b'<div class="prose prose--whole" lang="ar" dir="rtl">' in reader.get("/articles/silence/").content
+    assert b"dir=" not in reader.get("/articles/noise/").content

@@ -1,0 +1,27 @@
+"""The editor counts as the server does, in every script, and everywhere the same."""
+
+import json
+from pathlib import Path
+
+from tests.browser.editing import edit
+
+SAMPLES = json.loads((Path(__file__).parents[1] / "samples/words.json").read_text())
+BODY = (
+    "<h2>Tides</h2><p>One two<br>three.</p><ul><li>four<ul><li>five</li></ul></li></ul>"
+    "<table><tbody><tr><td>six</td><td>seven</td></tr></tbody></table>"
+    '<figure data-block="post" data-post="https://x.com/janeroe/status/1"><blockquote><p>Not ours.</p></blockquote></figure>'
+)
+
+
+def test_the_editor_counts_every_script_as_the_server_does(editor_page):
+    edit(editor_page)
+    count = (
+        "async (texts) => (await import('editor/words')).lengthOf && texts.map((await import('editor/words')).lengthOf)"
+    )
+    counted = editor_page.evaluate(count, [sample["text"] for sample in SAMPLES])
+    assert counted == [{"words": sample["words"], "characters": sample["characters"]} for sample in SAMPLES]
+
+
+def test_stored_html_is_counted_as_the_bar_counts_the_text(editor_page):
+    edit(editor_page)
+    assert editor_page.evaluate("async (html) => (await import('editor/words')).wordsInHTML(html)", BODY) == 8
