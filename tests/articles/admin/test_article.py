@@ -214,7 +214,12 @@ def test_the_other_lists_open(editor_client, name):
 def test_what_a_save_leaves_out_is_told(editor_client):
     saved = editor_client.post(
         "/admin/articles/article/add/",
-        {"headline": "A", "body": '<p>x</p><iframe src="https://example.org/"></iframe>', "kind": "opinion", "language": "en"},
+        {
+            "headline": "A",
+            "body": '<p>x</p><iframe src="https://example.org/"></iframe>',
+            "kind": "opinion",
+            "language": "en",
+        },
         follow=True,
     )
     assert "1 embedded page was left out." in saved.content.decode()
