@@ -13,13 +13,9 @@ from articles.body import schema
 from articles.body.anchors import anchors_for
 from articles.body.blocks import Part, for_readers, part_of
 from articles.body.quotations import Quotation, quotations_of
-<<<<<<< HEAD
 from articles.body.tables import set_tables
-from articles.body.text import plain_text, words_in
-=======
 from articles.body.text import plain_text
 from articles.body.words import Length, length_of
->>>>>>> f91a98a (Count words in every script, keep links, languages and directions)
 
 
 @dataclass(frozen=True)
