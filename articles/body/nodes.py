@@ -59,9 +59,9 @@ class Frame:
 
 
 def allowed(tag: str, attributes: dict[str, str]) -> dict[str, str]:
-    """What `tag` may bear of these attributes."""
-    names = schema.TAGS[tag]
-    kept = {name: schema.attribute(name, value) for name, value in attributes.items() if name in names}
+    """What `tag` may bear of these attributes: language and direction first, as the editor writes them."""
+    ordered = sorted(attributes, key=lambda name: {"lang": 0, "dir": 1}.get(name, 2))
+    kept = {name: schema.attribute(name, attributes[name]) for name in ordered if name in schema.TAGS[tag]}
     return {name: value for name, value in kept.items() if value is not None}
 
 

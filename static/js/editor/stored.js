@@ -79,10 +79,15 @@ function inner(parent) {
 }
 
 function outer(element) {
-  const attributes = [...element.attributes].filter(({ name }) => !OURS_ALONE.has(name))
+  const attributes = [...element.attributes].filter(({ name }) => !OURS_ALONE.has(name)).sort((a, b) => rank(a) - rank(b))
   const tag = element.localName
   const open = `<${tag}${attributes.map(({ name, value }) => ` ${name}="${attribute(name, value)}"`).join("")}>`
   return VOID.has(tag) ? open : `${open}${inner(element)}</${tag}>`
+}
+
+// In the order of the cleaner.
+function rank({ name }) {
+  return { lang: -2, dir: -1 }[name] ?? 0
 }
 
 function text(data) {

@@ -25,6 +25,7 @@ export function cleanPasted(html) {
   nestLists(body)
   linesToParagraphs(body)
   for (const link of body.querySelectorAll("a")) straighten(link)
+  dropOwnTongue(body)
   for (const line of body.querySelectorAll("br.Apple-interchange-newline, body > br")) line.remove()
   plainSpaces(body)
   return body.innerHTML
@@ -49,6 +50,14 @@ function linesToParagraphs(body) {
     const lines = text.textContent.split(/\n+/).filter((line) => line.trim())
     text.replaceWith(...lines.map((line) => Object.assign(body.ownerDocument.createElement("p"), { textContent: line })))
   }
+}
+
+// Office programs say of each paragraph what holds of the whole article.
+function dropOwnTongue(body) {
+  const { lang = "", dir } = document.querySelector(".body-editor__page") ?? {}
+  const primary = (tag) => tag.toLowerCase().split("-")[0]
+  for (const element of body.querySelectorAll("[dir]")) if (element.dir === (dir || "ltr")) element.removeAttribute("dir")
+  for (const element of body.querySelectorAll("[lang]")) if (primary(element.lang) === primary(lang || "en")) element.removeAttribute("lang")
 }
 
 // Through redirects to the address itself; places inside the document that it came from lead nowhere here.

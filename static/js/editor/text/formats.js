@@ -12,7 +12,7 @@ const habits = (...signs) => ({
   addPasteRules: () => [],
 })
 
-export const Bold = StockBold.extend(habits("**", "__"))
+export const Bold = StockBold.extend(habits("**"))
 export const Italic = StockItalic.extend(habits("*", "_"))
 export const Strike = StockStrike.extend(habits("~~"))
 // Code may be bold, or a link: a stored text with such words must come through as it is.
