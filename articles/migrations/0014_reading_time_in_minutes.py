@@ -13,7 +13,7 @@ def fill(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0012_quotes_from_archived_posts'),
+        ('articles', '0013_uses_of_documents'),
     ]
 
     operations = [
