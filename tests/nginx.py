@@ -34,7 +34,7 @@ http {{
     include {types};
     default_type application/octet-stream;
     gzip on;
-    access_log {access_log};
+    access_log off;
     {temporary}
     include {folder}/site.conf;
 }}
@@ -90,6 +90,7 @@ def write_configuration(program, folder, port, server, static, media, workers="a
         "/srv/broadside/media": str(media),
         "/srv/broadside/app/deploy": str(CONFIGURATION.parent),
         "/run/broadside-pages": f"{folder}/pages",
+        "access_log /var/log/nginx/access.log broadside;": f"access_log {folder}/access.log broadside;" if log else "",
     }
     (folder / "site.conf").write_text(rewritten(names), encoding="utf-8")
     kinds = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
@@ -97,7 +98,6 @@ def write_configuration(program, folder, port, server, static, media, workers="a
         folder=folder,
         workers=workers,
         types=types_beside(program),
-        access_log=f"{folder}/access.log" if log else "off",
         temporary=" ".join(f"{kind}_temp_path {folder}/{kind};" for kind in kinds),
         # As root it would give up its rights, and could not read what lies in a folder of root's.
         user=f"user {pwd.getpwuid(0).pw_name};" if os.geteuid() == 0 else "",

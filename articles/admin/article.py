@@ -16,6 +16,7 @@ from articles.admin.article_form import ArticleForm, FixedAddressForm
 from articles.admin.conflict import conflict_page
 from articles.admin.context import form_context, without_text, wordless_posts_of
 from articles.admin.correcting import correct
+from articles.admin.draft_deletion import what_goes
 from articles.admin.filters import StatusFilter, WhatFilter
 from articles.admin.history import history_page, restore
 from articles.admin.saving import errors_answer, for_scripts_too, saved_answer, state_of, wants_json
@@ -31,6 +32,7 @@ MAY_ADD, MAY_CHANGE = "articles.add_article", "articles.change_article"
 
 @admin.register(Article)
 class ArticleAdmin(FoldedSearchAdmin):
+    delete_confirmation_template = "admin/articles/article/delete.html"
     change_form_template = add_form_template = "admin/articles/article/change_form.html"
     list_display = ["thumbnail", "headline_shown", "authors_shown", "section", "state", "moment", "word_count"]
     list_display_links = ["headline_shown"]
@@ -61,7 +63,15 @@ class ArticleAdmin(FoldedSearchAdmin):
 
     def has_delete_permission(self, request, obj=None):
         """What readers have seen is withdrawn, not deleted: its address and its history stay."""
-        return super().has_delete_permission(request, obj) and (obj is None or obj.is_deletable)
+        may_delete = super().has_delete_permission(request, obj)
+        return may_delete and (obj is None or (obj.is_deletable and obj.can_be_edited_by(request.user)))
+
+    def get_deleted_objects(self, objs, request):
+        """A draft goes with all that belongs to it alone, whatever of that can be deleted by itself."""
+        return [what_goes(article) for article in objs], {}, set(), []
+
+    def delete_model(self, request, obj):
+        workflow.delete(obj)
 
     def get_urls(self):
         view = self.admin_site.admin_view

@@ -23,7 +23,6 @@ def form_context(request, article, form):
     revision = saved and saved.latest_revision
     return bar_context(saved, request.user) | {
         "roles": json.dumps(Role.choices),
-        "can_delete": bool(saved and saved.is_deletable and request.user.has_perm("articles.delete_article")),
         "editor": json.dumps(
             {
                 "user": request.user.pk,
@@ -53,6 +52,7 @@ def bar_context(article, user):
         "corrections": article.corrections.all() if article else [],
         "preview_links": article.preview_links.usable() if article else [],
         "buttons": allowed_for(article, user),
+        "can_delete": bool(article and user.has_perm("articles.delete_article") and article.is_deletable),
         "asked": VerbForm(),
     }
 

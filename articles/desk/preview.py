@@ -4,6 +4,7 @@ A preview is made by publishing in a transaction that is rolled back: so it is e
 """
 
 import uuid
+from datetime import timedelta
 
 from django.contrib.admin.views.decorators import staff_member_required
 from django.db import DataError, transaction
@@ -16,6 +17,7 @@ from django.views.decorators.http import require_safe
 from articles import views, workflow
 from articles.desk.answers import RefusedError, article_for, desk_view, json_of, text_of
 from articles.models import Article, Draft, PreviewLink
+from articles.models.draft import LINK_CHOICES, LINK_DAYS
 from articles.typed import document_from
 
 NO_HEADLINE = "(No headline yet)"
@@ -39,8 +41,11 @@ def preview(request):
 @require_safe
 @never_cache
 def shared_preview(request, token):
-    """The latest saved text under a link for people without an account, until the link expires or is revoked."""
-    link = get_object_or_404(PreviewLink.objects.usable().select_related("article__latest_revision"), token=token)
+    """The latest saved text under a link for people without an account: until it expires, is revoked, or its maker loses the right."""
+    links = PreviewLink.objects.usable().select_related("article__latest_revision", "made_by")
+    link = get_object_or_404(links, token=token)
+    if not link.article.can_be_edited_by(link.made_by):
+        raise Http404("Whoever made this link may no longer show the article.")
     response = _page(request, link.article, link.article.document)
     response["X-Robots-Tag"] = "noindex, nofollow"
     response["Referrer-Policy"] = "no-referrer"
@@ -67,7 +72,11 @@ def preview_link(request):
         return {}
     if article.latest_revision is None:
         raise RefusedError("Save the article first; the link shows what is saved.")
-    link = PreviewLink.objects.create(article=article, made_by=request.user)
+    days = data.get("days", LINK_DAYS)
+    if days not in LINK_CHOICES or isinstance(days, bool):
+        raise RefusedError("A link lasts for 1, 7 or 30 days.")
+    expires_at = timezone.now() + timedelta(days=days)
+    link = PreviewLink.objects.create(article=article, made_by=request.user, expires_at=expires_at)
     return 201, {
         "address": request.build_absolute_uri(link.get_absolute_url()),
         "token": link.token,

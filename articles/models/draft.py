@@ -15,7 +15,8 @@ from articles.models.revision import Revision
 MOST_DRAFTS = 50  # of one user
 LONGEST_DRAFTS = 20_000_000  # characters of one user, together
 AWAY_AFTER = timedelta(seconds=45)
-LINK_LIFE = timedelta(days=7)
+LINK_DAYS = 7
+LINK_CHOICES = (1, LINK_DAYS, 30)  # days that a preview link may be made for
 
 
 class DraftQuerySet(models.QuerySet):
@@ -86,7 +87,9 @@ class Presence(models.Model):
 
 class PreviewLinkQuerySet(models.QuerySet):
     def usable(self):
-        return self.filter(revoked_at=None, expires_at__gt=timezone.now())
+        """Those that are neither revoked nor expired, of people who still work here."""
+        works_here = {"made_by__is_active": True, "made_by__is_staff": True}
+        return self.filter(revoked_at=None, expires_at__gt=timezone.now(), **works_here)
 
 
 def new_token():
@@ -94,7 +97,7 @@ def new_token():
 
 
 def a_week_from_now():
-    return timezone.now() + LINK_LIFE
+    return timezone.now() + timedelta(days=LINK_DAYS)
 
 
 class PreviewLink(models.Model):

@@ -88,11 +88,11 @@ def editor(address, facts):
 
 
 @contextmanager
-def nginx_before(server, program, folder):
+def nginx_before(server, program, folder, log=False):
     port = nginx.free_port()
     place = folder / f"nginx-{port}"
     place.mkdir()
     files = {"static": folder / "static", "media": folder / "media"}
-    configuration = nginx.write_configuration(program, place, port, server, **files, workers=1)
+    configuration = nginx.write_configuration(program, place, port, server, **files, workers=1, log=log)
     with nginx.serving(program, configuration, port):
         yield f"http://127.0.0.1:{port}"

@@ -70,3 +70,34 @@ def test_a_field_that_is_too_long_for_the_database_is_told(editor_client):
     answer = ask(editor_client, "preview", key=key)
     # SQLite takes any length.
     assert answer.status_code == (409 if connection.vendor == "postgresql" else 200)
+
+
+def link_to(client, article, **facts):
+    answer = ask(client, "preview-link", {"article": article.pk, **facts})
+    return answer.json()["address"].replace("http://testserver", "")
+
+
+def test_a_link_ends_with_the_account_of_whoever_made_it(editor_client, editor, reader):
+    address = link_to(editor_client, make_draft())
+    editor.is_active = False
+    editor.save()
+    assert reader.get(address).status_code == 404
+
+
+def test_a_link_ends_when_whoever_made_it_may_no_longer_change_the_article(editor_client, editor, reader):
+    address = link_to(editor_client, make_draft())
+    editor.groups.clear()
+    assert reader.get(address).status_code == 404
+
+
+def test_a_link_lasts_as_long_as_was_chosen(editor_client):
+    article = make_draft()
+    link_to(editor_client, article, days=30)
+    link = article.preview_links.get()
+    assert (link.expires_at - link.made_at).days in {29, 30}
+
+
+@pytest.mark.parametrize("days", [0, 365, "7", True, None, 10**30])
+def test_a_link_of_another_length_is_refused(days, editor_client):
+    answer = ask(editor_client, "preview-link", {"article": make_draft().pk, "days": days})
+    assert (answer.status_code, "1, 7 or 30 days" in answer.json()["error"]) == (400, True)

@@ -19,6 +19,8 @@ function prepare(asked) {
   const hour = popup.querySelector("[name=release_at]")
   const opened = hour ? tendHour(hour) : () => {}
   asked.append(popup)
+  // What is done is not what is written: nothing of it is an unsaved change.
+  for (const kind of ["input", "change"]) popup.addEventListener(kind, (event) => event.stopPropagation())
   sender.addEventListener("click", (event) => {
     // Script sends the form by this button without a click.
     event.preventDefault()

@@ -7,10 +7,23 @@ import { form, page } from "editor/shell/page"
 import { postJSON } from "editor/shell/requests"
 import { clock } from "editor/shell/words"
 
-export async function sharePreview() {
+const DAYS = [[1, "for one day"], [7, "for 7 days"], [30, "for 30 days"]]
+
+export function sharePreview() {
   if (!page.article) return complain("Save the draft first: a link can be shared once the article is saved.")
+  const days = make("select", {}, ...DAYS.map(([value, textContent]) => make("option", { value, textContent, selected: value === 7 })))
+  const dialog = makeDialog("Share a preview", make("p", { textContent: "Whoever has the link can read the saved text, without an account." }), make("label", {}, "Valid ", days))
+  const maker = button("Make the link", () => {
+    dialog.close()
+    makeLink(Number(days.value))
+  }, "main-button")
+  dialog.append(make("div", { className: "dialog-actions" }, button("Cancel", () => dialog.close()), maker))
+  dialog.showModal()
+}
+
+async function makeLink(days) {
   try {
-    show(await postJSON(page.urls.previewLink, { article: page.article }))
+    show(await postJSON(page.urls.previewLink, { article: page.article, days }))
   } catch (error) {
     complain(`No link could be made: ${error.message}`)
   }
@@ -26,7 +39,7 @@ export function tendLinks() {
 
 function show({ address, expires_at: expiresAt, token }) {
   const field = make("input", { className: "link-address", readOnly: true, ariaLabel: "Address of the preview", value: new URL(address, location.href).href })
-  const told = make("p", { role: "status", textContent: `Whoever has this link can read the saved text until ${clock(expiresAt)}, without an account.` })
+  const told = make("p", { role: "status", textContent: `Valid until ${clock(expiresAt)}, or until you revoke it.` })
   const copier = button("Copy", async () => {
     field.select()
     // Without HTTPS there is no clipboard to write to but the old one.
