@@ -25,7 +25,7 @@ class AddressFilter(admin.SimpleListFilter):
 class StandingFilter(admin.SimpleListFilter):
     """What an editor has to look after."""
 
-    title = "needs a look"
+    title = "problem"
     parameter_name = "look"
     CHOICES = {
         "offline": ("No longer online", Q(status__in=["missing", "private"])),
@@ -43,6 +43,9 @@ class StandingFilter(admin.SimpleListFilter):
 
 
 class SocialPostForm(forms.ModelForm):
+    class Meta:
+        widgets = {"content_warning": forms.Textarea({"rows": 2}), "text": forms.Textarea({"rows": 8})}
+
     def clean_text(self):
         """An empty box means that the words are unknown; a post of pictures alone keeps the empty text that it has."""
         return self.cleaned_data["text"] or ("" if self.instance.text == "" else None)
@@ -99,6 +102,9 @@ class SocialPostAdmin(FoldedSearchAdmin):
             return may_change
         return request.user.has_perm("articles.publish_article")
 
+    def changelist_view(self, request, extra_context=None):
+        return super().changelist_view(request, {"title": "Archived posts"} | (extra_context or {}))
+
     def change_view(self, request, object_id, form_url="", extra_context=None):
         post = self.get_object(request, object_id)
         if post and super().has_change_permission(request, post) and not self.has_change_permission(request, post):
@@ -136,7 +142,10 @@ class SocialPostAdmin(FoldedSearchAdmin):
     def there(self, post):
         """Every capture, the newest first."""
         captures = post.captures.all() if post.pk else []
-        told = ((_moment(each.at), each.facts.get("status", ""), _paragraphs(each.text or "")) for each in captures)
+        labels = dict(SocialPost.Status.choices)
+        told = (
+            (_moment(each.at), labels.get(each.facts["status"], ""), _paragraphs(each.text or "")) for each in captures
+        )
         return format_html_join("", "<p>{} · {}</p><blockquote>{}</blockquote>", told) or "It has not been asked yet."
 
     @admin.display(description="Changes here")

@@ -203,15 +203,18 @@ class SocialPost(models.Model):
         """Fill in what is unknown so far, and save. What is known stays; another post's address is not taken."""
         if facts.get("address") and SocialPost.objects.filter(address=facts["address"]).exclude(pk=self.pk).exists():
             del facts["address"]
+        of_the_text = {name: facts.pop(name) for name in ("origin", "fetched_at") if name in facts}
         unknown = (None, "", self.Status.UNKNOWN)
         new = {name: value for name, value in facts.items() if value not in unknown and getattr(self, name) in unknown}
+        if facts.get("text") == "" and self.text is None:  # that a post has no words is known, too
+            new["text"] = ""
         if "posted_at" in new and self.posted_on:
             if abs((new["posted_at"].date() - self.posted_on).days) > 1:
                 del new["posted_at"]
             else:
                 new["posted_on"] = self.posted_on
         if "text" in new:  # where a post comes from is where its words do
-            new |= {name: facts[name] for name in ("origin", "fetched_at") if name in facts}
+            new |= of_the_text
         if new:
             self.change(by=by, **new)
         return self

@@ -2,7 +2,7 @@ import pytest
 
 from articles.social import archive as archive_module
 from articles.social.answers import FetchedPost
-from articles.social.archive import UnknownAddressError, archive, keep_typed
+from articles.social.archive import UnknownAddressError, archive, keep_fetched, keep_typed
 from articles.social.models import SocialPost
 from articles.social.safe_http import FetchError
 
@@ -67,3 +67,18 @@ def test_typing_errors_can_be_mended():
 def test_an_address_of_no_post_is_refused():
     with pytest.raises(UnknownAddressError):
         archive("https://example.org/")
+
+
+def test_a_post_of_pictures_alone_is_known_to_have_no_words(monkeypatch):
+    platform_says(monkeypatch, FetchError("X could not be reached."))
+    archive(X)
+    platform_says(monkeypatch, FetchedPost("live", "Jane Roe", "janeroe", ""))
+    post, problem = archive(X)
+    assert (post.text, post.origin, problem) == ("", "fetched", "")
+
+
+def test_words_that_were_typed_are_not_called_fetched_when_the_platform_answers_later():
+    post = keep_typed(X, text="Low tide.")
+    keep_fetched(post, FetchedPost("live", "Jane Roe", "janeroe", "Low tide."))
+    post.refresh_from_db()
+    assert (post.origin, post.fetched_at, post.author_name) == ("typed", None, "Jane Roe")
