@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.articles.body.hostile import HOSTILE
-from tests.browser.desk import change_page, open_desk
+from tests.browser.desk import change_page, expect_revision, open_desk
 from tests.browser.editing import SAMPLES, edit, expect_html, html, paste, press
 from tests.factories import make_draft, make_image, make_person, make_post
 
@@ -52,7 +52,8 @@ def test_what_is_saved_comes_back_the_same(editor_page, editor):
     keyboard.type(" And “again”")
     written = html(editor_page)
     editor_page.get_by_role("button", name="Save draft").click()
-    editor_page.locator(".messagelist").wait_for()
+    expect_revision(editor_page)
+    editor_page.reload()
     editor_page.locator(".ProseMirror[contenteditable=true]").wait_for()
     assert html(editor_page) == written == "<p>Once. And “again”</p>"
 
