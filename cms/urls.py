@@ -1,10 +1,10 @@
 from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path, re_path
-from django.views.static import serve
 
 from cms import csp_reports, health, views
 from cms.log_in.views import log_in
+from cms.media import media
 
 handler404 = "cms.views.page_not_found"
 handler500 = "cms.unavailable.server_error"
@@ -21,4 +21,4 @@ urlpatterns = [
 ]
 
 if settings.SERVE_MEDIA:
-    urlpatterns.append(re_path(r"^media/(?P<path>.+)$", serve, {"document_root": settings.MEDIA_ROOT}))
+    urlpatterns.append(re_path(r"^media/(?P<path>.+)$", media, name="media"))

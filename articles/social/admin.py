@@ -2,11 +2,13 @@
 
 from django import forms
 from django.contrib import admin, messages
+from django.core.files.images import get_image_dimensions
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 
+from articles.social.files import PostFileField
 from articles.social.models import PostMedia, SocialPost
 from people.admin_lists import FoldedSearchAdmin
 
@@ -51,8 +53,25 @@ class SocialPostForm(forms.ModelForm):
         return self.cleaned_data["text"] or ("" if self.instance.text == "" else None)
 
 
+class PostMediaForm(forms.ModelForm):
+    class Meta:
+        field_classes = {"file": PostFileField}
+
+    def clean(self):
+        """A new file says itself what it is, and how large."""
+        facts = super().clean()
+        file = facts.get("file")
+        if file and "file" in self.changed_data:
+            is_picture = file.content_type.startswith("image/")
+            facts["kind"] = PostMedia.Kind.IMAGE if is_picture else PostMedia.Kind.VIDEO
+            if is_picture:
+                facts["width"], facts["height"] = get_image_dimensions(file)
+        return facts
+
+
 class PostMediaInline(admin.TabularInline):
     model = PostMedia
+    form = PostMediaForm
     extra = 0
 
 

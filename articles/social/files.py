@@ -1,0 +1,42 @@
+"""The files of archived posts: pictures are written anew, films known by their bytes; nothing else is kept."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+
+from articles.social.films import ENDINGS, strip
+from people.pictures import READ, rewritten
+from people.pictures.fields import ACCEPTED
+from people.pictures.kinds import kind_of
+
+LONGEST_SIDE = 2_400
+LARGEST_FILM = 200 * 1024 * 1024
+
+
+def kept(upload: UploadedFile) -> UploadedFile:
+    """The file of a post as it may be stored, named by what it is. Raises ValidationError for all but pictures and films."""
+    kind = kind_of(upload, upload.name or "")
+    if kind.label in READ:
+        return rewritten(upload, "post", LONGEST_SIDE, shortest=1)
+    if kind.label not in ENDINGS:
+        what = f"this is {kind.label}" if kind.label else "this file is damaged, or something else"
+        raise ValidationError(
+            f"A file of a post has to be a picture (JPEG, PNG, WebP, AVIF, GIF, HEIC) or a film (MP4, WebM); {what}."
+        )
+    if upload.size > LARGEST_FILM:
+        raise ValidationError("This film is larger than 200 MB. Please save a smaller version of it.")
+    strip(upload, kind.label, upload.size)
+    upload.name = f"post.{ENDINGS[kind.label]}"
+    upload.content_type = "video/webm" if kind.label == "WebM" else "video/mp4"
+    return upload
+
+
+class PostFileField(forms.FileField):
+    """A file input whose file is checked, and written anew, before the model gets it."""
+
+    def to_python(self, data):
+        upload = super().to_python(data)
+        return kept(upload) if upload else upload
+
+    def widget_attrs(self, widget):
+        return super().widget_attrs(widget) | {"accept": f"{ACCEPTED},video/mp4,video/webm,audio/mp4"}
