@@ -45,7 +45,12 @@ def body(number):
     parts = [f"<p>Words number {next(numbers)} about the quay.</p>"]
     if person:
         name = f'<a data-person="{person.slug}">{person.name}</a>'
-        parts.append(f'<p>So says {name}: <q data-person="{person.slug}">Wait.</q></p>')
+        source = pick(SocialPost.objects.exclude(address=None), number // 3)
+        cite = f' cite="{source.address}"' if source else ""
+        parts.append(f'<p>So says {name}: <q data-person="{person.slug}"{cite}>Wait.</q></p>')
+        if number % 2:
+            said_by = f"<figcaption>{name}</figcaption>"
+            parts.append(f'<figure data-block="quote"><blockquote{cite}><p>Wait.</p></blockquote>{said_by}</figure>')
     if image:
         parts.append(f'<figure data-block="image" data-image="{image.name}"><img src="/media/a.png" alt="A"></figure>')
     if post:

@@ -158,7 +158,7 @@ def make_post(a, b):
 
 def edit_post(a, b):
     post = pick(SocialPost.objects.all(), a)
-    post.text, post.status = f"The tide, {next(numbers)}.", ["live", "missing"][b % 2]
+    post.text, post.status = f"The tide, {next(numbers)}.", ["live", "missing", "private", "edited"][b % 4]
     post.save()
 
 
