@@ -14,6 +14,7 @@ from typing import Protocol
 LENGTH = 10  # hexadecimal digits; two quotes of one article never meet by chance
 ALIKE = 0.6  # from which share of their letters in common two wordings are taken for one quote
 LONG_ENOUGH = 12  # letters, for one wording to be known as the beginning of another
+CANDIDATES = 4  # known quotes that one quote is compared with
 COMMON = 50  # quotes that share a word, from which on it tells nothing: so the cost is in line with the length
 
 
@@ -104,35 +105,42 @@ def _match_alike(quotes, known, matches) -> None:
 
 
 def _alike(quotes, known, matches) -> Iterator[tuple[float, int, int]]:
-    """How alike, and the places of a quote and a known one. Only those are compared that share a word or a place in the text."""
-    old, new = list(_left(known, matches.values())), list(_left(quotes, matches))
+    """How alike, and the places of a quote and a known one, for those that have most words in common or one place in the text."""
+    old = {place: _Wording(known[place]) for place in _left(known, matches.values())}
     with_word = defaultdict(list)
-    for other in old:
-        for word in set(_words(known[other]).split()):
-            with_word[word].append(other)
-    for rank, place in enumerate(new):
-        shared = [
-            others for word in set(_words(quotes[place]).split()) if len(others := with_word.get(word, ())) <= COMMON
-        ]
-        for other in sorted({*chain.from_iterable(shared), *old[rank : rank + 1]}):
-            if not quotes[place].speaker or not known[other].speaker or quotes[place].speaker == known[other].speaker:
-                likeness = _likeness(_words(quotes[place]), _words(known[other]))
-                if likeness >= ALIKE:
-                    yield likeness, place, other
+    for place, wording in old.items():
+        for word in wording.words:
+            with_word[word].append(place)
+    in_order = list(old)
+    for rank, place in enumerate(_left(quotes, matches)):
+        wording = _Wording(quotes[place])
+        told = (others for word in wording.words if len(others := with_word.get(word, ())) <= COMMON)
+        shared = Counter(chain.from_iterable(told))
+        likely = sorted(shared, key=lambda other: (-shared[other], other))[:CANDIDATES]
+        for other in dict.fromkeys([*likely, *in_order[rank : rank + 1]]):
+            if (likeness := wording.likeness(old[other])) >= ALIKE:
+                yield likeness, place, other
 
 
-def _likeness(one: str, other: str) -> float:
-    """From 0 to 1: the share of pairs of letters in common (Dice); 1 where one is the beginning of the other."""
-    short, long = sorted((one, other), key=len)
-    if len(short) >= LONG_ENOUGH and f"{long} ".startswith(f"{short} "):
-        return 1
-    pairs, others = _pairs(one), _pairs(other)
-    return 2 * (pairs & others).total() / (pairs.total() + others.total())
+class _Wording:
+    """What is compared of a quote: its folded text, the words of that, and its pairs of letters."""
 
+    def __init__(self, quote: Said):
+        self.text, self.speaker = folded(quote.text), quote.speaker
+        self.words = dict.fromkeys(self.text.split())
+        padded = f" {self.text} "
+        self.pairs = Counter(zip(padded, padded[1:], strict=False))
 
-def _pairs(text: str) -> Counter:
-    padded = f" {text} "
-    return Counter(zip(padded, padded[1:], strict=False))
+    def likeness(self, other: "_Wording") -> float:
+        """The share of pairs of letters in common (Dice), from 0 to 1: 1 where one is the beginning of the other, 0 where
+        both have a speaker and not the same.
+        """
+        if self.speaker and other.speaker and self.speaker != other.speaker:
+            return 0
+        short, long = sorted((self.text, other.text), key=len)
+        if len(short) >= LONG_ENOUGH and f"{long} ".startswith(f"{short} "):
+            return 1
+        return 2 * (self.pairs & other.pairs).total() / (self.pairs.total() + other.pairs.total())
 
 
 def _left(rows: Sequence, matched: Iterable[int]) -> Iterator[int]:
