@@ -4,13 +4,14 @@
 import { asSource } from "editor/address"
 
 const KINDS = { img: "picture", video: "video", audio: "recording", "iframe, object, embed": "embedded page" }
+const UNSAFE = /^\s*(?:javascript|vbscript|data|file):/i
 const WATCHED = [
   [/^https:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{6,20})/, "https://www.youtube.com/watch?v=", "video"],
   [/^https:\/\/player\.vimeo\.com\/video\/(\d+)/, "https://vimeo.com/", "video"],
 ]
 const HELP = {
   picture: "Upload pictures with “Picture”.",
-  video: "To show a video, put its address on a line of its own.",
+  video: "Addresses of videos are kept as links; pasted on an empty line, they become posts.",
 }
 
 /** Takes the media out of `body` and returns how many of each kind there were: {picture: 2}. */
@@ -25,6 +26,7 @@ export function takeMedia(body) {
     count(is ?? kind)
     if (address && kind !== "picture") element.replaceWith(paragraph(address))
   }
+  for (const link of body.querySelectorAll("a[href]")) if (UNSAFE.test(link.getAttribute("href"))) count("unsafe link")
   for (const element of body.querySelectorAll("img, picture, video, audio, iframe, object, embed")) element.remove()
   return counts
 }
