@@ -73,7 +73,7 @@ def rebuild_rows(article: Article, document: Document, compiled: Compiled) -> No
     """Make anew the article's bylines, quotes, mentions, tags and uses of posts and pictures. Raises MissingReference."""
     wanted = [*(credit.person for credit in document.credits), *compiled.references.people]
     found = {person.slug: person for person in Person.objects.filter(slug__in=wanted)}
-    _require("person", wanted, found)
+    require("person", wanted, found)
     for rows in (
         article.bylines,
         article.quotes,
@@ -138,7 +138,8 @@ def _named(model, field, value):
         ) from None
 
 
-def _require(what: str, wanted: Iterable[str], found) -> None:
+def require(what: str, wanted: Iterable[str], found) -> None:
+    """Raises MissingReference when one of the names is not among those that were found."""
     missing = dict.fromkeys(name for name in wanted if name not in found)
     if missing:
         called = "called " if what == "person" else ""
@@ -168,13 +169,13 @@ def _make_uses(article, compiled, people) -> None:
     references = compiled.references
     posts = SocialPost.objects.in_bulk(references.posts, field_name="reference")
     images = Image.objects.in_bulk(references.images, field_name="name")
-    _require("archived post", references.posts, posts)
-    _require("image", references.images, images)
+    require("archived post", references.posts, posts)
+    require("image", references.images, images)
     Mention.objects.bulk_create(
         Mention(article=article, person=people[slug], position=position, published_at=article.published_at)
         for position, slug in enumerate(references.people)
     )
-    used = dict.fromkeys([*(posts[reference] for reference in references.posts), *_cited_posts(references.quotes)])
+    used = dict.fromkeys([*(posts[reference] for reference in references.posts), *cited_posts(references.quotes)])
     PostUse.objects.bulk_create(
         PostUse(article=article, post=post, position=position) for position, post in enumerate(used)
     )
@@ -184,7 +185,7 @@ def _make_uses(article, compiled, people) -> None:
     )
 
 
-def _cited_posts(quotes):
+def cited_posts(quotes):
     """The archived posts that quotes are taken from; once they are gone, the page prints our copy."""
     cited = [post.address for quote in quotes if (post := read_post(quote.source_address))]
     return SocialPost.objects.filter(address__in=cited).order_by("pk") if cited else []

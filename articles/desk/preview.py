@@ -1,28 +1,28 @@
 """What readers would see of words that are not published: for the editor's side window, and under a link for guests.
 
-A preview is made by publishing in a transaction that is rolled back: so it is exactly the reader's page, by construction.
+A preview is the reader's template with what a publication would have derived, of which nothing is written (decision 33).
 """
 
 import uuid
 from datetime import timedelta
 
 from django.contrib.admin.views.decorators import staff_member_required
-from django.db import DataError, transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from articles import views, workflow
+from articles import workflow
+from articles.body.refusals import BodyRefused
 from articles.desk.answers import RefusedError, article_for, desk_view, json_of, text_of
 from articles.models import Article, Draft, PreviewLink
 from articles.models.draft import LINK_CHOICES, LINK_DAYS
 from articles.typed import document_from
+from articles.unpublished_page import page_of_document
 
 NO_HEADLINE = "(No headline yet)"
 NO_TEXT = "<p>(No text yet.)</p>"
-TOO_LONG = "A field holds more than an article can. Save the article: the form then says which field it is."
 
 
 @require_safe
@@ -94,16 +94,10 @@ def _key(value):
 def _page(request, article, document):
     document = document.with_(headline=document.headline.strip() or NO_HEADLINE, body=document.body or NO_TEXT)
     try:
-        with transaction.atomic():
-            saved = workflow.save(article, document)
-            shown = workflow.publish(saved.article, revision=saved.revision)
-            response = views.article(request, shown.slug)
-            transaction.set_rollback(True)
-    except (workflow.MissingReference, workflow.WorkflowError) as error:
+        shown, related = page_of_document(article, document)
+    except (workflow.MissingReference, workflow.WorkflowError, BodyRefused) as error:
         return _problem(request, str(error))
-    except DataError:  # PostgreSQL's; the form tells which field it is, but nobody has saved a draft by the form yet
-        return _problem(request, TOO_LONG)
-    return response
+    return render(request, "articles/article.html", {"article": shown, "related": related})
 
 
 def _problem(request, sentence):

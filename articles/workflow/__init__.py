@@ -3,7 +3,7 @@
 from articles.indexing import MissingReference
 from articles.workflow.addresses import readable_slug, rename
 from articles.workflow.corrections import correct
-from articles.workflow.publishing import check, publish
+from articles.workflow.publishing import check, complete, publish
 from articles.workflow.recording import WorkflowError
 from articles.workflow.releasing import Released, release_due
 from articles.workflow.review import approve, return_to_draft, submit
@@ -19,6 +19,7 @@ __all__ = [
     "WorkflowError",
     "approve",
     "check",
+    "complete",
     "correct",
     "delete",
     "going_out",

@@ -48,7 +48,7 @@ def show(article, revision, by):
     """Make `revision` what readers see of the locked `article` as soon as it is published. Raises WorkflowError, MissingReference."""
     take_address(article, revision.slug, by)
     document = revision.document
-    compiled = _complete(document, article)
+    compiled = complete(document, article)
     article.live_revision = revision
     article.save()
     SearchRow.objects.write(article)
@@ -57,12 +57,12 @@ def show(article, revision, by):
 
 def check(article, revision):
     """Raises WorkflowError or MissingReference when `revision` could not be shown to readers."""
-    _complete(revision.document, copy.copy(article))
+    complete(revision.document, copy.copy(article))
     if revision.slug not in {"", article.slug}:
         check_slug(revision.slug, article)
 
 
-def _complete(document, article):
+def complete(document, article):
     """Fill the article's columns, unsaved, and return the compiled body. Raises WorkflowError for what readers need and miss."""
     if not document.headline:
         raise WorkflowError("An article needs a headline before readers can see it.")
