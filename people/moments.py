@@ -1,5 +1,6 @@
 """How moments are told, and read from forms: by the publication's clock, with the name of its time zone on that day."""
 
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -13,7 +14,7 @@ MINUTE = timedelta(minutes=1)
 GAP = "On {day} the clocks go forward, and {time} does not exist. Choose {later} or {earlier} instead."
 TWICE = (
     "On {day} the clocks go back, and {time} comes twice: first as {first}, then as {second}. "
-    "Say which of the two, or choose a time before {begin} or from {end} on."
+    "Choose a time before {begin} or from {end} on."
 )
 
 
@@ -74,15 +75,31 @@ class MomentField(forms.DateTimeField):
 
     def to_python(self, value):
         zone = timezone.get_current_timezone()
-        try:
+        with _refusing_in_words():
             moment = super().to_python(value)
-        except ValidationError as error:
-            if error.code != "ambiguous_timezone":
-                raise
-            raise ValidationError(why_not(error.params["datetime"], zone), code=error.code) from None
         if moment and moment.tzinfo is not zone and moment.astimezone(zone).utcoffset() != moment.utcoffset():
             raise ValidationError("The clock does not show that time on that day. Choose the time anew.")
         return moment
+
+
+class SplitMomentField(forms.SplitDateTimeField):
+    """The same for a form that asks for the day and the time each by itself, as the admin does."""
+
+    def compress(self, data_list):
+        with _refusing_in_words():
+            return super().compress(data_list)
+
+
+@contextmanager
+def _refusing_in_words():
+    """Django's refusal of what its clock cannot tell, in our words."""
+    try:
+        yield
+    except ValidationError as error:
+        if error.code != "ambiguous_timezone":
+            raise
+        sentence = why_not(error.params["datetime"], timezone.get_current_timezone())
+        raise ValidationError(sentence, code=error.code) from None
 
 
 def why_not(naive, zone: ZoneInfo):

@@ -16,10 +16,10 @@ from django.views.decorators.http import require_safe
 from articles import workflow
 from articles.body.refusals import BodyRefused
 from articles.desk.answers import RefusedError, article_for, desk_view, json_of, text_of
+from articles.desk.unpublished_page import page_of_document
 from articles.models import Article, Draft, PreviewLink
 from articles.models.draft import LINK_CHOICES, LINK_DAYS
 from articles.typed import document_from
-from articles.unpublished_page import page_of_document
 
 NO_HEADLINE = "(No headline yet)"
 NO_TEXT = "<p>(No text yet.)</p>"

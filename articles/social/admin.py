@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib import admin, messages
 from django.core.files.images import get_image_dimensions
+from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -11,6 +12,7 @@ from django.utils.html import format_html, format_html_join
 from articles.social.files import PostFileField
 from articles.social.models import PostMedia, SocialPost
 from people.admin_lists import FoldedSearchAdmin
+from people.moments import SplitMomentField
 
 
 class AddressFilter(admin.SimpleListFilter):
@@ -78,6 +80,7 @@ class PostMediaInline(admin.TabularInline):
 @admin.register(SocialPost)
 class SocialPostAdmin(FoldedSearchAdmin):
     form = SocialPostForm
+    formfield_overrides = {models.DateTimeField: {"form_class": SplitMomentField}}
     inlines = [PostMediaInline]
     list_display = ["__str__", "platform", "posted_on", "status", "since", "has_address", "origin"]
     list_filter = [StandingFilter, "platform", "status", AddressFilter, "origin"]

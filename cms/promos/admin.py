@@ -5,11 +5,13 @@ import zoneinfo
 from django import forms
 from django.conf import settings
 from django.contrib import admin
+from django.db import models
 from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
 from cms.promos.models import AirTime, Promo, PromoVariant, State
 from cms.promos.models.promo import SOON
+from people.moments import SplitMomentField
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -70,6 +72,7 @@ class AirTimeInline(admin.TabularInline):
 
 @admin.register(Promo)
 class PromoAdmin(admin.ModelAdmin):
+    formfield_overrides = {models.DateTimeField: {"form_class": SplitMomentField}}
     inlines = [WordingInline, AirTimeInline]
     list_display = ["name", "kind", "state", "schedule", "shown", "articles_shown", "priority", "ends_at"]
     list_filter = ["kind", StateFilter, "sections"]

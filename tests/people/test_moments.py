@@ -5,7 +5,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from people.moments import MomentField, in_words, in_words_today, zone_facts
+from people.moments import MomentField, SplitMomentField, in_words, in_words_today, zone_facts
 
 LONDON, NEW_YORK = ZoneInfo("Europe/London"), ZoneInfo("America/New_York")
 
@@ -52,6 +52,11 @@ def test_an_hour_that_the_clock_skips_is_refused_with_what_to_choose(in_london):
 def test_an_hour_that_comes_twice_is_refused_with_what_to_choose(in_london):
     with pytest.raises(ValidationError, match="twice: first as BST, then as GMT.* before 01:00 or from 02:00 on"):
         read("2027-10-31T01:30")
+
+
+def test_the_admin_refuses_such_hours_in_the_same_words(in_london):
+    with pytest.raises(ValidationError, match="01:30 comes twice: first as BST"):
+        SplitMomentField().clean(["2027-10-31", "01:30"])
 
 
 def test_new_york_has_days_of_its_own(in_new_york):

@@ -118,3 +118,9 @@ def test_the_wording_that_readers_see_is_changed_and_the_others_are_left_alone(e
 
 def test_a_stranger_sees_no_promos(stranger_client):
     assert stranger_client.get(reverse(LIST)).status_code == 302
+
+
+def test_a_window_in_an_hour_that_the_clock_skips_is_refused_with_what_to_choose(editor_client, settings):
+    settings.TIME_ZONE = "Europe/London"
+    answer = editor_client.post(reverse(ADD), form(starts_at_0="2027-03-28", starts_at_1="01:30"))
+    assert "01:30 does not exist. Choose 02:30" in answer.content.decode()

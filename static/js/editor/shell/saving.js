@@ -5,7 +5,7 @@ import { readFields } from "editor/shell/fields"
 import { showSaved, showSaving, showUnsaved } from "editor/shell/outcome"
 import { patience } from "editor/shell/pace"
 import { form, page } from "editor/shell/page"
-import { agreed } from "editor/shell/readers"
+import { agreed } from "editor/verbs/readers"
 import { csrfToken, getJSON, outlives, RequestError, sendForm } from "editor/shell/requests"
 import { adopt } from "editor/shell/saved"
 

@@ -1,6 +1,6 @@
 // How times and numbers are told to editors.
 
-import { isElsewhere, nameAt, shownAt, siteZone } from "editor/shell/zone"
+import { isElsewhere, nameAt, shownAt, siteZone } from "editor/verbs/zone"
 
 const language = document.documentElement.lang || undefined
 const number = new Intl.NumberFormat(language)

@@ -2,7 +2,7 @@
 // editor's own time where that is another. Of an hour that comes twice the editor says which is meant.
 
 import { make } from "editor/shell/make"
-import { isElsewhere, momentsOf, nameAt, offsetText, shownAt } from "editor/shell/zone"
+import { isElsewhere, momentsOf, nameAt, offsetText, shownAt } from "editor/verbs/zone"
 
 const DAY = 24 * 60 * 60_000
 const language = document.documentElement.lang || undefined

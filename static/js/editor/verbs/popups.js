@@ -4,7 +4,7 @@
 import { placeBeside } from "editor/elements/beside"
 import { button, make } from "editor/shell/make"
 import { form } from "editor/shell/page"
-import { tendHour } from "editor/shell/schedule"
+import { tendHour } from "editor/verbs/schedule"
 
 /** For every such button in the bar; once more when the bar has been drawn again. */
 export function openPopups() {
