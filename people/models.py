@@ -88,7 +88,7 @@ class Person(models.Model):
     portrait = models.ImageField(
         upload_to="people/portraits/",
         blank=True,
-        help_text="A JPEG, PNG or WebP picture, at least 200 pixels wide and high. Where it was taken is not kept.",
+        help_text="A JPEG, PNG, WebP, AVIF or HEIC picture, at least 200 pixels wide and high. Location data is removed.",
     )
     portrait_alt = models.CharField(
         "text for the portrait",

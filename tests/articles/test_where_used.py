@@ -124,6 +124,15 @@ def test_a_draft_uses_whom_it_credits():
     assert words(person) == ["the draft “Ferries”"]
 
 
+def test_a_draft_uses_a_person_and_a_section_whose_addresses_have_changed():
+    person, section = make_person(), make_section()
+    make_draft("Ferries", authors=[person], section=section.slug)
+    for thing in (person, section):
+        thing.slug = "another-address"
+        thing.save()
+    assert words(person) == words(section) == ["the draft “Ferries”"]
+
+
 def test_a_draft_uses_its_section_and_its_series():
     section, series = make_section(), make_series()
     make_draft("Ferries", section=section.slug, series=series.slug)
@@ -231,6 +240,13 @@ def test_who_may_not_delete_learns_nothing(writer_client):
 
 
 # --- Keeping it ---
+
+
+def test_a_save_costs_one_statement_for_what_it_names(django_assert_max_num_queries):
+    image, person = make_image(), make_person()
+    draft = make_draft("Ferries", body=showing(image) + naming(person))
+    with django_assert_max_num_queries(1):
+        DocumentUse.objects.note(draft.latest_revision)
 
 
 def test_reindex_finds_again_what_revisions_name():
