@@ -1,6 +1,7 @@
 """The security headers that neither Django nor django-csp sends, and addresses that no page of ours has."""
 
 import logging
+import re
 from functools import cache
 
 from csp.constants import HEADER
@@ -75,7 +76,7 @@ class Unreadable:
         return self.get_response(request)
 
     def process_exception(self, request, error):
-        if not isinstance(error, self.FAULTS):
+        if not (isinstance(error, self.FAULTS) or is_no_key(error)):
             return None
         # Of what is read nothing but the address can be at fault; of what is written we should have known before.
         is_reading = request.method in {"GET", "HEAD"}
@@ -84,6 +85,11 @@ class Unreadable:
         if wants_json(request):
             return JsonResponse({"error": sentence}, status=400)
         return HttpResponseBadRequest(sentence, content_type="text/plain; charset=utf-8")
+
+
+def is_no_key(error):
+    """What Django raises for a word in the place of a primary key, such as in the admin's field for a person."""
+    return isinstance(error, ValueError) and re.match(r"Field '\w+' expected a number but got ", str(error)) is not None
 
 
 def no_nul(get_response):
