@@ -7,6 +7,7 @@ import re
 from urllib.parse import quote
 
 LONGEST = 2000
+LONGEST_NUMBER = 60
 _EDGES = "".join(map(chr, range(0x21))) + "\u00a0"
 _KIND = re.compile(r"https?://(?=[^/?#])|mailto:(?=.)|tel:(?=.)|/(?!/)|#(?=.)", re.IGNORECASE)
 # Blanks, quotation marks, brackets of markup, the backslash that browsers read as a slash, what is no sign of a code, and
@@ -39,5 +40,7 @@ def web_address(written: str) -> str | None:
 def _telephone(number: str) -> str | None:
     """RFC 3966: no blanks; an extension is a parameter."""
     number = re.sub(r"(?:\s|%20)+", "-", number.strip())
+    if len(number) > LONGEST_NUMBER:
+        return None
     number = _EXTENSION.sub(r";ext=\1", number)
     return f"tel:{number}" if _TELEPHONE.fullmatch(number) else None

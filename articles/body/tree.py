@@ -155,8 +155,7 @@ class _Builder:
         if self.nodes[-1].tag in TABLE_PARTS or self._parts_words():
             return
         self._close_leaf()
-        own = allowed("p", attributes)
-        self._push(name, None, self.stack[-1].ambient | own)
+        self._push(name, None, self.stack[-1].ambient | allowed("p", attributes))
 
     def _start_leaf(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == "p" and self._parts_words():

@@ -2,6 +2,7 @@
 // articles/body/schema.py. Both are tested with tests/samples/links.json.
 
 const LONGEST = 2000
+const LONGEST_NUMBER = 60
 const KIND = /^(?:https?:\/\/(?=[^/?#])|mailto:(?=.)|tel:(?=.)|\/(?![/\\])|#(?=.))/i
 const UNSAFE = /[\x00-\x20"'<>\\^`{|}\x7f]|%(?![0-9a-f]{2})|[^\x00-\x7f]+/gi
 const EDGES = /^[\x00-\x20\u00a0]+|[\x00-\x20\u00a0]+$/g
@@ -73,7 +74,9 @@ function complete(text = "") {
 
 // RFC 3966: no blanks; an extension is a parameter.
 function telephone(written) {
-  const number = written.trim().replace(/(?:\s|%20)+/g, "-").replace(EXTENSION, ";ext=$1")
+  const plain = written.trim().replace(/(?:\s|%20)+/g, "-")
+  if (plain.length > LONGEST_NUMBER) return null
+  const number = plain.replace(EXTENSION, ";ext=$1")
   return TELEPHONE.test(number) ? `tel:${number}` : null
 }
 

@@ -32,6 +32,7 @@ COSTLY = {
     "blocks in a list": lambda n: "<ul><li>" + '<aside data-block="note">x</aside>' * (n // 34),
     "quote blocks": lambda n: '<figure data-block="quote"><blockquote>x</blockquote></figure>' * (n // 62),
     "quotations in sentences": lambda n: "<p>He: <q>no</q>.</p>" * (n // 21),
+    "a telephone number": lambda n: '<a href="tel:' + "-;," * (n // 3) + 'ext">x</a>',
     "words": lambda n: "word " * (n // 5),
     "one word": lambda n: "x" * n,
     "white space": lambda n: "<p>x" + " " * n + "x",
