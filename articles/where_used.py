@@ -10,6 +10,7 @@ from articles.body.naming import named_in
 from articles.models import DocumentUse, Draft, Image, Section, Series, Status, Tag
 from articles.social.models import SocialPost
 from articles.typed import document_from
+from people.accounts import name_of
 from people.models import Person
 
 MOST = 20  # places that are told, of each kind
@@ -88,7 +89,7 @@ def _of_unsaved_text(named):
     drafts = Draft.objects.select_related("user").order_by("-saved_at").iterator(chunk_size=50)
     found = [draft for draft in drafts if not named.isdisjoint(named_in(document_from(draft.fields).to_json()))]
     return [
-        Use(f"unsaved text of {draft.user.get_full_name() or draft.user}, “{_short(draft.fields.get('headline'))}”")
+        Use(f"unsaved text of {name_of(draft.user)}, “{_short(draft.fields.get('headline'))}”")
         for draft in found[:MOST]
     ]
 

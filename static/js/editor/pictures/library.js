@@ -34,7 +34,7 @@ class Library {
   constructor(url, isSeveral, resolve) {
     this.#url = url
     this.#isSeveral = isSeveral
-    const files = crel("input", { type: "file", accept: "image/*", multiple: isSeveral, className: "library__files", "aria-label": isSeveral ? "Upload pictures" : "Upload a picture" })
+    const files = crel("input", { type: "file", accept: "image/*,.heic,.heif", multiple: isSeveral, className: "library__files", "aria-label": isSeveral ? "Upload pictures" : "Upload a picture" })
     files.addEventListener("change", () => this.#handIn(files.files))
     const head = crel("div", { className: "block-row" }, [this.#search.element, crel("label", { className: "block-button library__upload" }, ["Upload …", files])])
     const foot = crel("div", { className: "block-buttons" }, [...(isSeveral ? [this.#insert] : []), button("Cancel", () => this.#panel.close()), this.#more])
