@@ -1,9 +1,11 @@
+from django import forms
 from django.apps import AppConfig
 from django.db.backends.signals import connection_created
 
 from cms import checks, connections  # noqa: F401  importing them registers what they hold
 from cms.page_cache import checks as page_cache_checks  # noqa: F401
 from cms.page_cache import noting
+from people.untrusted import check_moment
 
 
 class CmsConfig(AppConfig):
@@ -13,3 +15,6 @@ class CmsConfig(AppConfig):
     def ready(self):
         # Whoever writes, server or command, tells the page cache.
         connection_created.connect(noting.install)
+        # A year that cannot be shown in every zone would break the pages that show it: no form takes one, Django's or ours.
+        for field in (forms.DateField, forms.DateTimeField, forms.SplitDateTimeField):
+            field.default_validators = [check_moment]

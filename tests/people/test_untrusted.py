@@ -2,6 +2,7 @@ import json
 from datetime import UTC, datetime
 
 import pytest
+from django import forms
 from django.core.exceptions import ValidationError
 
 from people.untrusted import check_moment, json_from, moment_from, whole_number
@@ -39,6 +40,14 @@ def test_what_is_no_moment_that_could_be_shown_is_none(text):
 def test_a_moment_without_a_zone_is_the_sites(settings):
     settings.TIME_ZONE = "Europe/London"
     assert moment_from("2026-06-01T10:00") == datetime(2026, 6, 1, 9, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("field", [forms.DateField(), forms.DateTimeField(), forms.SplitDateTimeField()])
+@pytest.mark.parametrize("year", ["0001", "9999"])
+def test_no_form_takes_a_year_that_cannot_be_shown(field, year):
+    typed = f"{year}-12-31"
+    with pytest.raises(ValidationError, match="year"):
+        field.clean([typed, "23:59"] if isinstance(field, forms.SplitDateTimeField) else typed)
 
 
 def test_a_mistyped_year_in_a_form_is_told():
