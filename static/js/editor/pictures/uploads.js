@@ -37,7 +37,7 @@ export function uploadOf(number) {
 
 /** The pictures among the files of a paste, a drop or a file field. */
 export function picturesIn(files) {
-  return [...(files ?? [])].filter(({ type }) => type.startsWith("image/"))
+  return [...(files ?? [])].filter(({ type, name }) => type.startsWith("image/") || /\.hei[cf]$/i.test(name))
 }
 
 /** Calls `take` with the pictures that are dropped or pasted on `element`, if there are any. */
