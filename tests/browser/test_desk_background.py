@@ -266,7 +266,7 @@ def test_what_is_said_below_the_bar_does_not_cover_the_line_that_one_writes(edit
     editor_page.context.set_offline(True)
     keyboard.press("Control+s")
     expect(editor_page.get_by_role("alert")).to_be_visible()
-    editor_page.wait_for_function(f"({LINE_BELOW_TOOLBAR})() >= 0")
+    editor_page.wait_for_function(f"() => ({LINE_BELOW_TOOLBAR})() >= 0")
     editor_page.context.set_offline(False)
     problems.clear()
 
