@@ -10,10 +10,12 @@ import { form, page, shelf } from "editor/shell/page"
 export async function adopt(answer, sent, { key, autosave, backup }) {
   const former = { shelf: shelf(), key: key.value }
   const { article, address, status, basedOn, conflict, revision } = answer
-  Object.assign(page, { article, address, status, basedOn })
-  // After a conflict the text is still based on what it was based on: so the next save does not cover theirs, either.
-  if (!conflict) setBasedOn(revision)
-  await key.renew()
+  // Article and key change together: a copy that is written in between would lie under neither the old name nor the new one.
+  await key.renew(() => {
+    Object.assign(page, { article, address, status, basedOn })
+    // After a conflict the text is still based on what it was based on: so the next save does not cover theirs, either.
+    if (!conflict) setBasedOn(revision)
+  })
   const text = sent && JSON.stringify({ ...sent, ...takeOver(sent, answer.fields) })
   autosave.settle(text)
   backup.confirm(text)

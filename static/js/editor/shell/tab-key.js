@@ -18,10 +18,12 @@ export class TabKey {
     else await this.renew()
   }
 
-  /** From now on this tab writes another draft. What it has written stays as it is. */
-  async renew() {
+  /** From now on this tab writes another draft. What it has written stays as it is. `atOnce` is done in the same turn. */
+  async renew(atOnce = () => {}) {
     const key = newKey()
-    this.#use(key, (await hold(key)) ?? (() => {}))
+    const release = (await hold(key)) ?? (() => {})
+    atOnce()
+    this.#use(key, release)
   }
 
   get value() {
