@@ -275,3 +275,22 @@ def test_the_button_that_one_mostly_wants_is_in_sight_on_a_phone(editor_page, ed
     editor_page.set_viewport_size({"width": 390, "height": 780})
     open_desk(editor_page, change_page(make_article(by=editor)))
     expect(editor_page.get_by_role("button", name="Publish changes")).to_be_in_viewport(ratio=1)
+
+
+def test_a_copy_written_while_the_first_save_is_taken_over_is_not_left_behind(editor_page, held):
+    open_desk(editor_page)
+    write(editor_page, "The Eel Count", "Nobody counts eels")
+    # The browser takes its time to lend the lock of the tab's new key.
+    editor_page.evaluate("""() => {
+      const { locks } = navigator
+      const request = locks.request.bind(locks)
+      locks.request = (...args) => new Promise((done) => setTimeout(() => done(request(...args)), 1500))
+    }""")
+    press_save(editor_page, held)
+    held[0].continue_()
+    editor_page.keyboard.type(" twice.", delay=200)
+    expect_saved(editor_page)
+    editor_page.unroute(FORM)
+    save(editor_page)
+    open_desk(editor_page, change_page(Article.objects.get()))
+    expect(editor_page.locator(".notice")).to_have_count(0)
