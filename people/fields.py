@@ -1,7 +1,7 @@
 """Columns that keep themselves right: worked out from others, or holding a link or the address of a page."""
 
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
+from django.core.validators import RegexValidator, URLValidator
 from django.db import models
 
 from people import previous
@@ -74,7 +74,8 @@ class AddressField(models.SlugField):
     def __init__(self, *args, made_from, **kwargs):
         self.made_from = made_from
         super().__init__(*args, **{"unique": True, "allow_unicode": True} | kwargs)
-        self.default_validators = []  # Django's know no vowel signs
+        # Django's pattern knows no vowel signs; `clean` makes a slug of whatever comes.
+        self.validators = [each for each in self.validators if not isinstance(each, RegexValidator)]
 
     def deconstruct(self):
         name, path, args, kwargs = super().deconstruct()

@@ -2,29 +2,36 @@
 
 import re
 
+from articles.body.compile import page_of_person
 from articles.models.section import Section
 from articles.models.series import Series
 from people.models import Person
 from people.previous import by_slug
 
 # As `clean` writes it: "<" is escaped in text and in attributes.
-NAMED = re.compile(r'(<(?:a|q) [^>]*?\bdata-person=")([^"]+)')
+NAMED = re.compile(r'<(?:a|q) [^>]*?\bdata-person="([^"]+)"[^>]*>')
 
 
 def with_todays_slugs(document):
     """The document with each slug that a person, a section or a series once had replaced by its slug of today."""
     section, series = today(Section, [document.section]), today(Series, [document.series])
-    people = today(
-        Person, [credit.person for credit in document.credits] + [slug for _, slug in NAMED.findall(document.body)]
-    )
+    people = today(Person, [credit.person for credit in document.credits] + NAMED.findall(document.body))
     if not (section or series or people):
         return document
     return document.with_(
         section=section.get(document.section, document.section),
         series=series.get(document.series, document.series),
         credits=tuple(type(it)(people.get(it.person, it.person), it.role) for it in document.credits),
-        body=NAMED.sub(lambda named: named[1] + people.get(named[2], named[2]), document.body),
+        body=NAMED.sub(lambda tag: of_today(tag, people), document.body),
     )
+
+
+def of_today(tag, people):
+    former, words = tag[1], tag[0]
+    if former not in people:
+        return words
+    words = words.replace(f'data-person="{former}"', f'data-person="{people[former]}"')
+    return words.replace(f'href="{page_of_person(former)}"', f'href="{page_of_person(people[former])}"')
 
 
 def today(model, slugs):
