@@ -16,6 +16,7 @@ from .fragments import (
     MOMENT,
     MONTH,
     NAME,
+    OTHER_NAME,
     TIME,
     YEAR,
     names_in,
@@ -24,6 +25,7 @@ from .fragments import (
 
 BEFORE_NAMES = r"(?:(?:words|story|text|opinion|analysis|column|commentary|essay|review|reviewed|written|posted|published|authored|guest post|guest column|reported|edited|article|interview|an? \w+)\s+)?by:?|authors?:?|columnist:?|contributors?:?|written by:?|from"
 NAMES = rf"(?P<names>{NAME}(?:(?:, | and | & |, and | with ){NAME})*)"
+OTHER_NAMES = rf"(?P<names>{OTHER_NAME}(?:(?:, | and | & |[、،] ?){OTHER_NAME})*)"
 ROLE = r"(?P<role>(?:an? |the |our )?(?:[\w’'./&-]+ ){0,5}(?:columnists?|contributors?|writers?|editors?|correspondents?|reporters?|critics?|fellows?|bureau|staff|board|author|journalist|blogger|host|commentator|analyst|professor|director|publisher|novelist|historian|economist|essayist|cartoonist)(?:,? (?:at|of|for|in|on|and) [\w ’'.&-]{2,40})?)"
 PAPER = r"(?P<paper>[A-Z][\w’'.& -]{2,40})"
 MARK = r"\s*(?:[|•·∙/,]|\s[-–—]|—|–)\s*"
@@ -47,6 +49,7 @@ BYLINES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<names>{FULL_NAME}(?:(?:, | and | & ){FULL_NAME})*){MARK}{ROLE}",
         rf"(?i:opinion|op-ed|commentary|column|columnist|editorial){MARK}(?:(?i:by) )?(?P<names>{FULL_NAME})",
         rf"(?P<names>{FULL_NAME}) \| {PAPER}",
+        rf"(?i:{BEFORE_NAMES.removesuffix('|from')}) {OTHER_NAMES}(?:{MARK}{ROLE})?(?:{MARK}(?:on |at )?(?P<when>(?i:{MOMENT}|{TIME})).*)?",
         rf"(?P<names>{FULL_NAME}) (?P<role>(?i:(?:guest |staff |opinion |contributing |special |senior )*(?:columnist|contributor|writer|editor|correspondent|critic)).{{0,40}})",
     )
 )  # fmt: skip

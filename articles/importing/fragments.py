@@ -2,12 +2,19 @@
 
 import re
 
-_UP, _LOW = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ"
+_LATIN = [chr(code) for code in (*range(0x100, 0x250), *range(0x1E00, 0x1F00))]  # Polish, Turkish, Vietnamese …
+_UP = "A-ZÀ-ÖØ-Þ" + "".join(filter(str.isupper, _LATIN))
+_LOW = "a-zß-öø-ÿ" + "".join(filter(str.islower, _LATIN))
 _PARTICLES = "(?:(?:de|da|di|du|del|della|der|den|van|von|bin|ibn|al|el|la|le|af|zu|ter|y) |d’|d'|al-)"
 WORD_OF_NAME = rf"(?:{_PARTICLES}{{0,2}}[{_UP}][{_UP}{_LOW}\d.’'-]*)"
 # "Jane Roe", "JANE ROE", "J. D. van Roe Jr.", also one word; never a comma but before Jr. and its like.
 NAME = rf"{WORD_OF_NAME}(?: {WORD_OF_NAME}){{0,4}}(?:, (?:Jr\.?|Sr\.?|M\.?D\.?|Ph\.?D\.?|Esq\.?))?"
 FULL_NAME = rf"{WORD_OF_NAME}(?: {WORD_OF_NAME}){{1,4}}(?:,? (?:Jr\.?|Sr\.?|I{{2,3}}|IV|M\.?D\.?|Ph\.?D\.?|Esq\.?))?"
+
+# A name in another script: words of its letters and marks, none of them Latin, with nothing that parts sentences.
+_OTHER = r"[^\x00-\u036f\u1e00-\u1eff\u2000-\u206f\u3000-\u303f\uff00-\uff0f\uff1a-\uff20\s\d।॥،؛؟。]"
+_OTHER_WORD = rf"{_OTHER}(?:(?:{_OTHER}|[’'-])*{_OTHER})?"
+OTHER_NAME = rf"{_OTHER_WORD}(?: {_OTHER_WORD}){{0,4}}"
 
 HANDLE = r"@(?P<handle>\w[\w.-]*\w(?:@[\w.-]+\w)?|\w)"
 HANDLE_TEXT = r"@\w[\w.]*(?:@[\w.-]+)?"
@@ -45,9 +52,16 @@ NAME_ONLY = re.compile(FULL_NAME)
 
 def names_in(listing: str) -> tuple[str, ...]:
     """ "Jane Roe, John Doe and Sam Poe" as three names; nothing when one of them is no name's shape."""
-    parts = [part.strip(" ,") for part in re.split(r",? (?:and|&|with) |, (?!(?:Jr|Sr|M\.?D|Ph|Esq))|; ", listing)]
+    parts = [
+        part.strip(" ,") for part in re.split(r",? (?:and|&|with) |, (?!(?:Jr|Sr|M\.?D|Ph|Esq))|; |[、،] ?", listing)
+    ]
     parts = [part for part in parts if part]
-    return tuple(parts) if parts and all(re.fullmatch(NAME, part) for part in parts) else ()
+    return tuple(parts) if parts and all(re.fullmatch(NAME, part) or is_other_name(part) for part in parts) else ()
+
+
+def is_other_name(text: str) -> bool:
+    """Whether it is a name in another script by its form: in one with capitals, each word begins with one."""
+    return bool(re.fullmatch(OTHER_NAME, text)) and all(word[0] == word[0].title() for word in text.split())
 
 
 def proper_case(name: str) -> str:

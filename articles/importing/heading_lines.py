@@ -24,6 +24,7 @@ from .record import FoundAuthor, FoundHandle
 
 ONLY_ADDRESS = re.compile(ANY_ADDRESS, re.IGNORECASE)
 BY = re.compile(r"(?:words |written |story )?by:?", re.IGNORECASE)
+UNREAD_BYLINE = re.compile(r"(?:words |written |story )?by:? \S+(?: \S+){0,4}", re.IGNORECASE)
 ISSUE = re.compile(r"(?:issue|vol(?:ume)?|no|number|edition)\b\.? ?(?:no\.? ?)?#?\d+\b.{0,60}", re.IGNORECASE)
 STANDFIRST = (5, 60)  # words
 SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*$")
@@ -135,6 +136,20 @@ def _keep_facts(sheet: Sheet, what: Furniture | None) -> None:
         sheet.comment_count = what.count
 
 
+def _take_unread_byline(sheet: Sheet, piece: Piece) -> bool:
+    """Begins as a byline does, and is too short for anything else; but whom it names cannot be read."""
+    if (
+        not sheet.headline
+        or sheet.authors
+        or not UNREAD_BYLINE.fullmatch(piece.text)
+        or SENTENCE_END.search(piece.text)
+    ):
+        return False
+    piece.role = "byline"
+    sheet.doubt("byline", f"“{piece.text}” seems to be a byline, but no name is found in it", piece.line)
+    return True
+
+
 def _take_standfirst(sheet: Sheet, piece: Piece) -> bool:
     if not sheet.headline:
         return False
@@ -152,7 +167,7 @@ def _take_standfirst(sheet: Sheet, piece: Piece) -> bool:
 
 READERS = (
     _take_caption, _take_collective, _take_furniture, _take_byline, _take_date, _take_author_line, _take_promo, _take_mere_line,
-    _take_standfirst,
+    _take_unread_byline, _take_standfirst,
 )  # fmt: skip
 
 
