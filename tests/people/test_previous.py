@@ -127,7 +127,7 @@ def test_a_speaker_who_is_nobody_is_told_and_not_dropped():
 def test_a_former_address_of_another_article_is_refused_in_words(editor_client):
     other, article = make_article("One"), make_draft("Two")
     workflow.rename(other, "first")
-    with pytest.raises(workflow.WorkflowError, match="once was the address of “One”"):
+    with pytest.raises(workflow.WorkflowError, match="“one” is a former address of “One”"):
         workflow.rename(article, "one")
     assert PreviousSlug.objects.get(slug="one").article == other
 
