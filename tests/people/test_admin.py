@@ -101,3 +101,11 @@ def test_the_page_of_a_person_opens(editor_client, mara):
 
 def test_a_stranger_sees_no_people(stranger_client):
     assert stranger_client.get(reverse(LIST)).status_code == 302
+
+
+@pytest.mark.parametrize("name", ["add", "change"])
+def test_only_who_manages_users_says_whose_log_in_a_person_is(client, editor, mara, name):
+    client.force_login(editor)
+    address = reverse(f"admin:people_person_{name}", args=[mara.pk] if name == "change" else [])
+    client.post(address, inlines(name="Mara Quay", slug="mara-quay", user=editor.pk))
+    assert Person.objects.get(slug="mara-quay").user is None
