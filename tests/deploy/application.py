@@ -4,7 +4,11 @@ import json
 import os
 from itertools import count
 
+from cms import accepting
 from cms.wsgi import application as site
+
+# So long that a busy machine does not change who accepts a connection first.
+accepting.WAIT_PER_CONNECTION = float(os.environ.get("WAIT_PER_CONNECTION", accepting.WAIT_PER_CONNECTION))
 
 PUBLIC = [("Cache-Control", "public, max-age=0, must-revalidate"), ("Vary", "Accept-Encoding")]
 # By path: the headers of an answer. Each answer has a number of its own, so that one from a cache is known again.
