@@ -1,6 +1,11 @@
 """Sends a kept page in the form that the reader asks for: plain or gzip, whole, without its body, or "you have it already"."""
 
 from functools import lru_cache
+from urllib.parse import parse_qsl, quote, unquote_plus
+
+MOVED = "301 Moved Permanently"
+# What may stand in a query as it is (RFC 3986, 3.4), and the sign of what is percent-encoded already.
+IN_QUERIES = "!$%&'()*+,/:;=?@~"
 
 
 def answer(page, environ, start_response, clock):
@@ -10,8 +15,20 @@ def answer(page, environ, start_response, clock):
     if wanted is not None and page.status == "200 OK" and is_among(form.etag, wanted):
         start_response("304 Not Modified", page.timed(form.short_headers, clock))
         return ()
-    start_response(page.status, page.timed(form.headers, clock))
+    headers = page.timed(form.headers, clock)
+    if page.status == MOVED and (query := environ.get("QUERY_STRING")):
+        headers = [(name, with_query(value, query) if name == "Location" else value) for name, value in headers]
+    start_response(page.status, headers)
     return (form.body,) if environ["REQUEST_METHOD"] == "GET" else ()
+
+
+def with_query(location, query):
+    """`location`, with the parameters of `query` that Django was not shown: one kept redirect serves all who follow it."""
+    there = {name for name, _ in parse_qsl(location.partition("?")[2], keep_blank_values=True)}
+    rest = [part for part in query.split("&") if part and unquote_plus(part.partition("=")[0]) not in there]
+    if not rest:
+        return location
+    return f"{location}{'&' if there else '?'}{quote('&'.join(rest), safe=IN_QUERIES, encoding='latin-1')}"
 
 
 @lru_cache(maxsize=500)
