@@ -3,7 +3,7 @@
 `match_fold` decides who is meant and which tag is carried, so it lets go only of what the bearers of a name leave out
 themselves: case, width, accents of European letters, the points of Hebrew, the vowels of Arabic, punctuation. Where a mark
 makes another letter (a Devanagari vowel sign, a Thai tone, the dakuten of Japanese, й), it stays: without it, words are put
-into somebody else's mouth. So do signs that tell names apart: C++ and C#, R&D and RD.
+into somebody else's mouth. So do signs that tell names apart: C++ and C#, R&D and RD, .NET and net.
 
 `search_fold` only suggests, and a hit too many costs a glance. So it lets go of more: whether й or и, ё or е, أ or ا, hiragana
 or katakana, curly or straight quotes. Signs stay where they are, since a search for a part of a word may begin at any.
@@ -30,9 +30,13 @@ TO_SEARCH = re.compile(f"{MARK}|[{HAMZA_AND_MADDA}]")
 PLAIN_LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h"}
 )
+# Persian and Urdu type their own form of three Arabic letters, or the Arabic one, as the keyboard has it.
+ARABIC_FORMS = str.maketrans("یکہ", "يكه")
 APOSTROPHES = re.compile(r"['’‘`´ʼʹ׳]")
 # A number sign ends a name (C#) or only announces one (#MeToo).
 ANNOUNCING = re.compile(r"(?<!\w)#")
+# A dot or a minus that a name begins with: .NET, -1.
+LEADING = re.compile(r"(?<![\w.])\.(?=\w)|^ *-(?=\d)")
 TELLING = "#&%"  # punctuation, for Unicode; to people it tells names apart, as signs like + and € do
 HIRAGANA = {code: code + 96 for code in range(0x3041, 0x3097)}  # to the katakana of the same sound
 LEVELLED = str.maketrans("’‘`´ʼ“”„«»–—‑−", "'''''\"\"\"\"\"----")
@@ -43,7 +47,9 @@ def match_fold(text: str) -> str:
     text = ANNOUNCING.sub(" ", APOSTROPHES.sub("", text))
     text = TO_MATCH.sub(lambda mark: mark[1] or "", taken_apart(text))
     text = unicodedata.normalize("NFC", text).translate(PLAIN_LETTERS)
-    return " ".join("".join(f" {sign} " if sign == "&" else sign if is_telling(sign) else " " for sign in text).split())
+    leading = {found.end() - 1 for found in LEADING.finditer(text)}
+    kept = (sign if at in leading or is_telling(sign) else " " for at, sign in enumerate(text))
+    return " ".join("".join(f" {sign} " if sign == "&" else sign for sign in kept).split())
 
 
 def search_fold(text: str) -> str:
@@ -53,8 +59,9 @@ def search_fold(text: str) -> str:
 
 
 def taken_apart(text):
-    """Without case and width, each mark behind its letter."""
-    return unicodedata.normalize("NFD", unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold()))
+    """Without case and width, each mark behind its letter, Arabic letters in one form."""
+    text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    return unicodedata.normalize("NFD", text).translate(ARABIC_FORMS)
 
 
 def is_telling(sign):

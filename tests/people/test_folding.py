@@ -12,6 +12,11 @@ SAME = {
     "Cyrillic": [("Артём", "Артем"), ("Мари́я", "Мария"), ("ЛУНИНА", "Лунина")],
     "Hebrew with points": [("שָׁלוֹם", "שלום"), ("דָּוִד בֶּן־גּוּרְיוֹן", "דוד בן־גוריון")],
     "Arabic with vowels": [("مُحَمَّد", "محمد"), ("أحمد", "احمد"), ("محمـــد", "محمد")],
+    "Arabic letters as Persian and Urdu type them": [
+        ("علی کریمی", "علي كريمي"),
+        ("پاکستان", "پاكستان"),
+        ("شہر", "شهر"),
+    ],
     "Japanese at half width": [("ｶﾞﾝﾀﾞﾑ", "ガンダム"), ("Ｔｏｋｙｏ", "Tokyo")],
     "Korean, taken apart": [("한국", "\u1112\u1161\u11ab\u1100\u116e\u11a8")],
     "Devanagari, composed and not": [("क़लम", "क\u093cलम")],
@@ -35,7 +40,9 @@ DIFFERENT = {
     "Japanese": [("ハハ", "ババ"), ("はは", "ばば"), ("カキ", "ガキ")],
     "Cyrillic": [("Мой", "Мои"), ("Їжак", "Іжак"), ("ўсё", "усе"), ("Ѓорче", "Горче")],
     "Arabic": [("سؤال", "سوال")],
+    "Persian and Urdu": [("گل", "كل"), ("پر", "بر"), ("لی", "لے"), ("بھی", "بہی"), ("جزئی", "جزیی")],
     "signs": [("C", "C++"), ("C++", "C#"), ("R&D", "RD"), ("R&D", "R D"), ("+1", "1"), ("$100", "100"), ("1%", "1")],
+    "signs that a name begins with": [(".NET", "NET"), (".NET", "Net"), ("-1", "1")],
     "emoji": [("🎉", "🎊")],
 }
 FOUND = [
@@ -45,6 +52,7 @@ FOUND = [
     ("елка", "Ёлка"),
     ("мои", "Мой дом"),
     ("احمد", "أَحْمَد"),
+    ("کتاب", "كتاب"),
     ("ひらがな", "ヒラガナ"),
     ("don't", "Don’t ask"),
     ('"quoted"', "so “quoted” words"),
@@ -74,7 +82,7 @@ def test_a_search_finds_words_however_they_are_spelt(asked, kept):
     assert search_fold(asked) in search_fold(kept)
 
 
-@pytest.mark.parametrize("text", ["José", "राम", "C++", "O’Brien", "Мой", "ﷺ", "ｶﾞ", "🎉"])
+@pytest.mark.parametrize("text", ["José", "राम", "C++", ".NET", "-1", "علی", "O’Brien", "Мой", "ﷺ", "ｶﾞ", "🎉"])
 def test_folding_twice_changes_nothing(text):
     assert match_fold(match_fold(text)) == match_fold(text)
     assert search_fold(search_fold(text)) == search_fold(text)
