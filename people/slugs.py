@@ -13,13 +13,18 @@ def slug_for(text: str, longest: int = 100, letters: str = "") -> str:
     """The words of `text` in small letters with dashes between them; "" when it has neither a letter nor a digit.
 
     `letters` is "ascii", which transliterates all others, or "unicode", which keeps them; left out, as ADDRESSES says.
+    Where no letters are to keep, as in "🎉", the transliteration is better than none.
     `longest` counts bytes, so that an address stays short when it is percent-encoded.
     """
     text = APOSTROPHES.sub("", unicodedata.normalize("NFKC", text))
     if (letters or settings.ADDRESSES) == "ascii":
-        text = APOSTROPHES.sub("", anyascii(text))
+        return shortened(in_small_letters(APOSTROPHES.sub("", anyascii(text))), longest)
+    return shortened(in_small_letters(text), longest) or slug_for(text, longest, "ascii")
+
+
+def in_small_letters(text):
     text = unicodedata.normalize("NFC", text.replace("İ", "i").lower())
-    return shortened("-".join("".join(map(part, text)).split()).strip("_"), longest)
+    return "-".join("".join(map(part, text)).split()).strip("_")
 
 
 def part(sign):

@@ -61,6 +61,12 @@ def test_a_headline_in_any_script_has_an_address_that_says_something(text):
     assert slug and slug.isascii() and slug == slug_for(slug)
 
 
+@override_settings(ADDRESSES="unicode")
+@pytest.mark.parametrize(("text", "slug"), [("🎉", "tada"), ("🎂 沈黙", "沈黙")])
+def test_what_has_no_letters_to_keep_is_transliterated(text, slug):
+    assert slug_for(text) == slug
+
+
 @pytest.mark.parametrize("text", ["???", "—", "", " ", "…"])
 def test_nothing_becomes_of_mere_punctuation(text):
     assert slug_for(text) == ""
