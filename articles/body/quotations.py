@@ -120,7 +120,11 @@ def _is_interruption(said: str, between: str) -> bool:
         return (said[-1] in _COMMAS or between[0] in _COMMAS) and len(words) <= LONGEST_ATTRIBUTION
     is_open = said[-1] in _PAUSES or between[0] in _PAUSES or said.endswith(_TRAILING)
     is_closed = between[-1] in _PAUSES or len(words) <= SHORTEST_ASIDE
-    return is_open and is_closed
+    return (is_open and is_closed) or (said[-1] not in _STOPS and _is_in_brackets(between))
+
+
+def _is_in_brackets(text: str) -> bool:
+    return text[0] in "(（" and text[-1] in ")）" and not re.search("[()（）]", text[1:-1])
 
 
 def _has_sentence_end(text: str) -> bool:

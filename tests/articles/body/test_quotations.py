@@ -29,6 +29,8 @@ def paragraph(*pieces):
         ([("One,",), " she said, ", ("two,",), " and after a while, ", ("three.",)], "One, … two, … three."),
         ([("Sagen wir so",), ", sagte sie, ", ("niemand fragte",)], "Sagen wir so … niemand fragte"),
         ([("这么说吧，",), "她说，", ("没有人问。",)], "这么说吧， … 没有人问。"),
+        ([("Nobody",), " (she paused) ", ("asked.",)], "Nobody … asked."),
+        ([("没有人",), "（她停了一下）", ("问过。",)], "没有人 … 问过。"),
         ([("Put it this way,",), " she said, <em>", ("nobody asked.",), "</em>"], "Put it this way, … nobody asked."),
     ],
 )
@@ -45,6 +47,10 @@ def test_a_sentence_that_an_attribution_interrupts_is_one_quotation(pieces, text
         [("Why?",), " she asked. ", ("Nobody asked.",)],
         [("Put it this way,",), " she said. He ordered tea. ", ("Nobody asked.",)],
         [("Put it this way,",), " she said, and he cried “never,” ", ("nobody asked.",)],
+        [("The tide is out.",), " (She laughed.) ", ("Nobody asked.",)],
+        [("The tide is out.",), " (she laughed) ", ("Nobody asked.",)],
+        ["She called it ", ("a disgrace",), " (in May) and (in June) ", ("a joke",), "."],
+        ["It was ", ("a disgrace",), " (2019) ", ("a joke",), "."],
         [("So,",), " she said, " + "and walked on, " * 15, ("nobody asked.",)],
     ],
 )
