@@ -47,6 +47,8 @@ def _take_headline(sheet: Sheet) -> int:
         ):
             sheet.kind = sheet.kind or kind_named(re.split(r"[|/·•>»:&]", piece.text)[0])
             piece.role = "furniture"
+        elif _is_headline_over_byline(sheet, index):
+            return _read_headline(sheet, index)
         elif following and (_is_strong(sheet, index) or (_is_weak(piece.text) and not _is_only_headline(sheet, index))):
             take_told(sheet, index)
         elif _is_masthead(sheet, index):
@@ -109,6 +111,19 @@ def _is_only_headline(sheet: Sheet, index: int) -> bool:
         if _is_strong(sheet, place) or _is_weak(below):
             continue
         return word_count(below) > LOOSE_STANDFIRST or (_is_sentence(below) and word_count(below) >= PARAGRAPH)
+    return False
+
+
+def _is_headline_over_byline(sheet: Sheet, index: int) -> bool:
+    """Whether a line in the form of a byline is the headline ("By Popular Demand"): another's byline follows, then the text."""
+    byline = read_byline(sheet.pieces[index].text)
+    has_other = False
+    for place in range(index + 1, min(index + ZONE, len(sheet.pieces))) if byline else ():
+        below = sheet.pieces[place].text
+        if other := read_byline(below):
+            has_other = has_other or other.names != byline.names
+        elif not _is_strong(sheet, place) and not _is_weak(below):
+            return has_other and _is_sentence(below)
     return False
 
 

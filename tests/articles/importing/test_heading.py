@@ -198,6 +198,21 @@ def test_a_first_line_that_opens_like_furniture_is_the_headline(line):
     assert [piece.text for piece in sheet.pieces if piece.is_free] == [BODY, BODY]
 
 
+@pytest.mark.parametrize("line", ["By Popular Demand", "By Their Fruits", "By Grace Alone"])
+def test_a_headline_in_the_form_of_a_byline_is_kept_over_a_byline(line):
+    sheet = read(line, "By Ida Moss", "12 May 2024")
+
+    assert sheet.headline == line
+    assert [author.name for author in sheet.authors] == ["Ida Moss"]
+
+
+def test_two_bylines_above_the_headline_are_both_read():
+    sheet = read("By Ida Moss", "By Karl Ode", "A Heron on the Pier")
+
+    assert sheet.headline == "A Heron on the Pier"
+    assert [author.name for author in sheet.authors] == ["Ida Moss", "Karl Ode"]
+
+
 @pytest.mark.parametrize("line", ["Skip to main content", "Opinion", "Opinion: Economy", "Share this on Twitter"])
 def test_navigation_and_a_lone_kicker_above_the_headline_are_not_it(line):
     assert read(line, "The ferrymen are right").headline == "The ferrymen are right"
