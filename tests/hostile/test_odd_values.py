@@ -6,7 +6,7 @@ import pytest
 from lxml import html
 
 from tests.hostile.routes import PLACE, filled, routes
-from tests.hostile.values import BODIES, HEADERS, THINGS, VALUES
+from tests.hostile.values import BODIES, HEADERS, SHARE, THINGS, VALUES, is_in_share
 
 pytestmark = pytest.mark.django_db
 
@@ -20,9 +20,10 @@ FIELDS += ["author", "handle", "text", "token", "focal_x", "alt", "decorative", 
 FORM_FIELDS = ["headline", "body", "credits", "tags", "slug", "kind", "language", "section", "image", "share_count"]
 
 
-@pytest.mark.parametrize("value", VALUES, ids=ascii)
-def test_in_an_address(value, article, root, stranger_asking):
-    for route in WITH_PLACES:
+@pytest.mark.parametrize("at", range(len(VALUES)), ids=[ascii(value)[:40] for value in VALUES])
+def test_in_an_address(at, article, root, stranger_asking):
+    value = VALUES[at]
+    for route in (route for number, route in enumerate(WITH_PLACES) if is_in_share(number + at)):
         root.get(filled(route, value))
         root.post(filled(route, value), {"x": "y"})
         stranger_asking.get(filled(route, value))
@@ -39,7 +40,8 @@ def test_in_a_parameter(at, article, root):
         "/people/jane-roe/",
     ]
     for number, path in enumerate(paths):
-        root.get(path, data={PARAMETERS[at]: VALUES[(number + at) % len(VALUES)]})
+        if is_in_share(number + at):
+            root.get(path, data={PARAMETERS[at]: VALUES[(number + at) % len(VALUES)]})
     for value in VALUES:
         root.get("/admin/articles/article/", data={PARAMETERS[at]: value})
     assert root.errors == []
@@ -58,10 +60,10 @@ def test_in_a_field_for_the_desk(path, article, root):
     facts = {"article": article.pk, "key": "6f1cbd0e-5b0a-4b6a-9b0e-0a1b2c3d4e5f", "fields": fields, "name": "harbour"}
     facts |= {"address": "https://x.com/a/status/1", "author": "Jane Roe"}
     for number, field in enumerate(FIELDS):
-        for thing in THINGS[number % 3 :: 3]:
+        for thing in THINGS[number % (3 * SHARE) :: 3 * SHARE]:
             root.post(path, json.dumps(facts | {field: thing}), content_type="application/json")
     for number, field in enumerate(FORM_FIELDS):
-        for thing in THINGS[number % 3 :: 3]:
+        for thing in THINGS[number % (3 * SHARE) :: 3 * SHARE]:
             root.post(path, json.dumps(facts | {"fields": fields | {field: thing}}), content_type="application/json")
     assert root.errors == []
 
@@ -90,11 +92,11 @@ def test_in_a_form(route, article, root):
     path = filled(route, "1")
     facts = facts_of(root.get(path))
     after = [path, "/", article.get_absolute_url(), listing(path)]
-    for value in VALUES[::2]:
+    for value in VALUES[:: 2 * SHARE]:
         root.post(path, {name: hidden or value for name, (_, hidden) in facts.items()} | {"_save": ""}, then=after)
     values = {name: value for name, (value, _) in facts.items()}
     for number, name in enumerate(facts):
-        for value in VALUES[number % 12 :: 12]:
+        for value in VALUES[number % len(VALUES) :: 4 * SHARE]:
             root.post(path, values | {name: value, "_save": ""}, then=after)
     assert root.errors == []
 

@@ -1,5 +1,16 @@
 """What nobody means, but somebody sends."""
 
+import os
+
+# Of all that could be asked one part in so many is asked: another part for each value, so that every value and every address
+# comes in. HOSTILE_SHARE=1 asks everything, for nights.
+SHARE = int(os.environ.get("HOSTILE_SHARE", "6"))
+
+
+def is_in_share(number):
+    return number % SHARE == 0
+
+
 NUMBERS = ["0", "-1", "²", "٣", "1e3", str(2**63), "9" * 5000, "NaN"]
 MOMENTS = ["0001-01-01", "9999-12-31", "0001-01-01T00:00", "9999-12-31T23:59", "2026-02-30"]
 TEXTS = [
