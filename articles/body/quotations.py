@@ -15,9 +15,10 @@ LONGEST_ASIDE = 25  # words, where the narrator's sentence goes on
 LONGEST = 250  # characters, for scripts that part no words
 LONGEST_ATTRIBUTION = 12  # words, where it ends
 SHORTEST_ASIDE = 3  # words that may stand between two parts without a mark after them: she said to
-_COMMAS = ",;:،؛、，；："
+_COMMAS = ",;:،؛、，；：՝፣"
 _PAUSES = _COMMAS + "—–―-"
-_STOPS = ".!?。！？؟।"
+_STOPS = ".!?。！？؟।۔։።។။"
+_GREEK_QUESTION = re.compile("[\u0370-\u03ff\u1f00-\u1fff];$")
 _STOP = re.compile(f"[{_STOPS}]")
 _TRAILING = (ELISION, "...")
 _OTHER_MARKS = re.compile('[“”«»„"「」『』]')  # of words that are quoted by hand
@@ -30,7 +31,8 @@ _PARTED = frozenset(
 class Quotation:
     """What one person said without interruption but by the narrator. `elements` and `fragments` are its parts in their order."""
 
-    def __init__(self, element: HtmlElement):
+    def __init__(self, element: HtmlElement, before: str = ""):
+        """`before` is what the narrator says before it, back to the quotation before it or the beginning of the paragraph."""
         said = _said(element)
         link = element if said is element else element.find(".//figcaption//a[@data-person]")
         self.form = "inline" if said is element else "block"
@@ -38,6 +40,7 @@ class Quotation:
         self.source_address = said.get("cite", "")
         self.said_on = _day(element.get("data-said-on"))
         self.elements, self.fragments = [element], [words_of(said)]
+        self.is_within_sentence = bool(before) and before[-1] not in _STOPS + _PAUSES
 
     @property
     def text(self) -> str:
@@ -54,11 +57,15 @@ class Quotation:
         facts = ((self.source_address, other.source_address), (self.said_on, other.said_on))
         if any(mine and theirs and mine != theirs for mine, theirs in facts):
             return False
+        is_closed = between.strip()[-1:] in _PAUSES + _STOPS or _is_in_brackets(between.strip())
+        if self.is_within_sentence and not is_closed:
+            return False  # She spoke of “rot,” of “theft.”
         return bool(other.fragments[0]) and _is_interruption(self.fragments[-1], between.strip())
 
     def continue_with(self, other: "Quotation") -> None:
         self.source_address = self.source_address or other.source_address
         self.said_on = self.said_on or other.said_on
+        self.is_within_sentence = other.is_within_sentence
         self.elements += other.elements
         self.fragments += other.fragments
 
@@ -66,26 +73,27 @@ class Quotation:
 def quotations_of(root: HtmlElement) -> list[Quotation]:
     """Every quotation of a body in the order of the text. Those without words have an empty `text`."""
     found: list[Quotation] = []
-    for element, between in _quoting(root):
-        quotation = Quotation(element)
-        if found and found[-1].is_continued_by(quotation, between):
+    for element, before, is_in_same in _quoting(root):
+        quotation = Quotation(element, before.strip())
+        if found and found[-1].is_continued_by(quotation, before if is_in_same else None):
             found[-1].continue_with(quotation)
         else:
             found.append(quotation)
     return found
 
 
-def _quoting(root: HtmlElement) -> Iterator[tuple[HtmlElement, str | None]]:
-    """Each quoting element, and the words between it and the one before it; None across the end of a paragraph."""
-    between: list[str] | None = None
+def _quoting(root: HtmlElement) -> Iterator[tuple[HtmlElement, str, bool]]:
+    """Each quoting element, the words before it, and whether the quoting element before these is in the same paragraph."""
+    before: list[str] = []
+    is_in_same = False
     for kind, value in _walk(root):
         if kind == "quote":
-            yield value, None if between is None else "".join(between)
-            between = []
+            yield value, "".join(before), is_in_same
+            before, is_in_same = [], True
         elif kind == "break":
-            between = None
-        elif between is not None:
-            between.append(value)
+            before, is_in_same = [], False
+        else:
+            before.append(value)
 
 
 def _walk(root: HtmlElement) -> Iterator[tuple[str, HtmlElement | str]]:
@@ -114,7 +122,13 @@ def _is_interruption(said: str, between: str) -> bool:
     """Whether what was `said` is not at its end, and `between` is no more than an attribution."""
     words = between.split()
     is_aside = any(map(str.isalpha, between)) and len(words) <= LONGEST_ASIDE and len(between) <= LONGEST
-    if not said or not is_aside or _OTHER_MARKS.search(between) or _has_sentence_end(between[:-1]):
+    if (
+        not said
+        or _GREEK_QUESTION.search(said)
+        or not is_aside
+        or _OTHER_MARKS.search(between)
+        or _has_sentence_end(between)
+    ):
         return False
     if between[-1] in _STOPS:
         return (said[-1] in _COMMAS or between[0] in _COMMAS) and len(words) <= LONGEST_ATTRIBUTION
@@ -128,11 +142,12 @@ def _is_in_brackets(text: str) -> bool:
 
 
 def _has_sentence_end(text: str) -> bool:
-    """Whether a sentence ends in `text`: at a stop, but not that of an initial, a title, or before a small letter."""
-    for stop in _STOP.finditer(text):
+    """Whether a sentence ends within `text`: at a stop, but not that of an initial, a title or a number, or before a small letter."""
+    for stop in _STOP.finditer(text, 0, len(text) - 1):
         before, after = text[: stop.start()].split()[-1:], text[stop.end() :].lstrip()[:1]
         is_short = bool(before) and (len(before[0]) == 1 or before[0] in _TITLES)
-        if stop[0] != "." or not (is_short or after.islower()):
+        goes_on = after.islower() or after in set(_COMMAS) or text[stop.end()].isalnum()
+        if stop[0] != "." or not (is_short or goes_on):
             return True
     return False
 
