@@ -79,6 +79,15 @@ def test_nothing_scrolls_sideways_on_the_smallest_screen(page, publication, name
     assert page.evaluate(SIDEWAYS) == 0
 
 
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_link_to_a_quote_at_the_end_of_a_line_makes_no_page_wider(page, transactional_db, width):
+    quotes = (f"<p>{'i' * number} <q>tide</q> {'and ' * 20}</p>" for number in range(1, 80))
+    make_article("At the edge", slug="at-the-edge", body="".join(quotes))
+    page.set_viewport_size({"width": width, "height": 640})
+    page.goto("/articles/at-the-edge/")
+    assert page.evaluate(SIDEWAYS) == 0
+
+
 def test_an_article_reads_without_script(browser, live_server, publication):
     context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
     page = context.new_page()
