@@ -36,6 +36,16 @@ def test_no_page_of_the_desk_is_wider_than_its_window(editor_page, editor, size)
     assert editor_page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_a_wide_table_does_not_lie_over_the_panel(editor_page, editor):
+    cells = "".join(f"<td><p>Column{number}</p></td>" for number in range(20))
+    editor_page.set_viewport_size({"width": 1440, "height": 900})
+    open_desk(editor_page, change_page(make_draft(by=editor, body=f"<table><tbody><tr>{cells}</tr></tbody></table>")))
+    table, text = (editor_page.locator(each).bounding_box() for each in (".ProseMirror table", ".ProseMirror"))
+    assert table["x"] + table["width"] <= text["x"] + text["width"]
+    # Its last column is within reach of a caret and of a wheel.
+    editor_page.locator(".ProseMirror").get_by_text("Column19").click()
+
+
 def test_enter_leads_from_the_headline_through_the_standfirst_into_the_text(editor_page):
     open_desk(editor_page)
     editor_page.keyboard.type('A "fair" question')
@@ -102,6 +112,11 @@ def test_the_panel_stays_folded_as_one_left_it(editor_page):
     expect(editor_page.get_by_label("Section")).to_be_hidden()
     open_desk(editor_page)
     expect(editor_page.get_by_label("Section")).to_be_hidden()
+
+
+def test_a_single_word_is_one_word(editor_page, editor):
+    open_desk(editor_page, change_page(make_draft(by=editor, body="<p>Eels.</p>")))
+    expect(editor_page.locator(".bar-words")).to_have_text("1 word · 1 min")
 
 
 def test_words_are_counted_as_they_are_typed(editor_page):

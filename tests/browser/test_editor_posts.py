@@ -46,6 +46,15 @@ def test_a_post_that_cannot_be_reached_says_so_and_offers_what_can_be_done(edito
         expect(card.get_by_role("button", name=name)).to_be_visible()
 
 
+def test_a_long_address_stays_within_the_card_on_a_phone(editor_page, platform):
+    editor_page.set_viewport_size({"width": 390, "height": 800})
+    edit(editor_page)
+    paste(editor_page, text=f"https://bsky.app/profile/{'jane' * 12}.example/post/3kabc123xyz")
+    editor_page.get_by_role("button", name="Try again").wait_for()
+    card = editor_page.locator(".social-post")
+    assert card.evaluate("it => it.scrollWidth - it.clientWidth") <= 0
+
+
 def test_the_same_is_offered_after_a_reload(editor_page, editor, platform):
     card = open_with(editor_page, make_post(ADDRESS, text=None), editor)
     expect(card.get_by_text("The text of this post is missing.")).to_be_visible()
