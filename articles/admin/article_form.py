@@ -56,7 +56,7 @@ class ArticleForm(forms.ModelForm):
         required=False, max_length=320, widget=growing(2), label="Description for search engines"
     )
     canonical_address = forms.URLField(
-        required=False, max_length=500, assume_scheme="https", help_text="Only if the article first stood elsewhere."
+        required=False, max_length=500, assume_scheme="https", help_text="Only if first published elsewhere."
     )
     based_on = forms.ModelChoiceField(Revision.objects.none(), required=False, widget=forms.HiddenInput)
     draft_key = forms.UUIDField(required=False, widget=forms.HiddenInput)

@@ -197,7 +197,7 @@ class SocialPost(models.Model):
         if self.posted_at and not self.posted_on:
             self.posted_on = self.posted_at.astimezone(UTC).date()
         if self.posted_at and abs((self.posted_at.date() - self.posted_on).days) > 1:
-            raise ValidationError({"posted_on": "The day is not the day of the moment."})
+            raise ValidationError({"posted_on": "The date and the time do not match."})
 
     def learn(self, by=None, **facts):
         """Fill in what is unknown so far, and save. What is known stays; another post's address is not taken."""

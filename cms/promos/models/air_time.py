@@ -11,7 +11,7 @@ from cms.promos.wording import DAY_NAMES, clock, zone_name
 def is_zone(name):
     """A validator: the name stands in the time zone database."""
     if name not in zoneinfo.available_timezones():
-        raise ValidationError(f"“{name}” is no time zone. Names look like America/New_York or Europe/London.")
+        raise ValidationError(f"“{name}” is not a time zone. Names look like America/New_York or Europe/London.")
 
 
 class AirTime(models.Model):

@@ -87,7 +87,7 @@ export class ImageView extends BlockView {
     this.#progress.hidden = state !== "sending"
     this.#progress.value = share ?? 0
     const again = button("Try again", () => this.#upload.start())
-    this.#news.replaceChildren(...(state === "failed" ? [problem, " ", again, " ", button("Take it out", () => this.#remove())] : []))
+    this.#news.replaceChildren(...(state === "failed" ? [problem, " ", again, " ", button("Remove", () => this.#remove())] : []))
     if (state === "done" && this.node.attrs.upload) this.#settle(image)
   }
 
