@@ -12,6 +12,8 @@ or katakana, curly or straight quotes. Signs stay where they are, since a search
 import re
 import unicodedata
 
+from people.normalizing import normalized
+
 # Marks that European scripts put on a letter. Those of other scripts lie in the blocks of these scripts, and stay.
 ACCENTS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 HEBREW_POINTS = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
@@ -46,7 +48,7 @@ def match_fold(text: str) -> str:
     """The form in which two spellings of one name or tag are equal: words with a space between, "" when nothing is left."""
     text = ANNOUNCING.sub(" ", APOSTROPHES.sub("", text))
     text = TO_MATCH.sub(lambda mark: mark[1] or "", taken_apart(text))
-    text = unicodedata.normalize("NFC", text).translate(PLAIN_LETTERS)
+    text = normalized("NFC", text).translate(PLAIN_LETTERS)
     leading = {found.end() - 1 for found in LEADING.finditer(text)}
     kept = (sign if at in leading or is_telling(sign) else " " for at, sign in enumerate(text))
     return " ".join("".join(f" {sign} " if sign == "&" else sign for sign in kept).split())
@@ -55,13 +57,13 @@ def match_fold(text: str) -> str:
 def search_fold(text: str) -> str:
     """The form in which words are kept to be found again, and in which they are then asked for."""
     text = TO_SEARCH.sub("", taken_apart(text.translate(LEVELLED)))
-    return " ".join(unicodedata.normalize("NFC", text).translate(PLAIN_LETTERS).translate(HIRAGANA).split())
+    return " ".join(normalized("NFC", text).translate(PLAIN_LETTERS).translate(HIRAGANA).split())
 
 
 def taken_apart(text):
     """Without case and width, each mark behind its letter, Arabic letters in one form."""
-    text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    return unicodedata.normalize("NFD", text).translate(ARABIC_FORMS)
+    text = normalized("NFKC", normalized("NFKC", text).casefold())
+    return normalized("NFD", text).translate(ARABIC_FORMS)
 
 
 def is_telling(sign):

@@ -3,7 +3,6 @@
 Each model with an AddressField has a model of PreviousAddress beside it, whose one foreign key leads to its rows.
 """
 
-import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cache
 
@@ -11,6 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.http import Http404, HttpResponsePermanentRedirect
 
+from people.normalizing import normalized
 from people.slugs import free_slug
 
 
@@ -82,7 +82,7 @@ def moved(
 
     Raises Http404.
     """
-    composed = unicodedata.normalize("NFC", slug)
+    composed = normalized("NFC", slug)
     had = {f"{kept_by(rows.model).name}__slug": composed}
     row = rows.filter(**had).first() or (rows.filter(slug=composed).first() if composed != slug else None)
     if row is None:

@@ -6,6 +6,8 @@ import unicodedata
 from anyascii import anyascii
 from django.conf import settings
 
+from people.normalizing import normalized
+
 APOSTROPHES = re.compile(r"['’‘`´ʼʹ׳]")
 
 
@@ -16,14 +18,14 @@ def slug_for(text: str, longest: int = 100, letters: str = "") -> str:
     Where no letters are to keep, as in "🎉", the transliteration is better than none.
     `longest` counts bytes, so that an address stays short when it is percent-encoded.
     """
-    text = APOSTROPHES.sub("", unicodedata.normalize("NFKC", text))
+    text = APOSTROPHES.sub("", normalized("NFKC", text))
     if (letters or settings.ADDRESSES) == "ascii":
         return shortened(in_small_letters(APOSTROPHES.sub("", anyascii(text))), longest)
     return shortened(in_small_letters(text), longest) or slug_for(text, longest, "ascii")
 
 
 def in_small_letters(text):
-    text = unicodedata.normalize("NFC", text.replace("İ", "i").lower())
+    text = normalized("NFC", text.replace("İ", "i").lower())
     return "-".join("".join(map(part, text)).split()).strip("_")
 
 

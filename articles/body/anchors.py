@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import chain, count
 from typing import Protocol
 
+from people.normalizing import normalized
+
 LENGTH = 10  # hexadecimal digits; two quotes of one article never meet by chance
 ALIKE = 0.6  # from which share of their letters in common two wordings are taken for one quote
 LONG_ENOUGH = 12  # letters, for one wording to be known as the beginning of another
@@ -56,7 +58,7 @@ def anchors_for(quotes: Sequence[Said], known: Sequence[KnownQuote] = ()) -> lis
 
 def folded(text: str) -> str:
     """Letters, digits and signs of a text, without case, marks of punctuation and the kind of spaces."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
+    plain = normalized("NFKC", text).casefold()
     kept = "".join(" " if unicodedata.category(letter)[0] in "PZC" else letter for letter in plain)
     return " ".join(kept.split()) or plain.strip()
 

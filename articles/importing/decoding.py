@@ -2,7 +2,8 @@
 
 import html
 import re
-import unicodedata
+
+from people.normalizing import normalized
 
 NOT_TEXT = (
     (b"%PDF", "a PDF document"), (b"PK\x03\x04", "a zip archive or an office document"), (b"\x89PNG", "a PNG picture"),
@@ -55,7 +56,7 @@ def plain(text: str) -> str:
     if ENTITY.search(text):
         text = html.unescape(text)
     text = SPACES.sub(" ", NO_WIDTH.sub("", LINE_ENDS.sub("\n", text)))
-    return unicodedata.normalize("NFC", text)
+    return normalized("NFC", text)
 
 
 def _decoded(data: bytes) -> tuple[str, str]:

@@ -1,6 +1,8 @@
 """Given names of many cultures, with the gender they usually tell: evidence that capitalised words name a person."""
 
-from unicodedata import combining, normalize
+from unicodedata import combining
+
+from people.normalizing import normalized
 
 _MALE = """
 aaron abdul abdullah abel abraham abram adam adams adel aditya adnan adolf adrian ahmad ahmed aidan ajay akira al alan
@@ -277,6 +279,6 @@ def gender_of(word: str) -> str | None:
 def _key(word: str) -> str:
     """The word as it stands in the tables: as it is, without accents, or the first half of a double name."""
     lowered = word.lower()
-    plain = "".join(letter for letter in normalize("NFKD", lowered) if not combining(letter))
+    plain = "".join(letter for letter in normalized("NFKD", lowered) if not combining(letter))
     forms = (lowered, plain, lowered.partition("-")[0], plain.partition("-")[0])
     return next((form for form in forms if form in GENDER or form in AMBIGUOUS), lowered)

@@ -11,6 +11,7 @@ from articles.importing.name_candidates import Candidate
 from articles.importing.name_evidence import is_initials
 from articles.importing.not_names import PARTICLES
 from articles.importing.titles import NAMELIKE_TITLES, is_suffix
+from people.normalizing import normalized
 
 _MAC = re.compile(r"\b(Mc|O[’'])(\w)")
 _NUMERALS = {"II", "III", "IV"}
@@ -19,7 +20,7 @@ _NUMERALS = {"II", "III", "IV"}
 @lru_cache(maxsize=4096)
 def key_of(word: str) -> str:
     """A word without accents, capitals, full stops and curly apostrophes."""
-    plain = unicodedata.normalize("NFKD", word.lower().replace("’", "'").replace(".", ""))
+    plain = normalized("NFKD", word.lower().replace("’", "'").replace(".", ""))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 

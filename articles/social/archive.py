@@ -1,7 +1,6 @@
 """Keeps our own copy of a post: asks the platform, writes down what it says, and never loses what is written."""
 
 import re
-import unicodedata
 from dataclasses import asdict
 
 from django.db import transaction
@@ -15,6 +14,7 @@ from articles.social.models import PostCapture, PostMedia, SocialPost
 from articles.social.models.record import as_json
 from articles.social.platforms import BY_WORD
 from articles.social.safe_http import FetchError
+from people.normalizing import normalized
 
 OF_NO_COLUMN = {"media", "edited_at", "status"}  # kept in captures, as rows of their own, or set at each check
 
@@ -105,7 +105,7 @@ def _has_changed(row, fetched):
 
 
 def _letters(text):
-    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text))
+    return re.sub(r"[\W_]+", "", normalized("NFKC", text))
 
 
 def _facts_of(fetched):

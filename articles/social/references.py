@@ -1,7 +1,8 @@
 """How an article names a post: by its address, or by a fingerprint of what is known when the address is lost."""
 
 import hashlib
-import unicodedata
+
+from people.normalizing import normalized
 
 
 def reference_for(address: str | None, platform: str, author: str | None, text: str | None, salt: str = "") -> str:
@@ -19,5 +20,5 @@ def fingerprint(platform: str, author: str | None, text: str | None, salt: str =
 
 
 def _same(text):
-    folded = unicodedata.normalize("NFKC", text or "").casefold().translate(str.maketrans("‘’“”", "''\"\""))
+    folded = normalized("NFKC", text or "").casefold().translate(str.maketrans("‘’“”", "''\"\""))
     return " ".join(folded.split()).removeprefix("@")

@@ -1,12 +1,11 @@
 """The admin's form for logging in, behind the throttle."""
 
-import unicodedata
-
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.core.exceptions import ValidationError
 
 from cms.log_in import throttle
 from cms.log_in.addresses import address_of
+from people.normalizing import normalized
 
 LONGEST_NAME = 150
 
@@ -30,7 +29,7 @@ class LogInForm(AdminAuthenticationForm):
 
 def account_of(typed):
     """Spellings that Django takes for one name are one account."""
-    return unicodedata.normalize("NFKC", typed).strip().casefold()[:LONGEST_NAME]
+    return normalized("NFKC", typed).strip().casefold()[:LONGEST_NAME]
 
 
 def in_words(seconds):
