@@ -1,5 +1,6 @@
 """Where uploads are kept, and how they are served where no web server does it (SERVE_MEDIA): as deploy/nginx.conf does."""
 
+import stat
 from pathlib import Path
 
 from django.core.exceptions import SuspiciousFileOperation
@@ -55,9 +56,10 @@ def media(request, path):
     """An uploaded file, whole or the range of it that was asked for (RFC 9110, section 14)."""
     try:
         file = Path(default_storage.path(path))
-    except SuspiciousFileOperation as error:
+        is_kept = not path.endswith("/") and stat.S_ISREG(file.stat().st_mode)
+    except (SuspiciousFileOperation, OSError, ValueError) as error:  # also for a name that no file can have
         raise Http404 from error
-    if not file.is_file():
+    if not is_kept:
         raise Http404
     kind = SHOWN.get(file.suffix.lower())
     headers = HEADERS | ({"Content-Type": kind} if kind else SAVED)

@@ -101,6 +101,15 @@ def test_what_is_no_upload_is_not_found(reader, path):
     assert reader.get(f"/media/{path}").status_code == 404
 
 
+@pytest.mark.parametrize("path", ["a" * 5_000, "a/" * 3_000 + "a"], ids=["name", "path"])
+def test_an_address_too_long_for_a_file_is_not_found(reader, path):
+    assert reader.get(f"/media/{path}").status_code == 404
+
+
+def test_a_file_is_no_folder(reader):
+    assert reader.get(f"{stored('tide.png')}/").status_code == 404
+
+
 def test_an_upload_is_not_posted_to(reader):
     assert reader.post(stored("tide.png")).status_code == 405
 
