@@ -99,7 +99,10 @@ class Person(models.Model):
     email = models.EmailField(blank=True, help_text="Readers see it in the author box. Left empty, it stays private.")
     website = WebAddressField(blank=True, max_length=500)
     is_contributor = models.BooleanField(
-        "writes for us", default=False, help_text="Contributors can be chosen as authors and have an author page."
+        "writes for us",
+        default=False,
+        help_text="With a portrait and a recent article, they stand among “Our writers” on the front page. Anybody can be"
+        " credited without it.",
     )
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL,

@@ -1,4 +1,4 @@
-"""People for pickers: found by name, alias or handle, and made on the spot."""
+"""People for pickers: found by name, alias or handle, and made on the spot by who confirms that they are new."""
 
 from django.db.models import Q
 
@@ -7,29 +7,53 @@ from people.folding import search_fold
 from people.matching import find
 from people.models import Person
 from people.names import name_key
+from people.similar import similar_people
 
 MOST = 8
+LONGEST = 200
 
 
 @desk_view("GET", "POST")
 def people(request):
+    """GET finds people; POST makes a person, but only who is `confirmed`: else 409, with those who might be meant."""
     if request.method == "GET":
         return {"results": [as_choice(person) for person in _found(request.GET.get("q", ""))]}
-    if not request.user.has_perm("people.add_person"):
-        raise RefusedError("Your account may not add people. Ask an editor.", status=403)
-    name = " ".join(text_of(json_of(request), "name", 200).split())
-    if not name_key(name):
-        raise RefusedError("A person needs a name with letters in it.")
+    data = json_of(request)
+    name = _new_name(request, data, "name")
     known = find(name=name)
     if known:
         return as_choice(known)
+    if data.get("confirmed") is not True:
+        question = f"“{name}” may be new, or somebody known. Choose a person, or confirm that this one is new."
+        return 409, {"error": question, "near": _near(name)}
     return 201, as_choice(Person.objects.create_named(name))
+
+
+@desk_view("GET")
+def similar(request):
+    """Who might be meant by a name that is to be added: the one person who bears it, and those whose names are near."""
+    name = _new_name(request, request.GET, "q")
+    known = find(name=name)
+    return {"known": as_choice(known) if known else None, "near": [] if known else _near(name)}
 
 
 def as_choice(person):
     """A person as the pickers show one."""
     portrait = person.portrait.url if person.portrait else None
     return {"slug": person.slug, "name": person.name, "role": person.role, "portrait": portrait}
+
+
+def _new_name(request, data, field):
+    if not request.user.has_perm("people.add_person"):
+        raise RefusedError("Your account may not add people. Ask an editor.", status=403)
+    name = " ".join(text_of(data, field, LONGEST).split())
+    if not name_key(name):
+        raise RefusedError("A person needs a name with letters in it.")
+    return name
+
+
+def _near(name):
+    return [as_choice(person) for person in similar_people(name)]
 
 
 def _found(query):

@@ -5,6 +5,7 @@ from articles.desk import drafts, images, lookups, people, posts, presence, prev
 app_name = "desk"
 urlpatterns = [
     path("people/", people.people, name="people"),
+    path("people/similar/", people.similar, name="similar-people"),
     path("posts/", posts.posts, name="posts"),
     path("posts/typed/", posts.typed_post, name="typed-post"),
     path("images/", images.images, name="images"),

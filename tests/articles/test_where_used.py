@@ -7,6 +7,7 @@ from importlib import import_module
 
 import pytest
 from django.apps import apps
+from django.contrib.auth.models import Permission
 from django.core.management import call_command
 from django.db import connection
 from django.urls import reverse
@@ -204,6 +205,33 @@ def test_what_nothing_uses_is_deleted(editor_client, make):
     thing = make()
     delete(editor_client, thing)
     assert not type(thing).objects.filter(pk=thing.pk).exists()
+
+
+def test_a_person_made_by_accident_is_deleted_once_the_unsaved_text_is_gone(editor, editor_client):
+    person = make_person("Maud Quilt")
+    draft = Draft.objects.create(key=uuid.uuid4(), user=editor, fields={"headline": "Unsaved", "body": naming(person)})
+    assert "“Maud Quilt” is used by unsaved text of Edith, “Unsaved”" in delete(editor_client, person)
+    draft.delete()
+    delete(editor_client, person)
+    assert not Person.objects.exists()
+
+
+def test_the_page_of_a_person_tells_what_uses_them(editor_client):
+    person = make_person("Maud Quilt")
+    address = reverse("admin:people_person_change", args=[person.pk])
+    assert "nothing" in editor_client.get(address).content.decode()
+    make_draft("Ferries", authors=[person])
+    assert "the draft “Ferries”" in editor_client.get(address).content.decode()
+
+
+@pytest.mark.parametrize("rights", [[], ["change_person"]])
+def test_who_lacks_the_right_deletes_no_person(writer, writer_client, rights):
+    writer.user_permissions.add(*Permission.objects.filter(codename__in=rights))
+    person = make_person("Maud Quilt")
+    answer = writer_client.post(reverse("admin:people_person_delete", args=[person.pk]), {"post": "yes"})
+    chosen = {"action": "delete_selected", "_selected_action": [person.pk], "post": "yes"}
+    writer_client.post(reverse("admin:people_person_changelist"), chosen)
+    assert answer.status_code == 403 and Person.objects.exists()
 
 
 def test_the_action_of_the_list_deletes_nothing_that_is_used(editor_client):

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from playwright.sync_api import expect
 
 from articles.models import Article
@@ -45,8 +46,68 @@ def test_people_are_credited_ordered_and_given_roles_by_keyboard(editor_page):
 def test_a_person_is_made_on_the_spot(editor_page):
     open_desk(editor_page)
     add_person(editor_page, "Maud Quill", "Add “Maud Quill”")
+    question = editor_page.get_by_role("dialog", name="Add “Maud Quill” as a new person?")
+    expect(question.get_by_role("button", name="Add Maud Quill as a new person")).to_be_focused()
+    assert not Person.objects.exists()
+    editor_page.keyboard.press("Enter")
     expect(editor_page.get_by_role("button", name="Remove Maud Quill")).to_be_visible()
     assert Person.objects.get().name == "Maud Quill"
+
+
+def test_enter_pressed_twice_takes_who_was_meant_and_makes_nobody(editor_page):
+    make_person("Maud Quill", role="columnist")
+    open_desk(editor_page)
+    add_person(editor_page, "Maud Quilt", "Add “Maud Quilt”")
+    expect(
+        editor_page.get_by_role("list", name="Did you mean:").get_by_role("button", name="Maud Quill")
+    ).to_be_focused()
+    editor_page.keyboard.press("Enter")
+    expect(editor_page.get_by_role("button", name="Remove Maud Quill")).to_be_visible()
+    assert credits_of(editor_page) == [("maud-quill", "author")] and Person.objects.count() == 1
+
+
+def test_escape_makes_nobody_and_leads_back_to_what_was_typed(editor_page):
+    open_desk(editor_page)
+    add_person(editor_page, "Maud Quill", "Add “Maud Quill”")
+    expect(editor_page.get_by_role("dialog")).to_be_visible()
+    editor_page.keyboard.press("Escape")
+    expect(editor_page.get_by_role("dialog")).to_have_count(0)
+    field = editor_page.get_by_label("Add a person to the bylines")
+    expect(field).to_be_focused()
+    expect(field).to_have_value("Maud Quill")
+    assert not Person.objects.exists()
+
+
+def test_a_person_of_a_near_name_is_added_by_keyboard(editor_page):
+    make_person("Maud Quill")
+    make_person("Maudie Quilt")
+    open_desk(editor_page)
+    add_person(editor_page, "Maud Quilt", "Add “Maud Quilt”")
+    expect(editor_page.get_by_role("button", name="Maud Quill")).to_be_focused()
+    editor_page.keyboard.press("ArrowDown")
+    expect(editor_page.get_by_role("button", name="Maudie Quilt")).to_be_focused()
+    for _ in ("Cancel", "Add"):
+        editor_page.keyboard.press("Tab")
+    editor_page.keyboard.press("Enter")
+    expect(editor_page.get_by_role("button", name="Remove Maud Quilt")).to_be_visible()
+    assert Person.objects.filter(slug="maud-quilt").exists()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_question_fits_a_phone_and_breaks_no_rule(editor_page, axe, scheme):
+    editor_page.emulate_media(color_scheme=scheme)
+    editor_page.set_viewport_size({"width": 390, "height": 780})
+    make_person("Maud Quill", role="columnist")
+    open_desk(editor_page)
+    editor_page.get_by_label("Headline", exact=True).press("Enter")
+    editor_page.locator(".ProseMirror").focus()
+    editor_page.keyboard.type("@Maud Quilt")
+    editor_page.get_by_role("option", name="Add “Maud Quilt”").click()
+    question = editor_page.get_by_role("dialog")
+    expect(question.get_by_role("button", name="Maud Quill columnist")).to_be_focused()
+    box = question.bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= 390 and box["y"] + box["height"] <= 780
+    assert axe() == []
 
 
 def test_bylines_are_moved_by_their_handle(editor_page, editor):

@@ -107,6 +107,7 @@ def test_a_speaker_is_made_on_the_spot(editor_page):
     keyboard.press("Tab")
     keyboard.type("Bo Sand")
     editor_page.get_by_role("option", name="Add “Bo Sand”").click()
+    editor_page.get_by_role("button", name="Add Bo Sand as a new person").click()
     expect(editor_page.get_by_title("Leads to the person’s page")).to_have_value("Bo Sand")
     assert '<a data-person="bo-sand"' in html(editor_page)
     assert Person.objects.filter(slug="bo-sand").exists()

@@ -3,6 +3,7 @@
 from io import BytesIO
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -10,7 +11,7 @@ from django.urls import reverse
 from PIL import Image
 
 from people.models import Person
-from tests.factories import make_article
+from tests.factories import make_article, make_draft, make_person
 
 LIST = "admin:people_person_changelist"
 ADD = "admin:people_person_add"
@@ -109,3 +110,31 @@ def test_only_who_manages_users_says_whose_log_in_a_person_is(client, editor, ma
     address = reverse(f"admin:people_person_{name}", args=[mara.pk] if name == "change" else [])
     client.post(address, inlines(name="Mara Quay", slug="mara-quay", user=editor.pk))
     assert Person.objects.get(slug="mara-quay").user is None
+
+
+@pytest.mark.parametrize("taken", ["Wren Writer", "@wren"])
+def test_an_alias_or_a_handle_opens_nobody_elses_article(writer, writer_client, mara, taken):
+    """Who may change people gives their own record the names of others, and gains none of their articles."""
+    own = make_person("Wren Writer", user=writer)
+    own.add_handle("twitter", "wren")
+    draft = make_draft("The Ferry Question", authors=[mara])
+    writer.user_permissions.add(*Permission.objects.filter(codename__in=CHANGES_PEOPLE))
+    names = {"aliases-TOTAL_FORMS": 1, "aliases-0-name": "Mara Quill", "aliases-0-person": own.pk}
+    theirs = {
+        "aliases-TOTAL_FORMS": 1,
+        "aliases-0-name": taken,
+        "aliases-0-person": mara.pk,
+        **handle("youtube", "wren"),
+    }
+    for person, facts in [(own, {"name": "Wren Writer", "slug": own.slug, **names}), (mara, theirs)]:
+        address = reverse("admin:people_person_change", args=[person.pk])
+        assert writer_client.post(address, inlines(**facts)).status_code == 302
+    assert own.aliases.get().name == "Mara Quill" and mara.handles.get().handle == "wren"
+    address = reverse("admin:articles_article_change", args=[draft.pk])
+    assert not draft.can_be_edited_by(writer)
+    answer = writer_client.post(address, {"headline": "Mine", "verb": "save"})
+    assert answer["Location"] == reverse("saved-preview", args=[draft.pk])
+    assert draft.revisions.count() == 1
+
+
+CHANGES_PEOPLE = [f"{may}_{what}" for may in ("add", "change", "view") for what in ("person", "alias", "socialhandle")]

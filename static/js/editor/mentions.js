@@ -1,9 +1,11 @@
-// @ and a name: links a person in the text. Somebody new is made on the spot.
+// @ and a name: links a person in the text. Somebody new is made on the spot when the editor confirms it.
 
 import { Extension } from "django-prose-editor/editor"
 import { announce } from "editor/announcer"
+import { answerOf, personNamed } from "editor/elements/new-person"
+import { anchorAt } from "editor/popups/panel"
 import { suggestions } from "editor/popups/suggestions"
-import { getJSON, postJSON, RequestError } from "editor/shell/requests"
+import { getJSON } from "editor/shell/requests"
 import { remember, speakersNear } from "editor/speakers"
 
 const QUERY = /(?:^|[\s([{“‘–—/])@((?:[\p{L}\d][\p{L}\p{M}\d.'’-]*(?: [\p{L}\p{M}\d.'’-]*){0,3})?)$/u
@@ -33,7 +35,7 @@ function find(before) {
 async function search(query, editor) {
   const { people } = editor.storage.broadside.urls
   const named = query ? [] : speakersNear(editor.state.doc, editor.state.selection.from)
-  const { results } = (await ask(() => getJSON(people, { q: query.trim() }))) ?? { results: [] }
+  const { results } = (await answerOf(getJSON(people, { q: query.trim() }), announce)) ?? { results: [] }
   const found = [...new Map([...named, ...results].map((person) => [person.slug, person])).values()].slice(0, MOST)
   const options = found.map((person) => ({ label: person.name, detail: person.role, picture: person.portrait, value: person }))
   const name = query.trim()
@@ -44,21 +46,12 @@ async function search(query, editor) {
 }
 
 async function pick(chosen, { from, to }, editor) {
-  const person = chosen.slug ? chosen : await ask(() => postJSON(editor.storage.broadside.urls.people, { name: chosen.name }))
+  const asking = { url: editor.storage.broadside.urls.people, anchor: anchorAt(editor, from), fail: announce }
+  const person = chosen.slug ? chosen : await personNamed(chosen.name, asking)
   if (!person) return
   remember(person)
   const { state, view } = editor
   const words = state.schema.text(person.name, [state.schema.marks.mention.create({ person: person.slug })])
   view.dispatch(state.tr.replaceWith(from, to, words).setStoredMarks([]).scrollIntoView())
   view.focus()
-}
-
-async function ask(request) {
-  try {
-    return await request()
-  } catch (error) {
-    if (!(error instanceof RequestError)) throw error
-    announce(error.message)
-    return null
-  }
 }

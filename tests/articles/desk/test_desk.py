@@ -8,7 +8,6 @@ from django.urls import reverse
 
 from articles import workflow
 from articles.models import Article, Draft, Image, Presence
-from people.models import Person
 from tests.articles.desk.asking import ask, autosave
 from tests.factories import make_article, make_document, make_draft, make_image, make_person, make_post, picture_bytes
 
@@ -37,26 +36,6 @@ def test_a_request_without_token_is_refused(editor):
     client = Client(enforce_csrf_checks=True)
     client.force_login(editor)
     assert autosave(client).status_code == 403
-
-
-def test_people_are_found_by_surname_and_handle(editor_client):
-    make_person("Jane Roe").add_handle("twitter", "@ferrywoman")
-    found = [ask(editor_client, "people", q=query).json()["results"][0]["name"] for query in ("ro", "@ferry")]
-    assert found == ["Jane Roe", "Jane Roe"]
-
-
-def test_a_person_is_made_on_the_spot(editor_client):
-    assert ask(editor_client, "people", {"name": " Ann  Po "}).json()["slug"] == "ann-po"
-
-
-def test_a_person_who_is_there_is_not_made_twice(editor_client):
-    make_person("Ann Po")
-    answer = ask(editor_client, "people", {"name": "ANN PO"})
-    assert (answer.status_code, Person.objects.count()) == (200, 1)
-
-
-def test_a_writer_without_the_permission_makes_no_person(writer_client):
-    assert ask(writer_client, "people", {"name": "Ann Po"}).status_code == 403
 
 
 def test_links_lead_to_published_articles_and_people(editor_client):

@@ -1,7 +1,8 @@
-// A field that finds a person by name or handle, and makes one on the spot.
+// A field that finds a person by name or handle, and makes one on the spot when the editor confirms it.
 
 import { Combobox } from "editor/elements/combobox"
-import { getJSON, postJSON, RequestError } from "editor/shell/requests"
+import { answerOf, personNamed } from "editor/elements/new-person"
+import { getJSON } from "editor/shell/requests"
 
 /** `pick` gets {slug, name, role, portrait}; `fail` gets a sentence. `first` are people to suggest before a word is typed. */
 export function pickPerson(input, { url, pick, fail = () => {}, first = [] }) {
@@ -10,7 +11,7 @@ export function pickPerson(input, { url, pick, fail = () => {}, first = [] }) {
     opensEmpty: true,
     search: (words) => found(words, url, first, fail),
     pick: async ({ value }) => {
-      const person = value.slug ? value : await made(value.name, url, fail)
+      const person = value.slug ? value : await personNamed(value.name, { url, anchor: input, fail })
       if (person) pick(person)
     },
   })
@@ -25,20 +26,6 @@ async function found(words, url, first, fail) {
   return options
 }
 
-async function made(name, url, fail) {
-  return answerOf(postJSON(url, { name }), fail)
-}
-
 function unique(people) {
   return [...new Map(people.map((person) => [person.slug, person])).values()]
-}
-
-async function answerOf(request, fail) {
-  try {
-    return await request
-  } catch (error) {
-    if (!(error instanceof RequestError)) throw error
-    fail(error.message)
-    return null
-  }
 }
