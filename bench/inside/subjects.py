@@ -49,4 +49,5 @@ SUBJECTS = {
     "tag": lambda: most_used(Tag, "taggings").get_absolute_url(),
     "series": lambda: most_used(Series, "articles").get_absolute_url(),
     "person": lambda: most_used(Person, "bylines").get_absolute_url(),
+    "person-part": lambda: f"{most_used(Person, 'quotes').get_absolute_url()}quotes/",
 }
