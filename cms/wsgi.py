@@ -4,6 +4,7 @@ import os
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+from django.utils.http import parse_header_parameters
 
 from cms.page_cache.wsgi import PageCache
 
@@ -24,6 +25,27 @@ def without_body(application):
     return answer
 
 
-application = without_body(get_wsgi_application())
+def with_readable_charset(application):
+    """Around Django: it decodes a request by whatever codec the charset names, before any of its error handling begins."""
+
+    def answer(environ, start_response):
+        kind, parameters = parse_header_parameters(environ.get("CONTENT_TYPE", ""))
+        if "charset" in parameters and not is_text_encoding(parameters["charset"]):
+            environ["CONTENT_TYPE"] = kind
+        return application(environ, start_response)
+
+    return answer
+
+
+def is_text_encoding(name):
+    """Whether Python decodes text by it: rot13 and base64 are codecs, too."""
+    try:
+        b"    ".decode(name, "ignore")
+    except (LookupError, ValueError):
+        return False
+    return True
+
+
+application = with_readable_charset(without_body(get_wsgi_application()))
 if settings.PAGE_CACHE == "on":
     application = PageCache(application, budget=settings.PAGE_CACHE_MEGABYTES * 1_000_000)
