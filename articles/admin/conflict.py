@@ -18,8 +18,8 @@ def conflict_page(request, pk, number):
     theirs = article.latest_revision
     theirs_by = who_saved(theirs, request.user)
     if request.method == "POST":
-        if "_keep_mine" in request.POST:
-            workflow.restore(article, mine, by=request.user, slug=mine.slug)
+        kept = mine if "_keep_mine" in request.POST else theirs
+        workflow.restore(article, kept, by=request.user, slug=kept.slug)
         return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))
     return render(
         request,

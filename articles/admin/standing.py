@@ -1,5 +1,7 @@
 """How an article stands, in sentences: what goes out and when, what is left out of it, and what was said of it last."""
 
+from django.urls import reverse
+
 from articles import workflow
 from articles.models import Event, Status
 from people.accounts import name_of
@@ -14,15 +16,20 @@ OF_TEXTS = (
     Event.Verb.INCLUDED,
     Event.Verb.POST_CHANGED,
 )
+# After one of these, a version that was kept beside the text has been chosen, or left behind.
+CHOOSING = (Event.Verb.SAVED, Event.Verb.RESTORED)
 
 
 def standing(article):
-    """Sentences for the bar, each a dict with `text` and `tone` ("plain" or "warning"). They need nothing but the article."""
+    """Sentences for the bar, each a dict with `text`, `tone` ("plain" or "warning") and, where they lead somewhere, `address`.
+
+    They need nothing but the article.
+    """
     if article is None or not article.pk:
         return []
     waiting = workflow.going_out(article)
     told = [_goes_out(article, waiting), *_left_out(article, waiting)] if waiting else _unpublished(article)
-    return [*told, *_address(article, waiting), *_said_last(article)]
+    return [*told, *_address(article, waiting), *_set_aside(article), *_said_last(article)]
 
 
 def _goes_out(article, waiting):
@@ -59,6 +66,16 @@ def _address(article, waiting):
         yield _plain(f"{now_at} “{article.slug}”, and “{waiting.revision.slug}” from {in_words(waiting.at)}.")
     elif article.pending_slug:
         yield _plain(f"{now_at} “{article.slug}”, and “{article.pending_slug}” once these changes are published.")
+
+
+def _set_aside(article):
+    """A version that was kept beside the text, until somebody chooses or saves on."""
+    event = article.events.filter(verb__in=CHOOSING).select_related("by", "revision").first()
+    if event and event.revision and "conflict" in event.detail:
+        number = event.revision.number
+        yield _warning(
+            f"Another version (revision {number}, by {name_of(event.by)}, {in_words_today(event.at)}) is not in this text."
+        ) | {"address": reverse("admin:articles_article_conflict", args=[article.pk, number])}
 
 
 def _said_last(article):
