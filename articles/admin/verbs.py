@@ -151,5 +151,5 @@ def _fitting(article):
         Status.APPROVED: ["_return", "_schedule", "_publish"],
         Status.SCHEDULED: [*moving, "_publish"],
         Status.PUBLISHED: ["_withdraw", *moving, "_publish"],
-        Status.WITHDRAWN: ["_publish"],
+        Status.WITHDRAWN: ["_schedule", "_publish"],
     }[article.current_status]

@@ -173,3 +173,10 @@ def test_withdrawing_leaves_the_preview_links_by_themselves(editor_client, edito
     article.preview_links.create(made_by=editor)
     press(editor_client, article, "_withdraw")
     assert article.preview_links.usable().exists()
+
+
+def test_a_withdrawn_article_is_given_an_hour_at_which_readers_see_it_again(editor_client):
+    article = workflow.withdraw(make_article())
+    press(editor_client, article, "_schedule", release_at="2033-06-28T10:00")
+    article.refresh_from_db()
+    assert article.current_status == Status.SCHEDULED
