@@ -114,14 +114,23 @@ def fail():
 
 @pytest.fixture
 def full():
-    """A database that takes nothing more: on PostgreSQL one that has turned read-only, since a full disk stops it as a whole."""
-    before, after = "SET default_transaction_read_only = on", "RESET default_transaction_read_only"
+    """Fills the database: on PostgreSQL it turns read-only, since a full disk stops it as a whole."""
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
-            pages = cursor.execute("PRAGMA page_count").fetchone()[0]
-            before, after = f"PRAGMA max_page_count = {pages}", "PRAGMA max_page_count = 4294967294"
-        yield lambda: cursor.execute(before)
-        cursor.execute(after)
+            yield lambda: fill_sqlite(cursor)
+            cursor.execute("PRAGMA max_page_count = 4294967294")
+        else:
+            yield lambda: cursor.execute("SET default_transaction_read_only = on")
+            cursor.execute("RESET default_transaction_read_only")
+
+
+def fill_sqlite(cursor):
+    """Pages that earlier tests have freed are taken first; then none may be added."""
+    free, size = (cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in ("freelist_count", "page_size"))
+    cursor.execute("CREATE TABLE filling (room BLOB)")
+    cursor.execute("INSERT INTO filling VALUES (zeroblob(%s))", [free * size])
+    pages = cursor.execute("PRAGMA page_count").fetchone()[0]
+    cursor.execute(f"PRAGMA max_page_count = {pages}")
 
 
 def test_a_full_database_is_told_and_nothing_of_the_save_is_left(editor_client, full):

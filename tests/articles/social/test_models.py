@@ -124,7 +124,7 @@ def test_the_day_of_a_post_follows_from_its_moment():
 
 
 def test_a_day_that_is_not_the_day_of_the_moment_is_refused():
-    with pytest.raises(ValidationError, match="not the day"):
+    with pytest.raises(ValidationError, match="date and the time do not match"):
         SocialPost(platform="twitter", posted_at=NOON, posted_on=date(2018, 5, 27)).clean()
 
 
