@@ -22,7 +22,7 @@ class QuoteQuerySet(models.QuerySet):
             self.filter(Exists(articles.filter(pk=OuterRef("article"))))
             .select_related("article")
             .defer("article__body", "article__body_parts", "article__body_text")
-            .annotate(gone_source=Subquery(gone.values("pk")[:1]))
+            .annotate(gone_source=Subquery(gone.order_by().values("pk")[:1]))
             .order_by("-published_at", "-article_id", "position")
         )
 

@@ -117,6 +117,10 @@ def schedule(a, b):
     workflow.schedule(pick(Article.objects.all(), a), at=coming(b))
 
 
+def schedule_an_update(a, b):
+    workflow.schedule(pick(Article.objects.published(), a), at=coming(b))
+
+
 def reschedule(a, b):
     workflow.reschedule(pick(Article.objects.all(), a), at=coming(b))
 
@@ -130,7 +134,9 @@ def unschedule(a, b):
 
 
 def delete(a, b):
-    workflow.delete(pick(Article.objects.all(), a))
+    unseen = [article for article in Article.objects.all() if article.is_deletable]
+    draft = unseen[a % len(unseen)] if unseen else workflow.save(None, factories.make_document(**facts(b))).article
+    workflow.delete(draft)
 
 
 def withdraw(a, b):
@@ -198,6 +204,7 @@ VERBS = [
         publish,
         publish_as_of_the_past,
         schedule,
+        schedule_an_update,
         include_changes,
         reschedule,
         unschedule,
