@@ -23,6 +23,7 @@ pytestmark = pytest.mark.django_db
 SMALL = st.integers(0, 1000)
 # Of Django and taggit; no page of ours shows their rows.
 NOT_OURS = {"django_content_type", "taggit_tag", "taggit_taggeditem"}
+ROUNDS = 3
 
 
 @pytest.fixture
@@ -94,11 +95,17 @@ def test_after_each_deed_no_page_is_stale_and_no_table_is_left_out(clock, monkey
     assert routes_left_out() == set()
     sites = [Site(), Site()]
     done = set()
-    # What takes away comes last, so that there is something to see meanwhile.
-    for name, deed in sorted(DEEDS.items(), key=takes_away):
-        done |= {name} if any(attempt(deed, number, 7 * number) for number in range(40)) else set()
-        clock.pass_on(seconds=1)
-        assert (name, differences(sites)) == (name, [])
+    # What takes away comes last, so that there is something to see meanwhile. What it finds gone, by what was taken away before
+    # it, is made again for the next round.
+    for _ in range(ROUNDS):
+        for name, deed in sorted(DEEDS.items(), key=takes_away):
+            if name in done and takes_away((name, deed)):
+                continue
+            done |= {name} if any(attempt(deed, number, 7 * number) for number in range(40)) else set()
+            clock.pass_on(seconds=1)
+            assert (name, differences(sites)) == (name, [])
+        if done >= set(DEEDS):
+            break
     public = {table.name for table in known_tables().values() if not table.is_private}
     assert public - NOT_OURS - changed == set()
     assert set(DEEDS) - done == set()
