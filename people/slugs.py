@@ -1,14 +1,12 @@
 """Slugs: the last parts of the addresses of pages, made from words or typed by an editor (decision 40)."""
 
-import re
 import unicodedata
 
 from anyascii import anyascii
 from django.conf import settings
 
+from people.folding import APOSTROPHES
 from people.normalizing import normalized
-
-APOSTROPHES = re.compile(r"['’‘`´ʼʹ׳]")
 
 
 def slug_for(text: str, longest: int = 100, letters: str = "") -> str:

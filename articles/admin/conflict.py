@@ -8,6 +8,7 @@ from django.urls import reverse
 from articles import workflow
 from articles.differences import side_by_side
 from articles.models import Article
+from people.accounts import name_of
 
 
 def conflict_page(request, pk, number):
@@ -29,8 +30,8 @@ def conflict_page(request, pk, number):
             "mine": mine,
             "theirs": theirs,
             "theirs_by": theirs_by,
-            "theirs_title": f"Revision {theirs.number}, by {name_of(theirs.made_by)}",
-            "mine_title": f"Revision {mine.number}, by {name_of(mine.made_by)}",
+            "theirs_title": f"Revision {theirs.number}, by {called(theirs.made_by)}",
+            "mine_title": f"Revision {mine.number}, by {called(mine.made_by)}",
             "rows": side_by_side(theirs.document, mine.document),
             "title": "Two versions",
         },
@@ -39,9 +40,9 @@ def conflict_page(request, pk, number):
 
 def who_saved(revision, user):
     """Who else saved it, as the beginning of a sentence to `user`."""
-    return "Another tab of yours" if revision.made_by_id == user.pk else name_of(revision.made_by)
+    return "Another tab of yours" if revision.made_by_id == user.pk else called(revision.made_by)
 
 
-def name_of(user):
+def called(user):
     """What an editor is called by the others; None is nobody known."""
-    return (user.get_full_name() or user.get_username()) if user else "Somebody"
+    return name_of(user) if user else "Somebody"
