@@ -19,7 +19,7 @@ else
 endif
 peers := .cache/bench
 next := .cache/next
-NEXT_TESTS := tests/people tests/articles tests/promos tests/cms tests/journeys
+NEXT_TESTS := tests/plumbing tests/people tests/articles tests/promos tests/cms tests/journeys
 serving := $(if $(filter granian,$(SERVER)),requirements-fast.txt,requirements.txt)
 
 .DEFAULT_GOAL := help

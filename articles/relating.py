@@ -6,7 +6,7 @@ from heapq import nlargest
 from django.db.models import Q
 
 from articles.models import Article, Mention, RelatedArticle, Tagging
-from people.prepared import prepared
+from plumbing.database.prepared import prepared
 
 # How much a thing in common weighs: one of the same series comes before any that shares tags, and so on.
 SERIES, TAG, PERSON, SECTION = 1_000_000, 10_000, 100, 1

@@ -6,7 +6,7 @@ from taggit.utils import edit_string_for_tags, parse_tags
 
 from articles.document import TEXTS, Credit, Document
 from articles.models import Kind, Role
-from people.untrusted import json_from, whole_number
+from plumbing.web.untrusted import json_from, whole_number
 
 NAMES = ("section", "series", "image")
 MOST_SHARES = 2_147_483_647  # what PostgreSQL keeps in a PositiveIntegerField

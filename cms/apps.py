@@ -2,10 +2,11 @@ from django import forms
 from django.apps import AppConfig
 from django.db.backends.signals import connection_created
 
-from cms import checks, connections  # noqa: F401  importing them registers what they hold
-from cms.page_cache import checks as page_cache_checks  # noqa: F401
-from cms.page_cache import noting
-from people.untrusted import check_moment
+from cms import checks  # noqa: F401  importing them registers what they hold
+from plumbing.database import connections  # noqa: F401  importing them registers what they hold
+from plumbing.page_cache import checks as page_cache_checks  # noqa: F401
+from plumbing.page_cache import noting
+from plumbing.web.untrusted import check_moment
 
 
 class CmsConfig(AppConfig):

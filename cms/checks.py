@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.checks import Error, Warning, register
 
+from plumbing.files import NETWORK_FILE_SYSTEMS, can_write, file_system_of
+
 LOCAL_NAMES = {"127.0.0.1", "localhost", "[::1]", "::1", "testserver"}
-NETWORK_FILE_SYSTEMS = {"nfs", "nfs4", "cifs", "smb3", "fuse.sshfs", "ceph", "glusterfs", "9p"}
 TELLTALE_SECRETS = ("django-insecure", "change", "secret", "example")
 
 
@@ -23,16 +24,6 @@ def sqlite_file():
     name = str(database["NAME"])
     in_a_file = database["ENGINE"].endswith("sqlite3") and ":memory:" not in name and not name.startswith("file:")
     return Path(name) if in_a_file else None
-
-
-def nearest_folder(path):
-    """The folder itself, or the first one above it that is there."""
-    return next(folder for folder in [path, *path.parents] if folder.exists())
-
-
-def can_write(folder):
-    there = nearest_folder(folder)
-    return there.is_dir() and os.access(there, os.W_OK | os.X_OK)
 
 
 @register
@@ -253,11 +244,3 @@ def sqlite_file_is_on_this_machine(app_configs, **kwargs):
             id="broadside.W007",
         )
     ]
-
-
-def file_system_of(path, mounts=Path("/proc/self/mounts")):
-    """The kind of file system that holds the path, such as "ext4"; "" where the system does not tell."""
-    if not mounts.is_file():
-        return ""
-    kinds = {point: kind for _, point, kind, *_ in map(str.split, mounts.read_text().splitlines())}
-    return next((kinds[str(folder)] for folder in [path, *path.parents] if str(folder) in kinds), "")

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
-from people.untrusted import json_from
+from plumbing.web.untrusted import json_from
 
 log = logging.getLogger(__name__)
 

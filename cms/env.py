@@ -152,7 +152,7 @@ def database(default: str, *, pool: int, prepares: bool = True) -> dict:
     if scheme not in {"sqlite", "postgres", "postgresql"}:
         raise wrong("DATABASE_URL", f"{scheme}:…", "sqlite:///path/of/file or postgres://user:password@host:5432/name")
     try:
-        # With a pool cms.connections sees to it that a request gets a living connection; without one each gets a new one.
+        # With a pool plumbing.database.connections sees to it that a request gets a living connection; without one each gets a new one.
         found = dj_database_url.parse(address)
     except ValueError:
         raise wrong("DATABASE_URL", f"{scheme}:…", "an address whose special characters are %-escaped") from None

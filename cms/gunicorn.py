@@ -23,7 +23,7 @@ host, port, workers, threads, logging = json.loads(asked.stdout)
 bind = f"{host}:{port}"
 # A page from memory takes no time, and a rendered one a core: so a worker for each core. Threads let a worker answer while
 # one of its requests waits for the database, a mail server or another site.
-worker_class = "cms.accepting.SharingWorker"
+worker_class = "plumbing.web.worker.SharingWorker"
 # Never the application before the workers are forked: a reload could not load it anew.
 preload_app = False
 

@@ -15,8 +15,9 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
 
 from articles.models import Release
 from cms import disk
-from cms.page_cache import counting, file, listening
-from cms.views import newest
+from cms.site.not_found import newest
+from plumbing.page_cache.hosts import listening
+from plumbing.page_cache.stamps import counting, file
 
 # The first request after a release's moment carries it out: one that waits longer tells that none comes, or that it fails.
 OVERDUE = timedelta(minutes=5)

@@ -121,7 +121,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 MIDDLEWARE = [
-    "cms.page_cache.announcing.announce",
+    "plumbing.page_cache.serving.logged_in.private_answers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cms.security.headers",
@@ -133,8 +133,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "cms.connections.plans_for_readers",  # before the first query of a request
-    "articles.middleware.release_due",
+    "plumbing.database.connections.plans_for_readers",  # before the first query of a request
+    "cms.site.releasing.release_due",
     "cms.unavailable.Unavailable",
     "cms.security.Unreadable",
 ]
@@ -145,7 +145,7 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [ROOT / "templates" / "pages"],
-        "OPTIONS": {"environment": "cms.pages.environment", "context_processors": ["cms.context.site"]},
+        "OPTIONS": {"environment": "cms.site.environment.environment", "context_processors": ["cms.site.context.site"]},
     },
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -156,7 +156,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "cms.context.site",
+                "cms.site.context.site",
             ],
         },
     },
@@ -180,6 +180,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 PAGE_CACHE = env.choice("PAGE_CACHE", "on", among={"on", "off"})
 # On a disk of this machine; every process of the site on this machine must be able to write it.
+PAGE_CACHE_DECLARATION = "cms.caching.DECLARATION"
 PAGE_CACHE_FILE = env.text("PAGE_CACHE_FILE", str(VAR / "page_cache.stamps"))
 PAGE_CACHE_MEGABYTES = env.integer("PAGE_CACHE_MEGABYTES", 64, least=1)
 # Hear of changes that other machines make. Only PostgreSQL can be used by several.

@@ -2,16 +2,21 @@ from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path, re_path
 
-from cms import csp_reports, health, views
+from cms import csp_reports, health
 from cms.log_in.views import log_in
 from cms.media import media
+from cms.site.article import preview
+from cms.site.registry import PAGES
 
-handler404 = "cms.views.page_not_found"
+handler404 = "cms.site.not_found.page_not_found"
 handler500 = "cms.unavailable.server_error"
 
 urlpatterns = [
-    path("", views.home, name="home"),
-    path("", include("articles.urls")),
+    *(path(page.route, page.view, name=page.name) for page in PAGES),
+    path("preview/<str:token>/", preview.shared_preview, name="shared-preview"),
+    path("admin/desk/preview/", preview.preview, name="preview"),
+    path("admin/desk/saved/<int:pk>/", preview.saved_preview, name="saved-preview"),
+    path("admin/desk/", include("articles.desk.urls")),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path(csp_reports.PATH, csp_reports.csp_reports, name="csp-reports"),

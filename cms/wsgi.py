@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.utils.http import parse_header_parameters
 
-from cms.page_cache.wsgi import PageCache
+from plumbing.page_cache.serving.wsgi import PageCache
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings")
 

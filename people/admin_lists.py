@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from people.folding import search_fold
+from plumbing.text.folding import search_fold
 
 
 class FoldedSearchAdmin(admin.ModelAdmin):

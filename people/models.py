@@ -8,10 +8,10 @@ from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from people import names, platforms
-from people.addresses import address_of
-from people.fields import AddressField, DerivedCharField, SearchField, WebAddressField
-from people.json_list import json_list
-from people.previous import PreviousAddress
+from plumbing.database.fields import AddressField, DerivedCharField, SearchField, WebAddressField
+from plumbing.database.json_list import json_list
+from plumbing.database.previous import PreviousAddress
+from plumbing.web.addresses import address_of
 
 
 def is_web_address(column):

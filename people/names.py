@@ -3,7 +3,7 @@
 import re
 from unicodedata import category
 
-from people.folding import match_fold
+from plumbing.text.folding import match_fold
 
 TITLES = frozenset(
     "mr mrs ms mx miss messrs dr prof professor sir dame rev reverend fr president senator sen congressman "

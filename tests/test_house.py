@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-OURS = ("articles", "bench", "cms", "people")
+OURS = ("articles", "bench", "cms", "people", "plumbing")
 CODE = [p for folder in OURS for p in sorted((ROOT / folder).rglob("*.py")) if "migrations" not in p.parts]
 NOTHING_NAMES = {"utils", "helpers", "services", "mixins", "base", "common", "managers", "selectors"}
 LONGEST = {"*.py": 300, "*.html": 60, "*.css": 200, "*.js": 120}

@@ -25,7 +25,7 @@ from articles.body.left_out import told
 from articles.desk.answers import RefusedError
 from articles.models import Article, Draft, Revision
 from people.admin_lists import FoldedSearchAdmin
-from people.moments import in_words
+from plumbing.web.moments import in_words
 
 MAY_ADD, MAY_CHANGE = "articles.add_article", "articles.change_article"
 

@@ -14,9 +14,9 @@ from articles.body.refusals import BodyRefused
 from articles.languages import UnknownLanguage, language_tag
 from articles.models import Article, Image, Kind, Revision, Section, Series, Tag
 from articles.typed import MOST_SHARES, credits_from, document_from, fields_from
-from people.folding import match_fold
 from people.models import Person
-from people.previous import by_slug
+from plumbing.database.previous import by_slug
+from plumbing.text.folding import match_fold
 
 
 def growing(rows=1, **attrs):

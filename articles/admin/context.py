@@ -11,7 +11,7 @@ from articles.body.compile import compile_body
 from articles.desk.drafts import drafts_of
 from articles.models import Role
 from articles.wordless_posts import wordless_posts
-from people.moments import current_zone_facts
+from plumbing.web.moments import current_zone_facts
 
 
 def form_context(request, article, form):

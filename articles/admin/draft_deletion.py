@@ -2,7 +2,7 @@
 
 from articles.models import Draft
 from people.accounts import name_of
-from people.moments import in_words
+from plumbing.web.moments import in_words
 
 
 def what_goes(article):

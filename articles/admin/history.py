@@ -11,7 +11,7 @@ from articles import workflow
 from articles.admin.telling import told
 from articles.differences import side_by_side
 from articles.models import Article
-from people.untrusted import whole_number
+from plumbing.web.untrusted import whole_number
 
 
 def history_page(model_admin, request, object_id):

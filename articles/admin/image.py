@@ -11,7 +11,7 @@ from articles.admin.deleting import KeptWhileUsed
 from articles.models import DocumentUse, Image
 from articles.uploads import LibraryPictureField, hash_of
 from people.admin_lists import FoldedSearchAdmin
-from people.slugs import slug_for
+from plumbing.text.slugs import slug_for
 
 
 class ImageForm(forms.ModelForm):

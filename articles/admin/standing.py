@@ -5,7 +5,7 @@ from django.urls import reverse
 from articles import workflow
 from articles.models import Event, Status
 from people.accounts import name_of
-from people.moments import in_words, in_words_today
+from plumbing.web.moments import in_words, in_words_today
 
 # These tell of texts, and not of where the article is on its way.
 OF_TEXTS = (

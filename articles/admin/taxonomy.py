@@ -10,7 +10,7 @@ from articles.admin.deleting import KeptWhileUsed
 from articles.models import PreviousTagName, Section, Series, Tag
 from articles.models.tag import tag_key
 from people.admin_lists import FoldedSearchAdmin
-from people.folding import match_fold
+from plumbing.text.folding import match_fold
 
 # taggit registers its own tag model, which no article of ours uses.
 admin.site.unregister(UnusedTag)

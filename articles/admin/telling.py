@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from articles.models import Event
-from people.moments import in_words
+from plumbing.web.moments import in_words
 
 Verb = Event.Verb
 

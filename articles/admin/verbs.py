@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from articles import workflow
 from articles.models import Status
-from people.moments import MomentField, in_words
+from plumbing.web.moments import MomentField, in_words
 
 
 class VerbForm(forms.Form):

@@ -26,7 +26,7 @@ DESK_URLS = {
     "autosave": reverse_lazy("desk:autosave"),
     "drafts": reverse_lazy("desk:drafts"),
     "presence": reverse_lazy("desk:presence"),
-    "preview": reverse_lazy("desk:preview"),
+    "preview": reverse_lazy("preview"),
     "previewLink": reverse_lazy("desk:preview-link"),
 }
 PLACEMENTS = [("inline", "In the text"), ("end", "At the end")]

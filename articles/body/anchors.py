@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain, count
 from typing import Protocol
 
-from people.normalizing import normalized
+from plumbing.text.normalizing import normalized
 
 LENGTH = 10  # hexadecimal digits; two quotes of one article never meet by chance
 ALIKE = 0.6  # from which share of their letters in common two wordings are taken for one quote

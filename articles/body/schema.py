@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from articles.body import links
 
-# Letters of other scripts are made of marks too (people.slugs), which \w leaves out.
+# Letters of other scripts are made of marks too (plumbing.text.slugs), which \w leaves out.
 SLUG = re.compile(r"(?:[-\w]|[^\x00-\x7f\s]){1,200}")
 REFERENCE = re.compile(r"https?://\S{1,490}|post:[0-9a-f]{16}")
 WORD = re.compile(r"[a-z][a-z-]{0,39}")

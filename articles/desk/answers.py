@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from articles.models import Article
-from people.untrusted import json_from, whole_number
+from plumbing.web.untrusted import json_from, whole_number
 
 NOT_ALLOWED = "Your account may not do this. Ask an editor."
 

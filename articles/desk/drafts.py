@@ -12,7 +12,7 @@ from articles.body.refusals import BodyRefused
 from articles.desk.answers import RefusedError, article_for, desk_view, json_of
 from articles.desk.turns import one_at_a_time
 from articles.models import Draft, Revision
-from people.untrusted import whole_number
+from plumbing.web.untrusted import whole_number
 
 LONGEST_FIELD = 10_000
 MOST_FIELDS = 40

@@ -8,8 +8,8 @@ from django.shortcuts import get_object_or_404
 from articles.desk.answers import RefusedError, desk_view, json_of, text_of
 from articles.models import Image
 from articles.uploads import for_library
-from people.folding import search_fold
-from people.slugs import slug_for
+from plumbing.text.folding import search_fold
+from plumbing.text.slugs import slug_for
 
 A_PAGE = 24
 TEXTS = {"alt": 300, "caption": 500, "credit": 200}

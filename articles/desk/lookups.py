@@ -2,8 +2,8 @@
 
 from articles.desk.answers import desk_view
 from articles.models import Article, Tag
-from people.folding import search_fold
 from people.models import Person
+from plumbing.text.folding import search_fold
 
 MOST = 6
 

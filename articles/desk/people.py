@@ -3,11 +3,11 @@
 from django.db.models import Q
 
 from articles.desk.answers import RefusedError, desk_view, json_of, text_of
-from people.folding import search_fold
 from people.matching import find
 from people.models import Person
 from people.names import name_key
 from people.similar import similar_people
+from plumbing.text.folding import search_fold
 
 MOST = 8
 LONGEST = 200

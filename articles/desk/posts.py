@@ -7,7 +7,7 @@ from articles.desk.answers import RefusedError, desk_view, json_of, text_of
 from articles.social.addresses import read_post
 from articles.social.archive import UnknownAddressError, archive, find_kept, keep_typed
 from articles.social.models import SocialPost
-from people.untrusted import moment_from
+from plumbing.web.untrusted import moment_from
 
 MOST_REFERENCES = 400
 MOST_NEW = 3

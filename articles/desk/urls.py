@@ -1,6 +1,6 @@
 from django.urls import path
 
-from articles.desk import drafts, images, lookups, people, posts, presence, preview
+from articles.desk import drafts, images, lookups, people, posts, presence, preview_links
 
 app_name = "desk"
 urlpatterns = [
@@ -15,6 +15,5 @@ urlpatterns = [
     path("autosave/", drafts.autosave, name="autosave"),
     path("drafts/", drafts.drafts, name="drafts"),
     path("presence/", presence.presence, name="presence"),
-    path("preview/", preview.preview, name="preview"),
-    path("preview-link/", preview.preview_link, name="preview-link"),
+    path("preview-link/", preview_links.preview_link, name="preview-link"),
 ]

@@ -3,7 +3,7 @@
 import html
 import re
 
-from people.normalizing import normalized
+from plumbing.text.normalizing import normalized
 
 NOT_TEXT = (
     (b"%PDF", "a PDF document"), (b"PK\x03\x04", "a zip archive or an office document"), (b"\x89PNG", "a PNG picture"),

@@ -2,7 +2,7 @@
 
 from unicodedata import combining
 
-from people.normalizing import normalized
+from plumbing.text.normalizing import normalized
 
 _MALE = """
 aaron abdul abdullah abel abraham abram adam adams adel aditya adnan adolf adrian ahmad ahmed aidan ajay akira al alan

@@ -11,7 +11,7 @@ from articles.importing.name_candidates import Candidate
 from articles.importing.name_evidence import is_initials
 from articles.importing.not_names import PARTICLES
 from articles.importing.titles import NAMELIKE_TITLES, is_suffix
-from people.normalizing import normalized
+from plumbing.text.normalizing import normalized
 
 _MAC = re.compile(r"\b(Mc|O[’'])(\w)")
 _NUMERALS = {"II", "III", "IV"}

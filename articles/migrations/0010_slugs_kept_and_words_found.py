@@ -5,10 +5,10 @@ from django.conf import settings
 from django.db import migrations, models
 
 import articles.models.tag
-import people.fields
+import plumbing.database.fields
 from articles.models.tag import tag_key
-from people.folding import search_fold
-from people.refilling import A_BATCH, refill
+from plumbing.database.refilling import A_BATCH, refill
+from plumbing.text.folding import search_fold
 
 
 def name_what_has_no_slug(apps, schema_editor):
@@ -90,42 +90,42 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='image',
             name='search_text',
-            field=people.fields.SearchField(blank=True, default='', editable=False, sources=('name', 'alt', 'caption', 'credit')),
+            field=plumbing.database.fields.SearchField(blank=True, default='', editable=False, sources=('name', 'alt', 'caption', 'credit')),
         ),
         migrations.AddField(
             model_name='previoustagname',
             name='key',
-            field=people.fields.DerivedCharField(blank=True, db_index=True, editable=False, keep_typed=False, make=articles.models.tag.tag_key, max_length=200, sources=('name',)),
+            field=plumbing.database.fields.DerivedCharField(blank=True, db_index=True, editable=False, keep_typed=False, make=articles.models.tag.tag_key, max_length=200, sources=('name',)),
         ),
         migrations.AddField(
             model_name='previoustagname',
             name='search_text',
-            field=people.fields.SearchField(blank=True, default='', editable=False, sources=('name',)),
+            field=plumbing.database.fields.SearchField(blank=True, default='', editable=False, sources=('name',)),
         ),
         migrations.AddField(
             model_name='section',
             name='search_text',
-            field=people.fields.SearchField(blank=True, default='', editable=False, sources=('name',)),
+            field=plumbing.database.fields.SearchField(blank=True, default='', editable=False, sources=('name',)),
         ),
         migrations.AddField(
             model_name='series',
             name='search_text',
-            field=people.fields.SearchField(blank=True, default='', editable=False, sources=('name',)),
+            field=plumbing.database.fields.SearchField(blank=True, default='', editable=False, sources=('name',)),
         ),
         migrations.AddField(
             model_name='tag',
             name='key',
-            field=people.fields.DerivedCharField(blank=True, db_index=True, editable=False, keep_typed=False, make=articles.models.tag.tag_key, max_length=200, sources=('name',)),
+            field=plumbing.database.fields.DerivedCharField(blank=True, db_index=True, editable=False, keep_typed=False, make=articles.models.tag.tag_key, max_length=200, sources=('name',)),
         ),
         migrations.AddField(
             model_name='tag',
             name='search_text',
-            field=people.fields.SearchField(blank=True, default='', editable=False, sources=('name',)),
+            field=plumbing.database.fields.SearchField(blank=True, default='', editable=False, sources=('name',)),
         ),
         migrations.AlterField(
             model_name='article',
             name='slug',
-            field=people.fields.AddressField(allow_unicode=True, made_from='headline', max_length=200, unique=True),
+            field=plumbing.database.fields.AddressField(allow_unicode=True, made_from='headline', max_length=200, unique=True),
         ),
         migrations.AlterField(
             model_name='previousslug',
@@ -145,12 +145,12 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='section',
             name='slug',
-            field=people.fields.AddressField(allow_unicode=True, help_text='Left empty, it is made from the name. The addresses that it had lead here for ever.', made_from='name', max_length=80, unique=True, verbose_name='address'),
+            field=plumbing.database.fields.AddressField(allow_unicode=True, help_text='Left empty, it is made from the name. The addresses that it had lead here for ever.', made_from='name', max_length=80, unique=True, verbose_name='address'),
         ),
         migrations.AlterField(
             model_name='series',
             name='slug',
-            field=people.fields.AddressField(allow_unicode=True, help_text='Left empty, it is made from the name. The addresses that it had lead here for ever.', made_from='name', max_length=120, unique=True, verbose_name='address'),
+            field=plumbing.database.fields.AddressField(allow_unicode=True, help_text='Left empty, it is made from the name. The addresses that it had lead here for ever.', made_from='name', max_length=120, unique=True, verbose_name='address'),
         ),
         migrations.AlterField(
             model_name='tag',
@@ -160,7 +160,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='tag',
             name='slug',
-            field=people.fields.AddressField(allow_unicode=True, made_from='name', max_length=100, unique=True, verbose_name='address'),
+            field=plumbing.database.fields.AddressField(allow_unicode=True, made_from='name', max_length=100, unique=True, verbose_name='address'),
         ),
         migrations.AddConstraint(
             model_name='article',

@@ -8,9 +8,9 @@ from articles.models.article_queryset import ArticleQuerySet
 from articles.models.byline import Role
 from articles.models.card import in_order
 from articles.models.kind import KIND_LABELS, Kind
-from people.addresses import address_of
-from people.fields import AddressField
-from people.previous import PreviousAddress
+from plumbing.database.fields import AddressField
+from plumbing.database.previous import PreviousAddress
+from plumbing.web.addresses import address_of
 
 NOT_LOADED = object()
 

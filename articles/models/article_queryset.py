@@ -10,8 +10,8 @@ from articles.models.card import Card
 from articles.models.correction import Correction
 from articles.models.tag import Tagging
 from articles.models.uses import ImageUse
-from people.facts import as_facts
-from people.json_list import json_list
+from plumbing.database.facts import as_facts
+from plumbing.database.json_list import json_list
 
 IMAGE_FACTS = ("name", "file", "alt", "caption", "credit", "width", "height", "focal_x", "focal_y")
 CORRECTION_FACTS = ("id", "kind", "text", "made_at")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from articles.models.image import Image
 from articles.models.kind import KIND_LABELS
 from articles.models.section import Section
-from people.addresses import address_of
+from plumbing.web.addresses import address_of
 
 
 class Card(NamedTuple):

@@ -3,7 +3,7 @@ import hashlib
 from django.db import models
 from django.db.models import Q
 
-from people.fields import SearchField
+from plumbing.database.fields import SearchField
 
 
 class Image(models.Model):

@@ -1,7 +1,7 @@
 from django.db import models
 
 from articles.models.article import Article
-from people.folding import search_fold
+from plumbing.text.folding import search_fold
 
 
 class SearchRowQuerySet(models.QuerySet):
@@ -13,7 +13,7 @@ class SearchRowQuerySet(models.QuerySet):
 
 
 class SearchRow(models.Model):
-    """The words by which the newsroom finds an article, as people.folding.search_fold levels them. Derived from its columns.
+    """The words by which the newsroom finds an article, as plumbing.text.folding.search_fold levels them. Derived from its columns.
 
     In a table of its own, since a search reads it through: with the articles it would read their bodies too.
     """

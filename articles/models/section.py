@@ -1,9 +1,9 @@
 from django.db import models
 from django.db.models import Q
 
-from people.addresses import address_of
-from people.fields import AddressField, SearchField
-from people.previous import PreviousAddress
+from plumbing.database.fields import AddressField, SearchField
+from plumbing.database.previous import PreviousAddress
+from plumbing.web.addresses import address_of
 
 MADE_FROM_NAME = "Left empty, it is made from the name. The addresses that it had lead here for ever."
 

@@ -2,9 +2,9 @@ from django.db import models
 from django.db.models import Q
 
 from articles.models.section import MADE_FROM_NAME
-from people.addresses import address_of
-from people.fields import AddressField, SearchField
-from people.previous import PreviousAddress
+from plumbing.database.fields import AddressField, SearchField
+from plumbing.database.previous import PreviousAddress
+from plumbing.web.addresses import address_of
 
 
 class Series(models.Model):

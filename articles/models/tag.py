@@ -4,10 +4,10 @@ from django.db import IntegrityError, models, transaction
 from django.db.models import Q
 from taggit.models import ItemBase
 
-from people.addresses import address_of
-from people.fields import AddressField, DerivedCharField, SearchField
-from people.folding import match_fold
-from people.previous import PreviousAddress
+from plumbing.database.fields import AddressField, DerivedCharField, SearchField
+from plumbing.database.previous import PreviousAddress
+from plumbing.text.folding import match_fold
+from plumbing.web.addresses import address_of
 
 
 def tag_key(name: str) -> str:

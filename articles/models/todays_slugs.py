@@ -6,7 +6,7 @@ from articles.body.compile import page_of_person
 from articles.models.section import Section
 from articles.models.series import Series
 from people.models import Person
-from people.previous import by_slug
+from plumbing.database.previous import by_slug
 
 # As `clean` writes it: "<" is escaped in text and in attributes.
 NAMED = re.compile(r'<(?:a|q) [^>]*?\bdata-person="([^"]+)"[^>]*>')

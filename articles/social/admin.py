@@ -12,7 +12,7 @@ from django.utils.html import format_html, format_html_join
 from articles.social.files import PostFileField
 from articles.social.models import PostMedia, SocialPost
 from people.admin_lists import FoldedSearchAdmin
-from people.moments import SplitMomentField
+from plumbing.web.moments import SplitMomentField
 
 
 class AddressFilter(admin.SimpleListFilter):

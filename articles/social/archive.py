@@ -14,7 +14,7 @@ from articles.social.models import PostCapture, PostMedia, SocialPost
 from articles.social.models.record import as_json
 from articles.social.platforms import BY_WORD
 from articles.social.safe_http import FetchError
-from people.normalizing import normalized
+from plumbing.text.normalizing import normalized
 
 OF_NO_COLUMN = {"media", "edited_at", "status"}  # kept in captures, as rows of their own, or set at each check
 

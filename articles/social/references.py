@@ -2,7 +2,7 @@
 
 import hashlib
 
-from people.normalizing import normalized
+from plumbing.text.normalizing import normalized
 
 
 def reference_for(address: str | None, platform: str, author: str | None, text: str | None, salt: str = "") -> str:

@@ -4,8 +4,8 @@ from django.db import IntegrityError, transaction
 
 from articles.models import Article, Event, SearchRow
 from articles.workflow.recording import WorkflowError, record
-from people.previous import free_slug_of, holder
-from people.slugs import slug_for
+from plumbing.database.previous import free_slug_of, holder
+from plumbing.text.slugs import slug_for
 
 LONGEST = 180
 

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 
 from cms.log_in import throttle
 from cms.log_in.addresses import address_of
-from people.normalizing import normalized
+from plumbing.text.normalizing import normalized
 
 LONGEST_NAME = 150
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from cms.promos.models import AirTime, Promo, PromoVariant, State
 from cms.promos.models.promo import SOON
-from people.moments import SplitMomentField
+from plumbing.web.moments import SplitMomentField
 
 
 class StateFilter(admin.SimpleListFilter):

@@ -6,9 +6,10 @@ from django.utils import timezone
 from cms.promos.choose import choose
 from cms.promos.facts import PromoFacts
 from cms.promos.models import AirTime, Promo
-from people.facts import as_facts
-from people.json_list import json_list
-from people.prepared import prepared
+from plumbing.database.facts import as_facts
+from plumbing.database.json_list import json_list
+from plumbing.database.prepared import prepared
+from plumbing.page_cache.watching import will_change_at
 
 AIR_FACTS = ("id", "day", "time", "zone", "minutes")
 
@@ -26,6 +27,7 @@ class PagePromos:
         taken = [promo for promo in choice.promos if promo.pk not in self._shown][:limit]
         self._shown.update(promo.pk for promo in taken)
         self.changes_at = min(filter(None, [self.changes_at, choice.changes_at]), default=None)
+        will_change_at(self.changes_at)
         return taken
 
     def _loaded(self):

@@ -3,10 +3,10 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-import people.fields
-from people.folding import search_fold
+import plumbing.database.fields
 from people.names import name_key
-from people.refilling import refill
+from plumbing.database.refilling import refill
+from plumbing.text.folding import search_fold
 
 
 def fold_anew(apps, schema_editor):
@@ -41,17 +41,17 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='alias',
             name='search_text',
-            field=people.fields.SearchField(blank=True, default='', editable=False, sources=('name',)),
+            field=plumbing.database.fields.SearchField(blank=True, default='', editable=False, sources=('name',)),
         ),
         migrations.AddField(
             model_name='person',
             name='search_text',
-            field=people.fields.SearchField(blank=True, default='', editable=False, sources=('name',)),
+            field=plumbing.database.fields.SearchField(blank=True, default='', editable=False, sources=('name',)),
         ),
         migrations.AlterField(
             model_name='person',
             name='slug',
-            field=people.fields.AddressField(allow_unicode=True, help_text="The last part of the address of the person's page. Left empty, it is made from the name. The addresses that it had lead here for ever.", made_from='name', max_length=100, unique=True, verbose_name='address'),
+            field=plumbing.database.fields.AddressField(allow_unicode=True, help_text="The last part of the address of the person's page. Left empty, it is made from the name. The addresses that it had lead here for ever.", made_from='name', max_length=100, unique=True, verbose_name='address'),
         ),
         migrations.CreateModel(
             name='PreviousPersonSlug',

@@ -3,7 +3,7 @@
 from django import template
 
 from people.accounts import name_of
-from people.moments import hour_in_words, in_words, in_words_today
+from plumbing.web.moments import hour_in_words, in_words, in_words_today
 
 register = template.Library()
 register.filter("moment", in_words)

@@ -10,7 +10,7 @@ from articles import workflow
 from articles.document import Credit
 from articles.models import Article, Card
 from people.models import Person
-from people.prepared import prepared
+from plumbing.database.prepared import prepared
 from tests.factories import make_article, make_image, make_person, make_section
 
 pytestmark = pytest.mark.django_db

@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from articles import indexing, workflow
 from articles.models import Article, Tag, Tagging
-from tests.cms.page_cache.newsroom import VERBS
-from tests.cms.page_cache.walking import REFUSALS
 from tests.factories import make_article, make_draft, make_person
+from tests.plumbing.page_cache.newsroom import VERBS
+from tests.plumbing.page_cache.walking import REFUSALS
 
 pytestmark = pytest.mark.django_db
 BODY = '<p>So says <a data-person="jane-roe">Jane Roe</a>: <q data-person="jane-roe">{}</q>.</p>'

@@ -5,8 +5,8 @@ from django.utils import timezone
 
 from articles import workflow
 from articles.models import RelatedArticle
-from articles.reading_on import read_on
 from articles.relating import KEPT
+from cms.site.article.read_next import read_on
 from tests.factories import make_article, make_draft, make_person, make_section, make_series
 
 pytestmark = pytest.mark.django_db

@@ -128,7 +128,7 @@ def test_postgresql_keeps_a_pool(monkeypatch):
     assert (found["HOST"], found["PORT"], found["USER"], found["PASSWORD"]) == ("db", 5433, "ann", "p@ss")
     assert found["OPTIONS"]["pool"]["max_size"] == 4
     assert found["CONN_MAX_AGE"] == 0  # a pool and an age exclude each other
-    assert not found["CONN_HEALTH_CHECKS"]  # cms.connections looks instead
+    assert not found["CONN_HEALTH_CHECKS"]  # plumbing.database.connections looks instead
 
 
 @pytest.mark.parametrize("address", ["mysql://ann:hush@db/site", "postgres://ann:hu[sh@db/site"])

@@ -8,8 +8,8 @@ import pytest
 from django.contrib.sessions.backends.db import SessionStore
 from django.db import OperationalError, connection
 
-from articles.middleware import hardly_waiting
 from cms import unavailable
+from cms.site.releasing import hardly_waiting
 from tests.factories import make_article, make_section
 from tests.locks import write_lock_held
 
@@ -97,13 +97,13 @@ def fail_as_locked(*args, **kwargs):
 
 
 def test_a_reader_hears_nothing_of_databases(reader, monkeypatch):
-    monkeypatch.setattr("cms.views.front_page", fail_as_locked)
+    monkeypatch.setattr("cms.site.home.front_page", fail_as_locked)
     response = reader.get("/")
     assert response.status_code == 503 and "Please try again in a minute" in response.content.decode()
 
 
 def test_a_fault_of_ours_stays_one(reader, monkeypatch):
-    monkeypatch.setattr("cms.views.front_page", fail)
+    monkeypatch.setattr("cms.site.home.front_page", fail)
     reader.raise_request_exception = False
     assert reader.get("/").status_code == 500
 

@@ -2,7 +2,7 @@ import pytest
 from django.core.handlers.wsgi import WSGIHandler
 
 from cms.wsgi import with_readable_charset, without_body
-from tests.cms.page_cache.site import ask
+from tests.plumbing.page_cache.site import ask
 
 pytestmark = pytest.mark.django_db
 

@@ -4,8 +4,8 @@ import json
 import os
 from itertools import count
 
-from cms import accepting
 from cms.wsgi import application as site
+from plumbing.web import worker as accepting
 
 # So long that a busy machine does not change who accepts a connection first.
 accepting.WAIT_PER_CONNECTION = float(os.environ.get("WAIT_PER_CONNECTION", accepting.WAIT_PER_CONNECTION))

@@ -8,7 +8,7 @@ from http.client import HTTPConnection
 import pytest
 from gunicorn.workers.gthread import ThreadWorker
 
-from cms.accepting import MOST_CONNECTIONS_COUNTED, wait_before_accepting
+from plumbing.web.worker import MOST_CONNECTIONS_COUNTED, wait_before_accepting
 from tests import nginx
 from tests.deploy.asking import PATIENCE
 from tests.deploy.serving import gunicorn
@@ -67,8 +67,8 @@ def test_a_worker_with_many_connections_does_not_wait_longer_and_longer():
 
 def test_gunicorn_still_has_the_names_that_the_worker_overrides():
     assert list(inspect.signature(ThreadWorker.accept).parameters) == ["self", "listener"], (
-        "gunicorn's ThreadWorker.accept has changed: look at cms/accepting.py before taking this version."
+        "gunicorn's ThreadWorker.accept has changed: look at plumbing/web/worker.py before taking this version."
     )
     assert "self.nr_conns += 1" in inspect.getsource(ThreadWorker.accept), (
-        "gunicorn's ThreadWorker no longer counts its connections in nr_conns: look at cms/accepting.py."
+        "gunicorn's ThreadWorker no longer counts its connections in nr_conns: look at plumbing/web/worker.py."
     )

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from cms.page_cache.addresses import is_anonymous
+from plumbing.page_cache.serving.addresses import is_anonymous
 from tests.deploy.asking import from_cache, is_hit, save, together
 
 

@@ -56,7 +56,7 @@ def test_an_article_goes_from_autosave_to_readers_and_is_corrected(editor_client
     typed = fields(headline="The tide table", body="<p>High water at noon.</p>", section="politics")
     autosave = {"key": key, "article": None, "fields": typed}
     editor_client.post(reverse("desk:autosave"), json.dumps(autosave), content_type="application/json")
-    assert "High water at noon." in page(editor_client, reverse("desk:preview") + f"?key={key}")
+    assert "High water at noon." in page(editor_client, reverse("preview") + f"?key={key}")
 
     credit = json.dumps([{"person": "ottilie-brand", "role": "author"}])
     editor_client.post(ADD, typed | {"credits": credit, "draft_key": key, "_publish": ""})

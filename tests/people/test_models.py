@@ -3,8 +3,8 @@
 import pytest
 from django.db import IntegrityError
 
-from people import previous
 from people.models import Alias, HandleTakenError, Person, SocialHandle
+from plumbing.database import previous
 
 pytestmark = pytest.mark.django_db
 

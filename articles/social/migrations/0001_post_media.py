@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 import articles.social.fields
 import articles.social.references
-import people.fields
+import plumbing.database.fields
 
 
 class Migration(migrations.Migration):
@@ -21,12 +21,12 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('reference', articles.social.fields.ReferenceField(blank=True, editable=False, max_length=500, unique=True)),
                 ('platform', models.CharField(choices=[('twitter', 'X'), ('bluesky', 'Bluesky'), ('mastodon', 'Mastodon'), ('threads', 'Threads'), ('instagram', 'Instagram'), ('facebook', 'Facebook'), ('tiktok', 'TikTok'), ('youtube', 'YouTube'), ('reddit', 'Reddit'), ('vimeo', 'Vimeo'), ('rumble', 'Rumble'), ('odysee', 'Odysee'), ('soundcloud', 'SoundCloud'), ('spotify', 'Spotify'), ('telegram', 'Telegram'), ('truth_social', 'Truth Social'), ('twitch', 'Twitch'), ('substack', 'Substack'), ('linkedin', 'LinkedIn'), ('gab', 'Gab'), ('parler', 'Parler'), ('patreon', 'Patreon'), ('medium', 'Medium'), ('website', 'Website')], max_length=20)),
-                ('address', people.fields.WebAddressField(blank=True, help_text='Where the post is, or was. Leave it empty when it is lost: the card then shows no link.', max_length=500, null=True, unique=True)),
+                ('address', plumbing.database.fields.WebAddressField(blank=True, help_text='Where the post is, or was. Leave it empty when it is lost: the card then shows no link.', max_length=500, null=True, unique=True)),
                 ('native_id', models.CharField(blank=True, max_length=200, verbose_name="the platform's id")),
                 ('author_name', models.CharField(blank=True, help_text="The author's name as the platform showed it.", max_length=200, null=True)),
                 ('handle', models.CharField(blank=True, help_text='Without the “@”.', max_length=200, null=True)),
                 ('text', models.TextField(blank=True, help_text='The exact words of the post, with its line breaks.', null=True)),
-                ('fingerprint', people.fields.DerivedCharField(blank=True, db_index=True, editable=False, keep_typed=False, make=articles.social.references.fingerprint, max_length=16, sources=('platform', 'author_name', 'text'))),
+                ('fingerprint', plumbing.database.fields.DerivedCharField(blank=True, db_index=True, editable=False, keep_typed=False, make=articles.social.references.fingerprint, max_length=16, sources=('platform', 'author_name', 'text'))),
                 ('language', models.CharField(blank=True, help_text='A language tag such as “en” or “pt-BR”.', max_length=35)),
                 ('posted_at', models.DateTimeField(blank=True, help_text='The moment of posting, when it is known.', null=True)),
                 ('posted_on', articles.social.fields.PostedOnField(blank=True, help_text='The day of posting, when only the day is known. Otherwise it follows from the moment.', null=True)),
@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('kind', models.CharField(choices=[('image', 'picture'), ('video', 'video')], default='image', max_length=5)),
                 ('file', models.FileField(blank=True, help_text='Our own copy. Only this is shown to readers.', upload_to='posts/')),
-                ('address', people.fields.WebAddressField(blank=True, help_text='Where the platform had it.', max_length=1000)),
+                ('address', plumbing.database.fields.WebAddressField(blank=True, help_text='Where the platform had it.', max_length=1000)),
                 ('alt', models.CharField(blank=True, help_text='What it shows.', max_length=1000, verbose_name='text for the picture')),
                 ('width', models.PositiveIntegerField(blank=True, null=True)),
                 ('height', models.PositiveIntegerField(blank=True, null=True)),

@@ -2,9 +2,9 @@
 
 from django.db import migrations
 
-import people.fields
-from people.folding import search_fold
-from people.refilling import refill
+import plumbing.database.fields
+from plumbing.database.refilling import refill
+from plumbing.text.folding import search_fold
 
 
 def fold(apps, schema_editor):
@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='socialpost',
             name='search_text',
-            field=people.fields.SearchField(blank=True, default='', editable=False, sources=('author_name', 'handle', 'text', 'address', 'reference')),
+            field=plumbing.database.fields.SearchField(blank=True, default='', editable=False, sources=('author_name', 'handle', 'text', 'address', 'reference')),
         ),
         migrations.RunPython(fold, migrations.RunPython.noop, elidable=True),
     ]

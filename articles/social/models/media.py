@@ -3,9 +3,9 @@
 from django.db import models
 from django.db.models import OuterRef, Q
 
-from people.fields import WebAddressField
-from people.json_list import json_list
 from people.models import is_web_address
+from plumbing.database.fields import WebAddressField
+from plumbing.database.json_list import json_list
 
 
 class PostMedia(models.Model):

@@ -15,9 +15,9 @@ from articles.social.models.queryset import SocialPostQuerySet
 from articles.social.models.record import PostChange, as_json
 from articles.social.references import fingerprint
 from people import names, platforms
-from people.fields import DerivedCharField, SearchField, WebAddressField
 from people.models import Person, is_web_address
-from people.moments import in_words
+from plumbing.database.fields import DerivedCharField, SearchField, WebAddressField
+from plumbing.web.moments import in_words
 
 # The columns of a post that its card shows as its author's.
 SHOWN = ("address", "author_name", "handle", "text", "content_warning", "posted_at", "posted_on")

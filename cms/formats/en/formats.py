@@ -1,4 +1,4 @@
-"""How Django itself prints days and moments in the admin's lists: as `people.moments` tells them."""
+"""How Django itself prints days and moments in the admin's lists: as `plumbing.web.moments` tells them."""
 
 DATE_FORMAT = "j F Y"
 TIME_FORMAT = "H:i"

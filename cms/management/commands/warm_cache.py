@@ -3,10 +3,10 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from cms.page_cache import purging
-from cms.page_cache.changes import EVERYTHING
-from cms.page_cache.gathering import forget_everything
-from cms.page_cache.warming import addresses_to_warm, warm
+from cms.warming import addresses_to_warm, warm
+from plumbing.page_cache.changes import EVERYTHING
+from plumbing.page_cache.gathering import forget_everything
+from plumbing.page_cache.hosts import purging
 
 
 class Command(BaseCommand):

@@ -3,7 +3,7 @@ from django.db import migrations, models
 
 import cms.promos.models.air_time
 import cms.promos.sharing
-import people.fields
+import plumbing.database.fields
 
 
 class Migration(migrations.Migration):
@@ -65,11 +65,11 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(blank=True, max_length=160)),
                 ('text', models.TextField(blank=True, help_text='One or two sentences, without markup.')),
                 ('call_to_action', models.CharField(blank=True, help_text='The words on the button. Left empty, they follow from the kind.', max_length=60)),
-                ('address', people.fields.WebAddressField(blank=True, help_text='Where the button leads. Without it there is none.', max_length=500)),
+                ('address', plumbing.database.fields.WebAddressField(blank=True, help_text='Where the button leads. Without it there is none.', max_length=500)),
                 ('weight', models.PositiveSmallIntegerField(default=1, help_text='How often it is shown in comparison with the others: 2 is twice as often as 1.')),
                 ('is_control', models.BooleanField(default=False, help_text='The wording that the others are measured against.', verbose_name='is the control')),
-                ('address_key', people.fields.DerivedCharField(blank=True, db_index=True, editable=False, keep_typed=False, make=cms.promos.sharing.address_key, max_length=250, sources=('address',))),
-                ('words_key', people.fields.DerivedCharField(blank=True, db_index=True, editable=False, keep_typed=False, make=cms.promos.sharing.words_key, max_length=16, sources=('title', 'text'))),
+                ('address_key', plumbing.database.fields.DerivedCharField(blank=True, db_index=True, editable=False, keep_typed=False, make=cms.promos.sharing.address_key, max_length=250, sources=('address',))),
+                ('words_key', plumbing.database.fields.DerivedCharField(blank=True, db_index=True, editable=False, keep_typed=False, make=cms.promos.sharing.words_key, max_length=16, sources=('title', 'text'))),
                 ('image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='articles.image')),
                 ('promo', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='variants', to='promos.promo')),
             ],

@@ -2,8 +2,8 @@ from django.db import models
 from django.db.models import Q
 
 from cms.promos import sharing
-from people.fields import DerivedCharField, WebAddressField
 from people.models import is_web_address
+from plumbing.database.fields import DerivedCharField, WebAddressField
 
 
 class PromoVariant(models.Model):

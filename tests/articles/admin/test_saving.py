@@ -8,8 +8,8 @@ from django.db import close_old_connections
 from django.test import Client
 
 from articles import workflow
-from articles.middleware import hardly_waiting
 from articles.models import Article, Draft, Revision, Status
+from cms.site.releasing import hardly_waiting
 from tests.articles.admin.test_article import ADD, change, fields
 from tests.articles.desk.asking import ask, autosave
 from tests.conftest import logged_in

@@ -1,0 +1,15 @@
+"""Every kind of page that readers get and that is kept, once. Their order is that in which routes are tried."""
+
+from cms.site import home, section, series, tag
+from cms.site.article import page as article
+from cms.site.person import page as person
+
+PAGES = [
+    home.PAGE,
+    article.PAGE,
+    section.PAGE,
+    tag.PAGE,
+    series.PAGE,
+    person.PAGE,
+    person.PART,
+]

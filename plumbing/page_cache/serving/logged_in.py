@@ -1,0 +1,44 @@
+"""Answers to people who are logged in: nobody else may keep them, and staff see in their browser what each has cost."""
+
+import time
+
+from django.conf import settings
+from django.utils.cache import patch_cache_control
+
+from plumbing.page_cache.stamps import counting, file
+from plumbing.page_cache.watching import watch
+
+
+def private_answers(get_response):
+    """Middleware, the first of all, so that it measures all the others. Pages that the cache has asked for stay as they are."""
+
+    def middleware(request):
+        began = time.perf_counter()
+        response = get_response(request)
+        if watch.get() is None and settings.SESSION_COOKIE_NAME in request.COOKIES:
+            tell_of_session(request, response, time.perf_counter() - began)
+        return response
+
+    return middleware
+
+
+def tell_of_session(request, response, seconds):
+    """An answer to somebody who is logged in is nobody else's. Staff see in their browser what it cost."""
+    if not response.has_header("Cache-Control"):
+        patch_cache_control(response, private=True)
+    user = getattr(request, "user", None)
+    if user is not None and user.is_staff:
+        response.headers["Server-Timing"] = ", ".join(timings(seconds))
+
+
+def timings(seconds):
+    yield f"render;dur={seconds * 1000:.1f}"
+    stamps = file.stamps() if file.is_on() else None
+    if stamps is None:
+        yield 'cache;desc="off"'
+        return
+    total = counting.totals(stamps)
+    asked = total[counting.HITS] + total[counting.WAITED] + total[counting.RENDERED]
+    share = 100 * (asked - total[counting.RENDERED]) / asked if asked else 0
+    size = total[counting.BYTES] / 1e6
+    yield f'cache;desc="{share:.1f} % of {asked} from the cache; {total[counting.PAGES]} pages, {size:.1f} MB"'

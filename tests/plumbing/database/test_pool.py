@@ -1,0 +1,71 @@
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import psycopg
+import pytest
+from django.db import connection
+
+CLOSE_ALL_OTHERS = """SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()"""
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.postgresql]
+
+
+def fetch(sql):
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        return cursor.fetchone()[0]
+
+
+def close_all_others():
+    said = connection.get_connection_params()
+    where = {name: said[name] for name in ("dbname", "host", "port", "user", "password") if name in said}
+    with psycopg.connect(**where, autocommit=True) as other:
+        other.execute(CLOSE_ALL_OTHERS)
+
+
+def several_in_the_pool(number):
+    with ThreadPoolExecutor(number) as pool:
+        together = Barrier(number)
+        list(pool.map(lambda _: (fetch("SELECT 1"), together.wait(), connection.close()), range(number)))
+
+
+def plans_of(client, monkeypatch, **request):
+    """How the server plans what is asked in a request."""
+    said = []
+    monkeypatch.setattr(
+        "cms.site.home.front_page", lambda: said.append(fetch("SHOW plan_cache_mode")) or {"lead": None}
+    )
+    connection.close()
+    client.generic(path="/", **request)
+    connection.close()
+    return said
+
+
+def test_what_readers_ask_is_planned_once_for_all_values(reader, monkeypatch):
+    assert plans_of(reader, monkeypatch, method="GET") == ["force_generic_plan"]
+
+
+def test_what_editors_ask_after_them_is_planned_for_its_values(reader, editor_client, monkeypatch):
+    plans_of(reader, monkeypatch, method="GET")
+    assert plans_of(editor_client, monkeypatch, method="GET") == ["auto"]
+    assert plans_of(reader, monkeypatch, method="GET") == ["force_generic_plan"]
+
+
+def test_what_commands_ask_is_planned_for_its_values(reader, monkeypatch):
+    plans_of(reader, monkeypatch, method="GET")
+    assert fetch("SHOW plan_cache_mode") == "auto"
+
+
+def test_a_connection_that_the_server_has_closed_costs_no_request():
+    fetch("SELECT 1")
+    connection.close()  # as at the end of a request: it goes back to the pool
+    close_all_others()
+    assert fetch("SELECT 1") == 1
+
+
+def test_a_pool_of_nothing_but_lost_connections_costs_no_request():
+    several_in_the_pool(3)
+    connection.close()
+    close_all_others()
+    assert [fetch("SELECT 1"), fetch("SELECT 2")] == [1, 2]

@@ -1,0 +1,260 @@
+"""All else that an admin changes around the articles, by hand, in bulk or past the models; and the clock."""
+
+from datetime import time, timedelta
+
+from django.db import connection
+from django.db.models import F
+from django.utils import timezone
+
+from articles.models import Article, Correction, Image, PreviousTagName, Section, Series, Tag
+from articles.social.models import PostMedia, SocialPost
+from cms.promos.models import Promo
+from people.models import Alias, Person, SocialHandle
+from tests import factories
+from tests.plumbing.page_cache.newsroom import MOST, coming, numbers, pick
+from tests.promos.factories import make_promo, make_variant, put_on_air
+
+PLATFORMS = ["twitter", "bluesky", "mastodon"]
+
+
+def make_person(a, b):
+    if Person.objects.count() < MOST:
+        factories.make_person(f"Jane Roe {next(numbers)}", is_contributor=bool(b % 2))
+
+
+def edit_person(a, b):
+    person = pick(Person.objects.all(), a)
+    person.bio, person.role = f"Writes, {next(numbers)}.", f"columnist {b}"
+    person.save()
+
+
+def rename_person(a, b):
+    person = pick(Person.objects.all(), a)
+    person.name = f"Jo Doe {next(numbers)}"
+    person.save(update_fields=["name"])
+
+
+def move_person(a, b):
+    readdress(pick(Person.objects.all(), a), f"person-{next(numbers)}")
+
+
+def readdress(row, slug):
+    """A new slug, which leaves the old one leading to the row."""
+    row.slug = slug
+    row.save()
+
+
+def edit_people_in_bulk(a, b):
+    people = list(Person.objects.all())
+    for person in people:
+        person.bio = f"All of them, {next(numbers)}."
+    Person.objects.bulk_update(people, ["bio"])
+
+
+def delete_person(a, b):
+    pick(Person.objects.all(), a).delete()
+
+
+def add_handle(a, b):
+    pick(Person.objects.all(), a).add_handle(PLATFORMS[b % 3], f"jane{next(numbers)}")
+
+
+def edit_handle(a, b):
+    handle = pick(SocialHandle.objects.all(), a)
+    handle.handle = f"other{next(numbers)}"
+    handle.save()
+
+
+def delete_handle(a, b):
+    pick(SocialHandle.objects.all(), a).delete()
+
+
+def add_alias(a, b):
+    pick(Person.objects.all(), a).add_alias(f"The Ferryman {b % 3}")
+
+
+def delete_alias(a, b):
+    pick(Alias.objects.all(), a).delete()
+
+
+def make_section(a, b):
+    if Section.objects.count() < 4:
+        factories.make_section(f"Section {next(numbers)}")
+
+
+def edit_section(a, b):
+    section = pick(Section.objects.all(), a)
+    section.name, section.order = f"Section, {next(numbers)}", b % 5
+    section.save()
+
+
+def move_section(a, b):
+    Section.objects.filter(pk=pick(Section.objects.all(), a).pk).update(slug=f"section-{next(numbers)}")
+
+
+def readdress_section(a, b):
+    readdress(pick(Section.objects.all(), a), f"room-{next(numbers)}")
+
+
+def delete_section(a, b):
+    pick(Section.objects.all(), a).delete()
+
+
+def make_series(a, b):
+    if Series.objects.count() < 3:
+        factories.make_series(f"Letters {next(numbers)}")
+
+
+def edit_series(a, b):
+    series = pick(Series.objects.all(), a)
+    series.description = f"Some letters, {next(numbers)}."
+    series.save()
+
+
+def delete_series(a, b):
+    pick(Series.objects.all(), a).delete()
+
+
+def move_series(a, b):
+    readdress(pick(Series.objects.all(), a), f"letters-{next(numbers)}")
+
+
+def describe_tag(a, b):
+    Tag.objects.filter(pk=pick(Tag.objects.all(), a).pk).update(description=f"About it, {next(numbers)}")
+
+
+def rename_tag(a, b):
+    pick(Tag.objects.all(), a).rename(f"Word {b % 3}")
+
+
+def delete_tag(a, b):
+    pick(Tag.objects.all(), a).delete()
+
+
+def forget_tag_name(a, b):
+    pick(PreviousTagName.objects.all(), a).delete()
+
+
+def make_image(a, b):
+    if Image.objects.count() < 4:
+        factories.make_image(f"picture-{next(numbers)}")
+
+
+def edit_image(a, b):
+    image = pick(Image.objects.all(), a)
+    image.alt, image.credit = f"A quay, {next(numbers)}", f"Photograph {b}"
+    image.save()
+
+
+def delete_image(a, b):
+    pick(Image.objects.all(), a).delete()
+
+
+def make_post(a, b):
+    if SocialPost.objects.count() < MOST:
+        person = pick(Person.objects.all(), a)
+        factories.make_post(f"https://x.com/janeroe/status/{next(numbers)}", person=person)
+
+
+def edit_post(a, b):
+    post = pick(SocialPost.objects.all(), a)
+    post.text, post.status = f"The tide, {next(numbers)}.", ["live", "missing", "private", "edited"][b % 4]
+    post.save()
+
+
+def check_post(a, b):
+    SocialPost.objects.filter(pk=pick(SocialPost.objects.all(), a).pk).update(checked_at=timezone.now())
+
+
+def delete_post(a, b):
+    pick(SocialPost.objects.all(), a).delete()
+
+
+def add_post_media(a, b):
+    address = f"https://pictures.example/{next(numbers)}.jpg"
+    pick(SocialPost.objects.all(), a).media.create(address=address, alt=f"A picture {b}")
+
+
+def edit_post_media(a, b):
+    PostMedia.objects.filter(pk=pick(PostMedia.objects.all(), a).pk).update(alt=F("alt"), order=F("order") + 1)
+
+
+def reword_correction(a, b):
+    correction = pick(Correction.objects.all(), a)
+    correction.text = f"It was the third ferry, {next(numbers)}."
+    correction.save()
+
+
+def add_promo(a, b):
+    if Promo.objects.count() < 4:
+        sections = [pick(Section.objects.all(), a)] if a % 3 == 0 and Section.objects.exists() else []
+        tags = [pick(Tag.objects.all(), a)] if a % 3 == 1 and Tag.objects.exists() else []
+        starts_at = coming(b) if b % 2 else None
+        ends_at = coming(b) + timedelta(minutes=30) if b % 3 else None
+        facts = {"shows_inline": True, "starts_at": starts_at, "ends_at": ends_at, "sections": sections, "tags": tags}
+        make_promo(f"Promo {next(numbers)}", **facts)
+
+
+def edit_promo(a, b):
+    promo = pick(Promo.objects.all(), a)
+    promo.priority, promo.is_active, promo.shows_aside = b % 4, bool(b % 5), bool(b % 2)
+    promo.save()
+
+
+def aim_promo(a, b):
+    promo = pick(Promo.objects.all(), a)
+    promo.articles.set(Article.objects.all()[: b % 3])
+    promo.sections.set(Section.objects.all()[: b % 2])
+    promo.tags.set(Tag.objects.all()[: 1 - b % 2])
+
+
+def confine_promo(a, b):
+    Promo.objects.filter(pk=pick(Promo.objects.all(), a).pk).update(is_confined=bool(b % 2))
+
+
+def air_promo(a, b):
+    promo = pick(Promo.objects.all(), a)
+    promo.air_times.all().delete()
+    put_on_air(promo, at=time(b % 24), minutes=30 + b % 60, zone="UTC")
+
+
+def add_variant(a, b):
+    make_variant(pick(Promo.objects.all(), a), name=f"variant {next(numbers)}", weight=1 + b % 3)
+
+
+def edit_variant(a, b):
+    promo = pick(Promo.objects.all(), a)
+    promo.variants.update(title=f"Listen, {next(numbers)}")
+
+
+def delete_variants_in_bulk(a, b):
+    pick(Promo.objects.all(), a).variants.all().delete()
+
+
+def delete_promo(a, b):
+    pick(Promo.objects.all(), a).delete()
+
+
+def write_past_the_models(a, b):
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE people_person SET role = %s WHERE id > 0", [f"writer {next(numbers)}"])
+
+
+def write_many_past_the_models(a, b):
+    with connection.cursor() as cursor:
+        rows = [(f"series {next(numbers)}", pk) for pk in Series.objects.values_list("pk", flat=True)]
+        cursor.executemany('UPDATE "articles_series" SET "description" = %s WHERE "id" = %s', rows)
+
+
+CHANGES = [
+    *(make_person, edit_person, rename_person, move_person, edit_people_in_bulk, delete_person),
+    *(add_handle, edit_handle, delete_handle, add_alias, delete_alias),
+    *(make_section, edit_section, move_section, readdress_section, delete_section),
+    *(make_series, edit_series, move_series, delete_series),
+    *(describe_tag, rename_tag, delete_tag, forget_tag_name),
+    *(make_image, edit_image, delete_image),
+    *(make_post, edit_post, check_post, delete_post, add_post_media, edit_post_media, reword_correction),
+    *(add_promo, edit_promo, aim_promo, confine_promo, air_promo, add_variant, edit_variant),
+    *(delete_variants_in_bulk, delete_promo),
+    *(write_past_the_models, write_many_past_the_models),
+]
