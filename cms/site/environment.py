@@ -6,40 +6,39 @@ from jinja2 import Environment, StrictUndefined
 
 from articles import languages
 from cms.promos import showing
-from cms.site import assets, macros, masthead, typesetting
-from cms.site import short_numbers as numbers
-from cms.site.article import share_links as sharing
-from cms.site.person import parts as person_page
+from cms.site import absolute_urls, assets, dates, macros, masthead, presentation, short_numbers
+from cms.site.article import body_parts, json_ld, share_links
+from cms.site.person import parts
 from plumbing.web.addresses import address_of
 
 FUNCTIONS = {
-    "absolute": typesetting.absolute,
+    "absolute": absolute_urls.absolute,
     "address_of": address_of,
-    "address_of_part": person_page.address_of_part,
-    "body_parts": typesetting.body_parts,
-    "anchor_of_post": typesetting.anchor_of_post,
-    "by_article": typesetting.by_article,
-    "credits_of": typesetting.credits_of,
+    "address_of_part": parts.address_of_part,
+    "anchor_of_post": body_parts.anchor_of_post,
+    "body_parts": body_parts.body_parts,
+    "by_article": presentation.by_article,
+    "credits_of": presentation.credits_of,
+    "json_ld": json_ld.json_ld,
     "other_direction": languages.other_direction,
     "promos_for": showing.promos_for,
     "scripts": assets.scripts,
     "sections": masthead.sections,
-    "share_links": sharing.share_links,
+    "share_links": share_links.share_links,
     "site_language": get_language,
     "static": assets.address,
-    "structured_article": typesetting.structured_article,
     "stylesheets": assets.stylesheets,
     "stylesheets_unhashed": assets.stylesheets_unhashed,
 }
 FILTERS = {
-    "as_a_whole": typesetting.as_a_whole,
-    "as_people_write": numbers.as_people_write,
-    "day": typesetting.day,
-    "is_long": typesetting.is_long,
-    "iso": typesetting.iso,
+    "as_a_whole": presentation.as_a_whole,
+    "day": dates.day,
+    "is_long": presentation.is_long,
+    "iso": dates.iso,
     "linebreaks": linebreaks_filter,
     "linebreaksbr": linebreaksbr,
-    "tone": typesetting.tone,
+    "short_number": short_numbers.short_number,
+    "tone": presentation.tone,
     "truncatechars": truncatechars,
 }
 

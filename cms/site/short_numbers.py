@@ -1,9 +1,9 @@
-"""Numbers in the form in which people write them."""
+"""Numbers shortened for display, such as 23.7K."""
 
 STEPS = [(1_000_000_000, "B"), (1_000_000, "M"), (1_000, "K")]
 
 
-def as_people_write(number):
+def short_number(number):
     """950, 1.2K, 23.7K, 312K, 1.2M: at most three figures and a letter. Takes a whole number, returns text."""
     for step, letter in STEPS:
         # What would round up to a thousand of a letter is one of the next.

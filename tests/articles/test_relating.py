@@ -6,14 +6,14 @@ from django.utils import timezone
 from articles import workflow
 from articles.models import RelatedArticle
 from articles.relating import KEPT
-from cms.site.article.read_next import read_on
+from cms.site.article.read_next import read_next
 from tests.factories import make_article, make_draft, make_person, make_section, make_series
 
 pytestmark = pytest.mark.django_db
 
 
 def below(article, now=None):
-    return [card.headline for card in read_on(article.pk, now or timezone.now(), most=99)[0]]
+    return [card.headline for card in read_next(article.pk, now or timezone.now(), most=99)[0]]
 
 
 def test_the_same_series_comes_before_tags_these_before_people_and_these_before_the_section():

@@ -8,7 +8,7 @@ from django.utils import timezone
 from articles.models import Article, Byline, Correction, Image, ImageUse, PostUse
 from articles.social.addresses import read_post
 from articles.social.models import media_facts
-from cms.site.article.read_next import read_on
+from cms.site.article.read_next import read_next
 from people.models import handle_facts
 from plumbing.database.prepared import answer, prepared
 
@@ -30,7 +30,7 @@ def page_of_article(slug):
         image_uses=[ImageUse(image=Image(**facts)) for facts in article.image_facts or []],
         corrections=corrections_of(article),
     )
-    return article, *read_on(article.pk, now)
+    return article, *read_next(article.pk, now)
 
 
 def bylines_of(article):

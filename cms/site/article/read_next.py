@@ -19,7 +19,7 @@ OF_THE_OTHER = ("status", "withdrawn_at", "pk", "slug", "kind", "headline", "sta
 PATHS = {name: f"other__{name}" for name in (*OF_THE_OTHER, "section", "image")}
 
 
-def read_on(article, now, most=MOST):
+def read_next(article, now, most=MOST):
     """The Cards to print below the article of this number, and the next moment at which they may change by the clock, or None."""
     rows = offered_below(article)
     seen = [row for row in rows if is_seen_at(now, row.status, row.published_at, row.withdrawn_at)]

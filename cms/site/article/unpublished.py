@@ -11,7 +11,7 @@ from articles.models import Article, Byline, Image, ImageUse, PostUse, Status, T
 from articles.models.todays_slugs import with_todays_slugs
 from articles.social.models import SocialPost
 from cms.site.article.data import corrections_of
-from cms.site.article.read_next import read_on
+from cms.site.article.read_next import read_next
 from people.models import Person, handle_facts
 from plumbing.database.prepared import answer
 from plumbing.text.slugs import slug_for
@@ -42,7 +42,7 @@ def page_of_document(article, document):
         image_uses=_image_uses(shown, compiled.references),
         corrections=corrections_of(shown),
     )
-    return shown, read_on(shown.pk, now)[0] if shown.pk else []
+    return shown, read_next(shown.pk, now)[0] if shown.pk else []
 
 
 def _as_stored(article, now):

@@ -1,0 +1,14 @@
+"""Absolute URLs of our pages and files: with SITE_ADDRESS where it is set, else with the host of the request."""
+
+from jinja2 import pass_context
+
+
+@pass_context
+def absolute(context, path):
+    """The whole address of a path of ours; an address stays as it is."""
+    return absolute_from(context)(path)
+
+
+def absolute_from(context):
+    base = context.get("site_address") or context["request"].build_absolute_uri("/").rstrip("/")
+    return lambda path: path if path.startswith(("http://", "https://")) else f"{base}{path}"

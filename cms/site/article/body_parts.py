@@ -1,0 +1,44 @@
+"""The parts of an article's body as its page prints them: each with the post or image that it names."""
+
+from articles.social.addresses import canonical
+from cms.site.article.drop_cap import with_drop_cap
+
+
+def body_parts(article):
+    """The parts of a body, each with its "block" (None for plain text) and the row that it names. Needs no query of its own."""
+    posts = {use.post.reference: use.post for use in article.post_uses.all()}
+    images = {use.image.name: use.image for use in article.image_uses.all()}
+    shown = []
+    for number, part in enumerate(article.body_parts):
+        if "block" in part:
+            rows = {"post": posts.get(part.get("reference")), "image": images.get(part.get("name"))}
+            shown.append({**part, **rows, "post_anchor": "", "copy_anchor": "", "copy": None})
+        else:
+            shown.append({"block": None, "html": part["html"] if number else with_drop_cap(part["html"])})
+    if posts:
+        _anchor_posts(shown, posts.values())
+    return shown
+
+
+def _anchor_posts(parts, posts):
+    """Give each post's first card an anchor, and quotes from posts that are gone our copy: its anchor, and its card if it is
+    nowhere else in the text. The copy for a quote within a sentence stands below the text.
+    """
+    anchored = set()
+    for part in parts:
+        if (post := part.get("post")) and post not in anchored:
+            part["post_anchor"] = anchor_of_post(post.pk)
+            anchored.add(post)
+    gone = {post.address: post for post in posts if post.is_gone and post.address}
+    if not gone:
+        return
+    for part in parts:
+        if part.get("cite") and (post := gone.get(canonical(part["cite"]))):
+            part |= {"copy_anchor": anchor_of_post(post.pk), "copy": None if post in anchored else post}
+            anchored.add(post)
+    rest = [post for post in gone.values() if post not in anchored]
+    parts.extend({"block": "post", "post": post, "post_anchor": anchor_of_post(post.pk)} for post in rest)
+
+
+def anchor_of_post(number):
+    return f"post-{number}"

@@ -1,0 +1,74 @@
+import pytest
+from django.template.loader import render_to_string
+
+from articles.models import Article
+from tests.factories import make_article, make_image, make_person, make_post
+
+QUOTE = (
+    '<figure data-block="quote"><blockquote cite="https://paper.example/1"><p>Exact words.</p></blockquote>'
+    "<figcaption>{}</figcaption></figure>"
+)
+
+
+def body_of(article):
+    loaded = Article.objects.with_page_data().get(pk=article.pk)
+    return " ".join(render_to_string("articles/_body.html", {"article": loaded}).split())
+
+
+@pytest.mark.django_db
+def test_a_post_is_printed_from_our_copy():
+    post = make_post(text="The tide is out.", posted_on="2026-04-27", status="live")
+    shown = body_of(make_article(body=f'<figure data-block="post" data-post="{post.reference}"><p>x</p></figure>'))
+    assert "The tide is out." in shown
+    assert '<time datetime="2026-04-27">27 April 2026</time>' in shown
+    assert f'href="{post.address}"' in shown
+
+
+@pytest.mark.django_db
+def test_a_post_that_is_gone_says_so_and_keeps_its_words():
+    post = make_post(text="The tide is out.", status="missing")
+    shown = body_of(make_article(body=f'<figure data-block="post" data-post="{post.reference}"><p>x</p></figure>'))
+    assert "This post is no longer available on X; text as published." in shown
+    assert "The tide is out." in shown
+    assert "href" not in shown
+
+
+@pytest.mark.django_db
+def test_what_is_unknown_of_a_post_is_said_to_be_unknown():
+    post = make_post(None, handle=None, author_name="JANE ROE")
+    shown = body_of(make_article(body=f'<figure data-block="post" data-post="{post.reference}"><p>x</p></figure>'))
+    assert "date unknown" in shown
+    assert "address unknown" in shown
+
+
+@pytest.mark.django_db
+def test_lost_words_of_a_post_are_said_to_be_lost():
+    post = make_post(text=None)
+    shown = body_of(make_article(body=f'<figure data-block="post" data-post="{post.reference}"><p>x</p></figure>'))
+    assert "The text of this post is missing." in shown
+
+
+@pytest.mark.django_db
+def test_a_quote_stands_under_its_anchor_with_its_speaker():
+    speaker = make_person("Jane Roe")
+    caption = f'<a data-person="{speaker.slug}">Jane Roe</a>, ferryman'
+    article = make_article(body=QUOTE.format(caption))
+    shown = body_of(article)
+    assert f'<figure class="block-quote" id="{article.quotes.get().anchor}">' in shown
+    assert 'href="/people/jane-roe/"' in shown
+    assert 'href="https://paper.example/1"' in shown
+
+
+@pytest.mark.django_db
+def test_a_picture_has_its_measures_its_text_and_its_credit():
+    make_image("harbour", size=(64, 40), alt="A harbour at dawn", credit="J. Roe")
+    block = '<figure data-block="image" data-image="harbour"><img src="/x.png" alt="Boats at dawn"><figcaption>Dawn</figcaption></figure>'
+    shown = body_of(make_article(body=block))
+    assert 'alt="Boats at dawn" width="64" height="40" loading="lazy"' in shown
+    assert "<span>Dawn</span>" in shown
+    assert "J. Roe" in shown
+
+
+@pytest.mark.django_db
+def test_a_note_stands_aside():
+    assert '<aside class="note"' in body_of(make_article(body='<aside data-block="note"><p>Aside.</p></aside>'))
