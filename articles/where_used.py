@@ -7,9 +7,9 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.text import Truncator
 
 from articles.body.naming import named_in
+from articles.document_form import document_from
 from articles.models import DocumentUse, Draft, Image, Section, Series, Status, Tag
 from articles.social.models import SocialPost
-from articles.typed import document_from
 from people.accounts import name_of
 from people.models import Person
 

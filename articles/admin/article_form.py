@@ -11,9 +11,9 @@ from articles.admin.taxonomy import NOTHING_TO_NAME
 from articles.admin.widgets import BodyWidget
 from articles.body.clean import cleaned
 from articles.body.refusals import BodyRefused
+from articles.document_form import MOST_SHARES, credits_from, document_from, fields_from
 from articles.languages import UnknownLanguage, language_tag
 from articles.models import Article, Image, Kind, Revision, Section, Series, Tag
-from articles.typed import MOST_SHARES, credits_from, document_from, fields_from
 from people.models import Person
 from plumbing.database.previous import by_slug
 from plumbing.text.folding import match_fold

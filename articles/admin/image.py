@@ -3,13 +3,12 @@
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db.models import Count, OuterRef, Subquery
-from django.db.models.functions import Coalesce
 from django.utils.html import format_html
 
 from articles.admin.deleting import KeptWhileUsed
-from articles.models import DocumentUse, Image
-from articles.uploads import LibraryPictureField, hash_of
+from articles.images.uploading import LibraryPictureField, hash_of
+from articles.images.uses import with_article_counts
+from articles.models import Image
 from people.admin_lists import FoldedSearchAdmin
 from plumbing.text.slugs import slug_for
 
@@ -51,9 +50,7 @@ class ImageAdmin(KeptWhileUsed, FoldedSearchAdmin):
         return [*super().get_readonly_fields(request, obj), *(["name"] if obj else [])]
 
     def get_queryset(self, request):
-        uses = DocumentUse.objects.filter(kind=DocumentUse.Kind.IMAGE, key=OuterRef("name")).order_by()
-        number = Subquery(uses.values("key").annotate(number=Count("pk")).values("number"))
-        return super().get_queryset(request).annotate(article_count=Coalesce(number, 0))
+        return with_article_counts(super().get_queryset(request))
 
     @admin.display(description="picture")
     def thumbnail(self, image):

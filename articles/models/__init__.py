@@ -1,3 +1,4 @@
+from articles.images.models import Image, ImageUse
 from articles.models.article import Article, PreviousSlug, Status
 from articles.models.byline import Byline, Role
 from articles.models.card import Card
@@ -5,7 +6,6 @@ from articles.models.correction import Correction
 from articles.models.document_use import DocumentUse
 from articles.models.draft import Draft, Presence, PreviewLink
 from articles.models.event import Event
-from articles.models.image import Image
 from articles.models.kind import Kind
 from articles.models.post_events import note_in_articles
 from articles.models.quote import Quote, QuoteAnchor, QuoteForm
@@ -16,7 +16,7 @@ from articles.models.search_row import SearchRow
 from articles.models.section import PreviousSectionSlug, Section
 from articles.models.series import PreviousSeriesSlug, Series
 from articles.models.tag import PreviousTagName, Tag, Tagging
-from articles.models.uses import ImageUse, Mention, PostUse
+from articles.models.uses import Mention, PostUse
 
 __all__ = [
     "Article",

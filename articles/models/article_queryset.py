@@ -5,11 +5,11 @@ from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 from django.utils import timezone
 
+from articles.images.models import ImageUse
 from articles.models.byline import Byline, Role
 from articles.models.card import Card
 from articles.models.correction import Correction
 from articles.models.tag import Tagging
-from articles.models.uses import ImageUse
 from plumbing.database.facts import as_facts
 from plumbing.database.json_list import json_list
 

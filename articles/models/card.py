@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 from typing import NamedTuple
 
-from articles.models.image import Image
+from articles.images.models import Image
 from articles.models.kind import KIND_LABELS
 from articles.models.section import Section
 from plumbing.web.addresses import address_of

@@ -33,18 +33,3 @@ class PostUse(models.Model):
 
     def __str__(self):
         return f"{self.post} in {self.article}"
-
-
-class ImageUse(models.Model):
-    """That an article's body shows a picture. Derived."""
-
-    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="image_uses")
-    image = models.ForeignKey("articles.Image", models.PROTECT, related_name="uses")
-    position = models.PositiveSmallIntegerField(default=0)
-
-    class Meta:
-        ordering = ["position"]
-        constraints = [models.UniqueConstraint(fields=["article", "image"], name="article_shows_an_image_once")]
-
-    def __str__(self):
-        return f"{self.image} in {self.article}"

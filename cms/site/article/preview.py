@@ -13,8 +13,8 @@ from django.views.decorators.http import require_safe
 
 from articles import workflow
 from articles.body.refusals import BodyRefused
+from articles.document_form import document_from
 from articles.models import Article, Draft, PreviewLink
-from articles.typed import document_from
 from cms.site.article.unpublished import page_of_document
 
 NO_HEADLINE = "(No headline yet)"

@@ -6,8 +6,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles import workflow
+from articles.document_form import fields_from
 from articles.models import Article, Status
-from articles.typed import fields_from
 from tests.factories import make_article, make_document, make_draft
 
 pytestmark = pytest.mark.django_db

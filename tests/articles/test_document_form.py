@@ -1,7 +1,7 @@
 import pytest
 
 from articles.document import Credit, Document
-from articles.typed import credits_from, document_from, fields_from
+from articles.document_form import credits_from, document_from, fields_from
 
 FULL = Document(
     headline="A",

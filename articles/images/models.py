@@ -1,3 +1,5 @@
+"""The pictures of the library, and which article shows which. `articles.models` exports both."""
+
 import hashlib
 
 from django.db import models
@@ -50,3 +52,18 @@ class Image(models.Model):
     def hash_of(content):
         """SHA-256, as hex, of the bytes of a file."""
         return hashlib.sha256(content).hexdigest()
+
+
+class ImageUse(models.Model):
+    """That an article's body shows a picture. Derived."""
+
+    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="image_uses")
+    image = models.ForeignKey("articles.Image", models.PROTECT, related_name="uses")
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position"]
+        constraints = [models.UniqueConstraint(fields=["article", "image"], name="article_shows_an_image_once")]
+
+    def __str__(self):
+        return f"{self.image} in {self.article}"

@@ -1,4 +1,4 @@
-"""Between the words that stand in a form's fields and a Document. Lenient: what cannot be read is left out, never refused."""
+"""Between the fields of the article form, as strings, and a Document. Lenient: what cannot be read is left out, never refused."""
 
 import json
 

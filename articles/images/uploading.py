@@ -2,7 +2,7 @@
 
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 
-from articles.models import Image
+from articles.images.models import Image
 from people.pictures import rewritten
 from people.pictures.fields import PictureField
 
