@@ -1,6 +1,6 @@
 """Addresses as links have them. What somebody wrote is put right by percent-encoding (RFC 3986, section 2.1), never dropped.
 
-The same rules stand in static/js/editor/address.js; both are tested with tests/samples/links.json.
+The same rules stand in static/js/editor/text/address.js; both are tested with tests/samples/links.json.
 """
 
 import re

@@ -2,7 +2,7 @@
 
 Words are those of Unicode's default word boundaries (UAX 29), but that a hyphen joins (“well-known”) and that scripts written
 without blanks are counted otherwise: Chinese and Japanese by characters, those of South-East Asia by letters.
-The same is in static/js/editor/words.js; both are tested with tests/samples/words.json.
+The same is in static/js/editor/text/words.js; both are tested with tests/samples/words.json.
 """
 
 import math

@@ -13,7 +13,7 @@ ARABIC = '<p lang="ar" dir="rtl">قال المحرر (2024)!</p><blockquote lang
 
 def test_the_editor_puts_addresses_right_as_the_server_does(editor_page):
     edit(editor_page)
-    read = "async (written) => { const { asHref } = await import('editor/address'); return written.map(asHref) }"
+    read = "async (written) => { const { asHref } = await import('editor/text/address'); return written.map(asHref) }"
     assert editor_page.evaluate(read, [written for written, _ in SAMPLES]) == [stored for _, stored in SAMPLES]
 
 

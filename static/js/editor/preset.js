@@ -2,7 +2,7 @@
 // The attribute holds {"urls": {people, posts, typedPost, images, image, links}, "placements": [[word, label], …]}.
 
 import { initializeEditors } from "django-prose-editor/editor"
-import { startEditor } from "editor/surface"
+import { startEditor } from "editor/surface/surface"
 
 const ATTRIBUTE = "data-django-prose-editor-broadside"
 

@@ -1,7 +1,7 @@
 // The line below a quotation, as a tree: who said it.
 
-import { pageOf } from "editor/address"
 import { find, textOf } from "editor/blocks/tree"
+import { pageOf } from "editor/text/address"
 
 /** The line below a quotation for a speaker: {slug, name}, a name alone, or null. */
 export function captionFor(person) {

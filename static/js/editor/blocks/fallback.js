@@ -1,6 +1,6 @@
 // The readable form of a post that is stored in the text, as a tree.
 
-import { asWebAddress } from "editor/address"
+import { asWebAddress } from "editor/text/address"
 
 /** A post in words that anybody can read: feeds, mail, and a reader of the file. `card` is what the server tells of it. */
 export function fallbackOf(card) {

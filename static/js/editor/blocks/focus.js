@@ -1,11 +1,11 @@
 // The focal point of a picture: the place that stays in sight when it is cut to a shape.
 
 import { crel } from "django-prose-editor/editor"
-import { announce } from "editor/announcer"
 import { button, field } from "editor/blocks/fields"
 import { keepInLibrary, rowOf } from "editor/blocks/image-facts"
 import { openPanel } from "editor/popups/panel"
 import { RequestError } from "editor/shell/requests"
+import { announce } from "editor/surface/announcer"
 
 /** Opens a dialog on a picture of the text: click where it matters, or move the two sliders. */
 export async function chooseFocus(editor, { name, src, alt }) {

@@ -1,12 +1,12 @@
 // A picture in the editor: as readers see it, with the fields that belong to it below.
 
 import { crel } from "django-prose-editor/editor"
-import { announce } from "editor/announcer"
 import { bar, button, field, setAttributes, show } from "editor/blocks/fields"
 import { chooseFocus } from "editor/blocks/focus"
 import { attributesFor, captioned, isDecorative, keepInLibrary } from "editor/blocks/image-facts"
 import { BlockView } from "editor/blocks/view"
 import { uploadOf } from "editor/pictures/uploads"
+import { announce } from "editor/surface/announcer"
 
 export class ImageView extends BlockView {
   #picture = crel("img", { className: "figure__picture", draggable: false })

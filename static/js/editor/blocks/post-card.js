@@ -1,8 +1,8 @@
 // A post's card as readers see it (templates/pages/articles/_post.html), and the form for a post that cannot be fetched.
 
 import { crel } from "django-prose-editor/editor"
-import { button, field } from "editor/blocks/fields"
 import { dayOf } from "editor/blocks/fallback"
+import { button, field } from "editor/blocks/fields"
 import { nodesOf } from "editor/blocks/tree"
 
 const GONE = { missing: "is no longer available on", private: "is no longer public on", edited: "was changed since on" }

@@ -1,10 +1,10 @@
 // Asks for the address of a post.
 
 import { crel } from "django-prose-editor/editor"
-import { asWebAddress } from "editor/address"
-import { announce } from "editor/announcer"
 import { field } from "editor/blocks/fields"
 import { anchorAt, openPanel } from "editor/popups/panel"
+import { announce } from "editor/surface/announcer"
+import { asWebAddress } from "editor/text/address"
 
 /** Opens a small dialog; the post is put in where the caret is. */
 export function askForPost(editor) {

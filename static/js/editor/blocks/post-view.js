@@ -1,16 +1,16 @@
 // A post in the editor: drawn from the archive, or typed in where the platform cannot be reached.
 
 import { crel, pm } from "django-prose-editor/editor"
-import { announce } from "editor/announcer"
-import { asWebAddress } from "editor/address"
-import { button, setAttributes } from "editor/blocks/fields"
 import { fallbackOf } from "editor/blocks/fallback"
+import { button, setAttributes } from "editor/blocks/fields"
 import { cardOf, typingForm, waitingCard } from "editor/blocks/post-card"
 import { postsAt, UnknownPost } from "editor/blocks/posts"
 import { textOf } from "editor/blocks/tree"
 import { BlockView } from "editor/blocks/view"
-import { isPending } from "editor/pending"
 import { postJSON, RequestError } from "editor/shell/requests"
+import { announce } from "editor/surface/announcer"
+import { isPending } from "editor/surface/pending"
+import { asWebAddress } from "editor/text/address"
 
 export class PostView extends BlockView {
   #card = null

@@ -1,10 +1,10 @@
 // Somebody's post on a platform. The text keeps its reference and a readable fallback; the card is drawn from our archive.
 
 import { Node } from "django-prose-editor/editor"
-import { asReference, asWebAddress } from "editor/address"
 import { linkTo } from "editor/blocks/fallback"
 import { PostView } from "editor/blocks/post-view"
 import { specOf, treeOf } from "editor/blocks/tree"
+import { asReference, asWebAddress } from "editor/text/address"
 
 export const Post = Node.create({
   name: "post",

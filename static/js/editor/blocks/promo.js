@@ -1,9 +1,9 @@
 // A place for a promo: which one appears there is decided when the page is read.
 
 import { Node, crel } from "django-prose-editor/editor"
-import { asWord } from "editor/address"
 import { bar, field, setAttributes, show } from "editor/blocks/fields"
 import { BlockView } from "editor/blocks/view"
+import { asWord } from "editor/text/address"
 
 export const Promo = Node.create({
   name: "promo",

@@ -1,13 +1,13 @@
 // A quotation as the editor shows it: the words as readers see them, below them the fields for speaker, source and day.
 
 import { crel } from "django-prose-editor/editor"
-import { announce } from "editor/announcer"
-import { bar, field, setAttributes, show } from "editor/blocks/fields"
 import { captionFor, speakerIn } from "editor/blocks/caption"
+import { bar, field, setAttributes, show } from "editor/blocks/fields"
 import { BlockView } from "editor/blocks/view"
-import { asWebAddress } from "editor/address"
 import { pickPerson } from "editor/elements/person-picker"
-import { likelySpeakers, remember } from "editor/speakers"
+import { announce } from "editor/surface/announcer"
+import { asWebAddress } from "editor/text/address"
+import { likelySpeakers, remember } from "editor/text/speakers"
 
 export class QuoteView extends BlockView {
   #speaker

@@ -1,9 +1,9 @@
 // Words of somebody, standing by themselves: with who said them, where, and on which day.
 
 import { Node } from "django-prose-editor/editor"
-import { asDay, asWebAddress } from "editor/address"
 import { QuoteView } from "editor/blocks/quote-view"
 import { specOf, treeOf } from "editor/blocks/tree"
+import { asDay, asWebAddress } from "editor/text/address"
 
 export const Quote = Node.create({
   name: "quote",

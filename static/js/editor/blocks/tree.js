@@ -2,7 +2,7 @@
 // a quotation. A tree is a list of texts and of {tag, attributes, tree}; nothing but these tags and attributes gets in.
 
 import { pm } from "django-prose-editor/editor"
-import { asLink, asSlug, asWebAddress } from "editor/address"
+import { asLink, asSlug, asWebAddress } from "editor/text/address"
 
 const TAGS = new Set(["p", "br", "a", "em", "strong", "sub", "sup", "small", "q", "blockquote", "figcaption"])
 const ATTRIBUTES = { href: asLink, cite: asWebAddress, "data-person": asSlug }

@@ -3,6 +3,7 @@
 // `enter(words)`, where given, gets what was typed when Enter is pressed and no option is marked.
 
 import { placeBeside } from "editor/elements/beside"
+import { optionRow } from "editor/elements/option"
 
 const PAUSE = 150
 let lists = 0
@@ -75,20 +76,12 @@ export class Combobox {
   #show(options) {
     if (!options.length) return this.close()
     this.#options = options
-    this.#list.replaceChildren(...options.map((option, at) => this.#row(option, at)))
+    this.#list.replaceChildren(...options.map((option, at) => optionRow(option, `${this.#list.id}-${at}`)))
     if (!this.isOpen) this.#list.showPopover()
     this.#place()
     addEventListener("scroll", this.#place, true)
     this.#input.setAttribute("aria-expanded", "true")
     this.#mark(this.#how.marksFirst ? 0 : -1)
-  }
-
-  #row({ label, detail, picture }, at) {
-    const row = Object.assign(document.createElement("li"), { id: `${this.#list.id}-${at}`, role: "option" })
-    if (picture) row.append(Object.assign(document.createElement("img"), { src: picture, alt: "" }))
-    row.append(Object.assign(document.createElement("span"), { textContent: label }))
-    if (detail) row.append(Object.assign(document.createElement("small"), { textContent: detail }))
-    return row
   }
 
   #place = () => placeBeside(this.#list, this.#input)

@@ -1,10 +1,10 @@
 // Pasted HTML, put right before the schema reads it: Word's lists, the styles that stand for bold and italic in Google
 // Docs, the furniture of web pages. What the schema does not know falls away by itself.
 
-import { styleToTags } from "editor/paste/styles"
-import { asHref } from "editor/address"
 import { takeMedia, tellLeftOut } from "editor/paste/media"
+import { styleToTags } from "editor/paste/styles"
 import { listsFromWord } from "editor/paste/word"
+import { asHref } from "editor/text/address"
 
 const FURNITURE = "script, style, template, noscript, svg, math, form, button, input, select, textarea, nav, meta, link, title, colgroup, [hidden], [aria-hidden=true]:not(br)"
 const LEFT_OUT = /<(style|script|svg|math)\b[\s\S]*?<\/\1\s*>|<(?:style|base|link|meta)\b(?:"[^"]*"|'[^']*'|[^'">])*>/gi

@@ -1,7 +1,7 @@
 // What a paste brings along and a text cannot hold: pictures of other sites, films, embedded pages. They are counted and told
 // where one writes; an address that leads somewhere stays as a link.
 
-import { asSource } from "editor/address"
+import { asSource } from "editor/text/address"
 
 const KINDS = { img: "picture", video: "video", audio: "recording", "iframe, object, embed": "embedded page" }
 const UNSAFE = /^\s*(?:javascript|vbscript|data|file):/i

@@ -1,9 +1,9 @@
 // What comes in by the clipboard or is dropped: pictures, addresses, and text from everywhere.
 
 import { Extension, Plugin, pm } from "django-prose-editor/editor"
-import { asLink, isWholeAddress } from "editor/address"
 import { cleanPasted } from "editor/paste/clean"
 import { picturesIn } from "editor/pictures/uploads"
+import { asLink, isWholeAddress } from "editor/text/address"
 
 const { NodeSelection, TextSelection } = pm.state
 

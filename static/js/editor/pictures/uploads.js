@@ -1,8 +1,8 @@
 // Pictures on their way to the library: a few at once, the others wait. One in the text carries the number of its upload
 // until it has arrived.
 
-import { isPending, isProblem } from "editor/pending"
 import { postForm, RequestError } from "editor/shell/requests"
+import { isPending, isProblem } from "editor/surface/pending"
 
 const AT_ONCE = 3
 const uploads = new Map()

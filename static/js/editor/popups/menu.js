@@ -2,7 +2,7 @@
 
 import { crel } from "django-prose-editor/editor"
 import { placeBeside } from "editor/elements/beside"
-import { icon } from "editor/icons"
+import { icon } from "editor/surface/icons"
 
 /** Opens a menu of `items`, {label, icon, detail, run}, beside `anchor`. The focus goes back to `anchor`, if it was there. */
 export function openMenu(anchor, label, items) {

@@ -1,10 +1,10 @@
 // The list that suggestions.js shows at the caret: looking, drawing, marking, choosing.
 
 import { crel } from "django-prose-editor/editor"
-import { announce } from "editor/announcer"
 import { placeBeside } from "editor/elements/beside"
-import { icon } from "editor/icons"
 import { anchorAt } from "editor/popups/panel"
+import { announce } from "editor/surface/announcer"
+import { icon } from "editor/surface/icons"
 
 const LONGEST = 60
 

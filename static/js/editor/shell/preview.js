@@ -1,8 +1,8 @@
 // What readers will see, beside the text: the server's own page of the draft, drawn anew after each autosave.
 
 import { button, make } from "editor/shell/make"
-import { sharePreview } from "editor/shell/preview-link"
 import { form, page } from "editor/shell/page"
+import { sharePreview } from "editor/shell/preview-link"
 
 const WIDTHS = { Phone: 390, Desktop: 1280 }
 

@@ -1,7 +1,7 @@
 // Headings, lists, block quotations and rules: the bundle's own, held to what the body's schema allows.
 
 import { Blockquote as StockBlockquote, BulletList as StockBulletList, Heading as StockHeading, HorizontalRule as StockRule, ListItem as StockListItem, OrderedList as StockOrderedList, textblockTypeInputRule, wrappingInputRule } from "django-prose-editor/editor"
-import { asSource } from "editor/address"
+import { asSource } from "editor/text/address"
 
 // The headline is the only h1, and nothing lies deeper than h3: articles/body/schema.py, SYNONYMS.
 const LEVELS = { h1: 2, h2: 2, h3: 3, h4: 3, h5: 3, h6: 3 }

@@ -1,7 +1,7 @@
 // What words can be: a link, a person's name, a quotation inside the sentence.
 
 import { InputRule, Mark } from "django-prose-editor/editor"
-import { asDay, asHref, asLink, asSlug, asSource, pageOf } from "editor/address"
+import { asDay, asHref, asLink, asSlug, asSource, pageOf } from "editor/text/address"
 
 const shown = (name, value) => (value ? { [name]: value } : {})
 

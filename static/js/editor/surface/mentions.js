@@ -1,12 +1,12 @@
 // @ and a name: links a person in the text. Somebody new is made on the spot when the editor confirms it.
 
 import { Extension } from "django-prose-editor/editor"
-import { announce } from "editor/announcer"
 import { answerOf, personNamed } from "editor/elements/new-person"
 import { anchorAt } from "editor/popups/panel"
 import { suggestions } from "editor/popups/suggestions"
 import { getJSON } from "editor/shell/requests"
-import { remember, speakersNear } from "editor/speakers"
+import { announce } from "editor/surface/announcer"
+import { remember, speakersNear } from "editor/text/speakers"
 
 const QUERY = /(?:^|[\s([{“‘–—/])@((?:[\p{L}\d][\p{L}\p{M}\d.'’-]*(?: [\p{L}\p{M}\d.'’-]*){0,3})?)$/u
 const MOST = 8

@@ -2,8 +2,8 @@
 // Each top-level block is written once: a block that has not changed keeps its HTML, so that a long text costs nothing.
 
 import { pm } from "django-prose-editor/editor"
-import { encoded } from "editor/address"
-import { settleSpaces } from "editor/spaces"
+import { encoded } from "editor/text/address"
+import { settleSpaces } from "editor/text/spaces"
 
 const NOTHING = /^[\s\u00a0]*$/
 const VOID = new Set(["br", "hr", "img"])

@@ -1,12 +1,12 @@
 // The quotation inside a sentence: the words are marked as somebody's own, with who said them, where and when.
 
 import { crel, pm } from "django-prose-editor/editor"
-import { announce } from "editor/announcer"
-import { asWebAddress } from "editor/address"
 import { button, field } from "editor/blocks/fields"
 import { pickPerson } from "editor/elements/person-picker"
 import { anchorAt, openPanel } from "editor/popups/panel"
-import { likelySpeakers, nameOf, remember } from "editor/speakers"
+import { announce } from "editor/surface/announcer"
+import { asWebAddress } from "editor/text/address"
+import { likelySpeakers, nameOf, remember } from "editor/text/speakers"
 
 const { TextSelection } = pm.state
 

@@ -1,9 +1,9 @@
 // The bar of buttons above the text: one stop for the Tab key, arrows go along it (ARIA Authoring Practices, toolbar).
 
 import { crel } from "django-prose-editor/editor"
-import { ACTIONS, TABLE_ACTIONS, keysOf } from "editor/actions"
-import { icon } from "editor/icons"
 import { openMenu } from "editor/popups/menu"
+import { ACTIONS, TABLE_ACTIONS, keysOf } from "editor/surface/actions"
+import { icon } from "editor/surface/icons"
 
 const GROUPS = [
   ["heading", "subheading"],

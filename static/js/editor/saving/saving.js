@@ -1,13 +1,13 @@
 // Save, Publish and the other buttons: the form is sent in the background, and nobody has to stop writing for it.
 // One request at a time, none beside an autosave. What came of it is said in the bar, or near it.
 
+import { showSaved, showSaving, showUnsaved } from "editor/saving/outcome"
+import { patience } from "editor/saving/pace"
+import { adopt } from "editor/saving/saved"
 import { readFields } from "editor/shell/fields"
-import { showSaved, showSaving, showUnsaved } from "editor/shell/outcome"
-import { patience } from "editor/shell/pace"
 import { form, page } from "editor/shell/page"
-import { agreed } from "editor/verbs/readers"
 import { csrfToken, getJSON, outlives, RequestError, sendForm } from "editor/shell/requests"
-import { adopt } from "editor/shell/saved"
+import { agreed } from "editor/verbs/readers"
 
 const SAVE = "_save"
 const PASSING = new Set(["unreachable", "busy"])

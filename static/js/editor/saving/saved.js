@@ -1,9 +1,9 @@
 // A save that went through, taken over by the open page: what is typed from now on is based on the new revision, and is
 // another draft. What was typed while the save was on its way stays, unsaved.
 
+import { Backup } from "editor/saving/backup"
 import { redraw } from "editor/shell/drawn"
 import { setBasedOn, takeOver } from "editor/shell/fields"
-import { Backup } from "editor/shell/backup"
 import { form, page, shelf } from "editor/shell/page"
 
 /** `sent` are the fields that the server has now, null if nobody knows. */

@@ -5,14 +5,14 @@
 // on the form, or calls getHTML() of the editor, which hangs on the contenteditable element.
 
 import { Editor, crel } from "django-prose-editor/editor"
-import { announce } from "editor/announcer"
-import { stayBelowBar } from "editor/below-bar"
-import { extensionsFor } from "editor/extensions"
-import { whenSettled } from "editor/pending"
-import { storedHTML } from "editor/stored"
+import { announce } from "editor/surface/announcer"
+import { stayBelowBar } from "editor/surface/below-bar"
+import { extensionsFor } from "editor/surface/extensions"
+import { whenSettled } from "editor/surface/pending"
+import { Toolbar } from "editor/surface/toolbar"
+import { storedHTML } from "editor/text/stored"
 import { followLanguage } from "editor/text/tongue"
-import { Toolbar } from "editor/toolbar"
-import { lengthOfDocument, minutesFor, totalOf } from "editor/words"
+import { lengthOfDocument, minutesFor, totalOf } from "editor/text/words"
 
 const PAUSE = 400
 

@@ -1,10 +1,10 @@
 // The keys of the text beyond those that its parts bring along, and what they do where an object is selected.
 
 import { Extension, Plugin, pm } from "django-prose-editor/editor"
-import { isWholeAddress } from "editor/address"
-import { editLink } from "editor/links"
-import { commands, isObjectSelected } from "editor/objects"
-import { markQuotation } from "editor/quotations"
+import { commands, isObjectSelected } from "editor/surface/objects"
+import { isWholeAddress } from "editor/text/address"
+import { editLink } from "editor/text/links"
+import { markQuotation } from "editor/text/quotations"
 
 const { NodeSelection, TextSelection } = pm.state
 

@@ -1,15 +1,15 @@
 // Offers words that nobody has saved: the server's drafts of this user, and copies that tabs of this browser left behind.
 
+import { Backup } from "editor/saving/backup"
+import { openKeys } from "editor/saving/tab-key"
 import { ask, makeDialog } from "editor/shell/ask"
-import { Backup } from "editor/shell/backup"
 import { holds } from "editor/shell/fields"
 import { button, make } from "editor/shell/make"
 import { complain, notify, withdraw } from "editor/shell/notices"
 import { page, shelf } from "editor/shell/page"
 import { postJSON } from "editor/shell/requests"
-import { openKeys } from "editor/shell/tab-key"
 import { clock, counted, paragraphsOf } from "editor/shell/words"
-import { wordsInHTML } from "editor/words"
+import { wordsInHTML } from "editor/text/words"
 
 const MOST = 3
 

@@ -1,7 +1,7 @@
 // The words go to the server's draft a moment after a pause, and every few seconds while somebody types on.
 // Only the server's own answer counts as saved; whatever else happens is tried again.
 
-import { Pace } from "editor/shell/pace"
+import { Pace } from "editor/saving/pace"
 import { outlives, postJSON, RequestError } from "editor/shell/requests"
 
 /** Tells of itself by "state" events. `state`: clean, typing, saving, saved, failed (then `error` says why). */

@@ -1,9 +1,9 @@
 // Everything that one can do to the text by a button or a word of the / menu. A new block costs an entry here.
 
 import { askForPost } from "editor/blocks/post-dialog"
-import { editLink } from "editor/links"
-import { startMention } from "editor/mentions"
-import { markQuotation } from "editor/quotations"
+import { startMention } from "editor/surface/mentions"
+import { editLink } from "editor/text/links"
+import { markQuotation } from "editor/text/quotations"
 import { editCaption } from "editor/text/table-caption"
 
 const simply = (command, ...with_) => (editor) => editor.chain().focus()[command](...with_).run()

@@ -1,4 +1,4 @@
-// What the grip beside a block does: its menu, and dragging.
+// What the grip beside a block does: finding its block, its menu, and dragging.
 
 import { openMenu } from "editor/popups/menu"
 
@@ -24,4 +24,14 @@ export function dragSelection(view, { dataTransfer }, element) {
   dataTransfer.effectAllowed = "copyMove"
   dataTransfer.setDragImage(element, 0, 0)
   view.dragging = { slice, move: true, node: selection }
+}
+
+/** The block at the height `y` of the window, or null. Blocks stand below each other: it is found by halving. */
+export function blockAt({ children: blocks }, y) {
+  let [low, high] = [0, blocks.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    blocks[middle].getBoundingClientRect().bottom < y ? (low = middle + 1) : (high = middle)
+  }
+  return blocks[low] ?? null
 }

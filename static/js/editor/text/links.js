@@ -1,13 +1,13 @@
 // The dialog for links: an address, or a search among our own articles and people.
 
 import { crel } from "django-prose-editor/editor"
-import { announce } from "editor/announcer"
-import { asLink, asSlug } from "editor/address"
 import { button, field } from "editor/blocks/fields"
 import { Combobox } from "editor/elements/combobox"
 import { anchorAt, openPanel } from "editor/popups/panel"
 import { getJSON, RequestError } from "editor/shell/requests"
-import { remember } from "editor/speakers"
+import { announce } from "editor/surface/announcer"
+import { asLink, asSlug } from "editor/text/address"
+import { remember } from "editor/text/speakers"
 
 const PERSON = /^\/people\/([^/]+)\/$/
 

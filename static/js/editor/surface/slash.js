@@ -1,8 +1,8 @@
 // The / menu: a block for every line.
 
 import { Extension } from "django-prose-editor/editor"
-import { ACTIONS, BLOCKS, keysOf } from "editor/actions"
 import { suggestions } from "editor/popups/suggestions"
+import { ACTIONS, BLOCKS, keysOf } from "editor/surface/actions"
 
 const QUERY = /^\/([\p{L}\d ]{0,20})$/u
 

@@ -1,9 +1,9 @@
 // Beside the text: a grip on the block under the pointer, to drag it or to open its menu, and a "+" on an empty line.
 
 import { Extension, Plugin, crel, pm } from "django-prose-editor/editor"
-import { icon } from "editor/icons"
-import { dragSelection, openBlockMenu } from "editor/moving"
-import { openSlash } from "editor/slash"
+import { icon } from "editor/surface/icons"
+import { blockAt, dragSelection, openBlockMenu } from "editor/surface/moving"
+import { openSlash } from "editor/surface/slash"
 
 const { NodeSelection, TextSelection } = pm.state
 
@@ -54,7 +54,7 @@ class GutterView {
 
   #follow = ({ clientY, target, buttons }) => {
     if (buttons || this.#element.contains(target)) return
-    this.#rest(this.#blockAt(clientY))
+    this.#rest(blockAt(this.#view.dom, clientY))
   }
 
   #rest(hovered = this.#hovered) {
@@ -66,17 +66,6 @@ class GutterView {
     const { $from } = this.#view.state.selection
     const dom = this.#view.nodeDOM($from.depth ? $from.before(1) : $from.pos)
     return this.#view.hasFocus() && dom instanceof HTMLElement ? dom : null
-  }
-
-  // The blocks stand below each other: the one at a height is found by halving.
-  #blockAt(y) {
-    const blocks = this.#view.dom.children
-    let [low, high] = [0, blocks.length - 1]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      blocks[middle].getBoundingClientRect().bottom < y ? (low = middle + 1) : (high = middle)
-    }
-    return blocks[low] ?? null
   }
 
   #show(block) {
