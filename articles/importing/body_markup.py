@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
+from articles.importing.analysis.words.fragments import ADDRESS
+from articles.importing.record import Block, FoundArticle, FoundPost, FoundQuote
 from people.platforms import label
-
-from .fragments import ADDRESS
-from .record import Block, FoundArticle, FoundPost, FoundQuote
 
 LONG = 200  # signs; a shorter paragraph that is all quotation stays in the flow of the talk
 LINK = re.compile(rf"(?<![\w@./]){ADDRESS}")

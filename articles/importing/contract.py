@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from .record import Doubt, FoundArticle
+from articles.importing.record import Doubt, FoundArticle
 
 Row = dict[str, Any]
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
+from articles.importing.record import Doubt, FoundArticle, FoundAuthor, FoundHandle
 from people import matching
 from people.models import HandleTakenError, Person
-
-from .record import Doubt, FoundArticle, FoundAuthor, FoundHandle
 
 
 def save_people(article: FoundArticle) -> tuple[dict[str, Person], list[Doubt]]:

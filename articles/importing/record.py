@@ -8,6 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 
+class Unreadable(ValueError):
+    """The file holds no article; the message is one line for the operator."""
+
+
 @dataclass(frozen=True)
 class FoundHandle:
     """An account of a person. Only the platform is known when the text says "on YouTube" and no more."""

@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from articles.importing.contract import doubt_words
+from articles.importing.record import FoundArticle, FoundAuthor, FoundHandle, FoundPost, FoundPromo, FoundQuote
 from people.platforms import label
-
-from .contract import doubt_words
-from .record import FoundArticle, FoundAuthor, FoundHandle, FoundPost, FoundPromo, FoundQuote
 
 WIDTH = 88
 

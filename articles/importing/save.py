@@ -9,14 +9,13 @@ from django.utils import timezone
 
 from articles import workflow
 from articles.document import Credit, Document
+from articles.importing.body_markup import Names, markup
+from articles.importing.people_rows import save_people
+from articles.importing.record import Doubt, FoundArticle
 from articles.models import Article
 from articles.social.models import SocialPost
 from people import matching
 from people.models import HandleTakenError, Person
-
-from .body_markup import Names, markup
-from .people_rows import save_people
-from .record import Doubt, FoundArticle
 
 CREATED, UPDATED, SKIPPED = "created", "updated", "skipped"
 NOON = time(12)

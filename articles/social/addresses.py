@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
+from articles.social.platforms import BY_WORD, PLATFORMS, Platform, PostRule
 from people.platforms import profile_address
-
-from .platforms import BY_WORD, PLATFORMS, Platform, PostRule
 
 # A host as it may stand in an address that we keep; other scripts' names stay as they are written.
 HOST = re.compile(r"(?=.{1,253}\Z)\w([\w-]{0,61}\w)?(\.\w([\w-]{0,61}\w)?)*")

@@ -4,7 +4,7 @@ import pytest
 from django.db.models import Count, Max
 from django.utils import timezone
 
-from articles.importing import plain_text
+from articles.importing.formats.plain_text import steps as plain_text
 from articles.indexing import reindex
 from articles.models import Article, Byline, ImageUse, Mention, PostUse, Quote, QuoteAnchor, Tagging
 from articles.relating import KEPT, TAG

@@ -9,9 +9,9 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, transaction
 
-from articles.importing import plain_text
 from articles.importing.contract import as_error, as_row
-from articles.importing.decoding import decode
+from articles.importing.formats.plain_text import steps as plain_text
+from articles.importing.formats.plain_text.decoding import decode
 from articles.importing.record import Doubt, FoundArticle
 from articles.importing.report import report
 from articles.importing.save import CREATED, SKIPPED, UPDATED, Outcome, content_hash, save

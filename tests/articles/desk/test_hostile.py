@@ -9,7 +9,7 @@ from lxml import html
 
 from articles.body import schema
 from articles.importing.body_markup import Names, markup
-from articles.importing.plain_text import read
+from articles.importing.formats.plain_text.steps import read
 from articles.models import Draft
 from tests.articles.body.hostile import HOSTILE
 

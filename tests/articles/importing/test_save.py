@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from articles import workflow
-from articles.importing.plain_text import read
+from articles.importing.formats.plain_text.steps import read
 from articles.importing.save import content_hash, save
 from articles.models import Article
 from articles.social.models import SocialPost

@@ -1,0 +1,261 @@
+"""Finding the posts that an article showed: decayed embeds and bare addresses, each with what is left of it."""
+
+import re
+from dataclasses import replace
+
+from articles.importing.analysis.posts import words as post_words
+from articles.importing.analysis.posts.addresses import join_neighbours, take_address, take_addresses_in_text
+from articles.importing.analysis.posts.lines import (
+    claim,
+    clean_words,
+    guess_platform,
+    is_closing,
+    is_trimming,
+    joined_words,
+    told_by_shape,
+    told_by_trimmings,
+    trimmings,
+    words_above,
+    words_below,
+)
+from articles.importing.analysis.posts.shapes import SHAPES, Shape
+from articles.importing.analysis.posts.words import CLEAR, ENOUGH, Surroundings, likeness
+from articles.importing.analysis.sheet.pieces import Piece, Sheet
+from articles.importing.analysis.words.fragments import HANDLE_TEXT
+from articles.importing.record import FoundPost
+
+FURTHEST = 7  # lines from an Instagram post's first to its last
+MOST_WORDS_OF_A_NAME = 6
+SMALL_WORDS = {"of", "the", "and", "for", "de", "van", "von", "der", "la", "al", "bin", "in", "at", "on"}
+PROSE = {
+    "is",
+    "are",
+    "was",
+    "on",
+    "as",
+    "can",
+    "be",
+    "to",
+    "by",
+    "tweets",
+    "follow",
+    "via",
+    "with",
+    "from",
+    "twitter",
+    "her",
+    "him",
+}
+VERIFIED = re.compile(r"\W*verified account\W*|[✔✓☑✅\ufe0f\s]+", re.IGNORECASE)
+HANDLE_LINE = re.compile(rf"(?:\W*(?:[Vv]erified account)?\W*)(?P<handle>{HANDLE_TEXT})(?: ?[·•∙] ?.{{1,25}})?")
+NAME_LINE = re.compile(r"(?:—|–|―|--|-)? ?(?P<name>[^\W\d_][\w.’'-]*(?: [^\W_][\w.’'-]*){0,3})")
+
+
+def take_posts(sheet: Sheet) -> None:
+    """Find every post among the sheet's free pieces and claim its lines; the first of them then stands for the post."""
+    curly = post_words.is_curly(" ".join(piece.text for piece in sheet.pieces))
+    for index in range(sheet.body_start, len(sheet.pieces)):
+        if sheet.pieces[index].is_free and not take_address(sheet, index):
+            _take_shape(sheet, index, curly)
+    take_addresses_in_text(sheet)
+    join_neighbours(sheet)
+    _drop_loose_trimmings(sheet)
+
+
+def _take_shape(sheet: Sheet, index: int, curly: bool) -> None:
+    if _take_split_title(sheet, index, curly):
+        return
+    for shape in SHAPES:
+        match = shape.match(sheet.pieces[index].text)
+        if match and is_plausible(match) and ROLES[shape.role](sheet, index, shape, match, curly):
+            return
+
+
+def is_plausible(match: re.Match) -> bool:
+    """Whether the shape's author can be one: a few words with capitals, or whatever a handle stands beside."""
+    groups = match.groupdict()
+    author = (groups.get("author") or "").strip()
+    words = author.split()
+    if author and not re.search(r"[^\W\d_]", author):
+        return False
+    if groups.get("handle") or not author:
+        return len(words) <= 3 or (
+            len(words) <= MOST_WORDS_OF_A_NAME and not any(word.lower() in PROSE for word in words)
+        )
+    named = [word for word in words if word.lower() not in SMALL_WORDS]
+    return bool(named) and len(words) <= MOST_WORDS_OF_A_NAME and all(not word[0].islower() for word in named)
+
+
+def _take_split_title(sheet: Sheet, index: int, curly: bool) -> bool:
+    """A title of newer embeds on lines of its own: the name, "@handle", "Follow", then the words."""
+    below = sheet.next_free(index)
+    name = _name_on(sheet.pieces[index])
+    seal = [below] if below is not None and VERIFIED.fullmatch(sheet.pieces[below].text) else []
+    below = sheet.next_free(below) if seal else below
+    match = HANDLE_LINE.fullmatch(sheet.pieces[below].text) if below is not None and name else None
+    if not match:
+        return False
+    handle = match["handle"].lstrip("@").rstrip(".")
+    upper = trimmings(sheet, below)
+    post = FoundPost(guess_platform(sheet, index, handle), name, handle, line=sheet.pieces[index].line)
+    text, lines, sureness = words_below(sheet, [below, *upper][-1], post, curly)
+    claimed = [index, *seal, below, *upper, *lines]
+    lower = trimmings(sheet, claimed[-1])
+    if not upper and not lower and sureness <= CLEAR:
+        return False
+    post = told_by_trimmings(sheet, [*upper, *lower], post, guessed=True)
+    claim(sheet, replace(post, text=text, confidence=confidence(text, sureness)), claimed + lower)
+    return True
+
+
+def _take_whole(sheet: Sheet, index: int, shape: Shape, match: re.Match, curly: bool) -> bool:
+    """The line holds the words too."""
+    post = told_by_shape(sheet, index, shape, match)
+    text = clean_words(match["text"])
+    if not text:
+        return False
+    above = sheet.pieces[index - 1].text if index else ""
+    if likeness(text, Surroundings(post.author, post.platform, curly, above)) < ENOUGH - 1:
+        return False
+    lower = trimmings(sheet, index)
+    post = told_by_trimmings(sheet, lower, post, guessed=_is_guessed(shape, match))
+    claim(sheet, replace(post, text=text), [index, *lower])
+    return True
+
+
+def _take_title(sheet: Sheet, index: int, shape: Shape, match: re.Match, curly: bool) -> bool:
+    """A title, perhaps printed twice, with the words under it."""
+    post = told_by_shape(sheet, index, shape, match)
+    titles = [index]
+    while (more := sheet.next_free(titles[-1])) is not None and sheet.pieces[more].text == sheet.pieces[index].text:
+        titles.append(more)
+    upper = trimmings(sheet, titles[-1])
+    text, lines, sureness = words_below(sheet, [*titles, *upper][-1], post, curly)
+    if sureness <= 2 * CLEAR and any(is_closing(sheet.pieces[place]) for place in upper):
+        text, lines = None, []
+    signs = [*upper, *(trimmings(sheet, lines[-1]) if lines else [])]
+    if not _is_title(match, len(titles), signs, text, sureness):
+        return False
+    who = post.author or f"@{post.handle}"
+    if not text:
+        sheet.doubt(f"post of {who}", "its words are lost, or could not be told from the article's", post.line)
+    elif sureness < CLEAR:
+        sheet.doubt(f"post of {who}", f"whether “{text[:40]}…” is all of its words", sheet.pieces[lines[0]].line)
+    claimed = [*titles, *upper, *lines]
+    lower = trimmings(sheet, claimed[-1])
+    post = told_by_trimmings(sheet, [*upper, *lower], post, guessed=_is_guessed(shape, match))
+    claimed += lower
+    post, closing = _closed(sheet, claimed[-1], post)
+    claim(sheet, replace(post, text=text, confidence=confidence(text, sureness)), claimed + closing)
+    return True
+
+
+def _is_title(match: re.Match, printed: int, signs: list[int], text: str | None, sureness: float) -> bool:
+    groups = match.groupdict()
+    if "needs_sign" in groups:  # "Jane Roe @janeroe" alone may as well be an author's line
+        return bool(signs) or (text is not None and sureness > CLEAR)
+    return printed > 1 or bool(text) or bool(groups.get("handle"))
+
+
+def _closed(sheet: Sheet, index: int, post: FoundPost) -> tuple[FoundPost, list[int]]:
+    """The post with what a sign-off of the same author right under it tells."""
+    place = sheet.next_free(index)
+    for shape in SHAPES if place is not None else ():
+        match = shape.match(sheet.pieces[place].text) if shape.role == "sign-off" else None
+        closing = told_by_shape(sheet, place, shape, match) if match and is_plausible(match) else None
+        if closing and (not closing.author or not post.author or closing.author.lower() == post.author.lower()):
+            told = replace(
+                post, author=post.author or closing.author, handle=post.handle or closing.handle,
+                posted_on=post.posted_on or closing.posted_on, posted_at=post.posted_at or closing.posted_at,
+            )  # fmt: skip
+            return told, [place, *trimmings(sheet, place)]
+    return post, []
+
+
+def _take_opening(sheet: Sheet, index: int, shape: Shape, match: re.Match, curly: bool) -> bool:
+    """ "View this post on Instagram", the words, and below who shared it; the words may also stand under that."""
+    for end in range(index + 1, min(index + FURTHEST, len(sheet.pieces))):
+        text = sheet.pieces[end].text
+        if not sheet.pieces[end].is_free or shape.match(text):
+            break
+        for closing in SHAPES:
+            ends = closing.role == "sign-off" and closing.platform == shape.platform
+            if ends and (found := closing.match(text)):
+                return _take_between(sheet, index, end, told_by_shape(sheet, end, closing, found), curly)
+    return _take_lost(sheet, [index], FoundPost(shape.platform, line=sheet.pieces[index].line), curly)
+
+
+def _take_between(sheet: Sheet, index: int, end: int, post: FoundPost, curly: bool) -> bool:
+    post = replace(post, line=sheet.pieces[index].line)
+    inside = [place for place in range(index + 1, end) if not is_trimming(sheet.pieces[place])]
+    text = joined_words(sheet, inside)
+    if not text:
+        return _take_lost(sheet, list(range(index, end + 1)), post, curly)
+    claim(sheet, replace(post, text=text), list(range(index, end + 1)))
+    return True
+
+
+def _take_lost(sheet: Sheet, claimed: list[int], post: FoundPost, curly: bool) -> bool:
+    """The words are not in their place: the next paragraph is them only when it clearly reads so."""
+    text, lines, sureness = words_below(sheet, claimed[-1], post, curly)
+    if sureness <= CLEAR:
+        text, lines = None, []
+    why = "the words below it could be the post's or the article's" if text else "its words are lost"
+    sheet.doubt(f"post of {post.author or post.handle or 'unknown'}", why, post.line)
+    claim(sheet, replace(post, text=text, confidence=0.7), [*claimed, *lines])
+    return True
+
+
+def _take_sign_off(sheet: Sheet, index: int, shape: Shape, match: re.Match, curly: bool) -> bool:
+    """ "— Jane Roe (@janeroe) April 27, 2018": the words stand above, or now and then below."""
+    post = told_by_shape(sheet, index, shape, match)
+    claimed, above = [index], index - 1
+    while above >= sheet.body_start and sheet.pieces[above].is_free and is_trimming(sheet.pieces[above]):
+        claimed, above = [above, *claimed], above - 1
+    if post.author is None and above >= sheet.body_start and (name := _name_on(sheet.pieces[above])):
+        post, claimed, above = replace(post, author=name), [above, *claimed], above - 1
+    text, lines, sureness = words_above(sheet, above, post, curly)
+    lower = words_below(sheet, index, post, curly)
+    is_certain = shape.platform in {"facebook", "instagram"}  # their words never stand below, seldom right above
+    if not is_certain and (
+        ("loose" in match.groupdict() and lower[2] > sureness) or (text is None and lower[2] > CLEAR)
+    ):
+        text, lines, sureness = lower
+    if is_certain and sureness < CLEAR:
+        text, lines = None, []
+        if shape.platform == "facebook" and not any(piece.is_free for piece in sheet.pieces[index + 1 : index + 3]):
+            return False  # "Posted by Jane Roe on Friday" at the end is a blog's byline
+    who = post.author or f"@{post.handle}"
+    if text is None:
+        sheet.doubt(f"post of {who}", "its words are lost, or could not be told from the article's", post.line)
+    elif sureness < 0:
+        sheet.doubt(f"post of {who}", f"whether “{text[:40]}…” are its words", sheet.pieces[lines[0]].line)
+    claimed = sorted([*claimed, *lines])
+    lower_furniture = trimmings(sheet, claimed[-1])
+    post = told_by_trimmings(sheet, lower_furniture, post, guessed=_is_guessed(shape, match))
+    post = replace(post, text=text, line=sheet.pieces[claimed[0]].line, confidence=confidence(text, sureness))
+    claim(sheet, post, claimed + lower_furniture)
+    return True
+
+
+ROLES = {"whole": _take_whole, "title": _take_title, "opening": _take_opening, "sign-off": _take_sign_off}
+
+
+def confidence(text: str | None, sureness: float) -> float:
+    return round(min(0.95, 0.75 + 0.08 * sureness), 2) if text else 0.6
+
+
+def _is_guessed(shape: Shape, match: re.Match) -> bool:
+    return shape.platform is None and not match.groupdict().get("platform")
+
+
+def _name_on(piece: Piece) -> str | None:
+    match = NAME_LINE.fullmatch(piece.text) if piece.is_free else None
+    return match["name"] if match and piece.text[-1] not in ".!?" else None
+
+
+def _drop_loose_trimmings(sheet: Sheet) -> None:
+    """What a platform printed around a post that is gone, or that stands a line further on."""
+    for index, piece in enumerate(sheet.pieces):
+        if piece.is_free and index >= sheet.body_start and is_trimming(piece):
+            piece.role = "furniture"
