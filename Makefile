@@ -4,6 +4,7 @@
 PYTHON ?= python3
 ARGS ?=
 FIRE_SECONDS ?= 60
+SEED ?= 1
 
 bin := .venv/bin
 manage := $(bin)/python manage.py
@@ -23,7 +24,7 @@ NEXT_TESTS := tests/plumbing tests/people tests/articles tests/promos tests/cms 
 serving := $(if $(filter granian,$(SERVER)),requirements-fast.txt,requirements.txt)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test test-next fire bench bench-peers lint format lock
+.PHONY: help setup setup-dev run test test-long test-next fire bench bench-peers lint format lock
 
 help: ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -54,6 +55,10 @@ run: setup ## serve a demonstration site on this machine; PORT=9000 and SERVER=g
 
 test: setup-dev ## run every test, on SQLite, on PostgreSQL and in a browser; ARGS="-k name" chooses
 	@$(bin)/python -m tests $(ARGS)
+
+test-long: setup-dev ## the same for a night: properties with many examples, every hostile value, long walks; SEED=7 begins elsewhere
+	@HYPOTHESIS_PROFILE=long HOSTILE_SHARE=1 STALE_EXAMPLES=300 STALE_STEPS=500 STALE_SEED=$(SEED) SAVE_RUNS=200 SAVE_SEED=$(SEED) \
+	$(bin)/python -m tests $(ARGS)
 
 test-next: $(next)/.installed ## run the tests of database, page cache and admin on the newest Django 6, on both databases
 	@$(next)/bin/python -m tests $(NEXT_TESTS) $(ARGS)

@@ -14,7 +14,7 @@ from tests.browser import chrome
 from tests.postgres import throwaway_server
 
 ROOT = Path(__file__).resolve().parent.parent
-SOME_FAILED, NO_TESTS_CHOSEN = 1, 5
+NO_TESTS_CHOSEN = 5
 
 
 def main(arguments):
@@ -23,7 +23,7 @@ def main(arguments):
     results = {
         "SQLite": run("on SQLite", ["-m", "not browser", *spread(), *arguments], sqlite),
         "PostgreSQL": run("on PostgreSQL", ["-m", "not browser", *spread(), *arguments], postgres),
-        "browser": run_in_a_browser(arguments),
+        "browser": run("in a browser", ["-m", "browser", *spread(), *arguments], sqlite_and_browser),
     }
     failed = [name for name, code in results.items() if code not in {0, NO_TESTS_CHOSEN}]
     # With arguments, a part may well have no test that they choose; without, that is a fault.
@@ -31,24 +31,6 @@ def main(arguments):
     if failed or (empty and (not arguments or len(empty) == len(results))):
         sys.exit(f"Failed: {', '.join(failed or empty)}.")
     print("All tests passed, on SQLite, on PostgreSQL and in a browser.")
-
-
-def run_in_a_browser(arguments):
-    """Two browsers on two busy cores can starve each other. What failed beside others is tried once more, alone, and said so."""
-    code = run("in a browser", ["-m", "browser", *spread(), *arguments], sqlite_and_browser)
-    if code != SOME_FAILED:
-        return code
-    only_failed = ["--last-failed", "--last-failed-no-failures", "none"]
-    again = run(
-        "in a browser, once more and alone, those that failed",
-        ["-m", "browser", *only_failed, *arguments],
-        sqlite_and_browser,
-    )
-    if again == 0:
-        print(
-            "The browser tests that failed above passed alone: the machine was busy, or they depend on speed. Look at them."
-        )
-    return code if again == NO_TESTS_CHOSEN else again
 
 
 def run(where, arguments, place):

@@ -1,5 +1,7 @@
 """The cast, and what holds for every test: no network, no file outside a temporary folder, cheap passwords."""
 
+import os
+
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission, User
@@ -9,9 +11,10 @@ from hypothesis import settings as hypothesis
 
 from tests import network
 
-# No test may depend on the speed of the machine.
+# No test may depend on the speed of the machine. `make test-long` tries more examples.
 hypothesis.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-hypothesis.load_profile("house")
+hypothesis.register_profile("long", hypothesis.get_profile("house"), max_examples=5_000)
+hypothesis.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
 OUR_LABELS = ["articles", "people", "social", "promos", "taggit"]
 NEEDS_DATABASE = {"db", "transactional_db", "live_server", "django_db_reset_sequences"}

@@ -6,18 +6,17 @@ import re
 import shutil
 import socket
 import subprocess
-import time
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests import debian
+from tests.starting import is_listening, when_ready
 
 CONFIGURATION = debian.ROOT / "deploy" / "nginx.conf"
 OWN = debian.OURS / "nginx"
 OWN_PROGRAM = OWN / "root/usr/sbin/nginx"
 # Users' PATH often lacks the folders of what only administrators start.
 PLACES = [Path("/usr/sbin/nginx"), Path("/usr/local/sbin/nginx"), OWN_PROGRAM]
-PATIENCE = 30
 
 # What Debian's own file says around those of the sites.
 AROUND = """
@@ -127,26 +126,11 @@ def serving(program, configuration, port):
     command = [program, "-p", configuration.parent, "-c", configuration, "-e", configuration.parent / "error.log"]
     process = subprocess.Popen(command, env=environment_for(program))
     try:
-        wait_for(port, process)
+        when_ready(process, lambda: is_listening(port))
         yield process
     finally:
         process.terminate()
         process.wait()
-
-
-def wait_for(port, process):
-    """Return when somebody listens. Raises RuntimeError when the process has ended, or after a long while."""
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline and process.poll() is None:
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        except OSError:
-            time.sleep(0.02)
-        else:
-            return
-    process.kill()
-    process.wait()
-    raise RuntimeError(f"This did not start: {' '.join(map(str, process.args))}")
 
 
 def free_port():

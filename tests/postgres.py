@@ -11,9 +11,10 @@ import shutil
 import signal
 import subprocess
 import tempfile
-import time
 from contextlib import contextmanager
 from pathlib import Path
+
+from tests.starting import when_ready
 
 # Nothing of this server outlives the tests, so nothing has to reach a disk.
 CONFIGURATION = """
@@ -27,7 +28,6 @@ autovacuum = off
 wal_level = minimal
 max_wal_senders = 0
 """
-PATIENCE = 60
 
 
 @contextmanager
@@ -94,12 +94,10 @@ def start(programs, folder, as_user):
         file.write(CONFIGURATION.format(folder=folder))
     # In a session of its own, so that Ctrl-C reaches the tests first and they can close their connections.
     process = subprocess.Popen([programs / "postgres", "-D", data], start_new_session=True, **options)
-    deadline = time.monotonic() + PATIENCE
-    while not is_ready(data):
-        if process.poll() is not None or time.monotonic() > deadline:
-            process.kill()
-            raise RuntimeError(f"PostgreSQL did not start:\n{log.read_text()}")
-        time.sleep(0.02)
+    try:
+        when_ready(process, lambda: is_ready(data))
+    except RuntimeError as error:
+        raise RuntimeError(f"PostgreSQL did not start:\n{log.read_text()}") from error
     return process
 
 

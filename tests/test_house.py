@@ -8,6 +8,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 OURS = ("articles", "bench", "cms", "people", "plumbing")
 CODE = [p for folder in OURS for p in sorted((ROOT / folder).rglob("*.py")) if "migrations" not in p.parts]
+TESTS = [path for path in sorted((ROOT / "tests").rglob("*.py")) if path.name != "test_house.py"]
 NOTHING_NAMES = {"utils", "helpers", "services", "mixins", "base", "common", "managers", "selectors"}
 LONGEST = {"*.py": 300, "*.html": 60, "*.css": 200, "*.js": 120}
 FILES = [
@@ -37,3 +38,9 @@ def test_a_module_is_named_for_what_it_is(path):
 @pytest.mark.parametrize("path", FILES, ids=short)
 def test_a_file_can_be_read_at_one_sitting(path):
     assert len(path.read_text().splitlines()) <= LONGEST[f"*{path.suffix}"]
+
+
+@pytest.mark.parametrize("path", TESTS, ids=short)
+def test_no_test_sleeps(path):
+    """A fixed time is too short on a busy machine and too long on any other: wait for what is to be (tests/starting.py)."""
+    assert not re.search(r"\btime\.sleep\(|^from time import .*\bsleep\b", path.read_text(), re.MULTILINE)

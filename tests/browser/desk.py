@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 
 from articles.models import Draft
 
+BETWEEN = 50
 PATIENCE = 30_000  # a desk that could not reach the server waits a while before it tries again
 # A slow machine is no fault of a page.
 expect.set_options(timeout=PATIENCE)
@@ -66,8 +67,8 @@ def kept_bodies():
 
 def wait_until(page, is_so):
     """Wait for what no page shows: `is_so` is asked until it says yes."""
-    for _ in range(200):
+    for _ in range(PATIENCE // BETWEEN):
         if is_so():
             return
-        page.wait_for_timeout(50)
+        page.wait_for_timeout(BETWEEN)  # the browser's events come in meanwhile
     raise AssertionError("It never came to be so.")

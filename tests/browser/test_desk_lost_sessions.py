@@ -4,7 +4,6 @@ import os
 import socket
 import subprocess
 import sys
-import time
 from contextlib import closing
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from playwright.sync_api import expect
 from articles.models import Article
 from tests.browser.conftest import new_context
 from tests.browser.desk import expect_revision, expect_saved, go_on_writing, open_desk, write
+from tests.starting import is_listening, when_ready
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -98,16 +98,7 @@ class Mortal:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        while not self.answers():
-            assert self.process.poll() is None, "The server did not start."
-            time.sleep(0.05)
-
-    def answers(self):
-        try:
-            socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
-        except OSError:
-            return False
-        return True
+        when_ready(self.process, lambda: is_listening(self.port))
 
     def die(self):
         self.process.kill()

@@ -4,7 +4,8 @@ import subprocess
 import sys
 from contextlib import contextmanager
 
-from tests import debian, nginx
+from tests import debian
+from tests.starting import is_listening, when_ready
 
 
 @contextmanager
@@ -16,7 +17,7 @@ def gunicorn(environment, port, application=""):
     environment = environment | {"PORT": str(port), "HOST": "127.0.0.1"}
     process = subprocess.Popen(command, cwd=debian.ROOT, env=environment)
     try:
-        nginx.wait_for(port, process)
+        when_ready(process, lambda: is_listening(port))
         yield process
     finally:
         process.terminate()

@@ -24,9 +24,9 @@ def path(settings):
 
 def in_another_process(path, *lines, then_kill=False):
     """Open the stamp file in a process of its own and execute lines there; the file is `stamps`."""
-    script = ["import sys, time", "from pathlib import Path", "from plumbing.page_cache.stamps.stamps import Stamps"]
+    script = ["import signal", "from pathlib import Path", "from plumbing.page_cache.stamps.stamps import Stamps"]
     script += [f"stamps = Stamps(Path({str(path)!r}))", *lines, "print('done', flush=True)"]
-    script += ["time.sleep(60)"] if then_kill else []
+    script += ["signal.pause()"] if then_kill else []
     process = subprocess.Popen([sys.executable, "-c", "\n".join(script)], cwd=ROOT, stdout=subprocess.PIPE)
     assert process.stdout.readline() == b"done\n"
     if then_kill:
