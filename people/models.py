@@ -199,7 +199,7 @@ class SocialHandle(models.Model):
     """A SocialHandle says where a person posts: a handle, an address, or only that they are on the platform."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="handles")
-    platform = models.CharField(max_length=20, choices=platforms.CHOICES)
+    platform = models.CharField(max_length=20, choices=platforms.choices)
     handle = models.CharField(
         max_length=200,
         blank=True,
@@ -227,9 +227,6 @@ class SocialHandle(models.Model):
             ),
             models.CheckConstraint(condition=is_web_address("address"), name="a_profile_has_an_address_on_the_web"),
             models.CheckConstraint(condition=~Q(handle__startswith="@"), name="a_handle_is_kept_without_its_mark"),
-            models.CheckConstraint(
-                condition=Q(platform__in=list(platforms.PLATFORMS)), name="a_handle_is_on_a_known_platform"
-            ),
         ]
 
     def __str__(self):

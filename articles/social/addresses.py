@@ -1,11 +1,11 @@
-"""Reading the addresses of posts and profiles with the table in platforms.py. Pure: no ORM, no network."""
+"""Reading the addresses of posts and profiles by the shapes that `platforms/` gives. Pure: no ORM, no network."""
 
 import re
 from dataclasses import dataclass
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
-from articles.social.platforms import BY_WORD, PLATFORMS, Platform, PostRule
-from people.platforms import profile_address
+from articles.social.platform import Platform, PostRule
+from articles.social.platforms.registry import PLATFORMS
 
 # A host as it may stand in an address that we keep; other scripts' names stay as they are written.
 HOST = re.compile(r"(?=.{1,253}\Z)\w([\w-]{0,61}\w)?(\.\w([\w-]{0,61}\w)?)*")
@@ -33,7 +33,7 @@ def read_post(address: str) -> PostAddress | None:
     parts, host = _split(address)
     for platform in _platforms_at(host):
         for rule in platform.posts:
-            if found := _match(rule, platform.word, host, parts):
+            if found := _match(rule, platform, host, parts):
                 return found
     return None
 
@@ -49,22 +49,14 @@ def read_profile(address: str) -> ProfileAddress | None:
     parts, host = _split(address)
     path = parts.path.rstrip("/")
     for platform in _platforms_at(host):
-        match = re.fullmatch(platform.profile, path) if platform.profile else None
-        if match and match["handle"].lower() not in platform.reserved:
-            handle = f"{match['handle']}@{host}" if platform.word == "mastodon" else match["handle"]
-            return ProfileAddress(platform.word, profile_address(platform.word, handle) or address, handle)
-    subdomain, _, domain = host.partition(".")
-    if domain == "substack.com" and not path:
-        return ProfileAddress("substack", f"https://{host}", subdomain)
+        match = re.fullmatch(platform.profile_path, path) if platform.profile_path else None
+        if match and match["handle"].lower() not in platform.no_profiles:
+            handle = f"{match['handle']}@{host}" if platform.is_federated else match["handle"]
+            return ProfileAddress(platform.word, platform.profile_address(handle) or address, handle)
+    for platform in PLATFORMS if not path else ():
+        if platform.profile_host and (match := re.fullmatch(platform.profile_host, host)):
+            return ProfileAddress(platform.word, f"https://{host}", match["handle"])
     return None
-
-
-def oembed_endpoint(address: str) -> str | None:
-    """The oEmbed endpoint (oembed.com, section 2) that answers for a post's address, or None."""
-    post = read_post(address)
-    if post is None or not BY_WORD[post.platform].oembed:
-        return None
-    return BY_WORD[post.platform].oembed.format(host=urlsplit(post.address).hostname)
 
 
 def _split(address: str) -> tuple[SplitResult, str]:
@@ -82,11 +74,12 @@ def _split(address: str) -> tuple[SplitResult, str]:
 
 
 def _platforms_at(host: str) -> list[Platform]:
+    """Those whose host it is; else those of which any host may be a server."""
     own = [platform for platform in PLATFORMS if host in platform.hosts]
-    return own or ([BY_WORD["mastodon"]] if "." in host else [])
+    return own or [platform for platform in PLATFORMS if platform.is_federated and "." in host]
 
 
-def _match(rule: PostRule, word: str, host: str, parts: SplitResult) -> PostAddress | None:
+def _match(rule: PostRule, platform: Platform, host: str, parts: SplitResult) -> PostAddress | None:
     if rule.hosts and host not in rule.hosts:
         return None
     match = re.fullmatch(rule.path, parts.path.rstrip("/"))
@@ -96,13 +89,11 @@ def _match(rule: PostRule, word: str, host: str, parts: SplitResult) -> PostAddr
     found = {name: value or "" for name, value in match.groupdict().items()}
     native_id = found.get("id") or query[rule.query[0]]
     handle = found.get("handle") or None
-    if word == "mastodon" and handle and "@" not in handle:
+    if platform.is_federated and handle and "@" not in handle:
         handle = f"{handle}@{host}"
-    elif handle and handle.startswith("did:"):
-        handle = None
     address = rule.canonical.format(**{**query, **found, "host": host})
     if len(address) > LONGEST_ADDRESS or max(len(native_id), len(handle or "")) > LONGEST_WORD:
         return None
     if UNREADABLE.search(address):
         return None
-    return PostAddress(word, address, native_id, handle)
+    return PostAddress(platform.word, address, native_id, handle)

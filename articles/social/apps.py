@@ -2,9 +2,15 @@
 
 from django.apps import AppConfig
 
+from articles.social.platforms.registry import PLATFORMS
+from people import platforms
+
 
 class SocialConfig(AppConfig):
     name = "articles.social"
     label = "social"
     verbose_name = "Posts"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        platforms.register(PLATFORMS)

@@ -12,7 +12,7 @@ from articles.social.checking import plan_after_answer
 from articles.social.fetch import fetch_post
 from articles.social.models import PostCapture, PostMedia, SocialPost
 from articles.social.models.record import as_json
-from articles.social.platforms import BY_WORD
+from articles.social.platforms.registry import BY_WORD
 from articles.social.safe_http import FetchError
 from plumbing.text.normalizing import normalized
 

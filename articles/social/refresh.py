@@ -17,9 +17,9 @@ from articles.social.addresses import read_post
 from articles.social.answers import UNKNOWN
 from articles.social.archive import keep_fetched
 from articles.social.checking import LATEST, claim, plan_after_answer, plan_after_failure, put_off
-from articles.social.fetch import NOT_TO_BE_KEPT, BusyError, Get, asked_host, can_be_asked, fetch_post
+from articles.social.fetch import BusyError, Get, asked_host, can_be_asked, fetch_post
 from articles.social.models import GONE, PostCheck, SocialPost
-from articles.social.platforms import PLATFORMS
+from articles.social.platforms.registry import BY_WORD, PLATFORMS
 from articles.social.safe_http import FetchError
 
 PAUSE = 2.0  # seconds between two questions to one host
@@ -28,7 +28,7 @@ FAILURES_OF_A_HOST = 3  # in a row: it is left alone for the rest of the run
 FAILURES_TO_TELL = 3  # in a row: the post counts as one that cannot be reached
 
 Status = SocialPost.Status
-ASKED = [each.word for each in PLATFORMS if each.oembed and each.word not in NOT_TO_BE_KEPT]
+ASKED = [platform.word for platform in PLATFORMS if platform.can_be_asked]
 
 
 @dataclass
@@ -148,7 +148,7 @@ class _Run:
             plan_after_failure(post, timezone.now())
             return
         same_host = SocialPost.objects.filter(platform=post.platform, address__isnull=False)
-        if post.platform == "mastodon":
+        if BY_WORD[post.platform].is_federated:
             same_host = same_host.filter(address__startswith=f"https://{host}/")
         put_off(same_host, timezone.now() + pause)
         self._say(f"{host}: asked to be left alone for {pause}")

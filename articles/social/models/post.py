@@ -43,7 +43,7 @@ class SocialPost(models.Model):
         IMPORTED = "imported", "found in an import"
 
     reference = ReferenceField(max_length=500, unique=True)
-    platform = models.CharField(max_length=20, choices=platforms.CHOICES)
+    platform = models.CharField(max_length=20, choices=platforms.choices)
     address = WebAddressField(
         max_length=500,
         null=True,
@@ -94,9 +94,6 @@ class SocialPost(models.Model):
         verbose_name, verbose_name_plural = "post", "archived posts"
         indexes = [models.Index(fields=["person", "-posted_on", "-id"], name="post_newest_first")]
         constraints = [
-            models.CheckConstraint(
-                condition=Q(platform__in=list(platforms.PLATFORMS)), name="a_post_is_on_a_known_platform"
-            ),
             models.CheckConstraint(
                 condition=Q(status__in=["live", "edited", "missing", "private", "unreachable", "unknown"]),
                 name="a_post_has_a_known_status",

@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from articles.social.answers import FetchedMedia, from_mastodon, from_oembed
+from articles.social.answers import FetchedMedia
+from articles.social.platforms.registry import BY_WORD
 
 # ruff: noqa: E501 - a sentence of a platform reads best on one row
 
@@ -41,15 +42,17 @@ QUOTED = {
 }
 
 
+def read(platform, answer):
+    return BY_WORD[platform].read(answer, HOST)
+
+
 def status(**facts):
-    return from_mastodon(STATUS | facts, HOST)
+    return read("mastodon", STATUS | facts)
 
 
 def tweet(words, **facts):
     html = f'<blockquote class="twitter-tweet"><p lang="en" dir="ltr">{words}</p>&mdash; Jane Roe (@janeroe) <a href="https://x.com/janeroe/status/1">April 27, 2018</a></blockquote>'
-    return from_oembed(
-        {"author_name": "Jane Roe", "author_url": "https://x.com/janeroe", "html": html} | facts, "twitter"
-    )
+    return read("twitter", {"author_name": "Jane Roe", "author_url": "https://x.com/janeroe", "html": html} | facts)
 
 
 def test_a_status_tells_its_author_words_moment_and_language():
@@ -168,24 +171,24 @@ def test_a_post_about_deleted_posts_is_a_post():
 
 def test_titles_keep_their_lines_and_their_length():
     caption = "Watch the ferry leave\n\n#sea " + "la " * 400
-    post = from_oembed({"title": caption, "author_name": "Ferry Fan", "author_unique_id": "ferryfan"}, "tiktok")
+    post = read("tiktok", {"title": caption, "author_name": "Ferry Fan", "author_unique_id": "ferryfan"})
     assert (post.text, post.handle) == (caption.strip(), "ferryfan")
 
 
 def test_a_title_is_no_html():
-    assert from_oembed({"title": "a &amp; <b>b</b>", "author_name": "x"}, "youtube").text == "a &amp; <b>b</b>"
+    assert read("youtube", {"title": "a &amp; <b>b</b>", "author_name": "x"}).text == "a &amp; <b>b</b>"
 
 
 def test_a_redditor_is_read_from_the_title_not_from_the_card():
     html = '<blockquote class="reddit-embed-bq"><a href="https://www.reddit.com/r/x/">Low tide</a><br> by <a>u/jane</a></blockquote>'
-    assert from_oembed({"title": "Low tide", "author_name": "jane", "html": html}, "reddit").text == "Low tide"
+    assert read("reddit", {"title": "Low tide", "author_name": "jane", "html": html}).text == "Low tide"
 
 
 @pytest.mark.parametrize(
     "data", [{}, {"type": "rich", "html": "<blockquote></blockquote>"}, {"title": "  ", "author_name": 3}]
 )
 def test_an_answer_that_tells_nothing_of_a_post_is_not_noted_as_one(data):
-    assert from_oembed(data, "bluesky").status == "unknown"
+    assert read("bluesky", data).status == "unknown"
 
 
 @pytest.mark.parametrize("value", [None, 3, [], {}, "", "x", [None], [3], [{}], {"options": 3}, True])
@@ -202,9 +205,9 @@ def test_facts_of_the_wrong_kind_stay_unknown(value):
         "visibility",
     ]
     for name in names:
-        assert from_mastodon(STATUS | {name: value}, HOST).status in {"live", "private", "unknown"}
+        assert status(**{name: value}).status in {"live", "private", "unknown"}
     for name in ["html", "title", "author_name", "author_url", "author_unique_id"]:
-        assert from_oembed({name: value}, "twitter").status in {"live", "unknown"}
+        assert read("twitter", {name: value}).status in {"live", "unknown"}
 
 
 def test_a_day_is_read_where_only_that_is_told():

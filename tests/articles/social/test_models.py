@@ -139,7 +139,6 @@ def test_a_moment_without_a_day_is_refused_by_the_database():
     [
         {"status": "gone"},
         {"origin": "dreamt"},
-        {"platform": "pigeon"},
         {"address": ""},
         {"author_name": ""},
         {"handle": ""},

@@ -1,10 +1,18 @@
-"""The table of platforms: every shape of address that is pasted, and what is read out of it."""
+"""The modules of platforms: every shape of address that is pasted, and what is read out of it."""
+
+from pathlib import Path
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.core.management import call_command
 
-from articles.social.addresses import oembed_endpoint, read_post, read_profile
-from articles.social.platforms import BY_WORD, platform_named
-from people.platforms import PLATFORMS as PROFILES
+from articles.social import addresses, platforms
+from articles.social.addresses import read_post, read_profile
+from articles.social.models import SocialPost
+from articles.social.platform import Platform, PostRule
+from articles.social.platforms.registry import PLATFORMS, platform_named
+from people import platforms as known
+from people.models import Person, SocialHandle
 
 # ruff: noqa: E501 - one address a row reads best
 
@@ -112,17 +120,61 @@ def test_an_address_without_a_person_is_no_profile(address):
     assert read_profile(address) is None
 
 
-def test_both_tables_of_platforms_have_the_same_words():
-    assert set(BY_WORD) == set(PROFILES)
-
-
 def test_both_names_of_x_are_one_platform():
     assert platform_named("Twitter") == platform_named("X") == "twitter"
 
 
-def test_a_mastodon_server_answers_its_own_oembed():
-    assert oembed_endpoint("https://example.social/@a/109348473847384738") == "https://example.social/api/oembed"
+PLAZA = Platform(
+    word="plaza",
+    label="The Plaza",
+    hosts=("plaza.example",),
+    profile="https://plaza.example/{handle}",
+    posts=(PostRule(r"/(?P<handle>\w+)/(?P<id>\d+)", "https://plaza.example/{handle}/{id}"),),
+)
 
 
-def test_a_platform_without_oembed_has_no_endpoint():
-    assert oembed_endpoint("https://gab.com/a/posts/1") is None
+@pytest.fixture
+def plaza(monkeypatch):
+    """A platform more: what a new module and its line in the registry bring in."""
+    monkeypatch.setattr(known, "PLATFORMS", dict(known.PLATFORMS))
+    known.register([PLAZA])
+    monkeypatch.setattr(addresses, "PLATFORMS", [*PLATFORMS, PLAZA])
+
+
+def test_every_module_of_a_platform_is_in_the_registry():
+    modules = {path.stem for path in Path(platforms.__file__).parent.glob("*.py")} - {"__init__", "registry"}
+
+    assert {platform.word for platform in PLATFORMS} == modules
+
+
+def test_people_know_every_platform_and_websites():
+    assert [word for word, _ in known.choices()] == [*(platform.word for platform in PLATFORMS), "website"]
+
+
+def test_a_new_platform_needs_no_migration(plaza, db):
+    call_command("makemigrations", "--check", "--dry-run", verbosity=0)
+
+
+def test_a_new_platform_has_posts_and_handles_at_once(plaza, db):
+    post = read_post("plaza.example/jane/7")
+    row = SocialPost.objects.record(platform=post.platform, address=post.address, handle=post.handle)
+    handle = Person.objects.create_named("Jane Roe").add_handle("plaza", "jane")
+    row.full_clean()
+    handle.full_clean()
+
+    assert (row.platform_label, handle.profile_address) == ("The Plaza", "https://plaza.example/jane")
+
+
+@pytest.mark.parametrize("row", [SocialPost(platform="agora", text="Hello"), SocialHandle(platform="agora")], ids=str)
+def test_an_unknown_platform_is_refused(row, db):
+    with pytest.raises(ValidationError) as refused:
+        row.full_clean()
+
+    assert "platform" in refused.value.error_dict
+
+
+def test_a_post_of_a_platform_that_is_gone_from_the_list_stays(plaza, db, monkeypatch):
+    SocialPost.objects.record(platform="plaza", address="https://plaza.example/jane/7")
+    del known.PLATFORMS["plaza"]
+
+    assert SocialPost.objects.get().platform_label == "plaza"

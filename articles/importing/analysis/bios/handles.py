@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from articles.importing.analysis.words.fragments import ANY_ADDRESS, EMAIL
 from articles.social.addresses import read_profile
-from articles.social.platforms import PLATFORMS, platform_named
+from articles.social.platforms.registry import PLATFORMS, platform_named
 from people.platforms import profile_address
 
-NAMES = sorted({name for p in PLATFORMS if p.word != "website" for name in (p.label, *p.names)}, key=len, reverse=True)
+NAMES = sorted({name for p in PLATFORMS for name in (p.label, *p.names)}, key=len, reverse=True)
 NAMED = "|".join(re.escape(name) for name in NAMES)
 # "X" and words of every day count only where somebody is found "on" them, or as "her YouTube channel".
 MENTION = (

@@ -12,7 +12,7 @@ from articles.importing.analysis.words.dates import find_day, find_moment
 from articles.importing.analysis.words.fragments import COUNT
 from articles.importing.record import FoundPost
 from articles.social.addresses import read_post
-from articles.social.platforms import platform_named
+from articles.social.platforms.registry import platform_named
 
 A_COUNT = re.compile(rf"{COUNT}(?: {COUNT})*")
 WITH_HANDLES = {"twitter", "truth_social", "threads", "bluesky", "mastodon", "gab", "parler"}  # shown beside the name

@@ -9,12 +9,12 @@ import re
 from dataclasses import dataclass
 
 from articles.importing.analysis.words.fragments import COUNT, DATE, DAY_OF_YEAR, HANDLE_TEXT, MOMENT, TIME
-from articles.social.platforms import PLATFORMS
+from articles.social.platforms.registry import PLATFORMS
 
 WORDS = "|".join(
     re.escape(name)
     for name in sorted(
-        {name for platform in PLATFORMS for name in (platform.label, *platform.names) if platform.word not in {"website", "twitch", "substack", "patreon", "medium"}},
+        {name for platform in PLATFORMS for name in (platform.label, *platform.names) if platform.word not in {"twitch", "substack", "patreon", "medium"}},
         key=len, reverse=True,
     )
 )  # fmt: skip
