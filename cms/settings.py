@@ -133,7 +133,6 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "plumbing.database.connections.plans_for_readers",  # before the first query of a request
     "cms.site.releasing.release_due",
     "cms.unavailable.Unavailable",
     "cms.security.Unreadable",

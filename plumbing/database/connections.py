@@ -6,7 +6,6 @@ hung up, as it does when it ends. Of a host that vanished without a word neither
 
 from contextvars import ContextVar
 
-from django.conf import settings
 from django.db.backends.signals import connection_created
 from django.db.backends.sqlite3 import base as sqlite
 from django.dispatch import receiver
@@ -16,28 +15,14 @@ from django.dispatch import receiver
 # any lock (broadside.E006).
 sqlite.DatabaseFeatures.supports_json_field = True
 
-# Readers' lists are walked by their index (decision 15), whatever the value. PostgreSQL, left to itself, plans each asking
-# anew, where it thinks that a plan for all values would be dearer, and takes longer over it than over carrying it out. A plan
-# for all values it makes for one with few rows, which it would gather by a bitmap and sort: dear for the one with many.
-# Editors' lists and commands do depend on values, and on indexes of some rows only: for them it stays as the server has it.
-# (A GIN index is read by bitmaps alone: a readers' page that needs one has to be planned as for others.)
-FOR_READERS = "SET plan_cache_mode = force_generic_plan; SET enable_bitmapscan = off"
-FOR_OTHERS = "RESET plan_cache_mode; RESET enable_bitmapscan"
-plans = ContextVar("plans", default=FOR_OTHERS)
-
-
-def plans_for_readers(get_response):
-    """Middleware: what anonymous readers ask is planned once for all values, to walk the indexes."""
-
-    def middleware(request):
-        is_reader = request.method in {"GET", "HEAD"} and settings.SESSION_COOKIE_NAME not in request.COOKIES
-        token = plans.set(FOR_READERS if is_reader else FOR_OTHERS)
-        try:
-            return get_response(request)
-        finally:
-            plans.reset(token)
-
-    return middleware
+# How PostgreSQL is to plan a statement. Prepared questions (prepared.py) mostly ask for the first rows of a list by an index that
+# is in the list's order (decision 15), whatever the value. The server by itself plans each execution anew where it takes a plan
+# for all values to be dearer, and that lasts longer than the execution. Its plan for all values assumes few rows, and would
+# collect them by a bitmap and sort them, which is slow where there are many. A GIN index, however, can only be read by bitmaps,
+# and a plan for editors' filters depends on their values: those statements are planned as the server does by default.
+BY_INDEX = "SET plan_cache_mode = force_generic_plan; SET enable_bitmapscan = off"
+BY_VALUE = "RESET plan_cache_mode; RESET enable_bitmapscan"
+planning = ContextVar("planning", default=BY_VALUE)
 
 
 @receiver(connection_created)
@@ -49,8 +34,8 @@ def prepare(sender, connection, **kwargs):
     if not is_alive(connection.connection):
         connection.close()
         connection.connect()
-    elif "prepare_threshold" in options:
-        plan_as_wanted(connection.connection, plans.get())
+    if "prepare_threshold" in options and plan_as_asked not in connection.execute_wrappers:
+        connection.execute_wrappers.append(plan_as_asked)
 
 
 def is_alive(raw):
@@ -64,8 +49,16 @@ def is_alive(raw):
     return not raw.closed
 
 
-def plan_as_wanted(raw, wanted):
-    """Tell the server, unless it was told: connections seldom go from readers to editors or back."""
-    if getattr(raw, "plans_are", FOR_OTHERS) != wanted:
-        raw.execute(wanted)
-        raw.plans_are = wanted
+def plan_as_asked(execute, sql, params, many, context):
+    """An execute_wrapper: has the server plan the statement as the ContextVar `planning` says when it is executed.
+
+    The setting stays with the connection, so it costs a round trip only where it differs from that of the statement before. In
+    a transaction it is left as it is: a rollback would undo it unseen.
+    """
+    connection, wanted = context["connection"], planning.get()
+    raw = connection.connection
+    if getattr(raw, "planning", BY_VALUE) != wanted and not connection.in_atomic_block:
+        with connection.wrap_database_errors:
+            raw.execute(wanted)
+        raw.planning = wanted
+    return execute(sql, params, many, context)

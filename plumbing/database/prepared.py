@@ -12,24 +12,31 @@ from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models.query import get_related_populators
 
+from plumbing.database.connections import BY_INDEX, BY_VALUE, planning
+
 PLANS = 200  # for each question: shapes of its values, and parts of its rows
 
 
-def prepared(build):
+def prepared(build=None, *, planned_by_value=False):
     """Decorates a function from values to a queryset. The Question that it becomes gives lists: of model instances, or of what
     the queryset's iterable makes of rows (`of_rows`).
 
     The function is called once for each shape of its values (str, int, datetime with a zone, None, or a tuple of them), with
     others in their place. So it may only hand them on, to filters and annotations: not look at them, nor slice by them.
+
+    PostgreSQL plans a Question once for all values, and reads no bitmaps: right for a list in the order of an index. With
+    `@prepared(planned_by_value=True)` it plans as it does for any other queryset: right where the best plan depends on the
+    value, and needed where the index is a GIN one, as in a search. Querysets that are no Questions are always planned so.
     """
-    return Question(build)
+    how = BY_VALUE if planned_by_value else BY_INDEX
+    return Question(build, how) if build else partial(Question, how=how)
 
 
 class Question:
     """Called with values, it is answered. `of(*values)[first:after]` is answered in part."""
 
-    def __init__(self, build):
-        self.plan_for = lru_cache(maxsize=PLANS)(partial(Plan, build))
+    def __init__(self, build, how=BY_INDEX):
+        self.plan_for, self.how = lru_cache(maxsize=PLANS)(partial(Plan, build)), how
 
     def __call__(self, *values):
         return self.part(values, None, None)
@@ -39,7 +46,12 @@ class Question:
 
     def part(self, values, first, after):
         connection = connections[DEFAULT_DB_ALIAS]
-        return self.plan_for(shape_of(values), connection.vendor, first, after).rows(values, connection)
+        plan = self.plan_for(shape_of(values), connection.vendor, first, after)
+        before = planning.set(self.how)
+        try:
+            return plan.rows(values, connection)
+        finally:
+            planning.reset(before)
 
 
 class Rows:

@@ -30,33 +30,6 @@ def several_in_the_pool(number):
         list(pool.map(lambda _: (fetch("SELECT 1"), together.wait(), connection.close()), range(number)))
 
 
-def plans_of(client, monkeypatch, **request):
-    """How the server plans what is asked in a request."""
-    said = []
-    monkeypatch.setattr(
-        "cms.site.home.front_page", lambda: said.append(fetch("SHOW plan_cache_mode")) or {"lead": None}
-    )
-    connection.close()
-    client.generic(path="/", **request)
-    connection.close()
-    return said
-
-
-def test_what_readers_ask_is_planned_once_for_all_values(reader, monkeypatch):
-    assert plans_of(reader, monkeypatch, method="GET") == ["force_generic_plan"]
-
-
-def test_what_editors_ask_after_them_is_planned_for_its_values(reader, editor_client, monkeypatch):
-    plans_of(reader, monkeypatch, method="GET")
-    assert plans_of(editor_client, monkeypatch, method="GET") == ["auto"]
-    assert plans_of(reader, monkeypatch, method="GET") == ["force_generic_plan"]
-
-
-def test_what_commands_ask_is_planned_for_its_values(reader, monkeypatch):
-    plans_of(reader, monkeypatch, method="GET")
-    assert fetch("SHOW plan_cache_mode") == "auto"
-
-
 def test_a_connection_that_the_server_has_closed_costs_no_request():
     fetch("SELECT 1")
     connection.close()  # as at the end of a request: it goes back to the pool
