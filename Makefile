@@ -24,7 +24,7 @@ NEXT_TESTS := tests/plumbing tests/people tests/articles tests/promos tests/cms 
 serving := $(if $(filter granian,$(SERVER)),requirements-fast.txt,requirements.txt)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test test-long test-next fire bench bench-peers lint format lock
+.PHONY: help setup setup-dev run test test-long test-next fire bench bench-peers lint format messages lock
 
 help: ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -93,6 +93,9 @@ lint: setup-dev ## check the code and its format
 format: setup-dev ## put the code into the house's format
 	@$(bin)/ruff check --fix-only .
 	@$(bin)/ruff format .
+
+messages: setup ## bring the catalogues in locale/ up to date with the words of the sources; ARGS="--add de" begins a language
+	@$(manage) messages $(ARGS)
 
 lock: $(bin)/python ## choose and pin the newest packages that pyproject.toml allows (UPGRADE= keeps the present ones)
 	@$(bin)/python -m pip install --quiet --disable-pip-version-check uv

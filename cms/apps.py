@@ -2,7 +2,7 @@ from django import forms
 from django.apps import AppConfig
 from django.db.backends.signals import connection_created
 
-from cms import checks  # noqa: F401  importing them registers what they hold
+from cms import checks, messages  # noqa: F401  importing checks registers what they hold
 from plumbing.database import connections  # noqa: F401  importing them registers what they hold
 from plumbing.page_cache import checks as page_cache_checks  # noqa: F401
 from plumbing.page_cache import noting
@@ -14,6 +14,7 @@ class CmsConfig(AppConfig):
     verbose_name = "Broadside"
 
     def ready(self):
+        messages.compile_catalogues()
         # Whoever writes, server or command, tells the page cache.
         connection_created.connect(noting.install)
         # A year that cannot be shown in every zone would break the pages that show it: no form takes one, Django's or ours.

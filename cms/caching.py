@@ -5,7 +5,9 @@ from plumbing.page_cache.declaration import Declaration
 
 DECLARATION = Declaration(
     routes={page.name: page.parameters for page in PAGES},
-    routes_not_kept=frozenset({"shared-preview", "saved-preview", "healthz", "readyz", "metrics", "csp-reports"}),
+    routes_not_kept=frozenset(
+        {"shared-preview", "saved-preview", "messages", "healthz", "readyz", "metrics", "csp-reports"}
+    ),
     private=frozenset(
         {
             *("admin.logentry", "sessions.session", "auth.user", "auth.group", "auth.permission"),

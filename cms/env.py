@@ -8,8 +8,12 @@ from urllib.parse import unquote, urlsplit
 from zoneinfo import available_timezones
 
 import dj_database_url
+from django.conf.global_settings import LANGUAGES
 from django.core.exceptions import ImproperlyConfigured
 
+from plumbing.languages.tags import UnknownLanguage, language_tag
+
+DJANGO_SPEAKS = tuple(code for code, _ in LANGUAGES)
 TRUE_WORDS = {"1", "true", "yes", "on"}
 FALSE_WORDS = {"0", "false", "no", "off"}
 MAIL_PORTS = {"smtp": 25, "smtp+tls": 587, "smtps": 465}
@@ -89,6 +93,20 @@ def time_zone(name: str, default: str) -> str:
     if value not in available_timezones():
         raise wrong(name, value, "a time zone such as UTC or Europe/London")
     return value
+
+
+def language(name: str, default: str) -> str:
+    """A language that Django can speak, as Django writes it ("en-gb"). Raises ImproperlyConfigured for any other."""
+    value = text(name, default)
+    try:
+        tag = language_tag(value)
+    except UnknownLanguage as error:
+        raise ImproperlyConfigured(f"{name} is {value!r}. {error}") from None
+    code, general = tag.lower(), tag.lower().partition("-")[0]
+    # Django falls back from a country's language to the general one, and to no other.
+    if code not in DJANGO_SPEAKS and not (general in DJANGO_SPEAKS and code.count("-") == 1):
+        raise wrong(name, value, f"a language that Django speaks: {', '.join(DJANGO_SPEAKS)}")
+    return code
 
 
 def words(name: str, default: str = "") -> list[str]:

@@ -2,7 +2,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path, re_path
 
-from cms import csp_reports, health
+from cms import csp_reports, health, messages
 from cms.log_in.views import log_in
 from cms.media import media
 from cms.site.article import preview
@@ -17,6 +17,7 @@ urlpatterns = [
     path("admin/desk/preview/", preview.preview, name="preview"),
     path("admin/desk/saved/<int:pk>/", preview.saved_preview, name="saved-preview"),
     path("admin/desk/", include("articles.desk.urls")),
+    path("messages.js", messages.for_scripts, name="messages"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path(csp_reports.PATH, csp_reports.csp_reports, name="csp-reports"),

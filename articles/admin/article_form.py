@@ -12,10 +12,10 @@ from articles.admin.widgets import BodyWidget
 from articles.body.clean import cleaned
 from articles.body.refusals import BodyRefused
 from articles.document_form import MOST_SHARES, credits_from, document_from, fields_from
-from articles.languages import UnknownLanguage, language_tag
 from articles.models import Article, Image, Kind, Revision, Section, Series, Tag
 from people.models import Person
 from plumbing.database.previous import by_slug
+from plumbing.languages.tags import UnknownLanguage, language_tag
 from plumbing.text.folding import match_fold
 
 

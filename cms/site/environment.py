@@ -4,11 +4,11 @@ from django.template.defaultfilters import linebreaks_filter, linebreaksbr, trun
 from django.utils.translation import get_language
 from jinja2 import Environment, StrictUndefined
 
-from articles import languages
 from cms.promos import showing
-from cms.site import absolute_urls, assets, dates, macros, masthead, presentation, short_numbers
+from cms.site import absolute_urls, assets, dates, macros, masthead, presentation, short_numbers, words
 from cms.site.article import body_parts, json_ld, share_links
 from cms.site.person import parts
+from plumbing.languages import tags
 from plumbing.web.addresses import address_of
 
 FUNCTIONS = {
@@ -20,7 +20,7 @@ FUNCTIONS = {
     "by_article": presentation.by_article,
     "credits_of": presentation.credits_of,
     "json_ld": json_ld.json_ld,
-    "other_direction": languages.other_direction,
+    "other_direction": tags.other_direction,
     "promos_for": showing.promos_for,
     "scripts": assets.scripts,
     "sections": masthead.sections,
@@ -49,7 +49,9 @@ def environment(**options):
     A name that a page was not given, or misspells, is a fault, not an empty place: hence StrictUndefined.
     """
     ours = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
-    pages = Environment(**options | ours)  # noqa: S701  autoescape is among the options
+    pages = Environment(**options | ours, extensions=["jinja2.ext.i18n"])  # noqa: S701  autoescape is among the options
+    pages.policies["ext.i18n.trimmed"] = True
+    words.install(pages)
     pages.globals |= FUNCTIONS
     pages.filters |= FILTERS
     pages.globals |= macros.functions(pages)

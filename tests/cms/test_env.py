@@ -48,6 +48,28 @@ def test_a_choice_that_is_not_offered_is_refused(monkeypatch):
         env.choice("SERVER", "gunicorn", among={"granian", "gunicorn"})
 
 
+@pytest.mark.parametrize(
+    ("said", "meant"), [("fr", "fr"), ("fr-CA", "fr-ca"), ("AR", "ar"), ("zh-Hans", "zh-hans"), ("", "en-gb")]
+)
+def test_a_language_is_read_as_django_writes_it(monkeypatch, said, meant):
+    monkeypatch.setenv("LANGUAGE_CODE", said)
+    assert env.language("LANGUAGE_CODE", "en-gb") == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "advice"),
+    [
+        ("en_GB", "Did you mean “en-GB”"),
+        ("english", "is not a language code"),
+        ("mt", "a language that Django speaks: .* fr,"),
+    ],
+)
+def test_a_language_that_cannot_be_spoken_is_refused_with_what_to_do(monkeypatch, said, advice):
+    monkeypatch.setenv("LANGUAGE_CODE", said)
+    with pytest.raises(ImproperlyConfigured, match=f"LANGUAGE_CODE is '{said}'.*{advice}"):
+        env.language("LANGUAGE_CODE", "en-gb")
+
+
 def test_a_list_is_parted_by_commas(monkeypatch):
     monkeypatch.setenv("ALLOWED_HOSTS", "example.org, www.example.org,")
     assert env.words("ALLOWED_HOSTS") == ["example.org", "www.example.org"]

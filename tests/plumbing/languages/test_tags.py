@@ -1,6 +1,6 @@
 import pytest
 
-from articles.languages import UnknownLanguage, direction_of, language_tag
+from plumbing.languages.tags import UnknownLanguage, direction_of, language_tag
 from tests.factories import make_article
 
 
