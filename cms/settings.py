@@ -36,10 +36,8 @@ THREADS = env.integer("THREADS", 4, least=1)
 SITE_NAME = env.text("SITE_NAME", "Broadside")
 SITE_TAGLINE = env.text("SITE_TAGLINE", "A publication of commentary")
 SITE_ADDRESS = env.text("SITE_ADDRESS", "" if IN_PRODUCTION else f"http://127.0.0.1:{PORT}").rstrip("/")
-# The one language in which pages and admin speak. Its words are compiled when a process starts (decision 150).
 LANGUAGE_CODE = env.language("LANGUAGE_CODE", "en-gb")
-LANGUAGES = [(LANGUAGE_CODE, LANGUAGE_CODE)]
-LOCALE_PATHS = [VAR / "locale"]
+LANGUAGES, LOCALE_PATHS = [(LANGUAGE_CODE, LANGUAGE_CODE)], [VAR / "locale"]  # decision 150
 # How addresses are made of words in other letters than ASCII: transliterated, or kept. Addresses that exist stay as they are.
 ADDRESSES = env.choice("ADDRESSES", "ascii", among={"ascii", "unicode"})
 TIME_ZONE = env.time_zone("TIME_ZONE", "UTC")

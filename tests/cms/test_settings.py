@@ -75,7 +75,9 @@ def test_the_content_security_policy_allows_nothing_unsafe():
 def test_the_example_lists_every_setting():
     code = (ROOT / "cms/settings.py").read_text() + (ROOT / "cms/env.py").read_text()
     read = set(
-        re.findall(r"\b(?:text|choice|boolean|integer|words|time_zone|secret|secrets_of)\(\s*\"([A-Z_]+)\"", code)
+        re.findall(
+            r"\b(?:text|choice|boolean|integer|words|language|time_zone|secret|secrets_of)\(\s*\"([A-Z_]+)\"", code
+        )
     )
     listed = set(re.findall(r"^#([A-Z_]+)=", (ROOT / ".env.example").read_text(), re.MULTILINE))
     secrets = re.findall(r"\bsecret(?:s_of)?\(\"([A-Z_]+)\"", code)
