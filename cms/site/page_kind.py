@@ -16,6 +16,8 @@ class PageKind:
     examples    gives paths of pages of this kind, for tests that look at each kind
     largest     gives the path of the page that costs most, such as that of the tag which most articles carry, for the bench
     parameters  the query parameters that the view reads; it is never sent others
+    falls_back  why one of its statements is of a form that the page cache does not understand, where that is so: any change of
+                the statement's tables then outdates the page (tests/plumbing/page_cache/test_every_page_is_understood.py)
     """
 
     name: str
@@ -24,6 +26,7 @@ class PageKind:
     examples: Callable[[], Iterable[str]]
     largest: Callable[[], str]
     parameters: tuple[str, ...] = ()
+    falls_back: str = ""
 
 
 def examples_of(model: type[Model], most: int | None = 2) -> Callable[[], list[str]]:
