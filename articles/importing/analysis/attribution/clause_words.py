@@ -1,7 +1,12 @@
 """The small words that hold a clause together: what can stand between a subject and its verb, and what parts clauses."""
 
 from articles.importing.analysis.attribution.clauses import Piece
-from articles.importing.analysis.words.reporting_verbs import NOUNLIKE, form_of, is_on_the_phone, is_phrase
+from articles.importing.analysis.words.reporting_verbs import (
+    VERB_FORMS_THAT_ARE_NOUNS,
+    form_of,
+    is_on_the_phone,
+    is_phrase,
+)
 
 SUBJECT_PRONOUNS = {"he", "she", "they", "i", "we", "you", "it", "who"}
 POSSESSIVE_PRONOUNS = {"his": "he", "her": "she", "their": "they", "my": "i", "our": "we"}
@@ -86,7 +91,7 @@ def is_verb_at(pieces: list[Piece], index: int) -> bool:
         return False
     if is_on_the_phone(piece.lower, following):
         return False
-    if form_of(piece.lower) is None or piece.lower not in NOUNLIKE:
+    if form_of(piece.lower) is None or piece.lower not in VERB_FORMS_THAT_ARE_NOUNS:
         return True
     return not _is_noun_at(pieces, index)
 

@@ -7,7 +7,7 @@ from articles.importing.analysis.attribution.clauses import Sentence
 from articles.importing.analysis.attribution.main_subjects import clause_subjects
 from articles.importing.analysis.attribution.subjects import Subject
 from articles.importing.analysis.names.finding import NamedPerson
-from articles.importing.analysis.words.not_names import INSTITUTION_WORDS
+from articles.importing.analysis.words.not_persons import INSTITUTION_WORDS
 from articles.importing.analysis.words.reporting_verbs import DOCUMENTS, SPEECH_NOUNS, form_of
 from articles.importing.analysis.words.titles import gender_told_by
 

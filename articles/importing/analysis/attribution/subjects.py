@@ -16,8 +16,13 @@ from articles.importing.analysis.attribution.clause_words import (
     is_verb_at,
 )
 from articles.importing.analysis.attribution.clauses import Piece
-from articles.importing.analysis.words.not_names import INSTITUTION_WORDS
-from articles.importing.analysis.words.reporting_verbs import DOCUMENTS, NOUNLIKE, SPEECH_NOUNS, form_of
+from articles.importing.analysis.words.not_persons import INSTITUTION_WORDS
+from articles.importing.analysis.words.reporting_verbs import (
+    DOCUMENTS,
+    SPEECH_NOUNS,
+    VERB_FORMS_THAT_ARE_NOUNS,
+    form_of,
+)
 from articles.importing.analysis.words.titles import is_role
 
 _LONGEST_ASIDE = 30
@@ -125,7 +130,7 @@ def _read_simple(pieces: list[Piece], start: int) -> tuple[Subject, int] | None:
 def _is_participle(piece: Piece) -> bool:
     """ "Asked about the pier, Feld said": the first word is no noun."""
     form = form_of(piece.lower) if piece.kind == "word" else None
-    return bool(form and form[1] in {"past", "ing"} and piece.lower not in NOUNLIKE)
+    return bool(form and form[1] in {"past", "ing"} and piece.lower not in VERB_FORMS_THAT_ARE_NOUNS)
 
 
 def _belongs_to_noun(pieces: list[Piece], index: int, taken: list[Piece]) -> bool:

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 
 from articles.importing.analysis.names.capital_words import Word, is_heading, runs_in
 from articles.importing.analysis.words.given_names import is_given_name, is_korean_given_name, may_be_given_name
-from articles.importing.analysis.words.not_names import (
-    BODIES,
+from articles.importing.analysis.words.not_persons import (
     INSTITUTION_WORDS,
+    KNOWN_BY_ONE_WORD,
     PARTICLES,
-    SENTENCE_WORDS,
-    SURNAMELIKE,
+    SENTENCE_OPENERS,
+    SURNAMES_THAT_ARE_WORDS,
 )
 from articles.importing.analysis.words.places import is_people, is_place
-from articles.importing.analysis.words.titles import NAMELIKE_TITLES, is_attribute, is_role, is_suffix, is_title
+from articles.importing.analysis.words.titles import TITLES_THAT_ARE_NAMES, is_attribute, is_role, is_suffix, is_title
 
 ROYAL = frozenset({"king", "queen", "prince", "princess", "pope", "saint", "mother"})
 _ARTICLES = {"the", "a", "an"}
@@ -127,7 +127,7 @@ def _preceding_word(text: str, word: Word) -> str:
 
 def _without_opening_word(text: str, words: list[Word]) -> list[Word]:
     """Drops "But", "When", "Critics" from the beginning; "Will" and "May" stay as names unless the sentence asks."""
-    while len(words) > 1 and words[0].text.lower() in SENTENCE_WORDS:
+    while len(words) > 1 and words[0].text.lower() in SENTENCE_OPENERS:
         rest = _SENTENCE_MARK.search(text, words[-1].end)
         asks = bool(rest) and rest.group() == "?"
         if may_be_given_name(words[0].text) and not asks:
@@ -159,7 +159,7 @@ def _is_title_here(words: list[Word], index: int, following: int) -> bool:
         return named and not (index and is_given_name(words[index - 1].text))
     if lowered == "st" or not is_title(lowered) or following == 0:
         return False
-    if lowered not in NAMELIKE_TITLES:
+    if lowered not in TITLES_THAT_ARE_NAMES:
         return not (index and is_given_name(words[index - 1].text))
     return index == 0 and (following > 1 or not may_be_given_name(lowered))
 
@@ -167,18 +167,18 @@ def _is_title_here(words: list[Word], index: int, following: int) -> bool:
 def _leads_to_unknown_name(words: list[Word], index: int) -> bool:
     """ "Moderator Ottmar Feld": a calling before two words, of which none is a body's or a building's."""
     rest = [word.text.lower() for word in words[index + 1 :]]
-    ordinary = INSTITUTION_WORDS | BODIES | SENTENCE_WORDS
+    ordinary = INSTITUTION_WORDS | KNOWN_BY_ONE_WORD | SENTENCE_OPENERS
     common = any(word in ordinary or is_place(word) or is_people(word) or is_role(word) for word in rest)
     return index == 0 and len(rest) == len(("Ottmar", "Feld")) and not common and not may_be_given_name(words[0].text)
 
 
 def _is_mere_attribute(word: Word, following: Word) -> bool:
     lowered = word.text.lower()
-    if is_given_name(word.text) or lowered in SURNAMELIKE:
+    if is_given_name(word.text) or lowered in SURNAMES_THAT_ARE_WORDS:
         return False
     if is_attribute(word.text) or is_people(word.text):
         return not (may_be_given_name(word.text) and not may_be_given_name(following.text))
-    return lowered in BODIES and not may_be_given_name(word.text)
+    return lowered in KNOWN_BY_ONE_WORD and not may_be_given_name(word.text)
 
 
 def _may_be_name(words: list[str]) -> bool:
@@ -194,11 +194,11 @@ def _may_be_name(words: list[str]) -> bool:
         return not is_people(named[0]) and not is_suffix(lowered[0])
     if is_korean_given_name(words[-1]):
         return len(named) == len(("Park", "Seung-woo"))
-    surname_ok = may_be_given_name(words[0]) and lowered[-1] in SURNAMELIKE
+    surname_ok = may_be_given_name(words[0]) and lowered[-1] in SURNAMES_THAT_ARE_WORDS
     institution = any(word in INSTITUTION_WORDS for word in (lowered[1:-1] if surname_ok else lowered))
-    body = lowered[0] in BODIES and not may_be_given_name(words[0])
+    body = lowered[0] in KNOWN_BY_ONE_WORD and not may_be_given_name(words[0])
     people = is_people(words[-1]) and not is_given_name(words[0])
-    return not (institution or body or people or (named[-1] in BODIES and not may_be_given_name(named[-1])))
+    return not (institution or body or people or (named[-1] in KNOWN_BY_ONE_WORD and not may_be_given_name(named[-1])))
 
 
 def _names_a_place(words: list[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from articles.importing.analysis.words.not_names import PARTICLES
+from articles.importing.analysis.words.not_persons import PARTICLES
 from articles.importing.analysis.words.titles import is_suffix, is_title
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from articles.importing.analysis.names.candidates import ROYAL, Candidate
 from articles.importing.analysis.words.given_names import is_given_name, is_korean_given_name, may_be_given_name
-from articles.importing.analysis.words.not_names import BODIES, SENTENCE_WORDS
+from articles.importing.analysis.words.not_persons import KNOWN_BY_ONE_WORD, SENTENCE_OPENERS
 from articles.importing.analysis.words.reporting_verbs import form_of
 from articles.importing.analysis.words.titles import gender_told_by, is_role, is_suffix, is_title
 
@@ -69,7 +69,7 @@ def is_initials(word: str) -> bool:
     """Whether the word is one or two initials: "J.", "JD"."""
     if len(word.replace(".", "")) == 1:
         return True
-    return word.isupper() and len(word) == len("JD") and word.lower() not in SENTENCE_WORDS | BODIES
+    return word.isupper() and len(word) == len("JD") and word.lower() not in SENTENCE_OPENERS | KNOWN_BY_ONE_WORD
 
 
 def is_role_before(before: str) -> bool:

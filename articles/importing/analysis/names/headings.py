@@ -6,7 +6,7 @@ from articles.importing.analysis.names.candidates import Candidate
 from articles.importing.analysis.names.capital_words import Word, is_heading, words_in
 from articles.importing.analysis.names.joining import Group, key_of
 from articles.importing.analysis.words.given_names import is_given_name, may_be_given_name
-from articles.importing.analysis.words.not_names import INSTITUTION_WORDS, SENTENCE_WORDS
+from articles.importing.analysis.words.not_persons import INSTITUTION_WORDS, SENTENCE_OPENERS
 from articles.importing.analysis.words.places import is_people, is_place
 from articles.importing.analysis.words.titles import is_role, is_title
 
@@ -27,7 +27,7 @@ def full_names_in_heading(texts: dict[int, str], singles: Sequence[Candidate]) -
 
 def _stand_together(text: str, left: Word, right: Word) -> bool:
     apart = text[left.reach : right.start] != " " or left.is_possessive or not right.is_capitalised
-    common = right.text.lower() in SENTENCE_WORDS | INSTITUTION_WORDS or is_place(f"{left.text} {right.text}")
+    common = right.text.lower() in SENTENCE_OPENERS | INSTITUTION_WORDS or is_place(f"{left.text} {right.text}")
     return not (apart or common or is_title(right.text) or is_role(right.text) or is_people(right.text))
 
 
@@ -54,7 +54,7 @@ def _lone_words(group: Group) -> set[str]:
     """Words that name the person alone somewhere in the text; and the surname, unless it is a common word or a place."""
     used = {key_of(found.words[0]) for found in group.found if len(found.words) == 1}
     last = group.key.last
-    common = last in SENTENCE_WORDS or last in INSTITUTION_WORDS or is_place(last) or is_people(last)
+    common = last in SENTENCE_OPENERS or last in INSTITUTION_WORDS or is_place(last) or is_people(last)
     return used if common else used | {last}
 
 

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from articles.importing.analysis.names.candidates import Candidate
 from articles.importing.analysis.names.evidence import is_initials
-from articles.importing.analysis.words.given_names import DIMINUTIVES
-from articles.importing.analysis.words.not_names import PARTICLES
-from articles.importing.analysis.words.titles import NAMELIKE_TITLES, is_suffix
+from articles.importing.analysis.words.given_names import full_form
+from articles.importing.analysis.words.not_persons import PARTICLES
+from articles.importing.analysis.words.titles import TITLES_THAT_ARE_NAMES, is_suffix
 from plumbing.text.normalizing import normalized
 
 _MAC = re.compile(r"\b(Mc|O[’'])(\w)")
@@ -46,7 +46,7 @@ class NameKey:
         """Whether the keys may be one person's: same surname, given names equal, short for each other, or an initial."""
         if self.last != other.last or (self.suffix and other.suffix and self.suffix != other.suffix):
             return False
-        if DIMINUTIVES.get(self.first, self.first) == DIMINUTIVES.get(other.first, other.first):
+        if full_form(self.first) == full_form(other.first):
             return True
         return min(len(self.first), len(other.first)) == 1 and self.first[0] == other.first[0]
 
@@ -123,8 +123,8 @@ def with_titles_parted(
     kept, parted = [], list(single)
     for candidate in full:
         first, last = candidate.words[0].lower(), candidate.words[-1]
-        others = any(other.words[-1] == last and other.words[0].lower() not in NAMELIKE_TITLES for other in full)
-        if len(candidate.words) == len(("Dean", "Harrow")) and first in NAMELIKE_TITLES and others:
+        others = any(other.words[-1] == last and other.words[0].lower() not in TITLES_THAT_ARE_NAMES for other in full)
+        if len(candidate.words) == len(("Dean", "Harrow")) and first in TITLES_THAT_ARE_NAMES and others:
             parted.append(replace(candidate, start=candidate.end - len(last), words=(last,), title=(first,)))
         else:
             kept.append(candidate)

@@ -8,7 +8,7 @@ from articles.importing.analysis.names.candidates import Candidate
 from articles.importing.analysis.names.evidence import ENOUGH, evidence_in, gender_in, is_single_name
 from articles.importing.analysis.names.joining import Group, NameKey, key_of
 from articles.importing.analysis.words.given_names import gender_of
-from articles.importing.analysis.words.not_names import BODIES, INSTITUTION_WORDS, SENTENCE_WORDS
+from articles.importing.analysis.words.not_persons import INSTITUTION_WORDS, KNOWN_BY_ONE_WORD, SENTENCE_OPENERS
 from articles.importing.analysis.words.places import is_people, is_place
 from articles.importing.analysis.words.titles import is_role, is_title
 
@@ -42,19 +42,21 @@ def join_single_names(groups: list[Group], singles: Sequence[Candidate], texts: 
 
 def common_words(texts: dict[int, str]) -> set[str]:
     """Words that the article writes small somewhere: at the beginning of a sentence they need not be names."""
-    return {word for text in texts.values() for word in _SMALL_WORD.findall(text)} | SENTENCE_WORDS
+    return {word for text in texts.values() for word in _SMALL_WORD.findall(text)} | SENTENCE_OPENERS
 
 
 def _is_used_as_name(candidate: Candidate, text: str, common: set[str]) -> bool:
     word = candidate.words[0].lower()
     if candidate.title:
         return True
-    ordinary = word in common or word in INSTITUTION_WORDS or is_place(word) or is_people(word) or word in BODIES
+    ordinary = (
+        word in common or word in INSTITUTION_WORDS or is_place(word) or is_people(word) or word in KNOWN_BY_ONE_WORD
+    )
     if not ordinary:
         return True
     if candidate.after_article:
         return False
-    if word in BODIES:
+    if word in KNOWN_BY_ONE_WORD:
         return evidence_in(candidate, text) >= ENOUGH
     return (
         not (candidate.opens_sentence and word in common)
@@ -108,8 +110,10 @@ def _is_never_a_name(candidate: Candidate) -> bool:
     if word.isupper() and len(word) <= _ACRONYM and not candidate.title:
         return True
     if candidate.title:
-        return is_title(word) or lowered in SENTENCE_WORDS
+        return is_title(word) or lowered in SENTENCE_OPENERS
     if word.endswith("s") and is_role(word[:-1]):
         return True
-    ordinary = lowered in BODIES or lowered in INSTITUTION_WORDS or lowered in SENTENCE_WORDS or is_people(word)
+    ordinary = (
+        lowered in KNOWN_BY_ONE_WORD or lowered in INSTITUTION_WORDS or lowered in SENTENCE_OPENERS or is_people(word)
+    )
     return is_place(word) or ordinary or is_title(word) or is_role(word)

@@ -3,8 +3,8 @@
 import re
 
 from articles.importing.analysis.words.reporting_verbs import (
-    NOUNLIKE,
     SPEECH_NOUNS,
+    VERB_FORMS_THAT_ARE_NOUNS,
     form_of,
     is_naming,
     is_on_the_phone,
@@ -64,7 +64,9 @@ def is_spoken_after(after: str, is_parted: bool) -> bool:
     following = words_of(re.split(r"[.;:(“\"]|,(?=\s)", clause)[0])[:_NEAR_AFTER]
     if not following:
         return False
-    if _is_finite(following[0]) and (following[0] not in NOUNLIKE or (following[1:2] and following[1][0].isupper())):
+    if _is_finite(following[0]) and (
+        following[0] not in VERB_FORMS_THAT_ARE_NOUNS or (following[1:2] and following[1][0].isupper())
+    ):
         return True
     is_subject = following[0][0].isupper() or following[0] in _SUBJECTS
     return (
@@ -84,7 +86,7 @@ def _is_noun(words: list[str], index: int) -> bool:
     if words[index].lower().endswith("ing") and before in _GERUND_AFTER:
         return False
     owned = before in _DETERMINERS or before.endswith(("’s", "'s")) or before in {"of", "in", "for", "from", "with"}
-    return words[index].lower() in NOUNLIKE | SPEECH_NOUNS and (owned or not form_of(words[index]))
+    return words[index].lower() in VERB_FORMS_THAT_ARE_NOUNS | SPEECH_NOUNS and (owned or not form_of(words[index]))
 
 
 def is_spoken_before(before: str, after: str, is_short: bool) -> bool:

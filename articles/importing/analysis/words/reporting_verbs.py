@@ -1,36 +1,6 @@
 """The verbs that report speech, with their forms, and the nouns that stand for words said or written."""
 
-# Verbs that take quoted words as their object: "X said", "wrote X". A form of an irregular verb follows a slash.
-_SAYING = """
-say/said accuse acknowledge add address admit/admitted admonish advise advocate affirm agree allege announce answer apologise
-apologize argue ask assert assure attest aver/averred avow bark beg/begged begin/began/begun bellow bemoan
-beseech/beseeched/besought blurt boast brag/bragged caution challenge chant chide chirp chuckle cite claim clarify
-coax comment complain concede conclude concur/concurred confess confide confirm contend continue correct counsel/counseled/counselled
-counter cry/cried cackle crow cheer crack declaim declare decree demand demur/demurred deny/denied dictate disagree
-disclose drawl elaborate emphasise emphasize enquire enthuse exclaim exhort explain expound explode express fume gasp
-gloat groan grumble growl grouse gush hint howl hiss implore indicate inform inquire insist insinuate instruct
-interject interrupt intone jeer jest joke jibe kvetch laugh lament lecture lie maintain marvel/marveled/marvelled mention mock moan
-mumble murmur muse mutter note object observe offer opine order/ordered ponder plead/pleaded/pled pledge post preach
-predict press proclaim promise pronounce propose protest query/queried question quip/quipped rant rasp read/read
-reason reassure rebut/rebutted recall recite recollect recount reflect reiterate rejoin relate remark remember remind
-remonstrate repeat reply/replied report respond retort retweet reveal riff roar rule scoff scold scream screech
-scribble seethe shout shriek shrug/shrugged sigh signal/signaled/signalled smirk snap/snapped snarl sneer snort sob/sobbed
-speak/spoke/spoken speculate splutter stammer state stipulate storm stress stutter submit/submitted suggest surmise
-swear/swore/sworn taunt teach/taught tease tell/told testify/testified text thank theorise theorize think/thought
-threaten thunder tweet urge utter venture volunteer vow wail warn weigh/weighed whimper whine whisper wonder
-write/wrote/written yell caption blog/blogged email toot tut/tutted type/typed lash hope fear believe feel/felt
-contest fret/fretted gripe holler snicker sniff grin/grinned guffaw coo croak quote assess judge reckon
-"""
-
-# Verbs that say what somebody or something is, in quoted words: "called it “…”", "dismissed it as “…”".
-_NAMING = """
-attack berate blast brand call castigate characterise characterize condemn commend criticise criticize decry/decried
-denigrate denounce deride describe deplore disavow dismiss dub/dubbed excoriate flay hail lampoon lambast lambaste
-laud label/labeled/labelled liken mock name/named nickname pan/panned paint pillory portray praise refer/referred
-reject rip/ripped ridicule salute savage slam/slammed slate sneer tag/tagged tear/tore/torn term title trash
-vilify/vilified style summarise summarize sum/summed compare depict regard extol/extolled frame cast/cast pronounce
-declare deem
-"""
+from articles.importing.analysis.words import lists
 
 # These give the words of somebody else: "X quoted Y", "X retweeted a post".
 BORROWING = {"quote", "cite", "recite", "read", "retweet"}
@@ -69,78 +39,36 @@ def _regular_past(verb: str) -> str:
     return verb + ("d" if verb.endswith("e") else "ed")
 
 
-def _forms(entry: str) -> tuple[str, dict[str, str]]:
-    verb, *irregular = entry.split("/")
-    pasts = irregular or [_regular_past(verb)]
+def _forms(verb: str, irregular: tuple[str, ...]) -> dict[str, str]:
+    """Every form of a verb, with its tense."""
+    pasts = irregular or (_regular_past(verb),)
     forms = {verb: "base", _third_person(verb): "present", **{_continuous(verb, past): "ing" for past in pasts}}
     if verb == "begin":
         forms["beginning"] = "ing"
-    forms.update(dict.fromkeys(pasts, "past"))
-    return verb, forms
+    return forms | dict.fromkeys(pasts, "past")
 
 
-def _table(entries: str) -> dict[str, tuple[str, str]]:
-    table = {}
-    for entry in entries.split():
-        verb, forms = _forms(entry)
-        table.update({form: (verb, tense) for form, tense in forms.items()})
-    return table
+def _table(name: str) -> dict[str, tuple[str, str]]:
+    """From each form of a list's verbs to its verb and tense."""
+    return {
+        form: (verb, tense)
+        for verb, irregular in lists.table(name).items()
+        for form, tense in _forms(verb, irregular).items()
+    }
 
 
 _AFTER_CALLED = {"in", "on", "off", "up", "back", "into", "over", "upon"}
-SAYING = _table(_SAYING)
-NAMING = _table(_NAMING)
+SAYING = _table("verbs_of_saying")
+NAMING = _table("verbs_of_naming")
 _FORMS = {**NAMING, **SAYING}
 _PHRASE_FORMS = {
     form: particles
     for verb, (pasts, particles) in _PHRASES.items()
     for form in [*pasts.split(), verb, _third_person(verb), _continuous(verb, pasts)]
 }
-
-# Forms that are as often nouns: "his tweets", "the claims", "a state", "the order".
-NOUNLIKE = frozenset(
-    """
-addresses address advises answer answers calls call challenge challenges claim claims comment comments cry cries
-demand demands joke jokes lecture lectures lies lie name names note notes object objects offer offers order orders
-post posts pledge pledges press promise promises protest protests query queries question questions quip quips rant
-rants reason reasons remark remarks reply replies report reports retort retorts riff riffs rule rules sigh sighs
-signal signals sneer sneers state states storm storms stress taunt taunts tease text texts title titles thunder tweet
-tweets tag tags term terms brand brands label labels attack attacks cast frame frames slate style styles fear fears
-hope hopes thought feeling read reads compare salute snap jest speak whisper whispers whine warning warnings feelings
-writing meaning saying ruling reading thinking teaching beginning reporting heading tear tears rip sum sums
-pan pans hints hint cheer cheers crack cracks lash volunteer volunteers judge judges counsel
-quote quotes counter counters caption captions blog blogs email emails toot type types howl howls gasp roar roars
-mention mentions request requests decree decrees contest contests bark barks marvel marvels caution correct blast
-blasts shout shouts groan groans chant chants moan moans
-""".split()
-)
-
-SPEECH_NOUNS = frozenset(
-    """
-accusation account admission advice announcement answer apology argument assertion assessment assurance boast caption
-challenge characterisation characterization charge claim column comeback comment complaint conclusion confession
-contention counsel declaration definition defence defense demand description diagnosis dismissal e-mail email entry
-essay excuse explanation insistence joke justification lament letter line memoir message mantra monologue motto note
-objection observation op-ed opinion phrase plea pledge post prediction promise pronouncement proposal protest question
-quip rant reaction reasoning reassurance rebuttal recommendation refrain rejoinder remark remarks comments reminder
-reply report response retort review slogan speech statement suggestion summary testimony text theory threat thread
-toast tirade tweet verdict view vow warning whisper words word notion reflection lecture phrasing formulation aside
-manifesto blog broadside dispatch telegram postcard farewell eulogy sermon tweets posts letters advert caveat
-concession counterargument term judgment judgement pitch
-""".split()
-)
-
-# Things that carry somebody's words: "the memo said", "a sign read".
-DOCUMENTS = frozenset(
-    """
-article column statement tweet post message letter email e-mail memo memorandum report paper essay op-ed editorial
-book memoir note caption text sign banner placard headline newspaper magazine website site release page poster leaflet
-manifesto pamphlet petition motion resolution policy notice plaque study survey review chapter thread bulletin
-document documents complaint lawsuit filing indictment ruling judgment verdict transcript script invitation preface
-foreword blog speech song lyric slogan minutes constitution bill law rules rulebook charter account inscription label
-sticker card flyer
-""".split()
-)
+VERB_FORMS_THAT_ARE_NOUNS = lists.words("verb_forms_that_are_nouns")
+SPEECH_NOUNS = lists.words("speech_nouns")
+DOCUMENTS = lists.words("documents")
 
 
 def form_of(word: str) -> tuple[str, str] | None:
