@@ -8,6 +8,13 @@ from django.db.models import Q
 from plumbing.database.fields import SearchField
 
 
+def focal_point(x, y):
+    """The nearest of nine named places, which a stylesheet can express as a class; (0, 0) is the upper left corner."""
+    across = "left" if x < 1 / 3 else "right" if x > 2 / 3 else "centre"
+    down = "top" if y < 1 / 3 else "bottom" if y > 2 / 3 else "middle"
+    return f"{down}-{across}"
+
+
 class Image(models.Model):
     """A picture with what a reader must be told of it. Documents refer to it by name."""
 
@@ -43,10 +50,7 @@ class Image(models.Model):
 
     @property
     def focal_point(self):
-        """The nearest of nine named places, which a stylesheet can express as a class."""
-        across = "left" if self.focal_x < 1 / 3 else "right" if self.focal_x > 2 / 3 else "centre"
-        down = "top" if self.focal_y < 1 / 3 else "bottom" if self.focal_y > 2 / 3 else "middle"
-        return f"{down}-{across}"
+        return focal_point(self.focal_x, self.focal_y)
 
     @staticmethod
     def hash_of(content):

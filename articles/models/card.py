@@ -4,10 +4,42 @@ import json
 from datetime import datetime
 from typing import NamedTuple
 
-from articles.images.models import Image
+from articles.images.models import Image, focal_point
 from articles.models.kind import KIND_LABELS
-from articles.models.section import Section
 from plumbing.web.addresses import address_of
+
+RELATED = ("section", "image")  # rows beside the article, whose columns a card has with their name before them
+ANNOTATED = ("author_facts",)
+
+
+class CardSection(NamedTuple):
+    """What a card says of its section. It answers to the names of a Section."""
+
+    pk: int
+    slug: str
+    name: str
+
+    def get_absolute_url(self):
+        return address_of("section", self.slug)
+
+
+class CardImage(NamedTuple):
+    """What a card says of its picture."""
+
+    file: str
+    alt: str
+    width: int
+    height: int
+    focal_x: float
+    focal_y: float
+
+    @property
+    def url(self):
+        return Image.file.field.storage.url(self.file)
+
+    @property
+    def focal_point(self):
+        return focal_point(self.focal_x, self.focal_y)
 
 
 class Card(NamedTuple):
@@ -50,18 +82,23 @@ class Card(NamedTuple):
 
     @property
     def section(self):
-        """A Section with what a label says of it, or None."""
+        """Its CardSection, or None."""
         if self.section_id is None:
             return None
-        return Section(pk=self.section_id, slug=self.section_slug, name=self.section_name)
+        return CardSection(self.section_id, self.section_slug, self.section_name)
 
     @property
     def image(self):
-        """An Image with what a card says of it, or None."""
+        """Its CardImage, or None."""
         if self.image_id is None:
             return None
-        facts = {name: getattr(self, f"image_{name}") for name in ("file", "alt", "width", "height")}
-        return Image(pk=self.image_id, focal_x=self.image_focal_x, focal_y=self.image_focal_y, **facts)
+        return CardImage._make(getattr(self, f"image_{name}") for name in CardImage._fields)
+
+
+def paths_through(relation):
+    """Where `as_facts` finds what a card shows from a row that reaches the article by `relation`, but for what is annotated."""
+    own = [name for name in Card._fields if name not in ANNOTATED and name.partition("_")[0] not in RELATED]
+    return {name: f"{relation}__{name}" for name in (*own, *RELATED)}
 
 
 def in_order(author_facts):

@@ -9,14 +9,14 @@ from collections import namedtuple
 from articles.models import Card, RelatedArticle
 from articles.models.article import is_seen_at
 from articles.models.article_queryset import author_facts
+from articles.models.card import paths_through
 from plumbing.database.facts import as_facts
 from plumbing.database.prepared import prepared
 
 MOST = 4
 FACTS = ("weight", "status", "withdrawn_at")
 Offered = namedtuple("Offered", (*FACTS, *Card._fields))
-OF_THE_OTHER = ("status", "withdrawn_at", "pk", "slug", "kind", "headline", "standfirst", "published_at", "share_count")
-PATHS = {name: f"other__{name}" for name in (*OF_THE_OTHER, "section", "image")}
+PATHS = {"status": "other__status", "withdrawn_at": "other__withdrawn_at"} | paths_through("other")
 
 
 def read_next(article, now, most=MOST):
