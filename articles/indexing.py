@@ -1,6 +1,7 @@
 """From a Document to the columns that readers see and the index rows derived from it. `reindex` runs it over everything."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from django.db import transaction
 
@@ -31,6 +32,8 @@ from people.models import Person
 # nothing else: whether readers see an article is asked of the article alone (decision 15).
 DATED = (Byline, Mention, Quote, Tagging)
 COLUMNS = (*TEXTS, "kind", "share_count")  # that hold what the document's fields of these names do
+# Columns whose row the document's field of this name names, by that row's column.
+NAMED = {"section": (Section, "slug"), "series": (Series, "slug"), "image": (Image, "name")}
 
 
 class MissingReference(ValueError):
@@ -54,14 +57,46 @@ def reindex(article: Article) -> None:
         date_rows(article)
 
 
+class NamedRows:
+    """The rows that a document names beside its section, series and lead picture. Each table is asked once, when it is needed."""
+
+    def __init__(self, document: Document, compiled: Compiled):
+        self._document, self._references = document, compiled.references
+
+    @cached_property
+    def people(self) -> dict[str, Person]:
+        """By slug: those who are credited and those of the body."""
+        wanted = [*(credit.person for credit in self._document.credits), *self._references.people]
+        return {person.slug: person for person in Person.objects.filter(slug__in=wanted)} if wanted else {}
+
+    @cached_property
+    def posts(self) -> dict[str, SocialPost]:
+        """By reference."""
+        return SocialPost.objects.in_bulk(self._references.posts, field_name="reference")
+
+    @cached_property
+    def images(self) -> dict[str, Image]:
+        """By name: those of the body."""
+        return Image.objects.in_bulk(self._references.images, field_name="name")
+
+
 def fill_columns(article: Article, document: Document) -> Compiled:
     """Set the article's columns from the document, unsaved. Raises MissingReference."""
+    compiled = set_columns(article, document)
+    for field in NAMED:
+        name = getattr(document, field)
+        require(field, [name] if name else [], [name] if getattr(article, field) else [])
+    return compiled
+
+
+def set_columns(article: Article, document: Document) -> Compiled:
+    """The same, but a section, a series or a lead picture that does not exist is left out."""
     compiled = compile_body(document.body, anchors=anchors_in(article))
     for name in COLUMNS:
         setattr(article, name, getattr(document, name))
-    article.section = _named(Section, "slug", document.section)
-    article.series = _named(Series, "slug", document.series)
-    article.image = _named(Image, "name", document.image)
+    for field, (model, key) in NAMED.items():
+        name = getattr(document, field)
+        setattr(article, field, model.objects.filter(**{key: name}).first() if name else None)
     article.body_parts = compiled.parts
     article.body_text = compiled.text
     article.word_count = compiled.word_count
@@ -69,11 +104,14 @@ def fill_columns(article: Article, document: Document) -> Compiled:
     return compiled
 
 
-def rebuild_rows(article: Article, document: Document, compiled: Compiled) -> None:
-    """Make anew the article's bylines, quotes, mentions, tags and uses of posts and pictures. Raises MissingReference."""
-    wanted = [*(credit.person for credit in document.credits), *compiled.references.people]
-    found = {person.slug: person for person in Person.objects.filter(slug__in=wanted)}
-    require("person", wanted, found)
+def rebuild_rows(article: Article, document: Document, compiled: Compiled, named: NamedRows | None = None) -> None:
+    """Make anew the article's bylines, quotes, mentions, tags and uses of posts and pictures. Raises MissingReference.
+
+    `named` are the rows of the same document, where they have been read already.
+    """
+    named = named or NamedRows(document, compiled)
+    found = named.people
+    require("person", [*(credit.person for credit in document.credits), *compiled.references.people], found)
     for rows in (
         article.bylines,
         article.quotes,
@@ -94,7 +132,7 @@ def rebuild_rows(article: Article, document: Document, compiled: Compiled) -> No
         for order, credit in enumerate(dict.fromkeys(document.credits))
     )
     _make_quotes(article, compiled, found)
-    _make_uses(article, compiled, found)
+    _make_uses(article, compiled, named)
     Tagging.objects.bulk_create(
         (
             Tagging(content_object=article, tag=tag, published_at=article.published_at)
@@ -115,27 +153,6 @@ def date_rows(article: Article) -> None:
 def article_of(model) -> str:
     """The name by which an index row knows its article."""
     return "content_object" if model is Tagging else "article"
-
-
-def undescribed_pictures(article: Article, compiled: Compiled) -> list[str]:
-    """Names of the pictures that would reach readers without alternative text and are not marked as decorative."""
-    bare = {part["name"] for part in compiled.parts if part.get("block") == "image" and not part["alt"].strip()}
-    if article.image and not article.image.alt.strip():
-        bare.add(article.image.name)
-    if not bare:
-        return []
-    return sorted(bare - set(Image.objects.filter(name__in=bare, is_decorative=True).values_list("name", flat=True)))
-
-
-def _named(model, field, value):
-    if not value:
-        return None
-    try:
-        return model.objects.get(**{field: value})
-    except model.DoesNotExist:
-        raise MissingReference(
-            f"There is no {model._meta.verbose_name} “{value}”. Make it first, or choose another."
-        ) from None
 
 
 def require(what: str, wanted: Iterable[str], found) -> None:
@@ -165,10 +182,8 @@ def _make_quotes(article, compiled, people) -> None:
     )
 
 
-def _make_uses(article, compiled, people) -> None:
-    references = compiled.references
-    posts = SocialPost.objects.in_bulk(references.posts, field_name="reference")
-    images = Image.objects.in_bulk(references.images, field_name="name")
+def _make_uses(article, compiled, named) -> None:
+    references, people, posts, images = compiled.references, named.people, named.posts, named.images
     require("archived post", references.posts, posts)
     require("image", references.images, images)
     Mention.objects.bulk_create(

@@ -1,6 +1,7 @@
 """The list of articles and the form that writes one. The form edits the latest revision; the buttons are newsroom verbs."""
 
 import uuid
+from dataclasses import replace
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
@@ -9,16 +10,18 @@ from django.http import HttpResponseRedirect, JsonResponse
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
 from js_asset import Media
 
 from articles import workflow
 from articles.admin.article_form import ArticleForm, FixedAddressForm
 from articles.admin.conflict import conflict_page
-from articles.admin.context import form_context, without_text, wordless_posts_of
+from articles.admin.context import form_context
 from articles.admin.correcting import correct
 from articles.admin.draft_deletion import what_goes
 from articles.admin.filters import StatusFilter, WhatFilter
 from articles.admin.history import history_page, restore
+from articles.admin.issues import tell_refusal, tell_warnings, warnings_of
 from articles.admin.saving import errors_answer, for_scripts_too, saved_answer, state_of, wants_json
 from articles.admin.verbs import BUTTONS, PUBLISH, carry_out, pressed
 from articles.body.left_out import told
@@ -126,7 +129,9 @@ class ArticleAdmin(FoldedSearchAdmin):
         saved = self._save(request, obj if change else None, form)
         obj.pk = saved.article.pk
         if saved.refusal:
-            messages.error(request, f"Saved, but this text does not go out at the scheduled hour: {saved.refusal}")
+            tell_refusal(
+                request, _("Saved, but this text does not go out at the scheduled hour:"), saved.refusal, saved.issues
+            )
         request.saved = saved
         if form.left_out:
             messages.warning(request, told(form.left_out))
@@ -134,9 +139,7 @@ class ArticleAdmin(FoldedSearchAdmin):
         Draft.objects.filter(user=request.user, key=said["draft_key"]).delete()
         name = pressed(request.POST)
         if name and saved.conflict is None and request.user.has_perm(BUTTONS[name].permission):
-            self._tell(request, lambda: carry_out(name, saved.article, request.POST, request.user))
-            if name in {"_publish", "_schedule", "_include"} and (wordless := wordless_posts_of(saved.revision)):
-                messages.warning(request, without_text(wordless))
+            request.saved = self._carry_out(request, name, saved)
 
     def _save(self, request, article, form):
         key = form.cleaned_data["draft_key"]
@@ -169,12 +172,17 @@ class ArticleAdmin(FoldedSearchAdmin):
             messages.success(request, f"Saved as revision {saved.revision.number}.")
         return HttpResponseRedirect(reverse("admin:articles_article_change", args=[obj.pk]))
 
-    def _tell(self, request, act):
-        """Do it, and say so; or say why not. The words are saved either way."""
+    def _carry_out(self, request, name, saved):
+        """Do what the button says, and say so; or say why not. The words are saved either way. Returns `saved` with the issues."""
         try:
-            messages.success(request, act())
-        except (workflow.WorkflowError, workflow.MissingReference) as error:
-            messages.error(request, f"Saved, but: {error}")
+            messages.success(request, carry_out(name, saved.article, request.POST, request.user))
+        except workflow.WorkflowError as error:
+            tell_refusal(request, _("Saved, but:"), error, error.issues)
+            return replace(saved, issues=error.issues)
+        step = BUTTONS[name].step
+        issues = warnings_of(saved.revision, step) if step else ()
+        tell_warnings(request, issues)
+        return replace(saved, issues=issues)
 
     @admin.display(description="picture")
     def thumbnail(self, article):

@@ -5,12 +5,12 @@ import json
 from django.urls import reverse
 
 from articles.admin.standing import standing
-from articles.admin.verbs import VerbForm, allowed_for
+from articles.admin.verbs import BUTTONS, VerbForm, allowed_for
 from articles.admin.widgets import DESK_URLS
-from articles.body.compile import compile_body
+from articles.body.naming import named_in
 from articles.desk.drafts import drafts_of
 from articles.models import Role
-from articles.wordless_posts import wordless_posts
+from articles.preflight.posts import wordless_posts
 from plumbing.web.moments import current_zone_facts
 
 
@@ -35,6 +35,7 @@ def form_context(request, article, form):
                 "login": reverse("admin:login"),
                 "drafts": drafts_of(request.user, saved),
                 "failed": bool(form.errors),
+                "steps": {name: button.step.name.lower() for name, button in BUTTONS.items() if button.step},
             }
         ),
     }
@@ -59,12 +60,5 @@ def bar_context(article, user):
 
 def wordless_posts_of(revision):
     """Names of the posts of a revision (None: no revision) of which readers would see no words."""
-    body = revision.document.body if revision else ""
-    return wordless_posts(compile_body(body)) if 'data-block="post"' in body else []
-
-
-def without_text(names):
-    """The warning that these posts have no text."""
-    if len(names) == 1:
-        return f"The text of a post is missing: {names[0]}. Readers see it without its words until somebody types them."
-    return f"The text of {len(names)} posts is missing: {'; '.join(names)}. Readers see them without their words."
+    named = named_in(revision.content) if revision else ()
+    return sorted(wordless_posts([key for kind, key in named if kind == "post"]).values())

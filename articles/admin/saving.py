@@ -53,7 +53,8 @@ def saved_answer(request, saved):
         "mine": saved.revision.number,
     }
     messages = [{"level": message.level_tag, "text": str(message)} for message in get_messages(request)]
-    facts = {"revision": saved.revision.pk, "conflict": conflict, "messages": messages}
+    issues = [issue.as_json() for issue in saved.issues]
+    facts = {"revision": saved.revision.pk, "conflict": conflict, "messages": messages, "issues": issues}
     return JsonResponse(state_of(request, saved.article.pk) | facts)
 
 

@@ -49,7 +49,7 @@ def _left_out(article, waiting):
     newer = f"Newer changes (revision {latest.number}, by {name_of(latest.made_by)}) are not included"
     try:
         workflow.check(article, latest)
-    except (workflow.WorkflowError, workflow.MissingReference) as error:
+    except workflow.WorkflowError as error:
         yield _warning(f"{newer} and cannot go out yet: {error}")
     else:
         yield _warning(f"{newer}.")

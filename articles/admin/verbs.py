@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from articles import workflow
 from articles.models import Status
+from articles.preflight import Transition
 from plumbing.web.moments import MomentField, in_words
 
 
@@ -32,10 +33,14 @@ class VerbForm(forms.Form):
 
 @dataclass(frozen=True)
 class Button:
-    """`act` takes the article, the VerbForm's `answer` and the user; it returns the sentence that tells what happened."""
+    """`act` takes the article, the VerbForm's `answer` and the user; it returns the sentence that tells what happened.
+
+    `step` is the text's step to its readers before which the editor is shown what preflight finds, if it is one.
+    """
 
     permission: str
     act: Callable
+    step: Transition | None = None
 
 
 def _submit(article, answer, by):
@@ -100,14 +105,14 @@ def _cancelled(article):
 
 PUBLISH = "articles.publish_article"
 BUTTONS = {
-    "_submit": Button("articles.change_article", _submit),
+    "_submit": Button("articles.change_article", _submit, Transition.SUBMIT),
     "_approve": Button("articles.approve_article", _approve),
     "_return": Button("articles.approve_article", _return),
-    "_publish": Button(PUBLISH, _publish),
-    "_schedule": Button(PUBLISH, _schedule),
+    "_publish": Button(PUBLISH, _publish, Transition.PUBLISH),
+    "_schedule": Button(PUBLISH, _schedule, Transition.SCHEDULE),
     "_reschedule": Button(PUBLISH, _reschedule),
     "_unschedule": Button(PUBLISH, _unschedule),
-    "_include": Button(PUBLISH, _include),
+    "_include": Button(PUBLISH, _include, Transition.SCHEDULE),
     "_withdraw": Button(PUBLISH, _withdraw),
 }
 
@@ -120,7 +125,7 @@ def pressed(data):
 def carry_out(name, article, data, user):
     """Do what the button `name` says, with what the bar's fields hold in `data`. Returns the sentence that tells of it.
 
-    Raises WorkflowError and MissingReference, whose words say why it was not done.
+    Raises WorkflowError, whose words say why it was not done.
     """
 
     def answer(field):

@@ -25,6 +25,7 @@ DESK_URLS = {
     "tags": reverse_lazy("desk:tags"),
     "autosave": reverse_lazy("desk:autosave"),
     "drafts": reverse_lazy("desk:drafts"),
+    "preflight": reverse_lazy("desk:preflight"),
     "presence": reverse_lazy("desk:presence"),
     "preview": reverse_lazy("preview"),
     "previewLink": reverse_lazy("desk:preview-link"),

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -112,3 +113,12 @@ def article_for(request, pk):
     if not article.can_be_edited_by(request.user):
         raise RefusedError("This article is somebody else’s. Ask an editor to let you change it.", status=403)
     return article
+
+
+def article_or_new(request, data):
+    """The article that the field `article` of `data` numbers, or None for a new one, which the user may add. Raises as `article_for`."""
+    if data.get("article") is not None:
+        return article_for(request, data["article"])
+    if not request.user.has_perm("articles.add_article"):
+        raise RefusedError(_("Your account may not add articles. Ask an editor."), status=403)
+    return None

@@ -9,7 +9,7 @@ from django.utils import timezone
 from articles.body.clean import clean
 from articles.body.compile import compile_body
 from articles.body.refusals import BodyRefused
-from articles.desk.answers import RefusedError, article_for, desk_view, json_of
+from articles.desk.answers import RefusedError, article_for, article_or_new, desk_view, json_of
 from articles.desk.turns import one_at_a_time
 from articles.models import Draft, Revision
 from plumbing.web.untrusted import whole_number
@@ -26,10 +26,8 @@ def autosave(request):
 
 def _autosaved(request):
     data = json_of(request)
-    fields = _fields(data)
-    article = article_for(request, data["article"]) if data.get("article") is not None else None
-    if article is None and not request.user.has_perm("articles.add_article"):
-        raise RefusedError("Your account may not add articles. Ask an editor.", status=403)
+    fields = fields_of(data)
+    article = article_or_new(request, data)
     key = _key(data)
     if saved := Revision.objects.saved_from(key, request.user):
         # The answer to that save was lost on its way. Now the tab hears of it.
@@ -80,7 +78,8 @@ def _key(data):
         raise RefusedError("“key” takes a UUID.") from None
 
 
-def _fields(data):
+def fields_of(data):
+    """The form's fields in the JSON of a request, with a clean body. Raises RefusedError."""
     fields = data.get("fields")
     if not isinstance(fields, dict) or len(fields) > MOST_FIELDS:
         raise RefusedError("“fields” takes an object of the form’s fields.")

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from articles.desk import drafts, images, lookups, people, posts, presence, preview_links
+from articles.desk import drafts, images, lookups, people, posts, preflight, presence, preview_links
 
 app_name = "desk"
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path("tags/", lookups.tags, name="tags"),
     path("autosave/", drafts.autosave, name="autosave"),
     path("drafts/", drafts.drafts, name="drafts"),
+    path("preflight/", preflight.preflight, name="preflight"),
     path("presence/", presence.presence, name="presence"),
     path("preview-link/", preview_links.preview_link, name="preview-link"),
 ]

@@ -10,8 +10,10 @@ from articles.models.byline import Byline, Role
 from articles.models.card import Card
 from articles.models.correction import Correction
 from articles.models.tag import Tagging
+from plumbing.database.beginning import Beginning
 from plumbing.database.facts import as_facts
 from plumbing.database.json_list import json_list
+from plumbing.text.folding import search_fold
 
 IMAGE_FACTS = ("name", "file", "alt", "caption", "credit", "width", "height", "focal_x", "focal_y")
 CORRECTION_FACTS = ("id", "kind", "text", "made_at")
@@ -51,6 +53,13 @@ class ArticleQuerySet(models.QuerySet):
     def with_unpublished_changes(self):
         """Live articles whose latest saved text readers have not seen."""
         return self.filter(live_revision__isnull=False).exclude(live_revision=F("latest_revision"))
+
+    def with_headline(self, headline):
+        """Those whose headline is this one but for case, accents and the shape of quotation marks."""
+        title = search_fold(headline)
+        return self.alias(beginning=Beginning("search_row__title")).filter(
+            beginning=title[: Beginning.LENGTH], search_row__title=title
+        )
 
     def that_want(self, slug):
         """Those that are to have this address as soon as readers get the latest or a scheduled text."""

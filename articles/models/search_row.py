@@ -1,6 +1,7 @@
 from django.db import models
 
 from articles.models.article import Article
+from plumbing.database.beginning import Beginning
 from plumbing.text.folding import search_fold
 
 
@@ -23,6 +24,10 @@ class SearchRow(models.Model):
     text = models.TextField(blank=True)
 
     objects = SearchRowQuerySet.as_manager()
+
+    class Meta:
+        # Whether another article has the same headline.
+        indexes = [models.Index(Beginning("title"), name="search_row_by_title")]
 
     def __str__(self):
         return self.title

@@ -2,8 +2,9 @@
 
 from articles.indexing import MissingReference
 from articles.workflow.addresses import readable_slug, rename
+from articles.workflow.checking import NotReadyError, check, complete
 from articles.workflow.corrections import correct
-from articles.workflow.publishing import check, complete, publish
+from articles.workflow.publishing import publish
 from articles.workflow.recording import WorkflowError
 from articles.workflow.releasing import Released, release_due
 from articles.workflow.review import approve, return_to_draft, submit
@@ -14,6 +15,7 @@ from articles.workflow.withdrawing import delete, withdraw
 __all__ = [
     "GoingOut",
     "MissingReference",
+    "NotReadyError",
     "Released",
     "Saved",
     "WorkflowError",

@@ -1,13 +1,13 @@
 """Showing a revision to readers."""
 
-import copy
-
 from django.db import transaction
 from django.utils import timezone
 
-from articles.indexing import fill_columns, rebuild_rows, undescribed_pictures
+from articles.indexing import rebuild_rows
 from articles.models import Article, Event, SearchRow, Status
-from articles.workflow.addresses import check_slug, take_address
+from articles.preflight import Transition
+from articles.workflow.addresses import take_address
+from articles.workflow.checking import ready
 from articles.workflow.recording import WorkflowError, record
 
 
@@ -16,7 +16,7 @@ def publish(article, *, by=None, at=None, revision=None):
     """Show `revision` (the latest) to readers from now on, or as of the past moment `at`. Returns the article.
 
     An update of it that is scheduled is cancelled, unless an earlier text than the latest is published.
-    Raises WorkflowError for what cannot be shown and MissingReference.
+    Raises WorkflowError for what cannot be shown.
     """
     article = Article.objects.locked().get(pk=article.pk)
     now = timezone.now()
@@ -44,33 +44,11 @@ def cancel_updates(article):
     return {"cancelled": waiting.due_at.isoformat()}
 
 
-def show(article, revision, by):
-    """Make `revision` what readers see of the locked `article` as soon as it is published. Raises WorkflowError, MissingReference."""
+def show(article, revision, by, transition=Transition.PUBLISH):
+    """Make `revision` what readers see of the locked `article` as soon as it is published. Raises WorkflowError."""
     take_address(article, revision.slug, by)
-    document = revision.document
-    compiled = complete(document, article)
+    checked = ready(article, revision.document, transition)
     article.live_revision = revision
     article.save()
     SearchRow.objects.write(article)
-    rebuild_rows(article, document, compiled)
-
-
-def check(article, revision):
-    """Raises WorkflowError or MissingReference when `revision` could not be shown to readers."""
-    complete(revision.document, copy.copy(article))
-    if revision.slug not in {"", article.slug}:
-        check_slug(revision.slug, article)
-
-
-def complete(document, article):
-    """Fill the article's columns, unsaved, and return the compiled body. Raises WorkflowError for what readers need and miss."""
-    if not document.headline:
-        raise WorkflowError("An article needs a headline before readers can see it.")
-    if not document.body:
-        raise WorkflowError("An article needs a text before readers can see it.")
-    compiled = fill_columns(article, document)
-    if bare := undescribed_pictures(article, compiled):
-        raise WorkflowError(
-            f"The picture “{'”, “'.join(bare)}” has no alternative text. Say what it shows, or mark it as decorative."
-        )
-    return compiled
+    rebuild_rows(article, checked.document, checked.compiled, checked.rows)

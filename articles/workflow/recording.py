@@ -4,7 +4,12 @@ from articles.models import Event
 
 
 class WorkflowError(ValueError):
-    """The verb does not fit the article's state. Its text tells an editor why and what to do."""
+    """The verb does not fit the article's state. Its text tells an editor why and what to do.
+
+    `issues` are what preflight has found wrong with the text, if that is the reason.
+    """
+
+    issues = ()
 
 
 def record(article, verb, by, revision=None, detail=None):

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils import timezone
 
-from articles.indexing import MissingReference
 from articles.models import Article, Event, Release, Status
 from articles.workflow.publishing import show
 from articles.workflow.recording import WorkflowError, record
@@ -44,7 +43,7 @@ def release_or_record(release, now):
     """Carry out one release; returns how many that were. One that cannot be is noted for the editors and not tried again."""
     try:
         return _release(release, now)
-    except (WorkflowError, MissingReference) as error:
+    except WorkflowError as error:
         with transaction.atomic():
             Release.objects.waiting().filter(pk=release.pk).update(done_at=now)
             record(release.article, Event.Verb.FAILED, None, release.revision, {"why": str(error)})

@@ -1,15 +1,19 @@
 """A text's way from its writer to those who may publish it."""
 
+import copy
+
 from django.db import transaction
 
 from articles.models import Article, Event, Status
+from articles.preflight import Transition
+from articles.workflow.checking import ready
 from articles.workflow.recording import WorkflowError, record
 
 
 @transaction.atomic
 def submit(article, *, by=None):
-    """Hand a draft over for review."""
-    return _move(article, {Status.DRAFT}, Status.IN_REVIEW, Event.Verb.SUBMITTED, by)
+    """Hand a draft over for review. Raises WorkflowError, too, for a text that is not ready for it."""
+    return _move(article, {Status.DRAFT}, Status.IN_REVIEW, Event.Verb.SUBMITTED, by, step=Transition.SUBMIT)
 
 
 @transaction.atomic
@@ -29,10 +33,12 @@ def return_to_draft(article, *, by=None, reason=""):
     )
 
 
-def _move(article, allowed, status, verb, by, detail=None):
+def _move(article, allowed, status, verb, by, detail=None, step=None):
     article = Article.objects.locked().get(pk=article.pk)
     if article.status not in allowed:
         raise WorkflowError(f"An article that is {article.get_status_display().lower()} cannot be {verb.label}.")
+    if step:
+        ready(copy.copy(article), article.document, step)
     article.status = status
     article.save(update_fields=["status"])
     record(article, verb, by, article.latest_revision, detail)

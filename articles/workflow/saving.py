@@ -7,9 +7,10 @@ from django.db.models import Max
 
 from articles.body.clean import clean
 from articles.body.refusals import BodyRefused
-from articles.indexing import MissingReference, fill_columns
+from articles.indexing import fill_columns
 from articles.models import Article, Event, Revision, SearchRow, Status
 from articles.models.todays_slugs import with_todays_slugs
+from articles.preflight import Issue
 from articles.workflow.addresses import free_slug, take_address, wanted_slug
 from articles.workflow.recording import WorkflowError, may_approve, may_publish, record
 from articles.workflow.scheduling import going_out, include_changes
@@ -19,13 +20,15 @@ from articles.workflow.scheduling import going_out, include_changes
 class Saved:
     """`conflict` is the revision that somebody else saved meanwhile; `revision` then stands beside it, and is not the latest.
 
-    `refusal` says why the text does not go out at the hour that an earlier one is scheduled for, and still is.
+    `refusal` says why the text does not go out at the hour that an earlier one is scheduled for, and still is; `issues` are
+    what preflight has found of it.
     """
 
     article: Article
     revision: Revision
     conflict: Revision | None = None
     refusal: str = ""
+    issues: tuple[Issue, ...] = ()
 
 
 @transaction.atomic
@@ -122,5 +125,5 @@ def _going_out_too(saved, by):
     try:
         with transaction.atomic():
             return Saved(include_changes(saved.article, by=by), saved.revision)
-    except (WorkflowError, MissingReference) as error:
-        return Saved(saved.article, saved.revision, refusal=str(error))
+    except WorkflowError as error:
+        return Saved(saved.article, saved.revision, refusal=str(error), issues=error.issues)

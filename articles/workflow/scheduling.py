@@ -8,8 +8,10 @@ from django.utils import timezone
 
 from articles.indexing import date_rows
 from articles.models import Article, Event, Release, Revision, Status
+from articles.preflight import Transition
 from articles.relating import relate
-from articles.workflow.publishing import check, show
+from articles.workflow.checking import check
+from articles.workflow.publishing import show
 from articles.workflow.recording import WorkflowError, record
 from articles.workflow.releasing import release_or_record
 
@@ -54,7 +56,7 @@ def schedule(article, *, at, by=None, revision=None):
         Release.objects.create(article=article, revision=revision, due_at=at, made_by=by)
     else:
         article.status, article.published_at, article.withdrawn_at = Status.SCHEDULED, at, None
-        show(article, revision, by)
+        show(article, revision, by, Transition.SCHEDULE)
     record(article, Event.Verb.SCHEDULED, by, revision, {"at": at.isoformat()})
     return article
 
@@ -99,7 +101,7 @@ def unschedule(article, *, by=None):
 def include_changes(article, *, by=None):
     """Let the latest text go out at the hour that an earlier one is scheduled for. Returns the article.
 
-    Raises WorkflowError or MissingReference when it could not be shown to readers; the earlier one then stays scheduled.
+    Raises WorkflowError when it could not be shown to readers; the earlier one then stays scheduled.
     """
     article, waiting = _with_what_goes_out(article)
     latest = article.latest_revision
@@ -109,7 +111,7 @@ def include_changes(article, *, by=None):
         check(article, latest)
         Release.objects.filter(pk=waiting.release.pk).update(revision=latest)
     else:
-        show(article, latest, by)
+        show(article, latest, by, Transition.SCHEDULE)
     record(article, Event.Verb.INCLUDED, by, latest, {"at": waiting.at.isoformat()})
     return article
 

@@ -67,5 +67,5 @@ def test_a_tag_under_its_previous_name_is_the_tag_of_today(article):
 
 def test_an_unknown_post_is_named():
     article = make_draft(body='<figure data-block="post" data-post="https://x.com/a/status/9"><p>t</p></figure>')
-    with pytest.raises(indexing.MissingReference, match="status/9"):
+    with pytest.raises(workflow.WorkflowError, match="status/9"):
         workflow.publish(article)

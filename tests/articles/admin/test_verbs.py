@@ -77,7 +77,8 @@ def test_a_writer_moves_and_cancels_nothing(writer_client, writer):
 
 def test_a_text_that_cannot_go_out_is_saved_and_the_editor_is_told(editor_client):
     page = press(editor_client, scheduled(), headline="")
-    assert "Saved, but this text does not go out at the scheduled hour: An article needs a headline" in page
+    assert "Saved, but this text does not go out at the scheduled hour:" in page
+    assert '<a href="#id_headline">An article needs a headline before readers can see it.</a>' in page
 
 
 def test_a_return_to_draft_needs_a_reason(editor_client):

@@ -133,7 +133,7 @@ def test_a_missing_author_keeps_the_article_from_readers():
     article, person = make_draft(), make_person("Ann Po")
     workflow.save(article, make_document(authors=[person]))
     person.delete()
-    with pytest.raises(workflow.MissingReference, match="ann-po"):
+    with pytest.raises(workflow.WorkflowError, match="ann-po"):
         workflow.publish(article)
 
 

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 
 from articles import workflow
 from articles.differences import side_by_side
-from articles.indexing import MissingReference, reindex
+from articles.indexing import reindex
 from articles.models import Article, PreviousSlug, Quote, Section, Series, Tag
 from people.models import Person
 from plumbing.database.previous import AddressTakenError, by_slug, free_slug_of
@@ -120,7 +120,7 @@ def test_a_slug_that_stands_in_the_words_is_left_alone(jane):
 
 
 def test_a_speaker_who_is_nobody_is_told_and_not_dropped():
-    with pytest.raises(MissingReference, match="There is no person called “jane-roe”. Choose or add one."):
+    with pytest.raises(workflow.WorkflowError, match="There is no person called “jane-roe”. Choose or add one."):
         make_article(body=SAID)
 
 

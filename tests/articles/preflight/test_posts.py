@@ -3,11 +3,11 @@
 import pytest
 from django.urls import reverse
 
-from articles.body.compile import compile_body
 from articles.models import Article
+from articles.preflight import Candidate
+from articles.preflight.posts import without_text, wordless_posts
 from articles.social.models import SocialPost
-from articles.wordless_posts import wordless_posts
-from tests.factories import make_draft, make_post
+from tests.factories import make_document, make_draft, make_post
 
 pytestmark = pytest.mark.django_db
 
@@ -37,26 +37,39 @@ def publish(client, body):
     return Article.objects.get(pk=article.pk), page.content.decode()
 
 
+def names(*posts):
+    return list(wordless_posts([post.reference for post in posts]).values())
+
+
 def test_posts_without_words_are_named_in_the_order_of_the_body():
-    assert wordless_posts(compile_body(body_with(*make_posts()))) == ["Unknown author on YouTube", "Jane Roe on X"]
+    assert names(*make_posts()) == ["Unknown author on YouTube", "Jane Roe on X"]
 
 
 def test_a_post_of_pictures_alone_needs_no_words():
     post = make_post(text="")
-    assert wordless_posts(compile_body(body_with(post))) == ["Jane Roe on X"]
+    assert names(post) == ["Jane Roe on X"]
     post.media.create(address="https://a.example/1.jpg", alt="A quay")
-    assert wordless_posts(compile_body(body_with(post))) == []
+    assert names(post) == []
 
 
 def test_a_body_without_posts_asks_nothing(django_assert_num_queries):
     with django_assert_num_queries(0):
-        assert wordless_posts(compile_body("<p>a</p>")) == []
+        assert names() == []
+
+
+def test_a_post_without_words_is_found_in_its_place():
+    mute, *_ = make_posts()
+    candidate = Candidate(Article(), make_document(body=body_with(mute)))
+    assert [(issue.message, issue.block) for issue in without_text(candidate)] == [
+        ("The text of a post is missing: Unknown author on YouTube.", 1)
+    ]
 
 
 def test_publishing_says_which_posts_have_no_text(editor_client):
     article, page = publish(editor_client, body_with(*make_posts()))
     assert article.is_published
-    assert "The text of 2 posts is missing: Unknown author on YouTube; Jane Roe on X." in page
+    assert "The text of a post is missing: Unknown author on YouTube." in page
+    assert "The text of a post is missing: Jane Roe on X." in page
 
 
 def test_the_bar_says_it_before(editor_client):

@@ -1,0 +1,34 @@
+"""Pictures: that those who cannot see them are told what they show, and that lists have one to print."""
+
+from django.utils.translation import gettext as _
+
+from articles.preflight.issue import Issue
+
+
+def without_alternative_text(candidate):
+    """Pictures with no alternative text that the library does not call decorative."""
+    lead = candidate.article.image
+    if lead and not lead.is_decorative and not lead.alt.strip():
+        yield _undescribed(lead.name, "image")
+    bare = [
+        part["name"] for part in candidate.compiled.parts if part.get("block") == "image" and not part["alt"].strip()
+    ]
+    for name in dict.fromkeys(bare):
+        image = candidate.rows.images.get(name)
+        if image and not image.is_decorative:
+            yield _undescribed(name, "body", candidate.block_where(lambda element, name=name: _is_bare(element, name)))
+
+
+def no_lead_picture(candidate):
+    if not candidate.document.image:
+        yield Issue(_("It has no lead picture."), _("Choose one under Lead picture, or publish it without."), "image")
+
+
+def _undescribed(name, field, block=None):
+    message = _("The picture “{name}” has no alternative text.").format(name=name)
+    return Issue(message, _("Say what it shows, or mark it as decorative."), field, block)
+
+
+def _is_bare(element, name):
+    picture = element.find(".//img") if element.get("data-image") == name else None
+    return picture is not None and not picture.get("alt", "").strip()

@@ -1,0 +1,25 @@
+"""Quotes: that readers are told whose words they are."""
+
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from articles.body.quotations import quotations_of
+from articles.preflight.issue import Issue
+
+SHOWN = 60  # characters of a quote in a message
+
+
+def without_speaker(candidate):
+    """Quotes that are linked to nobody. A block quote whose line below says who it was needs no link."""
+    numbers = {element: number for number, block in enumerate(candidate.blocks) for element in block.iter()}
+    for quotation in quotations_of(candidate.root):
+        element = quotation.elements[0]
+        if quotation.text and quotation.speaker is None and not _says_whose(element):
+            message = _("It is not said whose words these are: “{words}”.")
+            words = Truncator(quotation.text).chars(SHOWN)
+            yield Issue(message.format(words=words), _("Choose who said them."), block=numbers[element])
+
+
+def _says_whose(element):
+    caption = element.find(".//figcaption")
+    return caption is not None and bool(caption.text_content().strip())
