@@ -8,7 +8,7 @@ from django.utils.text import Truncator
 
 from articles.body.naming import named_in
 from articles.document_form import document_from
-from articles.models import DocumentUse, Draft, Image, Section, Series, Status, Tag
+from articles.models import DocumentUse, Draft, Image, PostUse, Section, Series, Status, Tag
 from articles.social.models import SocialPost
 from people.accounts import name_of
 from people.models import Person
@@ -41,9 +41,9 @@ def uses_of(thing) -> list[Use]:
     return _of_documents(named) + _of_unsaved_text(named) + _of_rows(thing)
 
 
-def used_in(kind, outer):
-    """A queryset for a subquery: the articles that name what has the key `outer`."""
-    return DocumentUse.objects.filter(kind=kind, key=outer)
+def is_published(post: SocialPost) -> bool:
+    """Whether an article that readers can see, could see or are going to see shows the archived post."""
+    return PostUse.objects.filter(post=post).exists()
 
 
 def _keys_of(thing):

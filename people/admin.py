@@ -1,4 +1,4 @@
-"""The admin of people: one page per person, with names, handles and what they wrote or said."""
+"""The admin of people: one page per person, with names and handles. `articles.admin` adds what they wrote and said."""
 
 from django import forms
 from django.contrib import admin
@@ -55,7 +55,7 @@ class SocialHandleInline(admin.TabularInline):
 class PersonAdmin(FoldedSearchAdmin):
     form = PersonForm
     inlines = [SocialHandleInline, AliasInline]
-    list_display = ["portrait_shown", "name", "role", "articles_shown", "quotes_shown", "is_contributor"]
+    list_display = ["portrait_shown", "name", "role", "is_contributor"]
     list_display_links = ["name"]
     list_filter = ["is_contributor"]
     search_fields = ["search_text__contains", "aliases__search_text__contains", "handles__handle_key__contains"]
@@ -70,19 +70,8 @@ class PersonAdmin(FoldedSearchAdmin):
         """Whose log-in it is decides whose articles are open to it (Article.can_be_edited_by)."""
         return [] if request.user.has_perm("auth.change_user") else ["user"]
 
-    def get_queryset(self, request):
-        return super().get_queryset(request).with_counts()
-
     @admin.display(description="portrait")
     def portrait_shown(self, person):
         if not person.portrait:
             return "–"
         return format_html('<img src="{}" alt="" width="40" height="40" loading="lazy">', person.portrait.url)
-
-    @admin.display(description="articles", ordering="article_count")
-    def articles_shown(self, person):
-        return person.article_count
-
-    @admin.display(description="quotes", ordering="quote_count")
-    def quotes_shown(self, person):
-        return person.quote_count

@@ -4,8 +4,7 @@ from operator import itemgetter
 
 from django.conf import settings
 from django.db import IntegrityError, models, transaction
-from django.db.models import Count, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import OuterRef, Q
 
 from people import names, platforms
 from plumbing.database.fields import AddressField, DerivedCharField, SearchField, WebAddressField
@@ -36,19 +35,6 @@ class PersonQuerySet(models.QuerySet):
     def with_handles(self):
         """Loads what `shown_handles` gives, in the same query."""
         return self.annotate(handle_facts=handle_facts("pk"))
-
-    def with_counts(self):
-        """Adds article_count and quote_count; as subqueries, since joins would multiply one by the other."""
-        return self.annotate(
-            article_count=self._count_of("bylines", "article"),
-            quote_count=self._count_of("quotes", "pk"),
-        )
-
-    def _count_of(self, relation, what):
-        """By the relation's name, because articles are on a higher floor."""
-        link = self.model._meta.get_field(relation).field
-        rows = link.model.objects.filter(**{link.name: OuterRef("pk")}).order_by().values(link.name)
-        return Coalesce(Subquery(rows.annotate(number=Count(what, distinct=True)).values("number")), 0)
 
     def create_named(self, name, **facts):
         """A new Person with a slug made from the name: jane-roe, jane-roe-2 … Two callers at once get two slugs."""

@@ -7,6 +7,7 @@ from articles.desk.answers import RefusedError, desk_view, json_of, text_of
 from articles.social.addresses import read_post
 from articles.social.archive import UnknownAddressError, archive, find_kept, keep_typed
 from articles.social.models import SocialPost
+from articles.where_used import is_published
 from plumbing.web.untrusted import moment_from
 
 MOST_REFERENCES = 400
@@ -57,7 +58,7 @@ def _check_known_words(user, post, facts):
         raise RefusedError(f"{post.platform_label} itself told these words. They stay as they are.", status=403)
     if not user.has_perm("social.change_socialpost"):
         raise RefusedError("The words of this post are known already. Ask an editor to change them.", status=403)
-    if post.has_been_published and not user.has_perm("articles.publish_article"):
+    if is_published(post) and not user.has_perm("articles.publish_article"):
         raise RefusedError(
             "Readers have seen this post in an article. Ask somebody who may publish to change its words.", status=403
         )

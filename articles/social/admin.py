@@ -1,7 +1,7 @@
 """The admin of archived posts: which are no longer online, changed there or without text, and what was altered here."""
 
 from django import forms
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.core.files.images import get_image_dimensions
 from django.db import models
 from django.db.models import Q
@@ -117,21 +117,8 @@ class SocialPostAdmin(FoldedSearchAdmin):
         ("History", {"fields": ["altered"]}),
     ]
 
-    def has_change_permission(self, request, obj=None):
-        """What readers have seen is changed by those who may publish."""
-        may_change = super().has_change_permission(request, obj)
-        if obj is None or not may_change or not obj.has_been_published:
-            return may_change
-        return request.user.has_perm("articles.publish_article")
-
     def changelist_view(self, request, extra_context=None):
         return super().changelist_view(request, {"title": "Archived posts"} | (extra_context or {}))
-
-    def change_view(self, request, object_id, form_url="", extra_context=None):
-        post = self.get_object(request, object_id)
-        if post and super().has_change_permission(request, post) and not self.has_change_permission(request, post):
-            messages.info(request, "Readers have seen this post in an article. Those who may publish can change it.")
-        return super().change_view(request, object_id, form_url, extra_context)
 
     def save_model(self, request, obj, form, change):
         request.post_before = SocialPost.objects.get(pk=obj.pk).shown_facts() if change else None

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from PIL import Image
 
+from articles.admin.people_and_posts import with_counts
 from people.models import Person
 from tests.factories import make_article, make_draft, make_person
 
@@ -87,12 +88,12 @@ def test_articles_and_quotes_are_counted_each_for_itself(mara):
     words = "<p><q data-person='mara-quill'>First.</q> <q data-person='mara-quill'>Second.</q></p>"
     make_article("One", authors=[mara], body=words)
     make_article("Two", authors=[mara])
-    counted = Person.objects.with_counts().get()
+    counted = with_counts(Person.objects.all()).get()
     assert (counted.article_count, counted.quote_count) == (2, 2)
 
 
 def test_somebody_who_wrote_and_said_nothing_counts_as_nothing(mara):
-    counted = Person.objects.with_counts().get()
+    counted = with_counts(Person.objects.all()).get()
     assert (counted.article_count, counted.quote_count) == (0, 0)
 
 

@@ -32,23 +32,23 @@ def test_a_show_becomes_a_promo_with_its_hours(article):
 
 def test_an_address_without_a_scheme_becomes_a_link(article):
     [promo] = save_promos([found()], article)
-    assert promo.first_variant.address == "https://www.ferry.example/join"
+    assert promo.variants.get().address == "https://www.ferry.example/join"
 
 
 def test_the_words_are_kept(article):
     [promo] = save_promos([found(call_to_action="Join now")], article)
-    variant = promo.first_variant
+    variant = promo.variants.get()
     assert (variant.title, variant.text, variant.action_label) == ("The Ferry Hour", SHOW, "Join now")
 
 
 def test_a_promo_without_title_and_address_is_named_by_its_words(article):
     [promo] = save_promos([found("subscription", "", "You get all our letters.", None)], article)
-    assert (promo.name, promo.first_variant.address) == ("You get all our letters.", "")
+    assert (promo.name, promo.variants.get().address) == ("You get all our letters.", "")
 
 
 def test_a_title_that_is_too_long_is_cut(article):
     [promo] = save_promos([found(title="Ferry " * 60)], article)
-    assert promo.first_variant.title.endswith("…")
+    assert promo.variants.get().title.endswith("…")
 
 
 def test_importing_twice_saves_once(article):

@@ -123,27 +123,12 @@ def test_a_show_that_has_ended_is_not_on_the_air():
     assert put_on_air(make_promo(ends_at=NOW)).airing_at(ON_AIR) is None
 
 
-def test_a_show_has_no_airing_after_its_end():
-    assert put_on_air(make_promo(ends_at=NOW + HOUR)).next_airing_after(NOW) is None
-
-
 def test_the_placements_of_a_promo_are_words():
     assert make_promo(shows_inline=True).placements == {"inline", "end"}
 
 
-def test_the_heaviest_variant_is_shown_first():
-    promo = make_promo()
-    heavy = make_variant(promo, name="heavy", weight=3)
-    assert promo.first_variant == heavy
-
-
-def test_of_equal_variants_the_oldest_is_shown_first():
-    promo = make_promo(variants=2)
-    assert promo.first_variant.name == "variant 0"
-
-
 def test_a_button_says_what_fits_the_kind_when_nobody_wrote_on_it():
-    assert make_promo(kind="newsletter").first_variant.action_label == "Sign up"
+    assert make_promo(kind="newsletter").variants.get().action_label == "Sign up"
 
 
 def test_a_general_promo_reaches_every_page():

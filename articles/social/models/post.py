@@ -144,11 +144,6 @@ class SocialPost(models.Model):
         return self.address is not None
 
     @property
-    def has_been_published(self):
-        """Whether an article that readers can see, could see or are going to see shows it."""
-        return self.uses.exists()
-
-    @property
     def author_label(self):
         """The name to print above the words: as the platform showed it, else the person's, else the handle."""
         handle = f"@{self.handle}" if self.handle else ""

@@ -135,11 +135,6 @@ class Promo(models.Model):
     def schedule_label(self):
         return wording.schedule_label(self.airs)
 
-    @property
-    def first_variant(self):
-        """The one that is shown without script: the heaviest, of equals the oldest. None while there is none."""
-        return max(self.variants.all(), key=lambda variant: (variant.weight, -variant.pk), default=None)
-
     def is_running_at(self, moment):
         return choose.is_running(self, moment)
 
@@ -158,7 +153,3 @@ class Promo(models.Model):
     def airing_at(self, moment):
         """The airing that is going on, or None."""
         return schedule.on_air(self.airs, moment) if self.is_running_at(moment) else None
-
-    def next_airing_after(self, moment):
-        """The next airing within the promo's window, or None."""
-        return schedule.next_airing(self.airs, moment, until=self.ends_at)

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from plumbing.page_cache.sql.parsing import Group, NotUnderstoodError, bare, is_name, is_word, split, unwrapped
 from plumbing.page_cache.sql.tables import Table
 
-COMPARING = {"<", "<=", ">", ">=", "="}
-
 
 @dataclass(frozen=True)
 class FromRow:

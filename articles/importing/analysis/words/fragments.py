@@ -44,10 +44,7 @@ BARE_HOST = (
 )
 ANY_ADDRESS = rf"(?:{ADDRESS}|{BARE_HOST})"
 EMAIL = r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
-DASH = r"[-–—―]"
 DOT = r"[·•∙|]"
-
-NAME_ONLY = re.compile(FULL_NAME)
 
 
 def names_in(listing: str) -> tuple[str, ...]:
