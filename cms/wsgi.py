@@ -1,12 +1,15 @@
 """The application that gunicorn and granian serve: Django, with the page cache around it."""
 
 import os
+import re
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
-from django.utils.http import parse_header_parameters
 
 from plumbing.page_cache.serving.wsgi import PageCache
+
+# The names of charsets in a Content-Type, however they are written (RFC 9110, 8.3; RFC 8187 for charset*=).
+CHARSETS = re.compile(r"""charset\*?\s*=\s*(?:[^;']*'[^;']*')?["\s]*([^";]*)""", re.IGNORECASE)
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings")
 
@@ -29,9 +32,9 @@ def with_readable_charset(application):
     """Around Django: it decodes a request by whatever codec the charset names, before any of its error handling begins."""
 
     def answer(environ, start_response):
-        kind, parameters = parse_header_parameters(environ.get("CONTENT_TYPE", ""))
-        if "charset" in parameters and not is_text_encoding(parameters["charset"]):
-            environ["CONTENT_TYPE"] = kind
+        kind = environ.get("CONTENT_TYPE", "")
+        if not all(is_text_encoding(name) for name in CHARSETS.findall(kind)):
+            environ["CONTENT_TYPE"] = kind.partition(";")[0]
         return application(environ, start_response)
 
     return answer

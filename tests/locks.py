@@ -3,8 +3,9 @@
 import sqlite3
 from contextlib import contextmanager
 
-import psycopg
 from django.db import connection
+
+from plumbing.database.connections import separate_connection
 
 
 @contextmanager
@@ -28,9 +29,7 @@ def hold_sqlite():
 
 @contextmanager
 def hold_rows():
-    said = connection.get_connection_params()
-    where = {name: said[name] for name in ("dbname", "host", "port", "user", "password") if name in said}
-    with psycopg.connect(**where) as other:
+    with separate_connection(connection, autocommit=False) as other:
         for table in ("articles_article", "articles_release", "auth_user", "django_session"):
             other.execute(f"SELECT 1 FROM {table} FOR UPDATE")
         yield

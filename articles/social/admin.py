@@ -2,12 +2,12 @@
 
 from django import forms
 from django.contrib import admin
-from django.core.files.images import get_image_dimensions
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
+from PIL import Image as Picture
 
 from articles.social.files import PostFileField
 from articles.social.models import PostMedia, SocialPost
@@ -67,7 +67,7 @@ class PostMediaForm(forms.ModelForm):
             is_picture = file.content_type.startswith("image/")
             facts["kind"] = PostMedia.Kind.IMAGE if is_picture else PostMedia.Kind.VIDEO
             if is_picture:
-                facts["width"], facts["height"] = get_image_dimensions(file)
+                facts["width"], facts["height"] = Picture.open(file).size
         return facts
 
 

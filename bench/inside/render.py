@@ -7,7 +7,7 @@ import json
 import time
 from io import BytesIO
 
-from django.core.handlers.wsgi import WSGIHandler
+from django.core.wsgi import get_wsgi_application
 from django.db import connection
 
 from bench.figures import median
@@ -17,7 +17,7 @@ WARM = 3
 
 
 def main(times):
-    application = WSGIHandler()
+    application = get_wsgi_application()
     print(json.dumps({page.name: figures(application, page.largest(), int(times)) for page in PAGES}))
 
 

@@ -1,9 +1,11 @@
 """The editor's log-in that a demonstration begins with."""
 
+import secrets
+
 from django.contrib.auth.models import Group, Permission, User
-from django.utils.crypto import get_random_string
 
 USERNAME = "editor"
+LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that looks like another
 GROUP = "Editors"
 LABELS = ("articles", "people", "social", "promos")
 
@@ -19,7 +21,7 @@ def make_editor(email, reset_password=False):
     user = User.objects.filter(username=USERNAME).first()
     if user and not reset_password:
         return user, None
-    password = get_random_string(16, "abcdefghjkmnpqrstuvwxyz23456789")
+    password = "".join(secrets.choice(LETTERS) for _ in range(16))
     if user:
         user.set_password(password)
         user.save(update_fields=["password"])

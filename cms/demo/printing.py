@@ -1,7 +1,8 @@
 """Takes a written article through the newsroom: saved, submitted, approved, scheduled or published, corrected."""
 
 from django.db import transaction
-from django.utils.html import format_html, linebreaks
+from django.template.defaultfilters import linebreaks_filter
+from django.utils.html import format_html
 
 from articles import workflow
 from articles.document import Credit, Document
@@ -39,7 +40,7 @@ def _post(post):
         '<figure data-block="post" data-post="{}"><blockquote>{}</blockquote>'
         "<figcaption>{} {} on {}, {}</figcaption></figure>",
         post.reference,
-        linebreaks(post.text, autoescape=True),
+        linebreaks_filter(post.text),
         post.author_label,
         f"({post.handle_label})" if post.handle_label else "",
         post.platform_label,

@@ -5,7 +5,7 @@ from functools import cache
 
 from django.conf import settings
 from django.utils import translation
-from django.utils.dates import MONTHS
+from django.utils.formats import date_format
 from django.utils.timezone import get_default_timezone
 
 
@@ -32,7 +32,7 @@ def day(moment):
 def month(number, language):
     """Its name, in the one language of the publication's pages; whichever is active when it is first asked for."""
     with translation.override(language):
-        return str(MONTHS[number])
+        return date_format(date(2000, number, 1), "F")
 
 
 def _local(moment):

@@ -6,9 +6,12 @@ hung up, as it does when it ends. Of a host that vanished without a word neither
 
 from contextvars import ContextVar
 
+import psycopg
 from django.db.backends.signals import connection_created
 from django.db.backends.sqlite3 import base as sqlite
 from django.dispatch import receiver
+
+from plumbing.database.statements import add_wrapper, execute_on_driver
 
 # Django asks SQLite for it in a transaction, and ours take the write lock (cms/env.py). A thread that asks while another process
 # holds that lock would be told that there is no JSON, and believe it for as long as it lives. We look once, at start, without
@@ -34,8 +37,8 @@ def prepare(sender, connection, **kwargs):
     if not is_alive(connection.connection):
         connection.close()
         connection.connect()
-    if "prepare_threshold" in options and plan_as_asked not in connection.execute_wrappers:
-        connection.execute_wrappers.append(plan_as_asked)
+    if "prepare_threshold" in options:
+        add_wrapper(connection, plan_as_asked)
 
 
 def is_alive(raw):
@@ -58,7 +61,20 @@ def plan_as_asked(execute, sql, params, many, context):
     connection, wanted = context["connection"], planning.get()
     raw = connection.connection
     if getattr(raw, "planning", BY_VALUE) != wanted and not connection.in_atomic_block:
-        with connection.wrap_database_errors:
-            raw.execute(wanted)
+        execute_on_driver(connection, wanted)
         raw.planning = wanted
     return execute(sql, params, many, context)
+
+
+# Of the parameters that Django has for psycopg, those that say to which server and as whom.
+WHERE = ("dbname", "user", "password", "host", "port", "sslmode", "sslrootcert", "sslcert", "sslkey", "service")
+
+
+def separate_connection(connection, **options):
+    """A psycopg connection to the database of Django's `connection`, outside of the pool and in autocommit mode.
+
+    `options` are psycopg's, and go before Django's. Raises psycopg.OperationalError.
+    """
+    known = connection.get_connection_params()
+    where = {name: known[name] for name in WHERE if known.get(name) is not None}
+    return psycopg.connect(**{**where, "autocommit": True, **options})

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+from plumbing.database.statements import fetch_all
 from plumbing.page_cache.sql.tables import Table
 from plumbing.page_cache.tags import MANY, of_change, of_exchange, of_unknown_change
 
@@ -94,7 +95,7 @@ def rows_where(write, params, connection, columns):
     lock = " FOR NO KEY UPDATE" if connection.vendor == "postgresql" else ""
     order = f" ORDER BY {quoted(write.table.pk)} LIMIT {MANY + 1}"
     sql = f"{selecting(write.table, columns)} {write.where}{order}{lock}"
-    found = fetch(connection, sql, tuple(params or ())[write.where_from :] if params is not None else None)
+    found = fetch_all(connection, sql, tuple(params or ())[write.where_from :] if params is not None else None)
     return by_number(write.table, columns, found) if len(found) <= MANY else None
 
 
@@ -103,7 +104,7 @@ def rows_numbered(table, numbers, connection, columns):
         return {}
     places = ", ".join(["%s"] * len(numbers))
     sql = f"{selecting(table, columns)} WHERE {quoted(table.pk)} IN ({places})"
-    return by_number(table, columns, fetch(connection, sql, tuple(numbers)))
+    return by_number(table, columns, fetch_all(connection, sql, tuple(numbers)))
 
 
 def by_number(table, columns, rows):
@@ -117,17 +118,6 @@ def selecting(table, columns):
 
 def quoted(name):
     return f'"{name}"'
-
-
-def fetch(connection, sql, params):
-    """Rows as the database gives them. Past Django's own cursor, whose statements others count and log."""
-    with connection.wrap_database_errors:
-        cursor = connection.create_cursor()
-        try:
-            cursor.execute(sql, params) if params is not None else cursor.execute(sql)
-            return cursor.fetchall()
-        finally:
-            cursor.close()
 
 
 def tags_of(changes):

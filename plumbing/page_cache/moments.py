@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from django.db import connection
 from django.utils import timezone
 
-from plumbing.page_cache.changes import fetch, quoted
+from plumbing.database.statements import fetch_all
+from plumbing.page_cache.changes import quoted
 from plumbing.page_cache.sql.tables import known_tables
 from plumbing.page_cache.stamps.stamps import slot_of
 from plumbing.page_cache.watching import as_moment
@@ -49,7 +50,7 @@ class NextMoments:
         sign = ">=" if moment.is_strict else ">"
         column, table = quoted(moment.column), quoted(moment.table)
         sql = f"SELECT MIN({column}) FROM {table} WHERE {column} {sign} %s"  # noqa: S608  names of our models
-        return as_moment(fetch(connection, sql, (value,))[0][0])
+        return as_moment(fetch_all(connection, sql, (value,))[0][0])
 
 
 def tags_of(moment):

@@ -2,6 +2,7 @@
 
 from django.db import transaction
 
+from plumbing.database.statements import add_wrapper
 from plumbing.page_cache.changes import executed, of_unknown
 from plumbing.page_cache.gathering import Gathering, Note, gathering_of
 from plumbing.page_cache.sql.parsing import first_word
@@ -18,8 +19,7 @@ IN_A_TRANSACTION = {"INSERT", "UPDATE", "DELETE"}
 
 def install(sender, connection, **kwargs):
     """To be connected with connection_created. A connection is made once for each thread, and opened many times."""
-    if note not in connection.execute_wrappers:
-        connection.execute_wrappers.append(note)
+    add_wrapper(connection, note)
 
 
 def note(execute, sql, params, many, context):

@@ -4,15 +4,20 @@ import re
 from functools import cache
 
 from django.urls import get_script_prefix, register_converter, reverse
-from django.urls.converters import StringConverter
 
 PLAIN_SLUG = re.compile(r"[-a-zA-Z0-9_]+")
 
 
-class SlugOfAnyScript(StringConverter):
+class SlugOfAnyScript:
     """What a slug may be made of (slugs.slug_for): of ASCII, what Django's has; else whatever is no space."""
 
     regex = r"(?:[-\w]|[^\x00-\x7f\s])+"
+
+    def to_python(self, value):
+        return value
+
+    def to_url(self, value):
+        return value
 
 
 register_converter(SlugOfAnyScript, "page")

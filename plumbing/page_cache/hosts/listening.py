@@ -13,7 +13,8 @@ import psycopg
 from django.conf import settings
 from django.db import connections
 
-from plumbing.page_cache.changes import fetch
+from plumbing.database.connections import separate_connection
+from plumbing.database.statements import fetch_all
 from plumbing.page_cache.stamps import file
 from plumbing.page_cache.stamps.stamps import HEARD, LISTENING_AT
 
@@ -42,7 +43,7 @@ def tell(connection, slots, identity):
         pieces = [None]
     for piece in pieces:
         said = "*" if piece is None else " ".join(f"{slot:x}" for slot in piece)
-        fetch(connection, "SELECT pg_notify(%s, %s)", (CHANNEL, f"{identity:x} {said}"))
+        fetch_all(connection, "SELECT pg_notify(%s, %s)", (CHANNEL, f"{identity:x} {said}"))
 
 
 def is_heard(stamps):
@@ -105,10 +106,7 @@ class Listener:
             hear_message(message.payload, stamps)
 
     def connected(self):
-        parameters = connections["default"].get_connection_params()
-        known = ("dbname", "user", "password", "host", "port", "sslmode", "sslrootcert", "sslcert", "sslkey", "service")
-        said = {name: parameters[name] for name in known if parameters.get(name) is not None}
-        return psycopg.connect(**said, autocommit=True, connect_timeout=5, application_name=CHANNEL)
+        return separate_connection(connections["default"], connect_timeout=5, application_name=CHANNEL)
 
     def fail(self, stamps, error):
         if not self.has_failed:

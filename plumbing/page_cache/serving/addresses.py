@@ -5,7 +5,8 @@ from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from django.conf import settings
-from django.http.request import split_domain_port, validate_host
+from django.core.exceptions import DisallowedHost
+from django.http import HttpRequest
 from django.urls import Resolver404, resolve
 
 from plumbing.page_cache.declaration import declared
@@ -74,11 +75,20 @@ def host_for(said):
     There are no more of them than the settings name, whatever is sent: no page shows a port, a capital letter or a dot at the end,
     and hosts that only a pattern allows have the site's own host between them.
     """
-    domain, _ = split_domain_port(said or "")
-    if not domain or not validate_host(domain, settings.ALLOWED_HOSTS):
+    request = HttpRequest()
+    request.META = {"HTTP_HOST": said or "", "HTTP_X_FORWARDED_HOST": said or ""}
+    try:
+        domain = domain_of(request.get_host())
+    except DisallowedHost:
         return ""
     named = [host.lower() for host in settings.ALLOWED_HOSTS]
     return domain if domain in named else urlsplit(settings.SITE_ADDRESS).hostname or domain
+
+
+def domain_of(host):
+    """The host without its port, in lower case and without a dot at the end."""
+    domain = host.lower() if host.endswith("]") else host.lower().rpartition(":")[0] or host.lower()
+    return domain.removesuffix(".")
 
 
 @lru_cache(maxsize=5000)

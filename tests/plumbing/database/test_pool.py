@@ -1,9 +1,10 @@
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
-import psycopg
 import pytest
 from django.db import connection
+
+from plumbing.database.connections import separate_connection
 
 CLOSE_ALL_OTHERS = """SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid()"""
@@ -18,9 +19,7 @@ def fetch(sql):
 
 
 def close_all_others():
-    said = connection.get_connection_params()
-    where = {name: said[name] for name in ("dbname", "host", "port", "user", "password") if name in said}
-    with psycopg.connect(**where, autocommit=True) as other:
+    with separate_connection(connection) as other:
         other.execute(CLOSE_ALL_OTHERS)
 
 

@@ -10,11 +10,11 @@ from contextlib import contextmanager
 from threading import Event
 
 import psutil
-import psycopg
 import pytest
 from django.contrib.auth.models import User
 from django.db import connection
 
+from plumbing.database.connections import separate_connection
 from tests.factories import make_article, make_person, make_section
 from tests.locks import write_lock_held
 from tests.plumbing.page_cache.servers import PBKDF2, Desk, Reader, gunicorn, wait_until
@@ -50,13 +50,11 @@ def the_disk_is_full(server):
 @contextmanager
 def the_database_is_away(server):
     """As while PostgreSQL is started anew: every connection is closed, and no new one is taken."""
-    said = connection.get_connection_params()
-    where = {name: said[name] for name in ("host", "port", "user", "password") if name in said}
     name = connection.settings_dict["NAME"]
     connection.close()
     if connection.pool:
         connection.close_pool()
-    with psycopg.connect(**where, dbname="postgres", autocommit=True) as other:
+    with separate_connection(connection, dbname="postgres") as other:
         other.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
         close = "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = %s"
         other.execute(close, [name])

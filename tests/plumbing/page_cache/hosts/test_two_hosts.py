@@ -9,6 +9,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.db import connection
 
+from plumbing.database.connections import separate_connection
 from plumbing.page_cache.hosts import listening
 from plumbing.page_cache.stamps import counting
 from plumbing.page_cache.stamps.stamps import HEARD, Stamps
@@ -77,7 +78,7 @@ def listeners():
 def nobody_can_connect():
     """Connections that are there stay. Yields a cursor in another database: this one cannot be closed from within."""
     database = connection.ops.quote_name(connection.settings_dict["NAME"])
-    with connection._nodb_cursor() as cursor:
+    with separate_connection(connection, dbname="postgres") as cursor:
         cursor.execute(f"ALTER DATABASE {database} ALLOW_CONNECTIONS false")
         try:
             yield cursor

@@ -1,0 +1,315 @@
+"""Names that Django does not document may change with any release, so they are touched in `plumbing/database/` only.
+
+The first half of this file finds them elsewhere; the second proves that each is still what we rely on. `make test-next` runs it
+on the newest Django.
+"""
+
+import ast
+import importlib
+import inspect
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import django
+import pytest
+from django.db import DatabaseError, DataError, connection
+from django.db.backends.sqlite3 import base as sqlite
+from django.db.migrations import executor
+from django.db.models import query
+from django.utils.functional import cached_property
+
+from people.models import Person
+from plumbing.database.facts import as_facts
+from plumbing.database.statements import fetch_all
+from tests.factories import make_person
+
+ROOT = Path(__file__).resolve().parent.parent.parent.parent
+ROOMS = ("plumbing", "people", "articles", "cms", "bench", "tests")
+OF_OTHERS = {"peers"}  # Wagtail's site, in an environment of its own
+ALLOWED = ROOT / "plumbing" / "database"
+TREE = [
+    path
+    for room in ROOMS
+    for path in sorted((ROOT / room).rglob("*.py"))
+    if not {"migrations", *OF_OTHERS} & set(path.parts)
+]
+
+# Documented by Django or by Python, though they begin with an underscore.
+DOCUMENTED_NAMES = {"_meta", "_default_manager", "_base_manager", "_fields", "_make", "_replace", "_asdict"}
+DOCUMENTED_NAMES |= {"_exit", "_open", "_save"}  # os._exit; what a Storage overrides
+# What a metaclass of Django or Python writes into a class of ours.
+MADE_BY_METACLASSES = DOCUMENTED_NAMES | {"_abc_impl", "_db", "_queryset_class", "_field_defaults"}
+MADE_BY_METACLASSES |= {"_member_map_", "_member_names_", "_member_type_", "_value2member_map_", "_unhashable_values_"}
+MADE_BY_METACLASSES |= {"_hashable_values_", "_new_member_", "_use_args_", "_value_repr_", "_generate_next_value_"}
+# Modules and attributes of Django without a page in its documentation. Tests may look into the resolver of URLs.
+UNDOCUMENTED_MODULES = (
+    *("django.db.backends.", "django.db.models.query.", "django.db.models.sql", "django.db.models.options"),
+    *("django.db.migrations.executor", "django.db.migrations.loader", "django.db.models.deletion.Collector"),
+    *("django.urls.resolvers", "django.urls.get_resolver", "django.urls.converters", "django.core.handlers"),
+    *("django.http.request", "django.http.response", "django.template.base", "django.template.smartif"),
+    *("django.utils.cache.cc_delim_re", "django.utils.http.parse_header_parameters", "django.utils.html.linebreaks"),
+    *(
+        "django.utils.crypto",
+        "django.utils.dates",
+        "django.utils.regex_helper",
+        "django.utils.tree",
+        "django.forms.utils",
+    ),
+    *("django.core.files.images", "django.contrib.admin.utils", "django.contrib.admin.views.main"),
+    *("django.contrib.admindocs", "django.utils.hashable", "django.utils.datastructures"),
+)
+DOCUMENTED_BUT_WITHIN_THOSE = {
+    "django.db.backends.signals.connection_created",
+    "django.http.response.StreamingHttpResponse",
+}
+UNDOCUMENTED_ATTRIBUTES = {"execute_wrappers", "wrap_database_errors", "create_cursor", "get_connection_params"}
+UNDOCUMENTED_ATTRIBUTES |= {"get_compiler", "klass_info", "annotation_col_map", "col_count", "get_converters"}
+FOR_TESTS = {"django.urls.get_resolver", "django.core.handlers.wsgi.WSGIHandler"}
+FOR_TESTS |= {f"django.contrib.admindocs.views.{name}" for name in ("extract_views_from_urlpatterns", "simplify_regex")}
+FOR_TESTS |= {"django.http.response.HttpResponse"}
+
+
+def short(path):
+    return str(path.relative_to(ROOT))
+
+
+@dataclass
+class Names:
+    """What a module imports, which attributes it asks for, and the names that it gives itself."""
+
+    imported: set
+    asked: set
+    own: set
+
+
+def names_in(path):
+    found = Names(set(), set(), set())
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            found.imported |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            found.imported |= {f"{node.module}.{alias.name}" for alias in node.names}
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            found.own.add(node.name)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            found.own.add(node.id)
+        elif isinstance(node, ast.Attribute):
+            found.asked.add(node.attr)
+            if isinstance(node.ctx, ast.Store) and isinstance(node.value, ast.Name) and node.value.id == "self":
+                found.own.add(node.attr)
+    return found
+
+
+def is_private(name):
+    return name.startswith("_") and not name.startswith("__") and name not in DOCUMENTED_NAMES
+
+
+@cache
+def modules():
+    return {path: names_in(path) for path in TREE}
+
+
+@cache
+def ours():
+    return set().union(*(names.own for names in modules().values()))
+
+
+def undocumented(names):
+    """The names of Django in a module that are not documented."""
+    for name in names.imported:
+        is_within = name.startswith(UNDOCUMENTED_MODULES) and name not in DOCUMENTED_BUT_WITHIN_THOSE
+        if is_within or (name.startswith("django.") and is_private(name.rpartition(".")[2])):
+            yield name
+    yield from filter(is_undocumented, names.asked)
+
+
+def is_undocumented(attribute):
+    return attribute in UNDOCUMENTED_ATTRIBUTES or (is_private(attribute) and attribute not in ours())
+
+
+def test_undocumented_names_of_django_are_touched_in_plumbing_database_only():
+    for path, names in modules().items():
+        if ALLOWED in path.parents or path == Path(__file__):
+            continue
+        found = set(undocumented(names)) - (FOR_TESTS if "tests" in path.parts else set())
+        assert not found, (
+            f"{short(path)} uses {', '.join(sorted(found))}, which Django does not document. Use what it documents, or write "
+            "a function in plumbing/database/, with a test in tests/plumbing/database/test_names_of_django.py."
+        )
+
+
+def test_no_class_overrides_a_private_name_of_django():
+    for cls in our_classes():
+        theirs = {name for base in cls.__mro__ if base.__module__.startswith("django.") for name in vars(base)}
+        overridden = {name for name in vars(cls) if is_private(name)} & theirs - MADE_BY_METACLASSES
+        names = ", ".join(sorted(overridden))
+        assert not overridden, f"{cls.__name__} in {cls.__module__} overrides {names}, which Django may rename."
+
+
+def our_classes():
+    """All classes of the site: its modules have been imported, or are now."""
+    for path in TREE:
+        if not {"tests", "bench"} & set(path.parts) and not path.stem.startswith("__"):
+            module = importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
+            yield from (
+                cls for cls in vars(module).values() if isinstance(cls, type) and cls.__module__ == module.__name__
+            )
+
+
+def test_every_undocumented_name_that_we_use_has_a_test_here():
+    used = {name for path, names in modules().items() if ALLOWED in path.parents for name in undocumented(names)}
+    assert used - set(RELIED_ON) == set(), "Add a test of what we rely on to RELIED_ON in this file."
+    assert set(RELIED_ON) - used == set(), "Nothing uses these any more: take them out of RELIED_ON."
+
+
+# What we rely on: each a function that returns whether it still holds, with the place that has to be changed where it does not.
+
+
+def compiled(queryset):
+    compiler = queryset.query.get_compiler(connection=connection)
+    compiler.as_sql()
+    return compiler
+
+
+def row_iterables():
+    facts = query.ValuesListIterable
+    return Person.objects.values_list("pk")._iterable_class is facts and hasattr(facts, "__iter__")
+
+
+def iterable_of_a_queryset():
+    kind = type("Kind", (), {"_fields": ("pk",), "_make": staticmethod(tuple)})
+    make_person("Jane Roe")
+    return list(as_facts(Person.objects.order_by(), kind)) == list(Person.objects.values_list("pk"))
+
+
+def related_populators():
+    names = list(inspect.signature(query.get_related_populators).parameters)
+    more = ["fetch_mode"] if hasattr(Person.objects.all(), "_fetch_mode") else []
+    return names == ["klass_info", "select", "db", *more]
+
+
+def fetch_modes():
+    """They came with 6.1: before, no queryset has one."""
+    return hasattr(Person.objects.all(), "_fetch_mode") is (django.VERSION >= (6, 1))
+
+
+def prefetched_rows():
+    person = make_person("Jane Roe")
+    person._prefetched_objects_cache = {"handles": ["a handle"]}
+    return person.handles.all() == ["a handle"]
+
+
+def compilers():
+    return compiled(Person.objects.all()).connection is connection
+
+
+def model_of_a_compiler():
+    facts = compiled(Person.objects.all()).klass_info
+    return facts["model"] is Person and facts["select_fields"] == list(range(len(Person._meta.concrete_fields)))
+
+
+def annotations_of_a_compiler():
+    compiler = compiled(Person.objects.annotate(number=query.F("pk")))
+    return compiler.annotation_col_map == {"number": len(Person._meta.concrete_fields)}
+
+
+def columns_of_a_compiler():
+    compiler = compiled(Person.objects.values_list("name", "pk"))
+    return compiler.col_count == 2 and [column.target.attname for column, *_ in compiler.select] == ["name", "id"]
+
+
+def converters_of_a_compiler():
+    compiler = compiled(Person.objects.values_list("name", "created_at"))
+    found = compiler.get_converters([column for column, *_ in compiler.select])
+    return all(callable(convert) for converters, _ in found.values() for convert in converters)
+
+
+def wrappers():
+    seen = []
+
+    def wrapper(execute, *said):
+        seen.append(said[0])
+        return execute(*said)
+
+    connection.execute_wrappers.append(wrapper)
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    finally:
+        connection.execute_wrappers.remove(wrapper)
+    return seen == ["SELECT 1"]
+
+
+def errors():
+    try:
+        with connection.wrap_database_errors:
+            raise connection.Database.DataError
+    except DataError as error:
+        return isinstance(error, DatabaseError)
+
+
+def bare_cursors():
+    return fetch_all(connection, "SELECT %s", ("x",)) == [("x",)] and hasattr(connection.create_cursor(), "close")
+
+
+def parameters_of_a_connection():
+    known = connection.get_connection_params()
+    return connection.vendor == "sqlite" or {"dbname", "host"} <= set(known)
+
+
+def features_of_sqlite():
+    own = inspect.getattr_static(sqlite.DatabaseFeatures, "supports_json_field")
+    theirs = (inspect.getattr_static(base, "supports_json_field", None) for base in sqlite.DatabaseFeatures.__mro__[1:])
+    return own is True and any(isinstance(each, cached_property | bool) for each in theirs)
+
+
+def migrations_to_apply():
+    """None: the database of the tests has them all."""
+    plan = executor.MigrationExecutor(connection)
+    return plan.migration_plan(plan.loader.graph.leaf_nodes()) == []
+
+
+RELIED_ON = {
+    "_iterable_class": (iterable_of_a_queryset, "QuerySet._iterable_class makes what a queryset yields (facts.py)"),
+    "django.db.models.query.ValuesListIterable": (
+        row_iterables,
+        "values_list() yields by ValuesListIterable (facts.py)",
+    ),
+    "django.db.models.query.get_related_populators": (
+        related_populators,
+        "get_related_populators(klass_info, select, db, and from 6.1 on fetch_mode) makes joined rows (prepared.py)",
+    ),
+    "_fetch_mode": (fetch_modes, "from 6.1 on QuerySet._fetch_mode says how missing columns are fetched (prepared.py)"),
+    "_prefetched_objects_cache": (
+        prefetched_rows,
+        "related managers answer from _prefetched_objects_cache (prepared.py)",
+    ),
+    "get_compiler": (compilers, "Query.get_compiler(connection=…) gives the compiler (prepared.py)"),
+    "klass_info": (model_of_a_compiler, "klass_info says the model and the places of its columns (prepared.py)"),
+    "annotation_col_map": (annotations_of_a_compiler, "annotation_col_map says where annotations stand (prepared.py)"),
+    "col_count": (columns_of_a_compiler, "select and col_count say which columns a query selects (prepared.py)"),
+    "get_converters": (converters_of_a_compiler, "get_converters(columns) maps places to converters (prepared.py)"),
+    "execute_wrappers": (wrappers, "wrappers in connection.execute_wrappers see each statement (statements.py)"),
+    "wrap_database_errors": (errors, "wrap_database_errors makes a driver's exceptions Django's (statements.py)"),
+    "create_cursor": (bare_cursors, "create_cursor() gives a cursor without wrappers and log (statements.py)"),
+    "get_connection_params": (parameters_of_a_connection, "get_connection_params() are psycopg's (connections.py)"),
+    "django.db.backends.sqlite3.base": (features_of_sqlite, "supports_json_field can be set (connections.py)"),
+    "django.db.migrations.executor.MigrationExecutor": (
+        migrations_to_apply,
+        "it lists what is to be applied (unapplied.py)",
+    ),
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", RELIED_ON)
+def test_django_still_has_what_we_rely_on(name):
+    holds, words = RELIED_ON[name]
+    try:
+        kept = holds()
+    except (AttributeError, TypeError, ImportError, KeyError) as error:
+        kept = pytest.fail(f"Django {django.get_version()} has changed {name} ({error}). We rely on this: {words}.")
+    assert kept, (
+        f"Django {django.get_version()} has changed {name}. We rely on this: {words}; plumbing/database/ uses it."
+    )
