@@ -22,7 +22,7 @@ HOST = """
 import django
 django.setup()
 import psycopg
-from plumbing.page_cache import listening
+from plumbing.page_cache.hosts import listening
 from tests.plumbing.page_cache.site import Site
 connected = listening.Listener.connected
 
@@ -204,7 +204,7 @@ def test_everything_that_another_host_tells_is_stamped(stamps):
 
 def test_a_change_of_very_much_is_told_in_one_word(monkeypatch):
     told = []
-    monkeypatch.setattr(listening, "fetch", lambda connection, sql, params: told.append(params[1]))
+    monkeypatch.setattr(listening, "fetch_all", lambda connection, sql, params: told.append(params[1]))
     listening.tell(connection, set(range(100_000)), 1)
     assert told == ["1 *"]
 
