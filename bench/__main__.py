@@ -11,6 +11,7 @@ from bench import machine
 from bench.context import SHORT, Context, Scale
 from bench.failure import CannotRun
 from bench.magazines import KEPT
+from bench.record import record
 from bench.sections import cached, fresh, growth, importing, memory, mix, nginx, publishing, unchanged
 from bench.table import text_of
 
@@ -43,6 +44,9 @@ def main(words):
             measure(name, context, report)
     report["machine"]["load_at_the_end"] = machine.facts()["load"]
     print(f"Results: {write(report)}")
+    if options.record:
+        said = [word for word in words if not word.startswith("--record")]
+        print(f"{record(report, said, options.record)} rows were added to docs/benchmarks.md.")
     if report["failed"]:
         sys.exit(f"Could not run: {', '.join(report['failed'])}.")
 
@@ -54,6 +58,9 @@ def read(words):
     parser.add_argument("--seconds", type=int, help="of each burst")
     parser.add_argument("--rounds", type=int, help="bursts of each server")
     parser.add_argument("--articles", type=int, help="in the magazine that is served")
+    parser.add_argument(
+        "--record", metavar="RELEASE", help="also append the results to the table in docs/benchmarks.md"
+    )
     return parser.parse_args(words)
 
 
