@@ -5,7 +5,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from csp.constants import NONCE, NONE, SELF
-from django.forms import Script
 
 from cms import env
 
@@ -162,8 +161,6 @@ TEMPLATES = [
 ]
 TAGGIT_CASE_INSENSITIVE = True
 
-DJANGO_PROSE_EDITOR_PRESETS = {"broadside": [Script("js/editor/preset.js", type="module")]}
-
 # The database
 
 DATABASES = {
@@ -209,9 +206,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000
 STORAGES = {
     "default": {"BACKEND": "cms.media.NewNames"},
     "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage" if DEBUG else "cms.static_files.StaticFiles"
     },
 }
 

@@ -44,3 +44,19 @@ def test_a_file_can_be_read_at_one_sitting(path):
 def test_no_test_sleeps(path):
     """A fixed time is too short on a busy machine and too long on any other: wait for what is to be (tests/starting.py)."""
     assert not re.search(r"\btime\.sleep\(|^from time import .*\bsleep\b", path.read_text(), re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "folders"), [("site", [".", "components"]), ("editor/editor", ["editor"]), ("admin/admin", ["admin"])]
+)
+def test_every_style_sheet_is_in_the_list_of_those_that_pages_link(sheet, folders):
+    css = ROOT / "static/css"
+    lists = {css / f"{name}.css" for name in ("site", "editor/editor", "admin/admin")}
+    listed = [
+        (css / sheet).parent / each
+        for each in re.findall(r'^@import url\("(.+)"\);$', (css / f"{sheet}.css").read_text(), re.M)
+    ]
+    missing = (
+        {path for folder in folders for path in (css / folder).glob("*.css")} - lists - {p.resolve() for p in listed}
+    )
+    assert not missing and len(set(listed)) == len(listed)

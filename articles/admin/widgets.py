@@ -1,4 +1,4 @@
-"""The body's editor in the admin: django-prose-editor with our preset, its modules named in an import map."""
+"""The body's editor in the admin: django-prose-editor with our own scripts, which are one bundle or an import map of modules."""
 
 from functools import cache
 from pathlib import Path
@@ -6,14 +6,18 @@ from pathlib import Path
 from django.conf import settings
 from django.forms import Script
 from django.urls import reverse_lazy
-from django_prose_editor.widgets import AdminProseEditorWidget, importmap, prose_editor_js, prose_editor_presets
+from django_prose_editor.widgets import AdminProseEditorWidget
 from js_asset import ImportMap, Media
+
+from plumbing.static_files.storage import is_delivered
 
 PRESET = "broadside"
 MODULES = Path("js/editor")
-# The text is dressed as readers see it, and its blocks as their cards.
-BLOCKS = ["figure", "social-post", "block-quote", "note", "promo"]
-READER_STYLES = ["css/prose.css", *(f"css/components/{name}.css" for name in BLOCKS)]
+ENTRY = "editor/editor"
+BUNDLE = "js/editor.bundle.js"
+# The library's own style sheets stay away: theirs is another look, held up by !important.
+STYLES = {"all": ["css/editor/editor.css"]}
+LIBRARY = {"django-prose-editor/editor": "django_prose_editor/editor.js"}
 
 DESK_URLS = {
     "people": reverse_lazy("desk:people"),
@@ -44,10 +48,14 @@ def editor_modules():
     }
 
 
-@cache
-def editor_styles():
-    root = Path(settings.STATICFILES_DIRS[0])
-    return [path.relative_to(root).as_posix() for path in sorted((root / "css/editor").glob("*.css"))]
+def import_map():
+    """Our modules and the library that they build on: {bare name: name of the file}."""
+    return LIBRARY | editor_modules()
+
+
+def is_bundled():
+    """Whether the scripts are one file. Otherwise the page has an import map, which is an inline script."""
+    return is_delivered(BUNDLE)
 
 
 class BodyWidget(AdminProseEditorWidget):
@@ -56,12 +64,10 @@ class BodyWidget(AdminProseEditorWidget):
 
     @property
     def media(self):
-        # The bundle's own style sheets stay away: theirs is another look, held up by !important.
-        return Media(importmap=importmap) + Media(
-            importmap=ImportMap(editor_modules()),
-            css={"all": [*READER_STYLES, *editor_styles()]},
-            js=[prose_editor_js, *prose_editor_presets()[PRESET], Script("js/editor/shell/desk.js", type="module")],
-        )
+        if is_bundled():
+            return Media(css=STYLES, js=[Script(BUNDLE, type="module")])
+        entry = Script(editor_modules()[ENTRY], type="module")
+        return Media(importmap=ImportMap(import_map()), css=STYLES, js=[entry])
 
     def get_config(self):
         return {"urls": {name: str(address) for name, address in DESK_URLS.items()}, "placements": PLACEMENTS}

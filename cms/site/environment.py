@@ -27,8 +27,7 @@ FUNCTIONS = {
     "share_links": share_links.share_links,
     "site_language": get_language,
     "static": assets.address,
-    "stylesheets": assets.stylesheets,
-    "stylesheets_unhashed": assets.stylesheets_unhashed,
+    "static_unhashed": assets.address_unhashed,
 }
 FILTERS = {
     "as_a_whole": presentation.as_a_whole,

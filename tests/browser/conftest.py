@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings as now
+from django.core.management import call_command
+from django.test import override_settings
 from playwright.sync_api import sync_playwright
+from pytest_django.live_server_helper import LiveServer
 
 from tests.browser import chrome
 
@@ -56,6 +60,38 @@ def browser():
 def problems():
     """What the page complained of, in order. A test that expects a complaint clears the list."""
     return []
+
+
+@pytest.fixture(scope="session")
+def collected(test_settings):
+    """Static files as users get them: collected, joined, hashed. What STORAGES has to be for it."""
+    storages = now.STORAGES | {"staticfiles": {"BACKEND": "cms.static_files.StaticFiles"}}
+    with override_settings(STORAGES=storages):
+        call_command("collectstatic", interactive=False, verbosity=0)
+    return storages
+
+
+@pytest.fixture(scope="session")
+def live_server(collected):
+    """As pytest-django's, but static files come from WhiteNoise, as in life, and not from the folders of the source."""
+    server = LiveServer("localhost", start=False)
+    server.thread.static_handler = lambda application: application
+    with override_settings(STORAGES=collected):
+        server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(autouse=True)
+def pages_link_what_is_collected(collected, settings):
+    settings.STORAGES = collected
+
+
+@pytest.fixture
+def single_modules(pages_link_what_is_collected, settings):
+    """Pages link each module of the editor by itself, as they do where nothing has been collected, or no bundler is there."""
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = settings.STORAGES | {"staticfiles": plain}
 
 
 def new_context(browser, address):

@@ -13,13 +13,13 @@ BODY = (
 )
 
 
-def test_the_editor_counts_every_script_as_the_server_does(editor_page):
+def test_the_editor_counts_every_script_as_the_server_does(editor_page, single_modules):
     edit(editor_page)
     count = "async (texts) => (await import('editor/text/words')).lengthOf && texts.map((await import('editor/text/words')).lengthOf)"
     counted = editor_page.evaluate(count, [sample["text"] for sample in SAMPLES])
     assert counted == [{"words": sample["words"], "characters": sample["characters"]} for sample in SAMPLES]
 
 
-def test_stored_html_is_counted_as_the_bar_counts_the_text(editor_page):
+def test_stored_html_is_counted_as_the_bar_counts_the_text(editor_page, single_modules):
     edit(editor_page)
     assert editor_page.evaluate("async (html) => (await import('editor/text/words')).wordsInHTML(html)", BODY) == 8

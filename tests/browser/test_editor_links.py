@@ -11,7 +11,7 @@ SAMPLES = json.loads((Path(__file__).parents[1] / "samples/links.json").read_tex
 ARABIC = '<p lang="ar" dir="rtl">قال المحرر (2024)!</p><blockquote lang="fr"><p>Oui.</p></blockquote><ul dir="rtl"><li>نعم</li></ul>'
 
 
-def test_the_editor_puts_addresses_right_as_the_server_does(editor_page):
+def test_the_editor_puts_addresses_right_as_the_server_does(editor_page, single_modules):
     edit(editor_page)
     read = "async (written) => { const { asHref } = await import('editor/text/address'); return written.map(asHref) }"
     assert editor_page.evaluate(read, [written for written, _ in SAMPLES]) == [stored for _, stored in SAMPLES]

@@ -19,7 +19,7 @@ def test_a_static_file_that_a_page_names_is_kept_for_a_year(reader, style):
 
 
 def test_a_static_file_without_a_hash_is_asked_for_again(reader):
-    assert reader.get("/static/css/tokens.css").headers["Cache-Control"] == "public, max-age=60"
+    assert reader.get("/static/css/site.css").headers["Cache-Control"] == "public, max-age=60"
 
 
 def test_a_static_file_is_sent_as_collectstatic_has_compressed_it(reader, style, folder):
