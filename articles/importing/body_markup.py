@@ -1,136 +1,211 @@
 """From a record's blocks to the body's HTML (articles/body/schema.py is its vocabulary), with portable references."""
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
-from articles.importing.analysis.words.fragments import ADDRESS
-from articles.importing.record import Block, FoundArticle, FoundPost, FoundQuote
+from articles.importing.blocks import (
+    Block,
+    BlockQuotation,
+    Cell,
+    Embed,
+    Heading,
+    Item,
+    Paragraph,
+    Picture,
+    PostPlace,
+    PromoPlace,
+    Table,
+    numbered,
+)
+from articles.importing.inline_markup import Span, html_between, html_of
+from articles.importing.record import FoundArticle, FoundPost, FoundQuote
 from people.platforms import label
 
 LONG = 200  # signs; a shorter paragraph that is all quotation stays in the flow of the talk
-LINK = re.compile(rf"(?<![\w@./]){ADDRESS}")
-LISTS = {"item": "ul", "numbered": "ol"}
+
+
+@dataclass(frozen=True)
+class SavedPicture:
+    """A picture as the library keeps it: the name that the body refers to, and its address."""
+
+    name: str
+    address: str
 
 
 @dataclass(frozen=True)
 class Names:
-    """How the body refers: persons by slug, posts by reference, both from what has been saved."""
+    """How the body refers to what has been saved: persons by slug, posts by reference, pictures by name.
+
+    Posts are in the order of the article's; a picture that could not be kept is None, and is left out.
+    """
 
     slugs: Mapping[str, str]
     posts: Sequence[str]
+    pictures: Sequence[SavedPicture | None] = ()
 
-    def link(self, person: str | None, words: str) -> str:
+    def link(self, person: str | None, html: str) -> str:
         slug = self.slugs.get(person or "")
-        return f'<a data-person="{slug}" href="/people/{slug}/">{escape(words)}</a>' if slug else escape(words)
+        return f'<a data-person="{slug}" href="/people/{slug}/">{html}</a>' if slug else html
 
 
 def markup(article: FoundArticle, names: Names) -> str:
-    """The body of an article as HTML: quotations, persons, posts, lists and headings marked as the schema says."""
-    spans = _spans(article, names)
+    """The body of an article as HTML: quotations, persons, posts, pictures, lists and headings marked as the schema says."""
+    body = _Body(article, names)
     parts: list[str] = []
-    for kind, group in groupby(article.blocks, key=lambda block: block.kind):
+    for (kind, is_numbered), group in groupby(numbered(article.blocks), key=_kind):
         blocks = list(group)
-        if kind in LISTS:
-            items = "".join(f"<li>{_inline(block, spans)}</li>" for block in blocks)
-            parts.append(f"<{LISTS[kind]}>{items}</{LISTS[kind]}>")
-        elif kind == "paragraph":
-            parts += _paragraphs(blocks, article, names, spans)
+        if kind is Item:
+            tag = "ol" if is_numbered else "ul"
+            parts.append(f"<{tag}>{''.join(f'<li>{body.text(number)}</li>' for number, _ in blocks)}</{tag}>")
+        elif kind is Paragraph:
+            parts += body.paragraphs([number for number, _ in blocks])
         else:
-            parts += [_block(block, article, names) for block in blocks]
+            parts += filter(None, (body.block(number, block) for number, block in blocks))
     return "\n".join(parts)
 
 
-Span = tuple[int, int, str]  # where it begins and ends in its paragraph, and the HTML that stands there
+def _kind(numbered_block: tuple[int, Block]) -> tuple[type, bool]:
+    block = numbered_block[1]
+    return type(block), isinstance(block, Item) and block.is_numbered
 
 
-def _spans(article: FoundArticle, names: Names) -> dict[int, list[Span]]:
-    """Quotations, then the first mention of each person outside of them, by paragraph."""
-    found: dict[int, list[Span]] = {number: [] for number in range(len(article.paragraphs))}
-    for quote in article.quotes:
-        found[quote.paragraph].append((quote.start, quote.end, _quotation(quote, names)))
-    linked: set[str] = set()
-    for mention in sorted(article.mentions, key=lambda mention: (mention.paragraph, mention.start)):
-        place = found[mention.paragraph]
-        is_free = all(mention.end <= start or mention.start >= end for start, end, _ in place)
-        if mention.person in names.slugs and mention.person not in linked and is_free:
-            words = article.paragraphs[mention.paragraph][mention.start : mention.end]
-            place.append((mention.start, mention.end, names.link(mention.person, words)))
-            linked.add(mention.person)
-    return found
+class _Body:
+    """An article on its way into HTML: what stands where in its texts, found once."""
+
+    def __init__(self, article: FoundArticle, names: Names):
+        self.article, self.names = article, names
+        self.texts = article.texts
+        self.spans = self._spans()
+        self.whole = {quote.paragraph: quote for quote in article.quotes if self._is_whole(quote)}
+        self.pictures = iter(names.pictures)
+
+    def _spans(self) -> list[list[Span]]:
+        """Quotations, then the first mention of each person outside of them and of links, by text."""
+        found: list[list[Span]] = [[] for _ in self.texts]
+        for quote in self.article.quotes:
+            found[quote.paragraph].append(Span(quote.start, quote.end, self._quotation(quote)))
+        linked: set[str] = set()
+        for mention in sorted(self.article.mentions, key=lambda mention: (mention.paragraph, mention.start)):
+            text, place = self.texts[mention.paragraph], found[mention.paragraph]
+            taken = [*place, *(mark for mark in text.marks if mark.tag == "a")]
+            is_free = all(mention.end <= each.start or mention.start >= each.end for each in taken)
+            if mention.person in self.names.slugs and mention.person not in linked and is_free:
+                words = html_between(text.text, text.marks, mention.start, mention.end)
+                place.append(Span(mention.start, mention.end, self.names.link(mention.person, words)))
+                linked.add(mention.person)
+        return found
+
+    def _is_whole(self, quote: FoundQuote) -> bool:
+        return quote.start == 0 and quote.end == len(self.texts[quote.paragraph].text.rstrip())
+
+    def _quotation(self, quote: FoundQuote) -> str:
+        slug = self.names.slugs.get(quote.speaker or "")
+        person = f' data-person="{slug}"' if slug else ""
+        return f"<q{person}>{self._quoted(quote)}</q>"
+
+    def _quoted(self, quote: FoundQuote) -> str:
+        """The words of a quotation, without its marks and with its inline markup."""
+        text = self.texts[quote.paragraph]
+        start = text.text.find(quote.text, quote.start)
+        if start < 0:
+            return escape(quote.text, quote=False)
+        return html_between(text.text, text.marks, start, start + len(quote.text))
+
+    def text(self, number: int) -> str:
+        return html_of(self.texts[number].text, self.texts[number].marks, self.spans[number])
+
+    def paragraphs(self, numbers: Sequence[int]) -> list[str]:
+        """Paragraphs; a run of them that is one long quotation becomes a quote block."""
+        parts: list[str] = []
+        run: list[FoundQuote] = []
+        for number in numbers:
+            quote = self.whole.get(number)
+            if quote:
+                run.append(quote)
+            if run and not (quote and quote.continues):
+                parts.append(self._run(run))
+                run = []
+            if not quote:
+                parts.append(f"<p>{self.text(number)}</p>")
+        return [*parts, self._run(run)] if run else parts
+
+    def _run(self, run: list[FoundQuote]) -> str:
+        if len(run) == 1 and len(run[0].text) < LONG:
+            return f"<p>{self._quotation(run[0])}</p>"
+        speaker = next((quote.speaker for quote in run if quote.speaker), None)
+        return quote_block([self._quoted(quote) for quote in run], self._caption(speaker))
+
+    def _caption(self, speaker: str | None, credit: str = "") -> str:
+        """Whose words they are, as the source says it, with a link to the speaker: on the name, or on all where it is not there."""
+        words = credit or speaker or ""
+        name = speaker if speaker and speaker in words else words
+        before, _, after = words.partition(name)
+        linked = self.names.link(speaker, escape(name, quote=False))
+        return f"{escape(before, quote=False)}{linked}{escape(after, quote=False)}"
+
+    def block(self, number: int, block: Block) -> str:
+        """A block that is neither paragraph nor list."""
+        match block:
+            case Heading():
+                tag = f"h{min(max(block.level, 2), 3)}"
+                return f"<{tag}>{html_between(block.text, block.marks, 0, len(block.text))}</{tag}>"
+            case BlockQuotation():
+                return self._block_quotation(number, block)
+            case Table():
+                return table(block)
+            case Picture():
+                return picture_block(block, next(self.pictures, None))
+            case Embed():
+                return (
+                    f'<p><a href="{escape(block.address)}">{escape(block.title or block.address, quote=False)}</a></p>'
+                )
+            case PostPlace():
+                return post_block(self.article.posts[block.post], self.names.posts[block.post])
+            case PromoPlace():
+                return '<aside data-block="promo" data-placement="inline"></aside>'
+            case _:
+                return "<hr>"
+
+    def _block_quotation(self, first: int, block: BlockQuotation) -> str:
+        numbers = range(first, first + len(block.paragraphs))
+        words = [self._quoted(self.whole[n]) if n in self.whole else self.text(n) for n in numbers]
+        speaker = next((self.whole[n].speaker for n in numbers if n in self.whole and self.whole[n].speaker), None)
+        return quote_block(words, self._caption(speaker, block.credit), block.source)
 
 
-def _quotation(quote: FoundQuote, names: Names) -> str:
-    slug = names.slugs.get(quote.speaker or "")
-    person = f' data-person="{slug}"' if slug else ""
-    return f"<q{person}>{escape(quote.text, quote=False)}</q>"
+def quote_block(paragraphs: Sequence[str], caption: str, source: str = "") -> str:
+    words = "".join(f"<p>{html}</p>" for html in paragraphs)
+    cite = f' cite="{escape(source)}"' if source else ""
+    figcaption = f"<figcaption>{caption}</figcaption>" if caption else ""
+    return f'<figure data-block="quote"><blockquote{cite}>{words}</blockquote>{figcaption}</figure>'
 
 
-def _inline(block: Block, spans: Mapping[int, list[Span]]) -> str:
-    """A paragraph's text with its spans, and a link for each bare address between them."""
-    pieces: list[str] = []
-    at = 0
-    for start, end, html in sorted(spans.get(block.at if block.at is not None else -1, [])):
-        if start < at:
-            continue
-        pieces += [_with_links(block.text[at:start]), html]
-        at = end
-    return "".join([*pieces, _with_links(block.text[at:])])
+def table(block: Table) -> str:
+    caption = f"<caption>{escape(block.caption, quote=False)}</caption>" if block.caption else ""
+    rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in block.rows)
+    return f"<table>{caption}<tbody>{rows}</tbody></table>"
 
 
-def _with_links(text: str) -> str:
-    pieces: list[str] = []
-    at = 0
-    for match in LINK.finditer(text):
-        address = match[0] if match[0].startswith("http") else f"https://{match[0]}"
-        pieces += [escape(text[at : match.start()], quote=False), f'<a href="{escape(address)}">{escape(match[0])}</a>']
-        at = match.end()
-    return "".join([*pieces, escape(text[at:], quote=False)])
+def _cell(cell: Cell) -> str:
+    tag = "th" if cell.is_heading else "td"
+    return f"<{tag}>{html_of(cell.text, cell.marks)}</{tag}>"
 
 
-def _paragraphs(blocks: list[Block], article: FoundArticle, names: Names, spans) -> list[str]:
-    """Paragraphs; a run of them that is one long quotation becomes a quote block."""
-    whole = {quote.paragraph: quote for quote in article.quotes if _is_whole(quote, article.paragraphs)}
-    parts: list[str] = []
-    run: list[FoundQuote] = []
-    for block in blocks:
-        quote = whole.get(block.at if block.at is not None else -1)
-        if quote:
-            run.append(quote)
-        if run and not (quote and quote.continues):
-            parts.append(_run(run, names))
-            run = []
-        if not quote:
-            parts.append(f"<p>{_inline(block, spans)}</p>")
-    return [*parts, _run(run, names)] if run else parts
+def picture_block(block: Picture, saved: SavedPicture | None) -> str:
+    """The picture as it stands in this article; "" for one that the library has not taken."""
+    if saved is None:
+        return ""
+    credit = f"<small>{escape(block.credit, quote=False)}</small>" if block.credit else ""
+    caption = " ".join(filter(None, (escape(block.caption, quote=False), credit)))
+    return (
+        f'<figure data-block="image" data-image="{saved.name}"><img src="{escape(saved.address)}" alt="{escape(block.alt)}">'
+        f"{f'<figcaption>{caption}</figcaption>' if caption else ''}</figure>"
+    )
 
 
-def _is_whole(quote: FoundQuote, paragraphs: Sequence[str]) -> bool:
-    return quote.start == 0 and quote.end == len(paragraphs[quote.paragraph].rstrip())
-
-
-def _run(run: list[FoundQuote], names: Names) -> str:
-    if len(run) == 1 and len(run[0].text) < LONG:
-        return f"<p>{_quotation(run[0], names)}</p>"
-    words = "".join(f"<p>{escape(quote.text, quote=False)}</p>" for quote in run)
-    speaker = next((quote.speaker for quote in run if quote.speaker), None)
-    caption = f"<figcaption>{names.link(speaker, speaker)}</figcaption>" if speaker else ""
-    return f'<figure data-block="quote"><blockquote>{words}</blockquote>{caption}</figure>'
-
-
-def _block(block: Block, article: FoundArticle, names: Names) -> str:
-    makers: dict[str, Callable[[], str]] = {
-        "heading": lambda: f"<h2>{escape(block.text, quote=False)}</h2>",
-        "rule": lambda: "<hr>",
-        "promo": lambda: '<aside data-block="promo" data-placement="inline"></aside>',
-        "post": lambda: _post(article.posts[block.at or 0], names.posts[block.at or 0]),
-    }
-    return makers[block.kind]()
-
-
-def _post(post: FoundPost, reference: str) -> str:
+def post_block(post: FoundPost, reference: str) -> str:
     """A post with its words inside, for readers that do not know our blocks."""
     words = "".join(f"<p>{escape(line, quote=False)}</p>" for line in (post.text or "").split("\n") if line.strip())
     who = post.author or (f"@{post.handle}" if post.handle else "Unknown author")

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from articles.importing.blocks import Block, Picture, Text, plain_text_of, texts_of
+
 
 class Unreadable(ValueError):
     """The file holds no article; the message is one line for the operator."""
@@ -75,7 +77,7 @@ class FoundPerson:
 
 @dataclass(frozen=True)
 class FoundQuote:
-    """A run of quoted words: where it stands in the body's paragraphs, and who said it (None: not certain)."""
+    """A run of quoted words: where it stands in the article's texts, and who said it (None: not certain)."""
 
     text: str
     speaker: str | None
@@ -86,19 +88,6 @@ class FoundQuote:
     line: int = 0
     confidence: float = 0.9
     continues: bool = False
-
-
-@dataclass(frozen=True)
-class Block:
-    """One piece of the body in order. kind: paragraph, heading, item, numbered, rule, post or promo.
-
-    `at` is the paragraph's place among the body's paragraphs (for quotes and mentions), or the post's among posts.
-    """
-
-    kind: str
-    text: str = ""
-    at: int | None = None
-    line: int = 0
 
 
 @dataclass(frozen=True)
@@ -141,11 +130,20 @@ class FoundArticle:
     counts: Mapping[str, int] = field(default_factory=dict)
 
     @property
-    def paragraphs(self) -> tuple[str, ...]:
+    def texts(self) -> tuple[Text, ...]:
         """The body's paragraphs and list items in order, without headings: what quotes and mentions count in."""
-        return tuple(block.text for block in self.blocks if block.text and block.at is not None)
+        return tuple(text for block in self.blocks for text in texts_of(block))
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The words of the texts, as the analysis reads them."""
+        return tuple(text.text for text in self.texts)
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        return tuple(block for block in self.blocks if isinstance(block, Picture))
 
     @property
     def body(self) -> str:
-        """The body as plain text, paragraphs apart by a blank line, posts and promos left out."""
-        return "\n\n".join(block.text for block in self.blocks if block.text)
+        """The body as plain text, paragraphs apart by a blank line, posts, promos and pictures left out."""
+        return "\n\n".join(words for block in self.blocks if (words := plain_text_of(block)))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from articles.importing.blocks import Heading, Table
 from articles.importing.contract import doubt_words
 from articles.importing.record import FoundArticle, FoundAuthor, FoundHandle, FoundPost, FoundPromo, FoundQuote
 from people.platforms import label
@@ -22,12 +23,13 @@ def report(found: FoundArticle, text: str) -> list[str]:
 
 
 def _kept(found: FoundArticle) -> str:
-    kinds = Counter(block.kind for block in found.blocks)
+    kinds = Counter(type(block) for block in found.blocks)
     known = sum(quote.speaker is not None for quote in found.quotes)
     counts = [
-        _count(kinds["paragraph"] + kinds["item"] + kinds["numbered"], "paragraph"), _count(kinds["heading"], "subheading"),
+        _count(len(found.texts), "paragraph"), _count(kinds[Heading], "subheading"),
         _count(len(found.body.split()), "word"), _count(len(found.posts), "post"),
         f"{_count(len(found.quotes), 'quote')} ({known} with a speaker)", f"{len(found.people)} people",
+        *([_count(len(found.pictures), "picture")] if found.pictures else []), *([_count(kinds[Table], "table")] if kinds[Table] else []),
         _count(len(found.promos), "promo"), f"{_count(len(found.furniture), 'line')} of furniture left out",
     ]  # fmt: skip
     return ", ".join(counts)

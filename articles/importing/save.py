@@ -9,10 +9,11 @@ from django.utils import timezone
 
 from articles import workflow
 from articles.document import Credit, Document
-from articles.importing.body_markup import Names, markup
+from articles.importing.body_markup import Names, SavedPicture, markup
 from articles.importing.people_rows import save_people
+from articles.importing.picture_rows import save_pictures
 from articles.importing.record import Doubt, FoundArticle
-from articles.models import Article
+from articles.models import Article, Image
 from articles.social.models import SocialPost
 from people import matching
 from people.models import HandleTakenError, Person
@@ -49,7 +50,9 @@ def save(found: FoundArticle, *, text_hash: str, publish: bool = False, by=None)
     known = Article.objects.filter(import_name=found.source_name).first() if found.source_name else None
     people, doubts = save_people(found)
     posts, more = _save_posts(found, people)
-    document = document_of(found, people, posts)
+    pictures, refused = save_pictures(found)
+    more += refused
+    document = document_of(found, people, posts, pictures)
     saved = workflow.save(known, document, by=by, based_on=_last_import(known), reason=REASON)
     if saved.conflict:
         why = f"revision {saved.conflict.number} was edited here since the last import; the import stands beside it"
@@ -60,9 +63,15 @@ def save(found: FoundArticle, *, text_hash: str, publish: bool = False, by=None)
     return Outcome(article, UPDATED if known else CREATED, (*doubts, *more))
 
 
-def document_of(found: FoundArticle, people: dict[str, Person], posts: list[SocialPost]) -> Document:
+def document_of(
+    found: FoundArticle, people: dict[str, Person], posts: list[SocialPost], pictures: list[Image | None]
+) -> Document:
     """The record as a Document, its references to the saved rows."""
-    names = Names({name: person.slug for name, person in people.items()}, [post.reference for post in posts])
+    names = Names(
+        {name: person.slug for name, person in people.items()},
+        [post.reference for post in posts],
+        [image and SavedPicture(image.name, image.file.url) for image in pictures],
+    )
     return Document(
         headline=found.headline,
         standfirst=found.standfirst or "",

@@ -1,4 +1,4 @@
-"""Import articles from plain-text files; docs/contracts.md has the contract of --json."""
+"""Import articles from files; docs/contracts.md has the contract of --json."""
 
 import json
 import sys
@@ -10,14 +10,12 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, transaction
 
 from articles.importing.contract import as_error, as_row
-from articles.importing.formats.plain_text import steps as plain_text
-from articles.importing.formats.plain_text.decoding import decode
-from articles.importing.record import Doubt, FoundArticle
+from articles.importing.formats import registry
+from articles.importing.record import FoundArticle
 from articles.importing.report import report
 from articles.importing.save import CREATED, SKIPPED, UPDATED, Outcome, content_hash, save
 from cms.promos.importing import save_promos
 
-READERS = {"text": plain_text.read}
 STDIN = "-"
 MANY = 3  # files; from then on the operator sees how far it is
 
@@ -34,13 +32,18 @@ class Imported:
 
 
 class Command(BaseCommand):
-    help = "Imports articles from plain-text files, and keeps their posts, quotes, people and promos as data."
+    help = "Imports articles from files, and keeps their posts, quotes, people and promos as data."
 
     def add_arguments(self, parser):
+        listed = ", ".join(f"*{suffix}" for suffix in registry.suffixes())
         parser.add_argument(
-            "files", nargs="+", metavar="FILE", help="A file, a folder (its *.txt files), or - for stdin."
+            "files", nargs="+", metavar="FILE", help=f"A file, a folder (its {listed} files), or - for stdin."
         )
-        parser.add_argument("--format", choices=sorted(READERS), default="text", help="How the files are written.")
+        parser.add_argument(
+            "--format",
+            choices=[each.name for each in registry.FORMATS],
+            help="How the files are written; without it, each file's content or suffix tells.",
+        )
         parser.add_argument("--dry-run", action="store_true", help="Tell what would be found, and change nothing.")
         parser.add_argument(
             "--publish", action="store_true", help="Publish the articles, as of the day that they tell."
@@ -52,7 +55,7 @@ class Command(BaseCommand):
         done = []
         for number, path in enumerate(paths, start=1):
             self.show_progress(number, len(paths), path)
-            done.append(import_file(path, READERS[format], dry_run=dry_run, publish=publish))
+            done.append(import_file(path, format, dry_run=dry_run, publish=publish))
             if not options["json"]:
                 self.stdout.write("\n".join(describe(done[-1], dry_run=dry_run)))
         if options["json"]:
@@ -71,22 +74,26 @@ class Command(BaseCommand):
 
 
 def files_of(names):
-    """The files that the arguments name, in order; a folder stands for its *.txt files."""
+    """The files that the arguments name, in order; a folder stands for its files of all formats."""
     found = []
     for name in names:
         folder = Path(name)
-        found += [str(path) for path in sorted(folder.glob("*.txt"))] if name != STDIN and folder.is_dir() else [name]
+        found += files_in(folder) if name != STDIN and folder.is_dir() else [name]
     return found
 
 
-def import_file(file, read, *, dry_run, publish):
+def files_in(folder):
+    return [str(path) for path in sorted(folder.iterdir()) if path.suffix in registry.suffixes()]
+
+
+def import_file(file, format, *, dry_run, publish):
     """Read one file and keep what it holds, in one transaction; a fault ends up in `error`, as one line."""
     done = Imported(file)
     try:
-        done.text, note = decode(sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes())
-        done.found = read(done.text, "" if file == STDIN else str(Path(file).resolve())[-300:])
-        if note:
-            done.found = replace(done.found, unsure=(*done.found.unsure, Doubt("encoding", note)))
+        data = sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes()
+        chosen = registry.named(format) if format else registry.format_of(file, data)
+        reading = chosen.read(data, "" if file == STDIN else str(Path(file).resolve())[-300:])
+        done.found, done.text = reading.article, reading.text
         if not dry_run:
             done.outcome = keep(done, publish=publish)
             done.found = replace(done.found, unsure=(*done.found.unsure, *done.outcome.doubts))

@@ -4,7 +4,8 @@ import re
 
 from articles.importing.analysis.sheet.pieces import Piece, Sheet
 from articles.importing.analysis.words.fragments import BULLET
-from articles.importing.record import Block, FoundArticle
+from articles.importing.blocks import Block, Heading, Item, Paragraph, PostPlace, PromoPlace, Rule
+from articles.importing.record import FoundArticle
 
 MOST_WORDS_OF_A_HEADING = 10
 NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s+")
@@ -40,29 +41,35 @@ def is_heading(text: str) -> bool:
 
 def record_of(sheet: Sheet, source_name: str = "") -> FoundArticle:
     """The record of what the sheet holds; people, mentions and quotes are found from it later."""
-    blocks: list[Block] = []
-    paragraph = 0
     last_free = max(sheet.free(), default=-1)
-    for index, piece in enumerate(sheet.pieces):
-        if piece.role in {"", "item", "numbered"}:
-            blocks.append(Block(piece.role or "paragraph", piece.text, paragraph, piece.line))
-            paragraph += 1
-        elif piece.role == "heading":
-            blocks.append(Block("heading", piece.text, line=piece.line))
-        elif piece.role == "rule":
-            blocks.append(Block("rule", line=piece.line))
-        elif piece.role == "post" and piece.post is not None:
-            blocks.append(Block("post", at=piece.post, line=piece.line))
-        elif piece.role == "promo" and index < last_free and sheet.body_start <= index:
-            blocks.append(Block("promo", line=piece.line))
+    blocks = (_block(piece, index, sheet, last_free) for index, piece in enumerate(sheet.pieces))
     furniture = tuple((piece.line, piece.text) for piece in sheet.pieces if piece.role == "furniture")
     return FoundArticle(
-        headline=sheet.headline, standfirst=sheet.standfirst, kind=sheet.kind, blocks=tuple(blocks),
+        headline=sheet.headline, standfirst=sheet.standfirst, kind=sheet.kind, blocks=tuple(filter(None, blocks)),
         authors=tuple(sheet.authors), handles=tuple(sheet.handles), posts=tuple(sheet.posts), promos=tuple(sheet.promos),
         share_count=sheet.share_count, comment_count=sheet.comment_count, published_on=sheet.published_on,
         tags=tuple(dict.fromkeys(sheet.tags)), related=tuple(dict.fromkeys(sheet.related)), captions=tuple(sheet.captions),
         furniture=furniture, unsure=tuple(sheet.doubts), source_name=source_name,
     )  # fmt: skip
+
+
+def _block(piece: Piece, index: int, sheet: Sheet, last_free: int) -> Block | None:
+    """What a piece is in the body; None for what is not the body's. A promo has a place only between the body's words."""
+    match piece.role:
+        case "":
+            return Paragraph(piece.text, line=piece.line)
+        case "item" | "numbered":
+            return Item(piece.text, line=piece.line, is_numbered=piece.role == "numbered")
+        case "heading":
+            return Heading(piece.text, line=piece.line)
+        case "rule":
+            return Rule(piece.line)
+        case "post" if piece.post is not None:
+            return PostPlace(piece.post, piece.line)
+        case "promo" if sheet.body_start <= index < last_free:
+            return PromoPlace(piece.line)
+        case _:
+            return None
 
 
 def _is_item(sheet: Sheet, free: list[int], place: int) -> bool:

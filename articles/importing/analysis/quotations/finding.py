@@ -1,6 +1,6 @@
 """Finds the quotations of an article, and tells real ones from scare quotes and titles of works."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from articles.importing.analysis.quotations.block_quotations import is_block_quotation
@@ -9,6 +9,7 @@ from articles.importing.analysis.quotations.scare_quotes import Marked, is_scare
 
 _CONTEXT = 500
 _OPENING = "“„«\"‘'"
+_CLOSING = "”“»\"’'"
 
 
 @dataclass(frozen=True)
@@ -27,22 +28,36 @@ class Quotation:
     continues: bool
 
 
-def find_quotations(paragraphs: Sequence[str], parted: Set[int] = frozenset()) -> tuple[Quotation, ...]:
+def find_quotations(
+    paragraphs: Sequence[str], parted: Set[int] = frozenset(), set_apart: Mapping[int, bool] | None = None
+) -> tuple[Quotation, ...]:
     """The quotations of the paragraphs, in order: the outermost marks, in curly, straight, British and other styles.
 
     A closing mark that is missing is guessed: before an attribution, before the next opening mark, or at the end. A
     whole paragraph without marks is one where the paragraph before announces it (block_quotations.py); `parted` are
-    the paragraphs that do not stand right under another.
+    the paragraphs that do not stand right under another. `set_apart` are the paragraphs that the source itself marks as
+    quoted, and whether the quotation goes on in the next.
     """
     found: list[Quotation] = []
     for number, text in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else ""
         goes_on = bool(found) and found[-1].paragraph == number - 1 and found[-1].continues
+        if set_apart and number in set_apart:
+            found.append(_whole(text, number, set_apart[number]))
+            continue
         if number not in parted and number and is_block_quotation(paragraphs[number - 1], text):
-            found.append(Quotation(text.strip(), number, 0, len(text.rstrip()), False, False))
+            found.append(_whole(text, number, False))
             continue
         found.extend(_quotations_in(text, number, following, goes_on))
     return tuple(found)
+
+
+def _whole(text: str, number: int, continues: bool) -> Quotation:
+    """A whole paragraph as a quotation; marks around all of it are no part of the words."""
+    words = text.strip()
+    if words[:1] in _OPENING and words[-1:] in _CLOSING and len(words) > 1:
+        words = words[1:-1].strip()
+    return Quotation(words, number, 0, len(text.rstrip()), False, continues)
 
 
 def _quotations_in(text: str, number: int, following: str, goes_on: bool) -> list[Quotation]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from articles.importing.blocks import Heading, Item, Paragraph
 from articles.importing.contract import as_row
 from articles.importing.formats.plain_text.decoding import decode
 from articles.importing.formats.plain_text.steps import read
@@ -46,7 +47,7 @@ def test_subheadings_and_lists_are_told_from_paragraphs():
         f"A headline\n\n{paragraph}\n\nWhat the council did\n\n{paragraph}\n\n• met\n• met again\n\n{paragraph}"
     )
 
-    assert [block.kind for block in found.blocks] == ["paragraph", "heading", "paragraph", "item", "item", "paragraph"]
+    assert [type(block) for block in found.blocks] == [Paragraph, Heading, Paragraph, Item, Item, Paragraph]
     assert "What the council did" in found.body
 
 

@@ -1,0 +1,148 @@
+"""The body of a found article, block by block, as plain facts: a format reads them, body_markup.py writes them as HTML.
+
+`text` is what a reader would copy, and what the analysis reads; the markup inside it lies beside it, as marks. "\\n" is a line
+break. `line` is the line of the file, counted from 1; 0 is unknown.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Inline markup from `start` up to `end` of a text: `tag` is a, strong, em, s, sub, sup or code; a link has an address."""
+
+    tag: str
+    start: int
+    end: int
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    text: str
+    marks: tuple[Mark, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Item:
+    """An item of a list; items that stand together are one list."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+    line: int = 0
+    is_numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A subheading; the level is that of HTML, and the headline's is 1."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+    line: int = 0
+    level: int = 2
+
+
+@dataclass(frozen=True)
+class BlockQuotation:
+    """Words that the source sets apart as somebody else's; `credit` is what it says of whose, `source` an address."""
+
+    paragraphs: tuple[Paragraph, ...]
+    credit: str = ""
+    source: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Cell:
+    text: str
+    marks: tuple[Mark, ...] = ()
+    is_heading: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    rows: tuple[tuple[Cell, ...], ...]
+    caption: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture with its bytes, which the format has: nothing is fetched. `name` is that of its file."""
+
+    name: str
+    data: bytes
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Embed:
+    """Something that the source shows from elsewhere: a post, a video, a map."""
+
+    address: str
+    title: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A line between two parts."""
+
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class PostPlace:
+    """Where one of the article's posts stands, by its place among them."""
+
+    post: int
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class PromoPlace:
+    """Where the source had a promo within the body."""
+
+    line: int = 0
+
+
+Text = Paragraph | Item
+Block = Text | Heading | BlockQuotation | Table | Picture | Embed | Rule | PostPlace | PromoPlace
+
+
+def texts_of(block: Block) -> tuple[Text, ...]:
+    """The texts of a block in which quotes and mentions count: none of a heading, a table, a picture."""
+    match block:
+        case Paragraph() | Item():
+            return (block,)
+        case BlockQuotation():
+            return block.paragraphs
+        case _:
+            return ()
+
+
+def numbered(blocks: Iterable[Block]) -> Iterator[tuple[int, Block]]:
+    """Each block with the number that its first text has, or would have, among all texts of the body."""
+    number = 0
+    for block in blocks:
+        yield number, block
+        number += len(texts_of(block))
+
+
+def plain_text_of(block: Block) -> str:
+    """The words of a block without markup; "" where it has none of the article's own."""
+    match block:
+        case Paragraph() | Item() | Heading():
+            return block.text
+        case BlockQuotation():
+            return "\n\n".join(paragraph.text for paragraph in block.paragraphs)
+        case Table():
+            return "\n".join(" | ".join(cell.text for cell in row) for row in block.rows)
+        case _:
+            return ""
