@@ -86,9 +86,10 @@ $(peers)/%/.installed: bench/peers/%.txt
 fire: setup-dev ## readers and editors at a server for FIRE_SECONDS=60, and through accidents, on both databases: is any answer stale or lost?
 	@FIRE_SECONDS=$(FIRE_SECONDS) $(bin)/python -m tests -rP -k "begun_after_a_saves_return or whatever_befalls"
 
-lint: setup-dev ## check the code and its format
+lint: setup-dev ## check code, scripts and format
 	@$(bin)/ruff check .
 	@$(bin)/ruff format --check .
+	@$(bin)/oxlint --quiet --deny-warnings static/js
 
 format: setup-dev ## put the code into the house's format
 	@$(bin)/ruff check --fix-only .

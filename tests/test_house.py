@@ -10,6 +10,7 @@ OURS = ("articles", "bench", "cms", "people", "plumbing")
 CODE = [p for folder in OURS for p in sorted((ROOT / folder).rglob("*.py")) if "migrations" not in p.parts]
 TESTS = [path for path in sorted((ROOT / "tests").rglob("*.py")) if path.name != "test_house.py"]
 NOTHING_NAMES = {"utils", "helpers", "services", "mixins", "base", "common", "managers", "selectors"}
+SCRIPTS = sorted((ROOT / "static/js").rglob("*.js"))
 LONGEST = {"*.py": 300, "*.html": 60, "*.css": 200, "*.js": 120}
 FILES = [
     *CODE,
@@ -60,3 +61,10 @@ def test_every_style_sheet_is_in_the_list_of_those_that_pages_link(sheet, folder
         {path for folder in folders for path in (css / folder).glob("*.css")} - lists - {p.resolve() for p in listed}
     )
     assert not missing and len(set(listed)) == len(listed)
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=short)
+def test_no_statement_of_a_script_ends_in_a_semicolon(path):
+    """One style for all; the linter has no rule for it."""
+    code = [line for line in path.read_text().splitlines() if not line.lstrip().startswith("//")]
+    assert [line for line in code if line.endswith(";")] == []

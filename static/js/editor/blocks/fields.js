@@ -45,7 +45,7 @@ export function bar(editor, getPos, children) {
 /** Changes attributes of the block at `getPos`. What `isSilent` changes is no step that Ctrl+Z takes back. */
 export function setAttributes(editor, getPos, attributes, { isSilent = false } = {}) {
   const pos = getPos()
-  const node = pos == null ? null : editor.state.doc.nodeAt(pos)
+  const node = pos === undefined ? null : editor.state.doc.nodeAt(pos)
   if (!node || (!editor.isEditable && !isSilent)) return
   const tr = editor.state.tr.setNodeMarkup(pos, null, { ...node.attrs, ...attributes })
   const { selection } = editor.state

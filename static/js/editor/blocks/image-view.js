@@ -93,7 +93,7 @@ export class ImageView extends BlockView {
 
   #settle(image) {
     const pos = this.getPos()
-    if (pos == null) return
+    if (pos === undefined) return
     const { state, view } = this.editor
     const { attrs, content } = this.node
     const tr = state.tr.setNodeMarkup(pos, null, { ...attributesFor(image), alt: attrs.alt || image.alt, credit: attrs.credit || image.credit, isDecorative: attrs.isDecorative || image.decorative })

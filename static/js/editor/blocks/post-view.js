@@ -104,7 +104,7 @@ export class PostView extends BlockView {
     const { state, view } = this.editor
     const { paragraph, doc } = state.schema.nodes
     const [href, pos] = [this.#address, this.getPos()]
-    if (pos == null || !doc) return
+    if (pos === undefined || !doc) return
     const text = state.schema.text(href, [state.schema.marks.link.create({ href })])
     const tr = pm.history.closeHistory(state.tr.replaceWith(pos, pos + this.node.nodeSize, paragraph.create(null, text)))
     view.dispatch(tr)

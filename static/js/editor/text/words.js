@@ -51,7 +51,10 @@ export function minutesFor({ words, characters }) {
 export function wordsInHTML(html) {
   const { body } = new DOMParser().parseFromString(html.replaceAll(/\bstyle\s*=/gi, "data-style="), "text/html")
   for (const other of body.querySelectorAll("[data-block=post], [data-block=promo]")) other.remove()
-  for (const block of body.querySelectorAll(BLOCKS)) block.before("\n"), block.after("\n")
+  for (const block of body.querySelectorAll(BLOCKS)) {
+    block.before("\n")
+    block.after("\n")
+  }
   return totalOf(lengthOf(body.textContent))
 }
 
