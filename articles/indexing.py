@@ -24,6 +24,7 @@ from articles.models import (
 )
 from articles.quote_anchors import anchors_in, keep_anchors
 from articles.relating import relate
+from articles.search import entries
 from articles.social.addresses import canonical, read_post
 from articles.social.models import SocialPost
 from people.models import Person
@@ -141,6 +142,7 @@ def rebuild_rows(article: Article, document: Document, compiled: Compiled, named
         ignore_conflicts=True,
     )
     relate(article)
+    entries.write([article.pk])
 
 
 def date_rows(article: Article) -> None:
@@ -148,6 +150,7 @@ def date_rows(article: Article) -> None:
     for model in DATED:
         rows = model.objects.filter(**{article_of(model): article})
         rows.exclude(published_at=article.published_at).update(published_at=article.published_at)
+    entries.write([article.pk])
 
 
 def article_of(model) -> str:

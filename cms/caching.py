@@ -16,9 +16,12 @@ DECLARATION = Declaration(
             *("social.postchange", "social.postcapture", "social.postcheck"),
             *("promos.promocount", "log_in.logintry"),
             *("articles.searchrow", "articles.documentuse"),
+            *("articles.searchentry", "articles.searchword", "articles.searchspelling"),
         }
     ),
     gates={"articles.article": ("status", frozenset({"scheduled", "published"}))},
+    # The words that readers' search asks on SQLite; no kept page shows what it finds.
+    derived={"articles_searchtext": ()},
     # That no page shows them is proved by the staleness walk, which compares every page after every verb.
     hidden={
         "articles.article": frozenset({"latest_revision_id"}),

@@ -15,17 +15,17 @@ CHARACTERS_A_MINUTE = 500
 LETTERS_A_WORD = 4  # of Thai, Lao, Khmer and Burmese, without the signs above and below
 
 # Han, Kana and Bopomofo; then Thai, Lao, Burmese and Khmer.
-_CHARACTER = (
+CHARACTER = (
     r"\u3005-\u3007\u3021-\u3029\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3105-\u312f\u31a0-\u31bf\u31f0-\u31ff"
     r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d\U00020000-\U000323af"
 )
-_RUN = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+RUN = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 # What a word begins with, and what goes on with it: signs, what joins letters unseen, marks of direction.
-_BEGINS = rf"[[\p{{L}}\p{{N}}]--[{_CHARACTER}{_RUN}]]"
-_GOES_ON = rf"[[\p{{L}}\p{{N}}\p{{M}}\p{{Pc}}\u00ad\u200c\u200d\u200e\u200f\u2060\u061c]--[{_CHARACTER}{_RUN}]]"
+_BEGINS = rf"[[\p{{L}}\p{{N}}]--[{CHARACTER}{RUN}]]"
+_GOES_ON = rf"[[\p{{L}}\p{{N}}\p{{M}}\p{{Pc}}\u00ad\u200c\u200d\u200e\u200f\u2060\u061c]--[{CHARACTER}{RUN}]]"
 _JOINS = r"['’ʼ.·‧״‐‑-]|(?<=\p{N}),(?=\p{N})"
 _COUNTED = regex.compile(
-    rf"(?V1)(?P<character>[{_CHARACTER}])|(?P<run>[[{_RUN}]&&[\p{{L}}\p{{N}}]][[{_RUN}]&&[\p{{L}}\p{{M}}\p{{N}}]]*+)"
+    rf"(?V1)(?P<character>[{CHARACTER}])|(?P<run>[[{RUN}]&&[\p{{L}}\p{{N}}]][[{RUN}]&&[\p{{L}}\p{{M}}\p{{N}}]]*+)"
     rf"|{_BEGINS}{_GOES_ON}*+(?:(?:{_JOINS}){_GOES_ON}++)*+"
 )
 _LETTER = regex.compile(r"\p{L}")

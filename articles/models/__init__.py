@@ -12,6 +12,7 @@ from articles.models.quote import Quote, QuoteAnchor, QuoteForm
 from articles.models.related import RelatedArticle
 from articles.models.release import Release
 from articles.models.revision import Revision
+from articles.models.search_entry import SearchEntry, SearchSpelling, SearchWord
 from articles.models.search_row import SearchRow
 from articles.models.section import PreviousSectionSlug, Section
 from articles.models.series import PreviousSeriesSlug, Series
@@ -44,7 +45,10 @@ __all__ = [
     "Release",
     "Revision",
     "Role",
+    "SearchEntry",
     "SearchRow",
+    "SearchSpelling",
+    "SearchWord",
     "Section",
     "Series",
     "Status",

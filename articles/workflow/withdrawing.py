@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.models import Article, Event, Status
+from articles.search import entries
 from articles.workflow.publishing import cancel_updates
 from articles.workflow.recording import WorkflowError, record
 from articles.workflow.scheduling import unschedule
@@ -31,6 +32,7 @@ def withdraw(article, *, by=None, at=None, reason="", ends_previews=False):
         article.status, article.withdrawn_at = Status.WITHDRAWN, now
         detail |= cancel_updates(article)
     article.save()
+    entries.write([article.pk])
     record(article, Event.Verb.WITHDRAWN, by, detail=detail)
     return article
 

@@ -9,7 +9,8 @@ from itertools import islice
 from django.db import transaction
 from django.utils import timezone
 
-from articles.models import Image, RelatedArticle, Section, Series, Tag
+from articles.models import Article, Image, RelatedArticle, Section, Series, Tag
+from articles.search import entries
 from articles.social.models import SocialPost
 from bench.content import cast, spread
 from bench.content.rows import Printer, Rows
@@ -56,3 +57,4 @@ def add_related(weighing, say):
 def insert(rows):
     for model, objects in rows.by_model.items():
         model.objects.bulk_create(objects, batch_size=AT_ONCE)
+    entries.write([article.pk for article in rows.by_model[Article]])

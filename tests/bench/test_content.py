@@ -6,7 +6,18 @@ from django.utils import timezone
 
 from articles.importing.formats.plain_text import steps as plain_text
 from articles.indexing import reindex
-from articles.models import Article, Byline, ImageUse, Mention, PostUse, Quote, QuoteAnchor, Tagging
+from articles.models import (
+    Article,
+    Byline,
+    ImageUse,
+    Mention,
+    PostUse,
+    Quote,
+    QuoteAnchor,
+    SearchEntry,
+    SearchWord,
+    Tagging,
+)
 from articles.relating import KEPT, TAG
 from bench.content import spread
 from bench.content.filling import fill
@@ -23,6 +34,8 @@ ROWS = {
     QuoteAnchor: ["article", "anchor", "text", "speaker"],
     PostUse: ["article", "post", "position"],
     ImageUse: ["article", "image", "position"],
+    SearchEntry: ["article", "number", "withdrawn_at", "marks"],
+    SearchWord: ["word", "stem"],
 }
 
 

@@ -1,0 +1,139 @@
+"""Fills the index: what of an article readers' search finds, and when.
+
+Run within the transaction that publishes, withdraws or changes something that articles show.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from articles.models import Article, Byline, Image, ImageUse, Mention, PostUse, Quote, SearchEntry, Tagging
+from articles.search import spelling
+from articles.search.engine import engine
+from articles.search.headlines import mark_of
+from articles.search.interface import Texts
+from articles.search.marks import marks_of
+from articles.search.numbers import number_of
+from articles.search.texts import Beside, texts_beside
+from articles.search.words import words_of
+from articles.social.models import SocialPost
+
+LONGEST = 200_000  # words of a body that are indexed
+NEEDED = ("pk", "status", "published_at", "withdrawn_at", "headline", "standfirst", "body_text", "body_parts")
+NEEDED += ("image", "image_caption", "language", "kind", "section")
+
+
+def write(articles: Iterable[int]) -> None:
+    """Bring the index up to date for the articles with these keys: those that are released are found, others are not."""
+    keys = list(articles)
+    released = list(Article.objects.released().filter(pk__in=keys).only(*NEEDED))
+    rows = Rows([article.pk for article in released])
+    engine().remove(SearchEntry.objects.filter(article__in=keys).values_list("number", flat=True))
+    SearchEntry.objects.filter(article__in=set(keys) - {article.pk for article in released}).delete()
+    found = [(article, rows.of(article)) for article in released]
+    numbers = free_numbers(released)
+    SearchEntry.objects.bulk_create(
+        (
+            SearchEntry(
+                article=article,
+                number=numbers[article.pk],
+                withdrawn_at=article.withdrawn_at,
+                marks=" ".join(facts.marks),
+                pieces=facts.beside,
+            )
+            for article, facts in found
+        ),
+        update_conflicts=True,
+        unique_fields=["article"],
+        update_fields=["number", "withdrawn_at", "marks", "pieces"],
+    )
+    words = set()
+    engine().put([texts_of(article, numbers[article.pk], facts, words) for article, facts in found])
+    spelling.learn(words, names=set().union(*(facts.names for _, facts in found)))
+
+
+def write_those_that_show(*, images: Iterable[int] = (), posts: Iterable[int] = ()) -> None:
+    """The same for all articles that show one of these pictures or posts."""
+    by_picture = Article.objects.filter(image__in=images).values_list("pk", flat=True)
+    in_body = ImageUse.objects.filter(image__in=images).values_list("article", flat=True)
+    with_post = PostUse.objects.filter(post__in=posts).values_list("article", flat=True)
+    keys = sorted({*(by_picture if images else ()), *(in_body if images else ()), *(with_post if posts else ())})
+    for first in range(0, len(keys), 100):
+        write(keys[first : first + 100])
+
+
+def free_numbers(articles):
+    """The number of each article, by its key; where two would have the same, the later takes the next."""
+    wanted = {article.pk: number_of(article.published_at, article.pk) for article in articles}
+    others = SearchEntry.objects.exclude(article__in=wanted)
+    taken = set(others.filter(number__in=wanted.values()).values_list("number", flat=True))
+    for key, number in wanted.items():
+        while number in taken or (number != wanted[key] and others.filter(number=number).exists()):
+            number += 1
+        wanted[key] = number
+        taken.add(number)
+    return wanted
+
+
+class Facts:
+    """What the rows around an article say: its marks, the texts beside its body, its quotes, and names."""
+
+    def __init__(self, article, rows):
+        quotes, names = rows.quotes[article.pk], rows.names[article.pk]
+        people = rows.people[article.pk]
+        tags = [tag for tag, _ in rows.tags[article.pk]]
+        speakers = [speaker for speaker, _ in quotes if speaker]
+        marks = marks_of(article.section_id, article.kind, article.published_at, people, speakers, tags)
+        self.marks = [*marks, mark_of(article.headline)]
+        self.quotes = [text for _, text in quotes]
+        self.beside: list[Beside] = texts_beside(article, rows.images, rows.posts[article.pk])
+        self.names = {word for name in names for word in words_of(name, "")}
+        self.names |= {word for _, name in rows.tags[article.pk] for word in words_of(name, article.language)}
+
+
+class Rows:
+    """The rows around some articles, in a query each."""
+
+    def __init__(self, keys):
+        self.quotes, self.people, self.names = defaultdict(list), defaultdict(list), defaultdict(set)
+        self.tags, self.posts = defaultdict(list), defaultdict(list)
+        quotes = Quote.objects.filter(article__in=keys).order_by("article", "position")
+        for key, speaker, text in quotes.values_list("article", "speaker", "text"):
+            self.quotes[key].append((speaker, text))
+        for model in (Byline, Mention):
+            rows = model.objects.filter(article__in=keys).values_list("article", "person", "person__name")
+            for key, person, name in rows:
+                self.people[key].append(person)
+                self.names[key].add(name)
+        taggings = Tagging.objects.filter(content_object__in=keys)
+        for key, tag, name in taggings.values_list("content_object", "tag", "tag__name"):
+            self.tags[key].append((tag, name))
+        uses = PostUse.objects.filter(article__in=keys).order_by("position").values_list("article", "post")
+        posts = SocialPost.objects.select_related("person").in_bulk({post for _, post in uses}) if uses else {}
+        for key, post in uses:
+            self.posts[key].append(posts[post])
+        shown = ImageUse.objects.filter(article__in=keys).values_list("image", flat=True)
+        lead = Article.objects.filter(pk__in=keys, image__isnull=False).values_list("image", flat=True)
+        self.images = Image.objects.in_bulk({*shown, *lead})
+
+    def of(self, article):
+        return Facts(article, self)
+
+
+def texts_of(article, number, facts, words):
+    """The tokens of an article; its words are added to `words`."""
+
+    def tokens(text, most=LONGEST):
+        found = words_of(text, article.language)[:most]
+        words.update(found)
+        return [word.stem for word in found]
+
+    return Texts(
+        article.pk,
+        number,
+        headline=tokens(article.headline),
+        standfirst=tokens(article.standfirst),
+        beside=[token for _, text in facts.beside for token in [*tokens(text), "_"]],
+        body=tokens(article.body_text),
+        quotes=[tokens(quote) for quote in facts.quotes],
+        marks=facts.marks,
+    )

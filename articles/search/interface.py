@@ -1,0 +1,60 @@
+"""What both databases do for readers' search, each in its own words: sqlite.py and postgresql.py."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import NamedTuple, Protocol
+
+from articles.search.expressions import Expression
+
+# How much a word counts by where it stands: headline, standfirst, beside the body, in the body; and a mark.
+WEIGHTS = (10.0, 4.0, 1.5, 1.0, 3.0)
+
+
+class Texts(NamedTuple):
+    """The tokens of one article, by where they stand, as the index takes them."""
+
+    article: int
+    number: int
+    headline: list[str]
+    standfirst: list[str]
+    beside: list[str]  # captions, credits, posts
+    body: list[str]
+    quotes: list[list[str]]
+    marks: list[str]
+
+
+class Hit(NamedTuple):
+    """An article that matches. `rank` grows with how well, and can be compared within one answer only; 0: not looked at."""
+
+    number: int
+    article: int
+    marks: str
+    rank: float
+
+
+class Span(NamedTuple):
+    """The numbers between which is looked, both included, and the moment at which withdrawn articles are left out."""
+
+    first: int
+    last: int
+    now: datetime
+
+
+class Engine(Protocol):
+    def put(self, texts: Iterable[Texts]) -> None:
+        """Index the words of articles, whose rows of SearchEntry are written; what was there of them has been removed."""
+
+    def remove(self, numbers: Iterable[int]) -> None:
+        """Forget the words of the articles that had these numbers, before their entries are changed."""
+
+    def clear(self) -> None:
+        """Forget all words, where there are no entries any more."""
+
+    def newest(self, wanted: Expression, span: Span, most: int) -> list[Hit]:
+        """The newest articles that match, the newest first, with the rank of some hundred of them."""
+
+    def among(self, wanted: Expression, numbers: list[int], span: Span) -> set[int]:
+        """Those of the numbers whose articles match."""
+
+    def words_that_begin(self, with_: str, most: int) -> list[tuple[str, str]]:
+        """Words of the archive that begin so, each with its stem."""

@@ -1,0 +1,150 @@
+"""Asks the index, puts in order what it finds, and counts by what it can be narrowed.
+
+Of a search that finds more than MOST, the newest MOST are ranked and counted, with those whose headline holds the words; by date,
+all of it can be gone through.
+"""
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from articles.search import marks
+from articles.search.engine import engine
+from articles.search.expressions import ANYWHERE, IN_HEADLINE, Token
+from articles.search.filters import Filters
+from articles.search.headlines import mark_of
+from articles.search.interface import Hit, Span
+from articles.search.meaning import Meaning
+from articles.search.numbers import last_at, years_before
+
+MOST, BY_HEADLINE, EXACT, COMPARED = 1_000, 200, 20, 100
+# What counts beside the rank of the index, which lies between 0 and this:
+RANK = 6.0
+EXACT_HEADLINE, IN_THE_HEADLINE, AS_PHRASE, NEW, ONE_OF_SOME = 100.0, 6.0, 4.0, 1.5, 4.0
+CURSOR = re.compile(r"([0-9a-z]{1,13})\.([0-9a-z]{1,13})\.([0-9a-z]{1,4})")
+HALF = 2**63  # so that no number is negative
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True)
+class Found:
+    """A page of what was found. `is_more`: more than `number` match. `counts` are by the name of a filter and the key of a row."""
+
+    hits: list[Hit] = field(default_factory=list)
+    number: int = 0
+    is_more: bool = False
+    counts: dict[str, Counter] = field(default_factory=dict)
+    after: str = ""
+    is_first: bool = True
+
+
+def find(
+    meaning: Meaning,
+    filters: Filters,
+    now: datetime,
+    *,
+    text: str = "",
+    by_date: bool = False,
+    after: str = "",
+    on_a_page: int = 20,
+    is_any: bool = False,
+) -> Found:
+    """The page of articles that follows `after`, a Found's, or the first. `text` is what was typed, for exact headlines;
+    `is_any`: articles that match one sense are found, too.
+    """
+    if filters.mistakes:
+        return Found()
+    cursor = read_cursor(after)
+    until, number, at = cursor or (last_at(now), None, 0)
+    span = Span(*filters.numbers(min(until, last_at(now))), now)
+    wanted = filters.narrowed(meaning.expression(ANYWHERE, is_any))
+    hits = engine().newest(wanted, span, MOST + 1)
+    is_more, hits = len(hits) > MOST, hits[:MOST]
+    counts = counted(hits)
+    total = len(hits)
+    if by_date or not meaning.wanted:
+        ordered = following(hits, wanted, span, number, on_a_page, is_more)
+        start = 0
+    else:
+        ordered = in_order(hits, meaning, filters, span, text, is_any)
+        numbers = [hit.number for hit in ordered]
+        start = 0 if number is None else numbers.index(number) + 1 if number in numbers else at
+    page = ordered[start : start + on_a_page]
+    goes_on = len(ordered) > start + on_a_page
+    end = written_cursor(until, page[-1].number, start + len(page)) if goes_on else ""
+    return Found(page, total, is_more, counts, end, cursor is None)
+
+
+def following(hits, wanted, span, number, on_a_page, is_more):
+    """By date: what comes after the number."""
+    if number is None:
+        return hits
+    if not is_more or hits[-on_a_page - 1].number < number:
+        return [hit for hit in hits if hit.number < number]
+    return engine().newest(wanted, span._replace(last=min(span.last, number - 1)), on_a_page + 1)
+
+
+def in_order(hits, meaning, filters, span, text, is_any):
+    """The hits and those with the words in their headline, best first."""
+    exact = engine().newest(filters.narrowed(Token(mark_of(text))), span, EXACT) if text else []
+    titled = [] if is_any else engine().newest(filters.narrowed(meaning.expression(IN_HEADLINE)), span, BY_HEADLINE)
+    every = {hit.number: hit for hit in (*exact, *titled, *hits)}
+    top = max((hit.rank for hit in every.values()), default=0) or 1
+    bonus = defaultdict(float)
+    for hit in exact:
+        bonus[hit.number] += EXACT_HEADLINE
+    for hit in titled:
+        bonus[hit.number] += IN_THE_HEADLINE
+
+    def score(hit):
+        years = max(years_before(hit.number, span.last), 0)
+        return bonus[hit.number] + RANK * hit.rank / top + NEW / (1 + years)
+
+    ordered = sorted(every.values(), key=lambda hit: (score(hit), hit.number), reverse=True)
+    best = [hit.number for hit in ordered[:COMPARED]]
+    for wanted, points in closer(meaning, is_any):
+        for number in engine().among(wanted, best, span):
+            bonus[number] += points
+    return sorted(ordered, key=lambda hit: (score(hit), hit.number), reverse=True)
+
+
+def closer(meaning, is_any):
+    """Pairs of what speaks for an article among the best, and of how much it does."""
+    if phrase := meaning.as_phrase():
+        yield phrase, AS_PHRASE
+    if is_any:
+        yield from ((sense.expression(), ONE_OF_SOME) for sense in meaning.wanted)
+
+
+def counted(hits):
+    """How many of the hits bear each mark, by the name of the filter and what follows in the mark."""
+    every = Counter()
+    for hit in hits:
+        every.update(hit.marks.split())
+    names = {mark: name for name, mark in marks.COUNTED.items()}
+    counts = defaultdict(Counter)
+    for mark, number in every.items():
+        if name := names.get(mark[:2]):
+            counts[name][mark[2:]] = number
+    return counts
+
+
+def read_cursor(after):
+    found = CURSOR.fullmatch(after)
+    if found is None:
+        return None
+    until, number, at = (int(part, 36) for part in found.groups())
+    return (until - HALF, number - HALF, at) if max(until, number) < 2 * HALF else None
+
+
+def written_cursor(until, number, at):
+    return f"{in_36(until + HALF)}.{in_36(number + HALF)}.{in_36(at)}"
+
+
+def in_36(number):
+    digits = ""
+    while number:
+        number, digit = divmod(number, 36)
+        digits = DIGITS[digit] + digits
+    return digits or "0"

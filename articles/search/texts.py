@@ -1,0 +1,42 @@
+"""The texts of an article beside its body: captions, credits and descriptions of its pictures, and its archived posts."""
+
+from collections.abc import Mapping
+
+from django.utils.html import strip_tags
+from django.utils.translation import gettext_noop
+
+from articles.models import Article, Image
+from articles.social.models import SocialPost
+
+CAPTION, CREDIT, DESCRIPTION, POST = "caption", "credit", "description", "post"
+# What stands before an excerpt from such a text.
+LABELS = {
+    CAPTION: gettext_noop("Caption"),
+    CREDIT: gettext_noop("Picture credit"),
+    DESCRIPTION: gettext_noop("Picture"),
+    POST: gettext_noop("Archived post"),
+}
+Beside = list[str]  # what it is, and the text; a list, since it is kept as JSON
+
+
+def texts_beside(article: Article, images: Mapping[int, Image], posts: list[SocialPost]) -> list[Beside]:
+    """Each of these texts once, as readers see it; what the body says of its pictures comes before what the library does."""
+    by_name = {image.name: image for image in images.values()}
+    found = []
+    if article.image_id:
+        image = images[article.image_id]
+        found += [(CAPTION, article.image_caption or image.caption), (CREDIT, image.credit), (DESCRIPTION, image.alt)]
+    for part in article.body_parts:
+        if part.get("block") == "image" and part["name"] in by_name:
+            image = by_name[part["name"]]
+            found.append((CAPTION, plain(part["caption"]) or image.caption))
+            found.append((CREDIT, plain(part["credit"]) or image.credit))
+            found.append((DESCRIPTION, part["alt"] or image.alt))
+    for post in posts:
+        words = (post.author_label, post.handle_label, post.content_warning, post.text)
+        found.append((POST, " ".join(filter(None, words))))
+    return [[kind, text] for kind, text in dict.fromkeys(found) if text]
+
+
+def plain(html):
+    return " ".join(strip_tags(html).split())
