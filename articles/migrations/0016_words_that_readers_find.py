@@ -27,7 +27,7 @@ def drop_indexes(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0014_reading_time_in_minutes'),
+        ('articles', '0015_find_same_headlines'),
     ]
 
     operations = [
