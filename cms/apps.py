@@ -1,6 +1,7 @@
 from django import forms
 from django.apps import AppConfig
 from django.db.backends.signals import connection_created
+from django.utils.translation import gettext_lazy as _
 
 from cms import checks, messages  # noqa: F401  importing checks registers what they hold
 from plumbing.database import connections  # noqa: F401  importing them registers what they hold
@@ -11,7 +12,7 @@ from plumbing.web.untrusted import check_moment
 
 class CmsConfig(AppConfig):
     name = "cms"
-    verbose_name = "Broadside"
+    verbose_name = _("Broadside")
 
     def ready(self):
         messages.compile_catalogues()

@@ -5,6 +5,8 @@ from operator import itemgetter
 from django.conf import settings
 from django.db import IntegrityError, models, transaction
 from django.db.models import OuterRef, Q
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from people import names, platforms
 from plumbing.database.fields import AddressField, DerivedCharField, SearchField, WebAddressField
@@ -52,43 +54,51 @@ class PersonQuerySet(models.QuerySet):
 class Person(models.Model):
     """A Person is anybody named by an article: author, subject or both. A log-in is optional; the facts change."""
 
-    name = models.CharField(max_length=200, help_text="The name as readers see it.")
+    name = models.CharField(max_length=200, help_text=_("The name as readers see it."))
     slug = AddressField(
-        "address",
+        _("address"),
         max_length=100,
         made_from="name",
-        help_text="The last part of the address of the person's page. Left empty, it is made from the name. The addresses"
-        " that it had lead here for ever.",
+        help_text=_(
+            "The last part of the address of the person's page. Left empty, it is made from the name. The addresses"
+            " that it had lead here for ever."
+        ),
     )
     sort_name = DerivedCharField(
         max_length=200,
         sources=["name"],
         make=names.sort_name,
         keep_typed=True,
-        help_text="The name as lists order it, such as “Roe, Jane”. Left empty, it is made from the name.",
+        help_text=_("The name as lists order it, such as “Roe, Jane”. Left empty, it is made from the name."),
     )
     name_key = DerivedCharField(max_length=200, sources=["name"], make=names.name_key, db_index=True)
     search_text = SearchField(sources=["name"])
-    role = models.CharField(max_length=200, blank=True, help_text="One line under the name, such as “columnist”.")
-    bio = models.TextField(blank=True, help_text="Two or three sentences for the author box, without markup.")
+    role = models.CharField(max_length=200, blank=True, help_text=_("One line under the name, such as “columnist”."))
+    bio = models.TextField(blank=True, help_text=_("Two or three sentences for the author box, without markup."))
     portrait = models.ImageField(
         upload_to="people/portraits/",
         blank=True,
-        help_text="A JPEG, PNG, WebP, AVIF or HEIC picture, at least 200 pixels wide and high. Location data is removed.",
+        help_text=_(
+            "A JPEG, PNG, WebP, AVIF or HEIC picture, at least 200 pixels wide and high. Location data is removed."
+        ),
     )
     portrait_alt = models.CharField(
-        "text for the portrait",
+        _("text for the portrait"),
         max_length=250,
         blank=True,
-        help_text="What the portrait shows, for readers who do not see it. May stay empty beside the name.",
+        help_text=_("What the portrait shows, for readers who do not see it. May stay empty beside the name."),
     )
-    email = models.EmailField(blank=True, help_text="Readers see it in the author box. Left empty, it stays private.")
+    email = models.EmailField(
+        blank=True, help_text=_("Readers see it in the author box. Left empty, it stays private.")
+    )
     website = WebAddressField(blank=True, max_length=500)
     is_contributor = models.BooleanField(
-        "writes for us",
+        _("writes for us"),
         default=False,
-        help_text="With a portrait and a recent article, they stand among “Our writers” on the front page. Anybody can be"
-        " credited without it.",
+        help_text=_(
+            "With a portrait and a recent article, they stand among “Our writers” on the front page. Anybody can be"
+            " credited without it."
+        ),
     )
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL,
@@ -96,8 +106,8 @@ class Person(models.Model):
         null=True,
         blank=True,
         related_name="person",
-        verbose_name="log-in",
-        help_text="Only for people who work in this admin. Nobody needs a log-in to be credited.",
+        verbose_name=_("log-in"),
+        help_text=_("Only for people who work in this admin. Nobody needs a log-in to be credited."),
     )
     created_at = models.DateTimeField(auto_now_add=True)
 
@@ -105,7 +115,7 @@ class Person(models.Model):
 
     class Meta:
         ordering = ["sort_name", "name"]
-        verbose_name_plural = "people"
+        verbose_name_plural = _("people")
         constraints = [
             models.CheckConstraint(condition=~Q(name=""), name="a_person_has_a_name"),
             models.CheckConstraint(condition=~Q(slug=""), name="a_person_has_a_slug"),
@@ -165,13 +175,13 @@ class Alias(models.Model):
     """An Alias is another name that a person goes by, such as a nickname or a former name. Two people may share one."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="aliases")
-    name = models.CharField(max_length=200, help_text="Articles that use this name mean this person.")
+    name = models.CharField(max_length=200, help_text=_("Articles that use this name mean this person."))
     key = DerivedCharField(max_length=200, sources=["name"], make=names.name_key, db_index=True)
     search_text = SearchField(sources=["name"])
 
     class Meta:
         ordering = ["name"]
-        verbose_name_plural = "aliases"
+        verbose_name_plural = _("aliases")
         constraints = [
             models.UniqueConstraint(fields=["person", "key"], name="a_person_has_an_alias_once"),
             models.CheckConstraint(condition=~Q(name=""), name="an_alias_has_a_name"),
@@ -189,16 +199,18 @@ class SocialHandle(models.Model):
     handle = models.CharField(
         max_length=200,
         blank=True,
-        help_text="Without the “@”. Leave it empty when only the platform is known.",
+        help_text=_("Without the “@”. Leave it empty when only the platform is known."),
     )
     handle_key = DerivedCharField(max_length=200, sources=["handle"], make=names.handle_key, db_index=True)
     address = WebAddressField(
-        max_length=500, blank=True, help_text="Only where the address of the profile does not follow from the handle."
+        max_length=500,
+        blank=True,
+        help_text=_("Only where the address of the profile does not follow from the handle."),
     )
 
     class Meta:
         ordering = ["pk"]
-        verbose_name = "handle"
+        verbose_name = _("handle")
         constraints = [
             models.UniqueConstraint(
                 fields=["platform", "handle_key"], condition=~Q(handle_key=""), name="a_handle_belongs_to_one_person"
@@ -216,7 +228,9 @@ class SocialHandle(models.Model):
         ]
 
     def __str__(self):
-        return f"@{self.handle} on {self.platform_label}" if self.handle else self.platform_label
+        if not self.handle:
+            return str(self.platform_label)
+        return gettext("@%(handle)s on %(platform)s") % {"handle": self.handle, "platform": self.platform_label}
 
     @property
     def platform_label(self):

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from django.utils.translation import gettext_lazy as _
+
 
 @dataclass(frozen=True, kw_only=True)
 class ProfilePlatform:
@@ -34,7 +36,7 @@ class ProfilePlatform:
 
 
 # A person's page on any other site. It stands last wherever an editor chooses.
-WEBSITE = ProfilePlatform(word="website", label="Website")
+WEBSITE = ProfilePlatform(word="website", label=_("Website"))
 
 PLATFORMS: dict[str, ProfilePlatform] = {WEBSITE.word: WEBSITE}
 
@@ -55,7 +57,7 @@ def choices() -> list[tuple[str, str]]:
 
 def label(word: str) -> str:
     """The name that readers see for a stored word; the word itself when no such platform is known."""
-    return PLATFORMS[word].label if word in PLATFORMS else word
+    return str(PLATFORMS[word].label) if word in PLATFORMS else word
 
 
 def profile_address(word: str, handle: str | None) -> str:

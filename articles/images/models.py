@@ -4,6 +4,7 @@ import hashlib
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from plumbing.database.fields import SearchField
 
@@ -19,17 +20,22 @@ class Image(models.Model):
     """A picture with what a reader must be told of it. Documents refer to it by name."""
 
     name = models.SlugField(
-        max_length=120, unique=True, help_text="How documents refer to the picture. It cannot change later."
+        max_length=120, unique=True, help_text=_("How documents refer to the picture. It cannot change later.")
     )
     file = models.ImageField(upload_to="images/%Y/%m", width_field="width", height_field="height")
     alt = models.CharField(
-        "alternative text", max_length=300, blank=True, help_text="What the picture shows, for those who cannot see it."
+        _("alternative text"),
+        max_length=300,
+        blank=True,
+        help_text=_("What the picture shows, for those who cannot see it."),
     )
-    is_decorative = models.BooleanField(default=False, help_text="Tick only if the picture tells the reader nothing.")
+    is_decorative = models.BooleanField(
+        default=False, help_text=_("Tick only if the picture tells the reader nothing.")
+    )
     credit = models.CharField(max_length=200, blank=True)
     caption = models.CharField(max_length=500, blank=True)
-    focal_x = models.FloatField(default=0.5, help_text="0 is the left edge, 1 the right.")
-    focal_y = models.FloatField(default=0.5, help_text="0 is the upper edge, 1 the lower.")
+    focal_x = models.FloatField(default=0.5, help_text=_("0 is the left edge, 1 the right."))
+    focal_y = models.FloatField(default=0.5, help_text=_("0 is the upper edge, 1 the lower."))
     width = models.PositiveIntegerField(editable=False, default=0)
     height = models.PositiveIntegerField(editable=False, default=0)
     hash = models.CharField(max_length=64, unique=True, editable=False, help_text="SHA-256 of the file.")

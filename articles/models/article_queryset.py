@@ -143,7 +143,7 @@ class ArticleQuerySet(models.QuerySet):
         others = self.model.objects.published(now).filter(series=OuterRef("series")).exclude(pk=OuterRef("pk"))
         earlier = others.filter(published_at__lt=OuterRef("published_at")).newest_first()
         later = others.filter(published_at__gt=OuterRef("published_at")).order_by("published_at", "pk")
-        facts = JSONObject(slug="slug", headline="headline")
+        facts = JSONObject(slug="slug", headline="headline", language="language")
         return self.annotate(
             previous_in_series=Subquery(earlier.values(facts=facts)[:1]),
             next_in_series=Subquery(later.values(facts=facts)[:1]),

@@ -1,32 +1,17 @@
 """Who made an article: index rows, derived from the live document."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class Role(models.TextChoices):
-    AUTHOR = "author", "Author"
-    INTERVIEWER = "interviewer", "Interview"
-    TRANSLATOR = "translator", "Translation"
-    EDITOR = "editor", "Editing"
-    ILLUSTRATOR = "illustrator", "Illustration"
-    PHOTOGRAPHER = "photographer", "Photography"
-    RESEARCHER = "researcher", "Research"
-
-    @property
-    def heading(self):
-        """What stands before a person's name above what they did in this role."""
-        return HEADINGS[self]
-
-
-HEADINGS = {
-    Role.AUTHOR: "Articles by",
-    Role.INTERVIEWER: "Interviews by",
-    Role.TRANSLATOR: "Translated by",
-    Role.EDITOR: "Edited by",
-    Role.ILLUSTRATOR: "Illustrated by",
-    Role.PHOTOGRAPHER: "Photographs by",
-    Role.RESEARCHER: "Research by",
-}
+    AUTHOR = "author", _("Author")
+    INTERVIEWER = "interviewer", _("Interview")
+    TRANSLATOR = "translator", _("Translation")
+    EDITOR = "editor", _("Editing")
+    ILLUSTRATOR = "illustrator", _("Illustration")
+    PHOTOGRAPHER = "photographer", _("Photography")
+    RESEARCHER = "researcher", _("Research")
 
 
 class Byline(models.Model):

@@ -52,6 +52,7 @@ class Card(NamedTuple):
     standfirst: str
     published_at: datetime
     share_count: int | None
+    language: str
     author_facts: str | None  # JSON, read only when the card is printed
     section_id: int | None
     section_slug: str | None

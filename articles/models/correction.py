@@ -1,21 +1,23 @@
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Correction(models.Model):
     """What was wrong in a published article, told to its readers. Never taken back: a further one follows."""
 
     class Kind(models.TextChoices):
-        CORRECTION = "correction", "Correction"
-        CLARIFICATION = "clarification", "Clarification"
-        UPDATE = "update", "Update"
-        NOTE = "note", "Editor’s note"
-        RETRACTION = "retraction", "Retraction"
+        CORRECTION = "correction", _("Correction")
+        CLARIFICATION = "clarification", _("Clarification")
+        UPDATE = "update", pgettext_lazy("kind of correction", "Update")
+        NOTE = "note", _("Editor’s note")
+        RETRACTION = "retraction", _("Retraction")
 
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="corrections")
     kind = models.CharField(max_length=20, choices=Kind, default=Kind.CORRECTION)
-    text = models.TextField(help_text="What was wrong and what is right, in whole sentences.")
+    text = models.TextField(help_text=_("What was wrong and what is right, in whole sentences."))
     made_at = models.DateTimeField(default=timezone.now)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
 

@@ -1,22 +1,23 @@
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from plumbing.database.fields import AddressField, SearchField
 from plumbing.database.previous import PreviousAddress
 from plumbing.web.addresses import address_of
 
-MADE_FROM_NAME = "Left empty, it is made from the name. The addresses that it had lead here for ever."
+MADE_FROM_NAME = _("Left empty, it is made from the name. The addresses that it had lead here for ever.")
 
 
 class Section(models.Model):
     """A room of the publication, such as Politics or Culture. An article stands in one at most."""
 
     name = models.CharField(max_length=80, unique=True)
-    slug = AddressField("address", max_length=80, made_from="name", help_text=MADE_FROM_NAME)
+    slug = AddressField(_("address"), max_length=80, made_from="name", help_text=MADE_FROM_NAME)
     description = models.CharField(
-        max_length=300, blank=True, help_text="One sentence for the head of the section's page."
+        max_length=300, blank=True, help_text=_("One sentence for the head of the section's page.")
     )
-    order = models.PositiveSmallIntegerField(default=0, help_text="Lower numbers come first in the masthead.")
+    order = models.PositiveSmallIntegerField(default=0, help_text=_("Lower numbers come first in the masthead."))
 
     search_text = SearchField(sources=["name"])
 

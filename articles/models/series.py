@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from articles.models.section import MADE_FROM_NAME
 from plumbing.database.fields import AddressField, SearchField
@@ -11,14 +12,14 @@ class Series(models.Model):
     """A run of articles that are read one after the other."""
 
     name = models.CharField(max_length=120, unique=True)
-    slug = AddressField("address", max_length=120, made_from="name", help_text=MADE_FROM_NAME)
+    slug = AddressField(_("address"), max_length=120, made_from="name", help_text=MADE_FROM_NAME)
     description = models.CharField(max_length=300, blank=True)
 
     search_text = SearchField(sources=["name"])
 
     class Meta:
         ordering = ["name"]
-        verbose_name_plural = "series"
+        verbose_name_plural = _("series")
         constraints = [models.CheckConstraint(condition=~Q(slug=""), name="a_series_has_a_slug")]
 
     def __str__(self):

@@ -2,6 +2,7 @@
 
 from django.db import IntegrityError, models, transaction
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase
 
 from plumbing.database.fields import AddressField, DerivedCharField, SearchField
@@ -45,7 +46,7 @@ class Tag(models.Model):
 
     name = models.CharField(max_length=100, unique=True)
     key = DerivedCharField(max_length=200, sources=["name"], make=tag_key, db_index=True)
-    slug = AddressField("address", max_length=100, made_from="name")
+    slug = AddressField(_("address"), max_length=100, made_from="name")
     search_text = SearchField(sources=["name"])
     description = models.CharField(max_length=300, blank=True)
 

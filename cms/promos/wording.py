@@ -1,35 +1,52 @@
-"""How a newspaper words the times of a show: "Monday to Friday, 4/3c", "Weekdays at 6 pm London time". Pure."""
+"""How a newspaper words the times of a show: "Monday to Friday, 4/3c", "Weekdays at 6 pm London time"; in the active language."""
 
 from collections.abc import Iterable
 from datetime import datetime, time
 
-from cms.promos.schedule import DAYS, WeeklyTime
+from babel.dates import get_timezone_location
+from django.utils.dateformat import time_format
+from django.utils.dates import WEEKDAYS
+from django.utils.text import capfirst
+from django.utils.translation import get_language, gettext_lazy, pgettext, pgettext_lazy
+from django.utils.translation import gettext as _
 
-DAY_NAMES = dict(zip(DAYS, ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), strict=True))
+from cms.promos.schedule import DAYS, WeeklyTime
+from plumbing.languages.writing import listed, locale_of
+
+DAY_NAMES = dict(zip(DAYS, WEEKDAYS.values(), strict=True))
 WORKING_DAYS, WEEKEND = DAYS[:5], DAYS[5:]
+TOGETHER = {DAYS: gettext_lazy("Every day"), WORKING_DAYS: gettext_lazy("Weekdays"), WEEKEND: gettext_lazy("Weekends")}
 SHORTEST_RUN = 3  # fewer days in a row are named one by one
 
 # American networks tell the time of their East and, with a "c", of their Centre an hour earlier.
 NETWORK_ZONES = {"America/New_York": 0, "America/Detroit": 0, "US/Eastern": 0, "America/Chicago": 1, "US/Central": 1}
+EASTERN, CENTRAL, MOUNTAIN, PACIFIC = (
+    pgettext_lazy("time zone", "Eastern"),
+    pgettext_lazy("time zone", "Central"),
+    pgettext_lazy("time zone", "Mountain"),
+    pgettext_lazy("time zone", "Pacific"),
+)
 ZONE_NAMES = {
-    "America/New_York": "Eastern",
-    "America/Detroit": "Eastern",
-    "US/Eastern": "Eastern",
-    "America/Chicago": "Central",
-    "US/Central": "Central",
-    "America/Denver": "Mountain",
-    "US/Mountain": "Mountain",
-    "America/Los_Angeles": "Pacific",
-    "US/Pacific": "Pacific",
+    "America/New_York": EASTERN,
+    "America/Detroit": EASTERN,
+    "US/Eastern": EASTERN,
+    "America/Chicago": CENTRAL,
+    "US/Central": CENTRAL,
+    "America/Denver": MOUNTAIN,
+    "US/Mountain": MOUNTAIN,
+    "America/Los_Angeles": PACIFIC,
+    "US/Pacific": PACIFIC,
     "UTC": "UTC",
     "Etc/UTC": "UTC",
 }
 
 
 def schedule_label(times: Iterable[WeeklyTime]) -> str:
-    """The whole schedule in a line, "" without times: as American networks write it where they broadcast."""
+    """The whole schedule in a line, "" without times: as American networks write it where they broadcast, in English."""
     return "; ".join(
-        f"{_days(days)}, {_network_time(at, zone)}" if _is_network(at, zone) else _full(days, at, zone)
+        f"{_days(days)}, {_network_time(at, zone)}"
+        if _is_network(at, zone) and get_language().startswith("en")
+        else _full(days, at, zone)
         for (at, zone), days in _by_time(times).items()
     )
 
@@ -37,26 +54,40 @@ def schedule_label(times: Iterable[WeeklyTime]) -> str:
 def spoken_label(times: Iterable[WeeklyTime]) -> str:
     """The same in words that can be read aloud: "Monday to Friday at 4 pm Eastern, 3 pm Central"."""
     return "; ".join(
-        f"{_days(days)} at {_both_times(at, zone)}" if _is_network(at, zone) else _full(days, at, zone)
+        _at(_days(days), _both_times(at, zone)) if _is_network(at, zone) else _full(days, at, zone)
         for (at, zone), days in _by_time(times).items()
     )
 
 
 def airing_label(local_start: datetime, zone: str) -> str:
     """One airing within the week: "Tuesday 4 pm Eastern"."""
-    return f"{DAY_NAMES[DAYS[local_start.weekday()]]} {clock(local_start.time())} {zone_name(zone)}"
+    facts = {"day": DAY_NAMES[DAYS[local_start.weekday()]], "time": _in_zone(local_start.time(), zone)}
+    return _("%(day)s %(time)s") % facts
 
 
 def zone_name(zone: str) -> str:
     """ "Eastern", "UTC", or the city: "London time"."""
-    return ZONE_NAMES.get(zone) or f"{zone.rpartition('/')[2].replace('_', ' ')} time"
+    if zone in ZONE_NAMES:
+        return str(ZONE_NAMES[zone])
+    return _("%(city)s time") % {
+        "city": get_timezone_location(zone, locale=locale_of(get_language()), return_city=True)
+    }
 
 
 def clock(at: time) -> str:
     """ "4 pm", "4:30 pm", "noon", "midnight"."""
     if at.minute == 0 and at.hour in {0, 12}:
-        return "noon" if at.hour else "midnight"
-    return f"{_hour(at)} {_half(at)}"
+        return _("noon") if at.hour else _("midnight")
+    return time_format(at, _clock_format(at))
+
+
+def _clock_format(at):
+    # Translators: formats of Django's `time` filter, in which a backslash makes of a sign a letter to be printed.
+    if at.minute:
+        afternoon, morning = pgettext("format of a time", r"g:i \p\m"), pgettext("format of a time", r"g:i \a\m")
+    else:
+        afternoon, morning = pgettext("format of an hour", r"g \p\m"), pgettext("format of an hour", r"g \a\m")
+    return afternoon if at.hour >= 12 else morning
 
 
 def _by_time(times):
@@ -69,17 +100,24 @@ def _by_time(times):
 
 def _days(days):
     if days == DAYS:
-        return "Every day"
+        return str(TOGETHER[days])
     first, last = DAYS.index(days[0]), DAYS.index(days[-1])
     if len(days) >= SHORTEST_RUN and days == DAYS[first : last + 1]:
-        return f"{DAY_NAMES[days[0]]} to {DAY_NAMES[days[-1]]}"
-    named = [DAY_NAMES[day] for day in days]
-    return " and ".join(filter(None, [", ".join(named[:-1]), named[-1]]))
+        words = pgettext("days of the week", "%(first)s to %(last)s")
+        return capfirst(words % {"first": DAY_NAMES[days[0]], "last": DAY_NAMES[days[-1]]})
+    return capfirst(listed([str(DAY_NAMES[day]) for day in days], get_language()))
 
 
 def _full(days, at, zone):
-    named = {WORKING_DAYS: "Weekdays", WEEKEND: "Weekends"}.get(days) or _days(days)
-    return f"{named} at {clock(at)} {zone_name(zone)}"
+    return _at(str(TOGETHER.get(days) or _days(days)), _in_zone(at, zone))
+
+
+def _at(days, at):
+    return pgettext("an hour on some days", "%(days)s at %(time)s") % {"days": days, "time": at}
+
+
+def _in_zone(at, zone):
+    return pgettext("an hour in a time zone", "%(time)s %(zone)s") % {"time": clock(at), "zone": zone_name(zone)}
 
 
 def _is_network(at, zone):
@@ -100,13 +138,9 @@ def _network_time(at, zone):
 
 def _both_times(at, zone):
     east, centre = _east_and_centre(at, zone)
-    return f"{clock(east)} Eastern, {clock(centre)} Central"
+    return f"{_in_zone(east, 'US/Eastern')}, {_in_zone(centre, 'US/Central')}"
 
 
 def _hour(at):
     hour = at.hour % 12 or 12
     return f"{hour}:{at.minute:02}" if at.minute else str(hour)
-
-
-def _half(at):
-    return "pm" if at.hour >= 12 else "am"

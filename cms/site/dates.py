@@ -1,12 +1,12 @@
 """Dates and times on readers' pages, in the language and the time zone of the publication."""
 
 from datetime import date, datetime
-from functools import cache
 
 from django.conf import settings
-from django.utils import translation
-from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.timezone import get_default_timezone
+
+from plumbing.languages.writing import day_in_words
 
 
 def iso(moment):
@@ -15,24 +15,19 @@ def iso(moment):
 
 
 def day(moment):
-    """A day in words; given as a moment, as a date, or as a body writes it ("2026-11-23"). What is no day stays as it is.
-
-    It says what Django's date filter says for "j F Y", much sooner: lists print it twenty times.
-    """
+    """A day in words; given as a moment, as a date, or as a body writes it ("2026-11-23"). What is no day stays as it is."""
     if isinstance(moment, str):
         try:
             moment = date.fromisoformat(moment)
         except ValueError:
             return moment
     local = _local(moment)
-    return f"{local.day} {month(local.month, settings.LANGUAGE_CODE)} {local.year:04}"
+    return day_in_words(local.date() if isinstance(local, datetime) else local, settings.LANGUAGE_CODE)
 
 
-@cache
-def month(number, language):
-    """Its name, in the one language of the publication's pages; whichever is active when it is first asked for."""
-    with translation.override(language):
-        return date_format(date(2000, number, 1), "F")
+def time_element(moment):
+    """A day in words, as an element that tells machines the moment."""
+    return format_html('<time datetime="{}">{}</time>', iso(moment), day(moment))
 
 
 def _local(moment):

@@ -1,14 +1,12 @@
 """The environment of the public pages' templates: all that they may ask for, and how they are read (decision 14)."""
 
 from django.template.defaultfilters import linebreaks_filter, linebreaksbr, truncatechars
-from django.utils.translation import get_language
 from jinja2 import Environment, StrictUndefined
 
 from cms.promos import showing
-from cms.site import absolute_urls, assets, dates, macros, masthead, presentation, short_numbers, words
+from cms.site import absolute_urls, assets, dates, languages, macros, masthead, presentation, words
 from cms.site.article import body_parts, json_ld, share_links
 from cms.site.person import parts
-from plumbing.languages import tags
 from plumbing.web.addresses import address_of
 
 FUNCTIONS = {
@@ -20,14 +18,19 @@ FUNCTIONS = {
     "by_article": presentation.by_article,
     "credits_of": presentation.credits_of,
     "json_ld": json_ld.json_ld,
-    "other_direction": tags.other_direction,
+    "language_attributes": languages.language_attributes,
+    "open_graph_locale": languages.open_graph_locale,
+    "own_language_within": languages.own_language_within,
+    "page_title": words.page_title,
     "promos_for": showing.promos_for,
     "scripts": assets.scripts,
     "sections": masthead.sections,
     "share_links": share_links.share_links,
-    "site_language": get_language,
+    "shares_in_words": words.shares_in_words,
+    "site_language_attributes": languages.site_language_attributes,
     "static": assets.address,
     "static_unhashed": assets.address_unhashed,
+    "time_element": dates.time_element,
 }
 FILTERS = {
     "as_a_whole": presentation.as_a_whole,
@@ -36,7 +39,6 @@ FILTERS = {
     "iso": dates.iso,
     "linebreaks": linebreaks_filter,
     "linebreaksbr": linebreaksbr,
-    "short_number": short_numbers.short_number,
     "tone": presentation.tone,
     "truncatechars": truncatechars,
 }

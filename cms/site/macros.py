@@ -5,6 +5,7 @@ An import is looked up anew for each page and each part of it: a tenth of what i
 
 from functools import cache, lru_cache
 
+from django.conf import settings
 from django.urls import get_script_prefix
 
 TEMPLATES = {
@@ -55,9 +56,9 @@ def remembered(printed, most):
     So it may be given nothing but plain facts, never a model's instance (which equals another state of its row), and may look
     at nothing else that can change.
     """
-    # Addresses begin with the prefix under which a request came.
-    kept = lru_cache(maxsize=most)(lambda script_prefix, *facts, **more: printed(*facts, **more))
-    return lambda *facts, **more: kept(get_script_prefix(), *facts, **more)
+    # Addresses begin with the prefix under which a request came; words are in the language of the site.
+    kept = lru_cache(maxsize=most)(lambda script_prefix, language, *facts, **more: printed(*facts, **more))
+    return lambda *facts, **more: kept(get_script_prefix(), settings.LANGUAGE_CODE, *facts, **more)
 
 
 def blocks(pages):

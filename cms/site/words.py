@@ -3,27 +3,42 @@
 They are Django's translations. Each is looked up once for all pages, since Django asks anew which language is active.
 """
 
-from functools import cache
+from functools import lru_cache
 
-from django.core.signals import setting_changed
-from django.dispatch import receiver
+from django.conf import settings
 from django.utils import translation
 
-gettext, pgettext = cache(translation.gettext), cache(translation.pgettext)
-KEPT = [gettext, pgettext]
+from plumbing.languages.writing import short_number
+
+MOST_KEPT = 2_000  # for each function; plural forms are kept for each number
+
+
+def in_the_sites_language(translate):
+    """A translating function that speaks the site's language, whichever is active, and keeps what it has found."""
+
+    @lru_cache(maxsize=MOST_KEPT)
+    def found(language, *message):
+        with translation.override(language):
+            return translate(*message)
+
+    return lambda *message: found(settings.LANGUAGE_CODE, *message)
+
+
+gettext, pgettext = in_the_sites_language(translation.gettext), in_the_sites_language(translation.pgettext)
+ngettext, npgettext = in_the_sites_language(translation.ngettext), in_the_sites_language(translation.npgettext)
 
 
 def install(pages):
     """Give the functions to an environment of Jinja2 that has its extension for them. What they are given is escaped."""
-    pages.install_gettext_callables(
-        gettext, translation.ngettext, newstyle=True, pgettext=pgettext, npgettext=translation.npgettext
-    )
+    pages.install_gettext_callables(gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext)
     pages.globals["_"] = pages.globals["gettext"]
 
 
-@receiver(setting_changed)
-def forget_words(setting, **kwargs):
-    """Settings change in tests alone."""
-    if setting in {"LANGUAGE_CODE", "LOCALE_PATHS"}:
-        for kept in KEPT:
-            kept.cache_clear()
+def page_title(name, number):
+    """The title of a page of a list, which says the number of all but the first."""
+    return gettext("%(title)s, page %(number)s") % {"title": name, "number": number} if number > 1 else str(name)
+
+
+def shares_in_words(number):
+    short = short_number(number, settings.LANGUAGE_CODE)
+    return ngettext("%(short)s share", "%(short)s shares", number) % {"short": short}

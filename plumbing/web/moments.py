@@ -8,26 +8,33 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils.formats import time_format
+from django.utils.translation import get_language, gettext_lazy, pgettext
+from django.utils.translation import gettext as _
+
+from plumbing.languages.writing import day_in_words
 
 MINUTE = timedelta(minutes=1)
-GAP = "On {day} the clocks go forward, and {time} does not exist. Choose {later} or {earlier} instead."
-TWICE = (
-    "On {day} the clocks go back, and {time} comes twice: first as {first}, then as {second}. "
-    "Choose a time before {begin} or from {end} on."
+GAP = gettext_lazy(
+    "On %(day)s the clocks go forward, and %(time)s does not exist. Choose %(later)s or %(earlier)s instead."
+)
+TWICE = gettext_lazy(
+    "On %(day)s the clocks go back, and %(time)s comes twice: first as %(first)s, then as %(second)s. "
+    "Choose a time before %(begin)s or from %(end)s on."
 )
 
 
 def in_words(moment):
     """A day and an hour, as in “29 November 2026, 10:00 GMT”."""
     local = timezone.localtime(moment)
-    return f"{date_format(local, 'j F Y')}, {hour_in_words(moment)}"
+    facts = {"day": day_in_words(local.date(), get_language()), "hour": hour_in_words(moment)}
+    return pgettext("a moment", "%(day)s, %(hour)s") % facts
 
 
 def hour_in_words(moment):
     """An hour, as in “10:00 GMT”."""
     local = timezone.localtime(moment)
-    return f"{local:%H:%M} {zone_name(local)}"
+    return f"{time_format(local)} {zone_name(local)}"
 
 
 def in_words_today(moment):
@@ -78,7 +85,7 @@ class MomentField(forms.DateTimeField):
         with _refusing_in_words():
             moment = super().to_python(value)
         if moment and moment.tzinfo is not zone and moment.astimezone(zone).utcoffset() != moment.utcoffset():
-            raise ValidationError("The clock does not show that time on that day. Choose the time anew.")
+            raise ValidationError(_("The clock does not show that time on that day. Choose the time again."))
         return moment
 
 
@@ -105,18 +112,18 @@ def _refusing_in_words():
 def why_not(naive, zone: ZoneInfo):
     """Why a clock's time is no moment in this zone, or two, and what to choose instead: a sentence."""
     first, second = (naive.replace(tzinfo=zone, fold=fold) for fold in (0, 1))
-    told = {"day": date_format(naive, "j F Y"), "time": f"{naive:%H:%M}"}
+    told = {"day": day_in_words(naive.date(), get_language()), "time": time_format(naive)}
     if first.utcoffset() < second.utcoffset():
         # Read by the clock of before, the time lies after the gap; by that of after, before it.
         later, earlier = (each.astimezone(UTC).astimezone(zone) for each in (first, second))
-        return GAP.format(**told, later=f"{later:%H:%M}", earlier=f"{earlier:%H:%M}")
+        return GAP % {**told, "later": time_format(later), "earlier": time_format(earlier)}
     begin = end = naive.replace(second=0, microsecond=0)
     while _comes_twice(begin - MINUTE, zone):
         begin -= MINUTE
     while _comes_twice(end, zone):
         end += MINUTE
     names = {"first": zone_name(first), "second": zone_name(second)}
-    return TWICE.format(**told, **names, begin=f"{begin:%H:%M}", end=f"{end:%H:%M}")
+    return TWICE % {**told, **names, "begin": time_format(begin), "end": time_format(end)}
 
 
 def _comes_twice(naive, zone):

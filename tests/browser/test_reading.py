@@ -125,7 +125,7 @@ def test_the_text_is_set_to_a_readable_measure(page, publication):
 def test_the_skip_link_leads_to_the_text(page, publication):
     page.goto(PAGES["article"])
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Skip to the text"
+    assert page.evaluate("document.activeElement.textContent") == "Skip to content"
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "text"
 

@@ -65,7 +65,8 @@ class Finder(ast.NodeVisitor):
         name = name_of(node.func)
         if name in TRANSLATORS | FOR_OPERATORS:
             return
-        shown = [keyword.value for keyword in node.keywords if keyword.arg in SHOWN_ARGUMENTS]
+        is_hidden = any(each.arg == "editable" and ast.unparse(each.value) == "False" for each in node.keywords)
+        shown = [each.value for each in node.keywords if each.arg in SHOWN_ARGUMENTS and not is_hidden]
         if name.endswith("Field") and name not in NOT_NAMES_OF_FIELDS:
             shown += node.args[:1]
         elif name == "ValidationError" or "messages" in ast.unparse(node.func).split("."):
@@ -77,7 +78,10 @@ class Finder(ast.NodeVisitor):
         self.look_at(node, [node.value] if names & SHOWN_ARGUMENTS else [])
 
     def visit_ClassDef(self, node):
-        choices = OF_CHOICES & {name_of(base) for base in node.bases}
+        bases = {name_of(base) for base in node.bases}
+        if "AppConfig" in bases:  # its label is a name
+            node.body = [each for each in node.body if "label" not in ast.unparse(each).split(" = ")]
+        choices = OF_CHOICES & bases
         members = [each.value for each in node.body if isinstance(each, ast.Assign)] if choices else []
         self.look_at(without_docstring(node), [each.elts[-1] for each in members if isinstance(each, ast.Tuple)])
 

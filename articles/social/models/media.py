@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import OuterRef, Q
+from django.utils.translation import gettext_lazy as _
 
 from people.models import is_web_address
 from plumbing.database.fields import WebAddressField
@@ -12,28 +13,28 @@ class PostMedia(models.Model):
     """A PostMedia is a picture or a video of a post: our own copy, or the address where it was."""
 
     class Kind(models.TextChoices):
-        IMAGE = "image", "picture"
-        VIDEO = "video", "video"
+        IMAGE = "image", _("picture")
+        VIDEO = "video", _("video")
 
     post = models.ForeignKey("social.SocialPost", on_delete=models.CASCADE, related_name="media")
     kind = models.CharField(max_length=5, choices=Kind, default=Kind.IMAGE)
-    file = models.FileField(upload_to="posts/", blank=True, help_text="Our own copy. Only this is shown to readers.")
-    address = WebAddressField(max_length=1000, blank=True, help_text="Where the platform had it.")
-    alt = models.CharField("text for the picture", max_length=5000, blank=True, help_text="What it shows.")
+    file = models.FileField(upload_to="posts/", blank=True, help_text=_("Our own copy. Only this is shown to readers."))
+    address = WebAddressField(max_length=1000, blank=True, help_text=_("Where the platform had it."))
+    alt = models.CharField(_("text for the picture"), max_length=5000, blank=True, help_text=_("What it shows."))
     width = models.PositiveIntegerField(null=True, blank=True)
     height = models.PositiveIntegerField(null=True, blank=True)
     order = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
         ordering = ["order", "pk"]
-        verbose_name = "picture or video"
-        verbose_name_plural = "pictures and videos"
+        verbose_name = _("picture or video")
+        verbose_name_plural = _("pictures and videos")
         constraints = [
             models.CheckConstraint(condition=Q(kind__in=["image", "video"]), name="post_media_are_images_or_videos"),
             models.CheckConstraint(
                 condition=~Q(file="") | ~Q(address=""),
                 name="post_media_have_a_file_or_an_address",
-                violation_error_message="Give a file or an address.",
+                violation_error_message=_("Give a file or an address."),
             ),
             models.CheckConstraint(condition=is_web_address("address"), name="post_media_have_addresses_on_the_web"),
             models.CheckConstraint(

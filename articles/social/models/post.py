@@ -6,8 +6,9 @@ from operator import itemgetter
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q
-from django.utils.formats import date_format
 from django.utils.text import Truncator
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from articles.social.fields import PostedOnField, ReferenceField, StatusSinceField
 from articles.social.models.media import PostMedia
@@ -17,6 +18,7 @@ from articles.social.references import fingerprint
 from people import names, platforms
 from people.models import Person, is_web_address
 from plumbing.database.fields import DerivedCharField, SearchField, WebAddressField
+from plumbing.languages.writing import day_in_words
 from plumbing.web.moments import in_words
 
 # The columns of a post that its card shows as its author's.
@@ -128,7 +130,8 @@ class SocialPost(models.Model):
 
     def __str__(self):
         words = Truncator(" ".join((self.text or "").split())).chars(60)
-        return f"{self.author_label} on {self.platform_label}: {words or '(text missing)'}"
+        facts = {"author": self.author_label, "platform": self.platform_label, "words": words or _("(text missing)")}
+        return _("%(author)s on %(platform)s: %(words)s") % facts
 
     @property
     def is_missing(self):
@@ -147,7 +150,7 @@ class SocialPost(models.Model):
     def author_label(self):
         """The name to print above the words: as the platform showed it, else the person's, else the handle."""
         handle = f"@{self.handle}" if self.handle else ""
-        return self.author_name or (self.person.name if self.person else "") or handle or "Unknown author"
+        return self.author_name or (self.person.name if self.person else "") or handle or _("Unknown author")
 
     @property
     def handle_label(self):
@@ -163,7 +166,7 @@ class SocialPost(models.Model):
         """The day, and the hour when it is known, in the publication's time zone; "" when neither is."""
         if self.posted_at:
             return in_words(self.posted_at)
-        return date_format(self.posted_on, "j F Y") if self.posted_on else ""
+        return day_in_words(self.posted_on, get_language()) if self.posted_on else ""
 
     @property
     def time_value(self):

@@ -3,6 +3,7 @@ import zoneinfo
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from cms.promos.schedule import DAYS
 from cms.promos.wording import DAY_NAMES, clock, zone_name
@@ -11,7 +12,10 @@ from cms.promos.wording import DAY_NAMES, clock, zone_name
 def is_zone(name):
     """A validator: the name stands in the time zone database."""
     if name not in zoneinfo.available_timezones():
-        raise ValidationError(f"“{name}” is not a time zone. Names look like America/New_York or Europe/London.")
+        raise ValidationError(
+            _("“%(name)s” is not a time zone. Names look like America/New_York or Europe/London."),
+            params={"name": name},
+        )
 
 
 class AirTime(models.Model):
@@ -19,10 +23,10 @@ class AirTime(models.Model):
 
     promo = models.ForeignKey("promos.Promo", models.CASCADE, related_name="air_times")
     day = models.CharField(max_length=3, choices=list(DAY_NAMES.items()))
-    time = models.TimeField(help_text="As the clocks of the zone show it.")
-    zone = models.CharField("time zone", max_length=60, validators=[is_zone])
+    time = models.TimeField(help_text=_("As the clocks of the zone show it."))
+    zone = models.CharField(_("time zone"), max_length=60, validators=[is_zone])
     minutes = models.PositiveSmallIntegerField(
-        null=True, blank=True, help_text="How long it lasts. Left empty, an hour is assumed."
+        null=True, blank=True, help_text=_("How long it lasts. Left empty, an hour is assumed.")
     )
 
     class Meta:
@@ -31,13 +35,13 @@ class AirTime(models.Model):
             models.UniqueConstraint(
                 fields=["promo", "day", "time", "zone"],
                 name="a_show_begins_once_at_a_time",
-                violation_error_message="This air time is there already.",
+                violation_error_message=_("This air time is there already."),
             ),
             models.CheckConstraint(condition=Q(day__in=DAYS), name="an_air_time_is_on_a_day_of_the_week"),
             models.CheckConstraint(
                 condition=Q(minutes=None) | Q(minutes__gt=0, minutes__lte=24 * 60),
                 name="a_show_lasts_a_day_at_most",
-                violation_error_message="A show lasts at least a minute and at most a day.",
+                violation_error_message=_("A show lasts at least a minute and at most a day."),
             ),
             models.CheckConstraint(condition=~Q(zone=""), name="an_air_time_has_a_zone"),
         ]

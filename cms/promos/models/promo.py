@@ -2,6 +2,8 @@ from datetime import timedelta
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cms.promos import choose, schedule, wording
 from cms.promos.models.promo_queryset import PromoQuerySet
@@ -10,13 +12,13 @@ SOON = timedelta(days=3)
 
 
 class Kind(models.TextChoices):
-    SHOW = "show", "Show"
-    SUBSCRIPTION = "subscription", "Subscription"
-    NEWSLETTER = "newsletter", "Newsletter"
-    DONATION = "donation", "Donation"
-    MEMBERSHIP = "membership", "Membership"
-    EVENT = "event", "Event"
-    BOOK = "book", "Book"
+    SHOW = "show", pgettext_lazy("kind of promo", "Show")
+    SUBSCRIPTION = "subscription", _("Subscription")
+    NEWSLETTER = "newsletter", _("Newsletter")
+    DONATION = "donation", _("Donation")
+    MEMBERSHIP = "membership", _("Membership")
+    EVENT = "event", pgettext_lazy("kind of promo", "Event")
+    BOOK = "book", pgettext_lazy("kind of promo", "Book")
 
 
 KIND_LABELS = dict(Kind.choices)
@@ -25,62 +27,72 @@ KIND_LABELS = dict(Kind.choices)
 class Placement(models.TextChoices):
     """Each has a column of its own, shows_<word>, so that one query brings all that a page needs."""
 
-    INLINE = "inline", "In the text"
-    END = "end", "After the text"
-    ASIDE = "aside", "Beside the text"
-    HEADER = "header", "Above the text"
+    INLINE = "inline", _("In the text")
+    END = "end", _("After the text")
+    ASIDE = "aside", _("Beside the text")
+    HEADER = "header", _("Above the text")
 
 
 class State(models.TextChoices):
     """How a promo stands at a moment. It is worked out, never stored."""
 
-    ON_AIR = "on_air", "On air"
-    RUNNING = "running", "Running"
-    ENDING_SOON = "ending_soon", "Ending soon"
-    TO_COME = "to_come", "To come"
-    ENDED = "ended", "Ended"
-    OFF = "off", "Switched off"
+    ON_AIR = "on_air", _("On air")
+    RUNNING = "running", _("Running")
+    ENDING_SOON = "ending_soon", _("Ending soon")
+    TO_COME = "to_come", _("To come")
+    ENDED = "ended", _("Ended")
+    OFF = "off", _("Switched off")
 
 
 class Promo(models.Model):
     """A Promo is what we say for ourselves around articles. Its facts change; its counts stay."""
 
-    name = models.CharField(max_length=120, help_text="Only seen here, in the admin.")
+    name = models.CharField(max_length=120, help_text=_("Only seen here, in the admin."))
     slug = models.SlugField(max_length=120, unique=True)
     kind = models.CharField(max_length=20, choices=Kind)
     is_active = models.BooleanField(
-        "may be shown", default=True, help_text="Take the tick away to stop the promo at once, whatever its dates say."
+        _("may be shown"),
+        default=True,
+        help_text=_("Take the tick away to stop the promo at once, whatever its dates say."),
     )
     shows_inline = models.BooleanField(
-        "in the text", default=False, help_text="Where the author put a place for a promo into the text."
+        _("in the text"), default=False, help_text=_("Where the author put a place for a promo into the text.")
     )
-    shows_end = models.BooleanField("after the text", default=True)
-    shows_aside = models.BooleanField("beside the text", default=False)
-    shows_header = models.BooleanField("above the text", default=False)
-    priority = models.SmallIntegerField(default=0, help_text="Of several promos for one place the highest number wins.")
+    shows_end = models.BooleanField(_("after the text"), default=True)
+    shows_aside = models.BooleanField(_("beside the text"), default=False)
+    shows_header = models.BooleanField(_("above the text"), default=False)
+    priority = models.SmallIntegerField(
+        default=0, help_text=_("Of several promos for one place the highest number wins.")
+    )
     starts_at = models.DateTimeField(
-        "from", null=True, blank=True, help_text="Not shown before this moment. Left empty, it is shown from now on."
+        pgettext_lazy("a promo is shown", "from"),
+        null=True,
+        blank=True,
+        help_text=_("Not shown before this moment. Left empty, it is shown from now on."),
     )
     ends_at = models.DateTimeField(
-        "until", null=True, blank=True, help_text="Not shown from this moment on. Left empty, it is shown without end."
+        pgettext_lazy("a promo is shown", "until"),
+        null=True,
+        blank=True,
+        help_text=_("Not shown from this moment on. Left empty, it is shown without end."),
     )
     sections = models.ManyToManyField(
         "articles.Section",
         blank=True,
         related_name="promos",
-        help_text="With a section or a tag chosen, the promo is shown only with articles that have one of them.",
+        help_text=_("With a section or a tag chosen, the promo is shown only with articles that have one of them."),
     )
     tags = models.ManyToManyField("articles.Tag", blank=True, related_name="promos")
     articles = models.ManyToManyField(
         "articles.Article",
         blank=True,
         related_name="promos",
-        help_text="Articles that carry this promo before any other.",
+        help_text=_("Articles that carry this promo before any other."),
     )
     is_confined = models.BooleanField(
-        "only in its articles",
+        _("only in its articles"),
         default=False,
-        help_text="Show it with the articles named here and nowhere else. Imports tick this for what they find.",
+        help_text=_("Show it with the articles named here and nowhere else. Imports tick this for what they find."),
     )
     presenter = models.ForeignKey(
         "people.Person",
@@ -88,7 +100,7 @@ class Promo(models.Model):
         null=True,
         blank=True,
         related_name="promos",
-        help_text="Who presents the show, writes the newsletter or wrote the book.",
+        help_text=_("Who presents the show, writes the newsletter or wrote the book."),
     )
     fingerprint = models.CharField(
         max_length=16,
@@ -110,12 +122,12 @@ class Promo(models.Model):
             models.CheckConstraint(
                 condition=Q(starts_at=None) | Q(ends_at=None) | Q(ends_at__gt=F("starts_at")),
                 name="a_promo_ends_after_it_starts",
-                violation_error_message="The promo would end before it starts.",
+                violation_error_message=_("The promo would end before it starts."),
             ),
             models.CheckConstraint(
                 condition=Q(shows_inline=True) | Q(shows_end=True) | Q(shows_aside=True) | Q(shows_header=True),
                 name="a_promo_has_a_placement",
-                violation_error_message="Choose at least one place where the promo is shown.",
+                violation_error_message=_("Choose at least one place where the promo is shown."),
             ),
         ]
 

@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from cms.promos import sharing
 from people.models import is_web_address
@@ -10,39 +11,41 @@ class PromoVariant(models.Model):
     """A PromoVariant is one wording of a promo. Several are tried against each other; its counts are its own."""
 
     promo = models.ForeignKey("promos.Promo", models.CASCADE, related_name="variants")
-    name = models.CharField(max_length=60, default="first", help_text="Tells the variants of one promo apart.")
+    name = models.CharField(max_length=60, default="first", help_text=_("Tells the variants of one promo apart."))
     title = models.CharField(max_length=160, blank=True)
-    text = models.TextField(blank=True, help_text="One or two sentences, without markup.")
+    text = models.TextField(blank=True, help_text=_("One or two sentences, without markup."))
     call_to_action = models.CharField(
-        max_length=60, blank=True, help_text="The words on the button. Left empty, they follow from the kind."
+        max_length=60, blank=True, help_text=_("The words on the button. Left empty, they follow from the kind.")
     )
-    address = WebAddressField(max_length=500, blank=True, help_text="Where the button leads. Without it there is none.")
+    address = WebAddressField(
+        max_length=500, blank=True, help_text=_("Where the button leads. Without it there is none.")
+    )
     image = models.ForeignKey("articles.Image", models.SET_NULL, null=True, blank=True, related_name="+")
     weight = models.PositiveSmallIntegerField(
-        default=1, help_text="How often it is shown in comparison with the others: 2 is twice as often as 1."
+        default=1, help_text=_("How often it is shown in comparison with the others: 2 is twice as often as 1.")
     )
     is_control = models.BooleanField(
-        "is the control", default=False, help_text="The wording that the others are measured against."
+        _("is the control"), default=False, help_text=_("The wording that the others are measured against.")
     )
     address_key = DerivedCharField(max_length=250, sources=["address"], make=sharing.address_key, db_index=True)
     words_key = DerivedCharField(max_length=16, sources=["title", "text"], make=sharing.words_key, db_index=True)
 
     class Meta:
         ordering = ["pk"]
-        verbose_name = "variant"
+        verbose_name = _("variant")
         constraints = [
             models.UniqueConstraint(fields=["promo", "name"], name="variants_of_a_promo_have_their_own_names"),
             models.UniqueConstraint(
                 fields=["promo"],
                 condition=Q(is_control=True),
                 name="a_promo_has_one_control_at_most",
-                violation_error_message="Only one variant can be the control.",
+                violation_error_message=_("Only one variant can be the control."),
             ),
             models.CheckConstraint(condition=Q(weight__gt=0), name="a_variant_has_a_weight"),
             models.CheckConstraint(
                 condition=~Q(title="") | ~Q(text=""),
                 name="a_variant_has_words",
-                violation_error_message="Write a title or a text.",
+                violation_error_message=_("Write a title or a text."),
             ),
             models.CheckConstraint(
                 condition=is_web_address("address"), name="a_variant_leads_to_an_address_on_the_web"
@@ -59,11 +62,11 @@ class PromoVariant(models.Model):
 
 # What a button says when nobody wrote anything on it.
 ACTIONS = {
-    "show": "Watch or listen",
-    "subscription": "Subscribe",
-    "newsletter": "Sign up",
-    "donation": "Give",
-    "membership": "Become a member",
-    "event": "Get a ticket",
-    "book": "Get the book",
+    "show": _("Watch or listen"),
+    "subscription": _("Subscribe"),
+    "newsletter": _("Sign up"),
+    "donation": _("Donate"),
+    "membership": _("Become a member"),
+    "event": _("Book tickets"),
+    "book": _("Get the book"),
 }

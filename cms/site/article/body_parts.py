@@ -12,15 +12,17 @@ def body_parts(article):
     for number, part in enumerate(article.body_parts):
         if "block" in part:
             rows = {"post": posts.get(part.get("reference")), "image": images.get(part.get("name"))}
-            shown.append({**part, **rows, "post_anchor": "", "copy_anchor": "", "copy": None})
+            shown.append(
+                {**part, **rows, "within": article.language, "post_anchor": "", "copy_anchor": "", "copy": None}
+            )
         else:
             shown.append({"block": None, "html": part["html"] if number else with_drop_cap(part["html"])})
     if posts:
-        _anchor_posts(shown, posts.values())
+        _anchor_posts(shown, posts.values(), article.language)
     return shown
 
 
-def _anchor_posts(parts, posts):
+def _anchor_posts(parts, posts, language):
     """Give each post's first card an anchor, and quotes from posts that are gone our copy: its anchor, and its card if it is
     nowhere else in the text. The copy for a quote within a sentence stands below the text.
     """
@@ -37,7 +39,9 @@ def _anchor_posts(parts, posts):
             part |= {"copy_anchor": anchor_of_post(post.pk), "copy": None if post in anchored else post}
             anchored.add(post)
     rest = [post for post in gone.values() if post not in anchored]
-    parts.extend({"block": "post", "post": post, "post_anchor": anchor_of_post(post.pk)} for post in rest)
+    parts.extend(
+        {"block": "post", "post": post, "within": language, "post_anchor": anchor_of_post(post.pk)} for post in rest
+    )
 
 
 def anchor_of_post(number):

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from django.utils.translation import gettext_lazy as _
+
 
 @dataclass(frozen=True)
 class ShareLink:
@@ -10,14 +12,14 @@ class ShareLink:
     address: str
 
 
-PLACES = {
-    "E-mail": "mailto:?subject={headline}&body={address}",
-    "X": "https://x.com/intent/post?text={headline}&url={address}",
-    "Bluesky": "https://bsky.app/intent/compose?text={both}",
-    "Facebook": "https://www.facebook.com/sharer/sharer.php?u={address}",
-    "LinkedIn": "https://www.linkedin.com/sharing/share-offsite/?url={address}",
-    "Mastodon": "https://share.joinmastodon.org/#text={both}",
-}
+PLACES = (
+    (_("Email"), "mailto:?subject={headline}&body={address}"),
+    ("X", "https://x.com/intent/post?text={headline}&url={address}"),
+    ("Bluesky", "https://bsky.app/intent/compose?text={both}"),
+    ("Facebook", "https://www.facebook.com/sharer/sharer.php?u={address}"),
+    ("LinkedIn", "https://www.linkedin.com/sharing/share-offsite/?url={address}"),
+    ("Mastodon", "https://share.joinmastodon.org/#text={both}"),
+)
 
 
 def share_links(address, headline):
@@ -27,4 +29,4 @@ def share_links(address, headline):
         "headline": quote(headline, safe=""),
         "both": quote(f"{headline} {address}", safe=""),
     }
-    return [ShareLink(label, pattern.format(**words)) for label, pattern in PLACES.items()]
+    return [ShareLink(str(label), pattern.format(**words)) for label, pattern in PLACES]

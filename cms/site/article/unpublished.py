@@ -101,4 +101,4 @@ def _tags(names):
 
 def _last_of_series(article, now):
     others = Article.objects.published(now).in_series(article.series).exclude(pk=article.pk).newest_first()
-    return others.values("slug", "headline").first() if article.series else None
+    return others.values("slug", "headline", "language").first() if article.series else None

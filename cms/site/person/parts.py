@@ -6,6 +6,7 @@ Each of these has pages of its own, on which all of it is found.
 from typing import NamedTuple
 
 from django.db.models import OuterRef
+from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Role
 from people.models import Person
@@ -16,18 +17,31 @@ from plumbing.web.paging import ON_A_PAGE
 QUOTES, POSTS, MENTIONS, CREDITS = 30, 6, 20, 6
 OTHER_ROLES = tuple(role for role in Role if role != Role.AUTHOR)
 
+# What stands above a list of what a person did in a role: a label, and a title with their name.
+WORDS_OF_ROLES = {
+    Role.INTERVIEWER: (_("Interviews"), _("Interviews by %(name)s")),
+    Role.TRANSLATOR: (_("Translations"), _("Translated by %(name)s")),
+    Role.EDITOR: (_("Editing"), _("Edited by %(name)s")),
+    Role.ILLUSTRATOR: (_("Illustrations"), _("Illustrated by %(name)s")),
+    Role.PHOTOGRAPHER: (_("Photographs"), _("Photographs by %(name)s")),
+    Role.RESEARCHER: (_("Research"), _("Research by %(name)s")),
+}
+
 
 class Part(NamedTuple):
-    """A list of what belongs to a person. `title` is followed by their name, on their page unless there is a `heading`; `rows`
-    takes their number and the moment.
+    """A list of what belongs to a person. `label` stands above their name, `title` has it within; `rows` takes their number and
+    the moment.
     """
 
     name: str
+    label: str
     title: str
     looks: str  # which macro prints it
     rows: Question
-    heading: str = ""
     on_a_page: int = ON_A_PAGE
+
+    def titled(self, name):
+        return self.title % {"name": name}
 
 
 class Excerpt(NamedTuple):
@@ -111,9 +125,9 @@ def in_role(role) -> Question:
 PARTS = {
     part.name: part
     for part in (
-        *(Part(role.value, role.heading, "rows", in_role(role)) for role in OTHER_ROLES),
-        Part("quotes", "Quotes from", "quotes", quoted, "Quoted", QUOTES),
-        Part("posts", "Archived posts by", "posts", posted, "Archived posts"),
-        Part("mentions", "Articles that mention", "mentions", mentioned, "Mentioned in"),
+        *(Part(role.value, *WORDS_OF_ROLES[role], "rows", in_role(role)) for role in OTHER_ROLES),
+        Part("quotes", _("Quotes"), _("Quotes from %(name)s"), "quotes", quoted, QUOTES),
+        Part("posts", _("Archived posts"), _("Archived posts by %(name)s"), "posts", posted),
+        Part("mentions", _("Mentions"), _("Articles that mention %(name)s"), "mentions", mentioned),
     )
 }

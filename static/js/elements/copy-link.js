@@ -1,4 +1,5 @@
-// <copy-link address="…">: a button that copies the address. Without script, or without a clipboard, it is not there.
+// <copy-link address="…" label="…" copied="…" failed="…">: a button that copies the address, with the page's words for it.
+// Without script, or without a clipboard, it is not there.
 const PATIENCE = 2500
 
 class CopyLink extends HTMLElement {
@@ -9,7 +10,7 @@ class CopyLink extends HTMLElement {
     if (!navigator.clipboard || this.contains(this.#button)) return
     this.#button.type = "button"
     this.#button.setAttribute("aria-live", "polite")
-    this.#say("Copy link")
+    this.#say("label")
     this.#button.addEventListener("click", () => this.#copy())
     this.append(this.#button)
   }
@@ -21,16 +22,16 @@ class CopyLink extends HTMLElement {
   async #copy() {
     try {
       await navigator.clipboard.writeText(this.getAttribute("address"))
-      this.#say("Copied")
+      this.#say("copied")
     } catch {
-      this.#say("Your browser did not allow it")
+      this.#say("failed")
     }
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#say("Copy link"), PATIENCE)
+    this.#timer = setTimeout(() => this.#say("label"), PATIENCE)
   }
 
-  #say(words) {
-    this.#button.textContent = words
+  #say(attribute) {
+    this.#button.textContent = this.getAttribute(attribute)
   }
 }
 

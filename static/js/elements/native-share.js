@@ -1,11 +1,11 @@
-// <native-share address="…" headline="…">: a button that opens the device's own sharing, where it has one.
+// <native-share address="…" headline="…" label="…">: a button that opens the device's own sharing, where it has one.
 class NativeShare extends HTMLElement {
   #button = document.createElement("button")
 
   connectedCallback() {
     if (!navigator.share || this.contains(this.#button)) return
     this.#button.type = "button"
-    this.#button.textContent = "More …"
+    this.#button.textContent = this.getAttribute("label")
     this.#button.addEventListener("click", () => this.#share())
     this.append(this.#button)
   }

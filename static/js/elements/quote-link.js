@@ -5,7 +5,7 @@ const announcer = document.createElement("p")
 function begin() {
   const links = document.querySelectorAll("a.quote-link")
   if (!navigator.clipboard || !links.length) return
-  for (const link of links) link.setAttribute("aria-label", "Copy link to this quote")
+  for (const link of links) link.setAttribute("aria-label", document.body.dataset.copy)
   announcer.className = "for-screen-readers"
   announcer.setAttribute("role", "status")
   document.body.append(announcer)
@@ -28,7 +28,7 @@ async function copy(link) {
     return
   }
   link.dataset.copied = ""
-  announcer.textContent = "Link copied"
+  announcer.textContent = document.body.dataset.copied
   setTimeout(() => {
     delete link.dataset.copied
     announcer.textContent = ""

@@ -24,6 +24,6 @@ def test_a_moment_is_told_by_the_clock_of_the_publication(settings):
 @pytest.mark.parametrize("language", ["en-gb", "de", "ru"])
 def test_a_day_is_told_in_the_language_of_the_publication_as_django_tells_it(settings, language):
     settings.LANGUAGE_CODE = language
-    told = day(date(2026, 3, 1))
+    told = day(date(2026, 3, 2))
     with translation.override(language):
-        assert told == date_format(date(2026, 3, 1), "j F Y")
+        assert told == date_format(date(2026, 3, 2))

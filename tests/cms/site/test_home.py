@@ -114,7 +114,7 @@ def test_what_is_not_there_is_said_with_ways_on(reader):
     response = reader.get("/nothing/here/")
     page = response.content.decode()
     assert response.status_code == 404
-    assert "This page is not here" in page
+    assert "Page not found" in page
     assert 'href="/sections/politics/"' in page
     assert "The Ferry Question" in page
 

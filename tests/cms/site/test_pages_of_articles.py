@@ -81,7 +81,7 @@ def test_the_update_is_told_only_when_readers_got_a_new_text(reader):
     assert "updated" not in text_of(reader.get("/articles/the-ferry-question/"))
     saved = workflow.save(article, article.document.with_(body="<p>The harbour is loud.</p>"))
     workflow.publish(saved.article)
-    assert "updated <time" in text_of(reader.get("/articles/the-ferry-question/"))
+    assert "Updated <time" in text_of(reader.get("/articles/the-ferry-question/"))
 
 
 def test_shares_are_written_as_people_write_them(reader):
@@ -161,7 +161,7 @@ def test_a_headline_cannot_end_the_block_of_data(reader):
 def test_the_text_says_in_which_language_it_is_and_the_page_in_which_it_is(reader):
     make_article("La question du bac", language="fr")
     page = text_of(reader.get("/articles/la-question-du-bac/"))
-    assert '<html lang="en-gb">' in page
+    assert '<html lang="en-GB">' in page
     assert '<div class="prose prose--whole" lang="fr">' in page
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from articles.document import Credit
 from articles.models import Role
-from cms.site.person.parts import MENTIONS, POSTS, QUOTES
+from cms.site.person.parts import MENTIONS, PARTS, POSTS, QUOTES
 from tests.factories import make_article, make_draft, make_person, make_post, make_section
 
 pytestmark = pytest.mark.django_db
@@ -69,7 +69,7 @@ def test_a_page_lists_where_a_person_is_mentioned_but_not_their_own_work(reader)
     link = '<p><a data-person="jane-roe">Jane Roe</a> was there.</p>'
     make_article("A Visit", body=link)
     make_article("My Own Story", body=link, authors=[person])
-    mentioned = page_of(reader).partition("Mentioned in")[2]
+    mentioned = page_of(reader).partition("Articles that mention Jane Roe")[2]
     assert "A Visit" in mentioned
     assert "My Own Story" not in mentioned
 
@@ -94,7 +94,7 @@ def made(headline, person, *roles, **facts):
 def test_what_a_person_did_otherwise_than_write_is_not_called_theirs(reader, role):
     made("The Ferry Question", make_person("Jane Roe"), role)
     page = page_of(reader)
-    assert f"{role.heading} Jane Roe" in page
+    assert PARTS[role.value].titled("Jane Roe") in page
     assert "Articles by Jane Roe" not in page
     assert 'href="/articles/the-ferry-question/"' in page
 
@@ -115,7 +115,7 @@ def test_all_quotes_of_a_person_are_found_from_page_to_page(reader):
     make_article(body="".join(f'<p><q data-person="jane-roe">{each}</q></p>' for each in words))
     first = page_of(reader)
     pages = [reader.get("/people/jane-roe/quotes/", {"page": number}).content.decode() for number in (1, 2, 3)]
-    assert '<a href="/people/jane-roe/quotes/">All quotes from Jane Roe</a>' in first
+    assert '<a id="all-quotes" href="/people/jane-roe/quotes/" aria-labelledby="all-quotes quotes">See all</a>' in first
     assert [each for each in words if each not in "".join(pages)] == []
     assert [page.count("<q>") for page in pages] == [QUOTES, QUOTES, 1]
 
@@ -124,7 +124,7 @@ def test_all_that_a_person_illustrated_is_found(reader):
     person = make_person("Jane Roe")
     for number in range(7):
         made(f"Number {number}", person, "illustrator")
-    assert "All illustrated by Jane Roe" in page_of(reader)
+    assert 'id="all-illustrator"' in page_of(reader)
     assert "Number 0" not in page_of(reader)
     assert "Number 0" in reader.get("/people/jane-roe/illustrator/").content.decode()
 
@@ -136,7 +136,7 @@ def test_all_mentions_and_posts_of_a_person_are_found(reader):
     for number in range(MENTIONS + 1):
         make_article(f"Visit {number}", body=f'<p><a data-person="jane-roe">Jane</a> was there.</p>{shown}')
     page = page_of(reader)
-    assert "All articles that mention Jane Roe" in page and "All archived posts by Jane Roe" in page
+    assert 'id="all-mentions"' in page and 'id="all-posts"' in page
     assert reader.get("/people/jane-roe/posts/").content.decode().count('class="social-post"') == POSTS + 1
     assert reader.get("/people/jane-roe/mentions/", {"page": 2}).content.decode().count('<article class="card') == 1
 

@@ -1,7 +1,6 @@
 import pytest
 
 from plumbing.languages.tags import UnknownLanguage, direction_of, language_tag
-from tests.factories import make_article
 
 
 @pytest.mark.parametrize("tag", ["en", "en-GB", "pt-BR", "ar", "gsw", "zh-Hant-TW", "sr-Latn"])
@@ -26,11 +25,3 @@ def test_a_likely_language_is_offered():
 )
 def test_the_direction_follows_from_language_and_script(tag, direction):
     assert direction_of(tag) == direction
-
-
-@pytest.mark.django_db
-def test_an_article_in_arabic_says_its_direction_and_one_in_english_need_not(reader):
-    make_article("Silence", slug="silence", language="ar")
-    make_article("Noise", slug="noise", language="en")
-    assert b'<div class="prose prose--whole" lang="ar" dir="rtl">' in reader.get("/articles/silence/").content
-    assert b"dir=" not in reader.get("/articles/noise/").content

@@ -70,7 +70,7 @@ def test_the_editor_may_say_which_of_two_hours_is_meant(in_london):
 
 
 def test_an_offset_that_the_clock_does_not_have_on_that_day_is_refused(in_london):
-    with pytest.raises(ValidationError, match="Choose the time anew"):
+    with pytest.raises(ValidationError, match="Choose the time again"):
         read("2027-06-29T10:00", "+05:00")
 
 

@@ -28,7 +28,7 @@ def test_a_post_is_printed_from_our_copy():
 def test_a_post_that_is_gone_says_so_and_keeps_its_words():
     post = make_post(text="The tide is out.", status="missing")
     shown = body_of(make_article(body=f'<figure data-block="post" data-post="{post.reference}"><p>x</p></figure>'))
-    assert "This post is no longer available on X; text as published." in shown
+    assert "Archived post: no longer available on X." in shown
     assert "The tide is out." in shown
     assert "href" not in shown
 
@@ -37,8 +37,8 @@ def test_a_post_that_is_gone_says_so_and_keeps_its_words():
 def test_what_is_unknown_of_a_post_is_said_to_be_unknown():
     post = make_post(None, handle=None, author_name="JANE ROE")
     shown = body_of(make_article(body=f'<figure data-block="post" data-post="{post.reference}"><p>x</p></figure>'))
-    assert "date unknown" in shown
-    assert "address unknown" in shown
+    assert "Date unknown" in shown
+    assert "Address unknown" in shown
 
 
 @pytest.mark.django_db
