@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, time
 
 from babel.dates import get_timezone_location
-from django.utils.dateformat import time_format
-from django.utils.dates import WEEKDAYS
+from django.utils.formats import time_format
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy, pgettext, pgettext_lazy
 from django.utils.translation import gettext as _
@@ -13,7 +12,21 @@ from django.utils.translation import gettext as _
 from cms.promos.schedule import DAYS, WeeklyTime
 from plumbing.languages.writing import listed, locale_of
 
-DAY_NAMES = dict(zip(DAYS, WEEKDAYS.values(), strict=True))
+DAY_NAMES = dict(
+    zip(
+        DAYS,
+        (
+            gettext_lazy("Monday"),
+            gettext_lazy("Tuesday"),
+            gettext_lazy("Wednesday"),
+            gettext_lazy("Thursday"),
+            gettext_lazy("Friday"),
+            gettext_lazy("Saturday"),
+            gettext_lazy("Sunday"),
+        ),
+        strict=True,
+    )
+)
 WORKING_DAYS, WEEKEND = DAYS[:5], DAYS[5:]
 TOGETHER = {DAYS: gettext_lazy("Every day"), WORKING_DAYS: gettext_lazy("Weekdays"), WEEKEND: gettext_lazy("Weekends")}
 SHORTEST_RUN = 3  # fewer days in a row are named one by one
