@@ -20,6 +20,7 @@ EXEMPT = [
     "plumbing/page_cache/*",
     "plumbing/database/*",
     "plumbing/languages/catalogues.py",
+    "plumbing/static_files/*",
     "articles/importing/*",
     "articles/social/platforms/*",
 ]
