@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from articles.body.blocks.registry import BLOCKS
 from articles.body.compile import compile_body
 from articles.document import Document
 from articles.matching import matches
@@ -59,13 +60,10 @@ def _paragraphs(body: str) -> list[str]:
     """The body's plain paragraphs, with a line for each block that is not words of ours."""
     lines = []
     for part in compile_body(body).parts:
-        match part.get("block"):
-            case None:
-                lines += compile_body(part["html"]).text.split("\n\n")
-            case "quote" | "note":
-                lines += compile_body(part["html"]).text.split("\n\n")
-            case block:
-                lines.append(f"[{block}: {part.get('reference') or part.get('name') or part.get('placement')}]")
+        if "html" in part:
+            lines += compile_body(part["html"]).text.split("\n\n")
+        else:
+            lines.append(f"[{part['block']}: {part[BLOCKS[part['block']].identity]}]")
     return [line for line in lines if line]
 
 

@@ -17,7 +17,7 @@ ROOMS = [
 PURE = [
     "plumbing/text/normalizing.py",
     "articles/document.py",
-    *(str(path.relative_to(ROOT)) for path in (ROOT / "articles/body").glob("*.py")),
+    *(str(path.relative_to(ROOT)) for path in (ROOT / "articles/body").rglob("*.py")),
 ]
 FILES = [path for floor in ("plumbing", "people", "articles", "cms") for path in sorted((ROOT / floor).rglob("*.py"))]
 

@@ -11,7 +11,8 @@ from lxml.html import HtmlElement
 
 from articles.body import schema
 from articles.body.anchors import anchors_for
-from articles.body.blocks import Part, for_readers, part_of
+from articles.body.block import Part, for_readers
+from articles.body.blocks.registry import part_of
 from articles.body.quotations import Quotation, quotations_of
 from articles.body.tables import set_tables
 from articles.body.text import plain_text

@@ -7,7 +7,8 @@ from datetime import date
 from lxml.html import HtmlElement
 
 from articles.body import schema
-from articles.body.text import WITHOUT_WORDS_OF_OURS, words_of
+from articles.body.blocks.registry import WITHOUT_OUR_WORDS
+from articles.body.text import words_of
 
 ELISION = "…"
 # The narrator's words between two parts of what was said: an attribution, at most one sentence long.
@@ -104,7 +105,7 @@ def _walk(root: HtmlElement) -> Iterator[tuple[str, HtmlElement | str]]:
         if kind != "element":
             yield kind, value
             continue
-        if value.get("data-block") in WITHOUT_WORDS_OF_OURS:
+        if value.get("data-block") in WITHOUT_OUR_WORDS:
             yield "break", ""
             continue
         if value.tag == "q" or value.get("data-block") == "quote":

@@ -1,19 +1,15 @@
 """The one table of what a body may hold. The cleaner, the compiler and the editor's configuration all read it.
 
-A new block costs an entry in BLOCKS, a template in templates/pages/articles/blocks/ and a test.
+A block is a module of `blocks/`, which says its tag and its attributes.
 """
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from articles.body import links
+from articles.body.blocks.registry import BLOCKS
+from articles.body.patterns import DAY, SLUG, WORD
 
-# Letters of other scripts are made of marks too (plumbing.text.slugs), which \w leaves out.
-SLUG = re.compile(r"(?:[-\w]|[^\x00-\x7f\s]){1,200}")
-REFERENCE = re.compile(r"https?://\S{1,490}|post:[0-9a-f]{16}")
-WORD = re.compile(r"[a-z][a-z-]{0,39}")
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 NUMBER = re.compile(r"[1-9]\d{0,4}")
 _IN_ADDRESS = r"[!#$%&()*+,./0-9:;=?@A-Z\[\]_a-z~-]"  # as articles/body/links.py leaves them
 WEB_ADDRESS = re.compile(rf"https?://{_IN_ADDRESS}{{1,1990}}", re.IGNORECASE)
@@ -29,24 +25,6 @@ DIRECTION = re.compile(r"ltr|rtl|auto", re.IGNORECASE)
 ANY_TEXT = re.compile(r"[^\x00]{0,500}", re.DOTALL)
 
 
-@dataclass(frozen=True)
-class Block:
-    """An object that stands between paragraphs: a tag with data-block, its own attributes, and what it cannot be without."""
-
-    tag: str
-    attributes: tuple[str, ...] = ()
-    required: tuple[str, ...] = ()
-    holds: str | None = None
-
-
-BLOCKS: dict[str, Block] = {
-    "post": Block("figure", ("data-post",), ("data-post",)),
-    "quote": Block("figure", ("data-said-on",), holds="blockquote"),
-    "image": Block("figure", ("data-image",), ("data-image",)),
-    "promo": Block("aside", ("data-placement",), ("data-placement",)),
-    "note": Block("aside"),
-}
-
 ATTRIBUTES: dict[str, re.Pattern[str]] = {
     "href": LINK,
     "cite": WEB_ADDRESS,
@@ -59,13 +37,10 @@ ATTRIBUTES: dict[str, re.Pattern[str]] = {
     "rowspan": NUMBER,
     "data-block": WORD,
     "data-person": SLUG,
-    "data-post": REFERENCE,
-    "data-image": SLUG,
-    "data-placement": WORD,
     "data-said-on": DAY,
     "lang": LANGUAGE,
     "dir": DIRECTION,
-}
+} | {name: pattern for block in BLOCKS.values() for name, pattern in block.attributes.items()}
 
 # The language and the direction of what is not in the article's own.
 TONGUE = frozenset({"lang", "dir"})

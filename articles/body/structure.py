@@ -3,6 +3,7 @@
 from html import escape
 
 from articles.body import schema
+from articles.body.blocks.registry import BLOCKS
 from articles.body.nodes import MARKS, Node
 
 # What nh3 writes as a reference costs it the square of their number in one text. These two noncharacters of Unicode, which
@@ -54,7 +55,7 @@ def _kept(node: Node) -> list[Node | str]:
         return node.children
     if not _is_object(node):
         return [] if node.tag == "p" and _is_empty(node) else [node]
-    block = schema.BLOCKS.get(node.attributes.get("data-block", ""))
+    block = BLOCKS.get(node.attributes.get("data-block", ""))
     if (
         block is None
         or block.tag != node.tag

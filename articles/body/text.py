@@ -4,8 +4,9 @@ import re
 
 from lxml.html import HtmlElement
 
+from articles.body.blocks.registry import WITHOUT_OUR_WORDS
+
 _PARAGRAPHS = frozenset({"p", "h2", "h3", "li", "tr", "blockquote", "hr", "aside", "caption", "figcaption"})
-WITHOUT_WORDS_OF_OURS = frozenset({"post", "promo"})
 # Two control characters part paragraphs and lines while text is gathered; HTML can hold neither.
 _MARKS = (("“", "”"), ("‘", "’"))
 
@@ -13,7 +14,7 @@ _MARKS = (("“", "”"), ("‘", "’"))
 def plain_text(root: HtmlElement) -> str:
     """The words of `root` with typographic marks for quotations, paragraphs parted by a blank line.
 
-    Posts and promos are left out: their words are not the article's.
+    Blocks whose words are not the article's (posts, promos) are left out.
     """
     return "\n\n".join(_inside(root, 0).split("\x1e"))
 
@@ -38,7 +39,7 @@ def _tidy(paragraph: str) -> str:
 
 
 def _write(element: HtmlElement, pieces: list[str], depth: int) -> None:
-    if element.get("data-block") in WITHOUT_WORDS_OF_OURS:
+    if element.get("data-block") in WITHOUT_OUR_WORDS:
         return
     if element.tag == "blockquote" and element.getparent().get("data-block") == "quote":
         pieces.append(f"\x1e“{_inside(element, depth + 1)}”\x1e")

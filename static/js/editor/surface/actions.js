@@ -1,4 +1,4 @@
-// Everything that one can do to the text by a button or a word of the / menu. A new block costs an entry here.
+// Everything that one can do to the text by a button or a word of the / menu. A new block costs an entry here, and its name in BLOCKS.
 
 import { askForPost } from "editor/blocks/post-dialog"
 import { startMention } from "editor/surface/mentions"

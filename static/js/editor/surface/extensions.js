@@ -1,11 +1,7 @@
 // All that the editor is made of.
 
 import { Document, Dropcursor, Extension, Gapcursor, HardBreak, History, Paragraph, Subscript, Superscript, Text, TrailingNode } from "django-prose-editor/editor"
-import { Image } from "editor/blocks/image"
-import { Note } from "editor/blocks/note"
-import { Post } from "editor/blocks/post"
-import { Promo } from "editor/blocks/promo"
-import { Quote } from "editor/blocks/quote"
+import { ALL as objects } from "editor/blocks/all"
 import { Paste } from "editor/paste/paste"
 import { Gutter } from "editor/surface/gutter"
 import { Keys } from "editor/surface/keys"
@@ -29,7 +25,6 @@ export function extensionsFor(config) {
   const text = [Body, Paragraph, Text, HardBreak, Heading, BulletList, OrderedList, ListItem, Blockquote, HorizontalRule]
   const marks = [Quotation, Mention, Link, Bold, Italic, Strike, Subscript, Superscript, Code]
   const tables = [Table, TableRow, TableHeader, TableCell]
-  const objects = [Post, Quote, Image, Promo, Note]
   const help = [Slash, Mentions, Keys, Tongue, Typography, Paste, Gutter, ReadOnly]
   return [
     Broadside, ...text, ...marks, ...tables, ...objects, ...help, History, Gapcursor,

@@ -4,7 +4,6 @@ import { pm } from "django-prose-editor/editor"
 
 const { NodeSelection, TextSelection, Selection } = pm.state
 const { closeHistory } = pm.history
-const HAVE_WORDS = new Set(["quote", "note"])
 
 export const commands = {
   /** Puts objects (JSON of nodes) in at `at`, or in place of the empty line that one is in, or below the block that one is in. */
@@ -13,7 +12,7 @@ export const commands = {
     const [from, to] = at === null ? placeFor(tr) : [at, at]
     tr.replaceWith(from, to, nodes)
     const below = nodes.reduce((end, { nodeSize }) => end + nodeSize, from)
-    const inside = HAVE_WORDS.has(nodes[0].type.name) ? from + 2 : lineAt(tr, below, state.schema)
+    const inside = holdsParagraphs(nodes[0]) ? from + 2 : lineAt(tr, below, state.schema)
     closeHistory(tr.setSelection(TextSelection.near(tr.doc.resolve(inside)))).scrollIntoView()
     return true
   },
@@ -31,7 +30,7 @@ export const commands = {
   leaveObject: () => ({ state: { selection }, tr, commands: others }) => {
     const { $from, empty } = selection
     const object = $from.depth > 1 && $from.node(1)
-    if (!empty || !object || !HAVE_WORDS.has(object.type.name) || $from.depth !== 2) return false
+    if (!empty || !object || !holdsParagraphs(object) || $from.depth !== 2) return false
     if ($from.parent.content.size || object.childCount < 2 || $from.index(1) !== object.childCount - 1) return false
     const before = $from.before(1)
     tr.delete($from.before(), $from.after())
@@ -87,6 +86,11 @@ function spanOf(doc, index) {
 /** Whether an object as a whole is selected. */
 export function isObjectSelected({ selection }) {
   return selection instanceof NodeSelection && selection.node.type.spec.group === "object"
+}
+
+// Whether one writes in it as in the text: in a quotation or a note, not in a picture's caption.
+function holdsParagraphs({ type }) {
+  return type.spec.group === "object" && !type.isAtom && !type.inlineContent
 }
 
 function placeFor({ selection }) {

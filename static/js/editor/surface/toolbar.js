@@ -2,7 +2,7 @@
 
 import { crel } from "django-prose-editor/editor"
 import { openMenu } from "editor/popups/menu"
-import { ACTIONS, TABLE_ACTIONS, keysOf } from "editor/surface/actions"
+import { ACTIONS, BLOCKS, TABLE_ACTIONS, keysOf } from "editor/surface/actions"
 import { icon } from "editor/surface/icons"
 
 const GROUPS = [
@@ -15,7 +15,7 @@ const GROUPS = [
 ]
 const MENUS = {
   more: { label: "More styles", icon: "more", items: ["strike", "superscript", "subscript", "code"] },
-  insert: { label: "Insert", icon: "plus", items: ["table", "rule", "note", "promo"] },
+  insert: { label: "Insert", icon: "plus", items: BLOCKS.filter((name) => !GROUPS.flat().includes(name)) },
 }
 
 export class Toolbar {

@@ -12,7 +12,7 @@ const BEGINS = `(?![${CHARACTER}${RUN}])[\\p{L}\\p{N}]`
 const GOES_ON = `(?:(?![${CHARACTER}${RUN}])[\\p{L}\\p{N}\\p{M}\\p{Pc}\\u00ad\\u200c\\u200d\\u200e\\u200f\\u2060\\u061c])`
 const JOINS = "(?:['’ʼ.·‧״‐‑\\-]|(?<=\\p{N}),(?=\\p{N}))"
 const COUNTED = new RegExp(`(?<character>[${CHARACTER}])|(?<run>(?=[${RUN}])[\\p{L}\\p{N}](?:(?=[${RUN}])[\\p{L}\\p{M}\\p{N}])*)|${BEGINS}${GOES_ON}*(?:${JOINS}${GOES_ON}+)*`, "gu")
-const OF_OTHERS = new Set(["post", "promo"])
+const OF_OTHERS = ["post", "promo"]
 const BLOCKS = "p, h2, h3, li, tr, td, th, blockquote, caption, figcaption, aside, figure, br"
 
 const lengths = new WeakMap()
@@ -50,7 +50,7 @@ export function minutesFor({ words, characters }) {
 /** Words in a piece of stored HTML, as in a document of it. Nothing in it is run or loaded. */
 export function wordsInHTML(html) {
   const { body } = new DOMParser().parseFromString(html.replaceAll(/\bstyle\s*=/gi, "data-style="), "text/html")
-  for (const other of body.querySelectorAll("[data-block=post], [data-block=promo]")) other.remove()
+  for (const other of body.querySelectorAll(OF_OTHERS.map((name) => `[data-block=${name}]`).join())) other.remove()
   for (const block of body.querySelectorAll(BLOCKS)) {
     block.before("\n")
     block.after("\n")
@@ -59,7 +59,7 @@ export function wordsInHTML(html) {
 }
 
 function wordsOf(node) {
-  if (OF_OTHERS.has(node.type.name)) return ""
+  if (OF_OTHERS.includes(node.type.name)) return ""
   const inside = node.textBetween(0, node.content.size, "\n", "\n")
   const beside = [node.attrs.credit, typeof node.attrs.caption === "object" ? textOf(node.attrs.caption) : node.attrs.caption]
   return [inside, ...beside].join("\n")

@@ -1,0 +1,53 @@
+"""What a module of `blocks/` says of its block, and what its reader needs. Pure."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import html
+from lxml.html import HtmlElement
+
+Part = dict[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """An object that stands between paragraphs: an element with `data-block`.
+
+    name           of the block in `data-block`, of its template in templates/pages/articles/blocks/ and of the macro there
+    tag            of the element
+    attributes     that it may have besides, each with the pattern that its value has to match
+    required       those without which it is no such block, and only its content stays
+    holds          the tag of an element that it cannot be without
+    part           makes of the element what its template is given, as plain JSON; the element is used up
+    identity       the name in that part that tells one such block from another, where two versions are compared; "" where the
+                   part has its words as "html"
+    has_our_words  whether its words are the article's, and so counted, quoted and found in its plain text
+    """
+
+    name: str
+    tag: str
+    part: Callable[[HtmlElement], Part]
+    attributes: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    required: tuple[str, ...] = ()
+    holds: str | None = None
+    identity: str = ""
+    has_our_words: bool = True
+
+
+def for_readers(element: HtmlElement) -> HtmlElement:
+    """The same element, changed: without the attributes that only we read, on it and within it."""
+    for each in element.iter():
+        for name in [name for name in each.attrib if name.startswith("data-")]:
+            del each.attrib[name]
+    return element
+
+
+def inner_html(element: HtmlElement | None) -> str:
+    """What readers get of what stands between the tags of `element`, without the white space around it."""
+    if element is None:
+        return ""
+    whole = html.tostring(for_readers(element), encoding="unicode", with_tail=False)
+    start, end = whole.index(">") + 1, whole.rfind("</")
+    return whole[start:end].strip() if end > start - 1 else ""

@@ -1,0 +1,31 @@
+"""A picture of the library, with what this article says of it."""
+
+from lxml.html import HtmlElement
+
+from articles.body.block import Block, Part, inner_html
+from articles.body.patterns import SLUG
+
+
+def part(element: HtmlElement) -> Part:
+    picture = element.find(".//img")
+    caption = element.find(".//figcaption")
+    credit = element.find(".//figcaption//small")
+    credit_html = inner_html(credit)
+    if credit is not None:
+        credit.drop_tree()
+    return {
+        "name": element.get("data-image"),
+        "alt": picture.get("alt", "") if picture is not None else "",
+        "caption": inner_html(caption),
+        "credit": credit_html,
+    }
+
+
+BLOCK = Block(
+    name="image",
+    tag="figure",
+    attributes={"data-image": SLUG},
+    required=("data-image",),
+    part=part,
+    identity="name",
+)

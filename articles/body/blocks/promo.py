@@ -1,0 +1,21 @@
+"""A place for a promo. Which one appears there is decided when the page is read, by `cms.promos`, which prints it too."""
+
+from lxml.html import HtmlElement
+
+from articles.body.block import Block, Part
+from articles.body.patterns import WORD
+
+
+def part(element: HtmlElement) -> Part:
+    return {"placement": element.get("data-placement")}
+
+
+BLOCK = Block(
+    name="promo",
+    tag="aside",
+    attributes={"data-placement": WORD},
+    required=("data-placement",),
+    part=part,
+    identity="placement",
+    has_our_words=False,
+)

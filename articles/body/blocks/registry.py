@@ -1,0 +1,20 @@
+"""Every block that a body may hold, once."""
+
+from lxml.html import HtmlElement
+
+from articles.body.block import Block, Part
+from articles.body.blocks import image, note, post, promo, quote
+
+BLOCKS: dict[str, Block] = {
+    block.name: block for block in [image.BLOCK, post.BLOCK, quote.BLOCK, note.BLOCK, promo.BLOCK]
+}
+WITHOUT_OUR_WORDS = frozenset(block.name for block in BLOCKS.values() if not block.has_our_words)
+
+
+def part_of(element: HtmlElement) -> Part:
+    """The part that a top-level block becomes: plain JSON, its key "block" the block's name.
+
+    The element is used up: what readers do not get is taken out of it.
+    """
+    name = element.get("data-block")
+    return {"block": name, **BLOCKS[name].part(element)}

@@ -1,0 +1,9 @@
+// Every block that a body may hold (articles/body/blocks/), once.
+
+import { Image } from "editor/blocks/image"
+import { Note } from "editor/blocks/note"
+import { Post } from "editor/blocks/post"
+import { Promo } from "editor/blocks/promo"
+import { Quote } from "editor/blocks/quote"
+
+export const ALL = [Post, Quote, Image, Promo, Note]
