@@ -15,6 +15,8 @@ LONGEST_ADDRESS, LONGEST_WORD = 500, 200  # what SocialPost holds of an address,
 
 @dataclass(frozen=True)
 class PostAddress:
+    """What the address of a post says. `address` is canonical: the same for every form in which it may be pasted."""
+
     platform: str
     address: str
     native_id: str
@@ -23,6 +25,8 @@ class PostAddress:
 
 @dataclass(frozen=True)
 class ProfileAddress:
+    """What the address of a profile says. `handle` is without its mark."""
+
     platform: str
     address: str
     handle: str

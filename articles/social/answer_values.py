@@ -5,7 +5,7 @@ from datetime import datetime
 from django.utils.dateparse import parse_datetime
 
 
-def own_dict(value) -> dict:
+def dict_or_empty(value) -> dict:
     """The object, or an empty one for anything else."""
     return value if isinstance(value, dict) else {}
 
@@ -15,7 +15,7 @@ def dicts_in(value) -> list[dict]:
     return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
 
 
-def line_of(value) -> str | None:
+def one_line(value) -> str | None:
     """A name or a word: one line of at most 200 characters, which is what its column holds."""
     return " ".join(value.replace("\x00", "").split())[:200] or None if isinstance(value, str) else None
 
@@ -25,7 +25,7 @@ def exact_text(value) -> str | None:
     return value.replace("\x00", "").replace("\r\n", "\n").strip() or None if isinstance(value, str) else None
 
 
-def moment_in(value) -> datetime | None:
+def aware_moment(value) -> datetime | None:
     """The moment of an ISO 8601 text that names its zone; None for anything else."""
     try:
         moment = parse_datetime(value) if isinstance(value, str) else None

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from lxml import html
 from lxml.etree import ParserError, tostring
 
-from articles.social.answer_values import exact_text, line_of
+from articles.social.answer_values import exact_text, one_line
 from articles.social.words import words_of
 
 MISSING, PRIVATE, LIVE, UNKNOWN = "missing", "private", "live", "unknown"
@@ -27,6 +27,8 @@ WITHHELD = [
 
 @dataclass(frozen=True)
 class FetchedMedia:
+    """A picture or a video of a post: its `kind` is a word of PostMedia.Kind, its `address` where the platform has it."""
+
     kind: str
     address: str
     alt: str = ""
@@ -48,7 +50,7 @@ class FetchedPost:
     media: tuple[FetchedMedia, ...] = ()
 
 
-def of_what_is_told(**facts) -> FetchedPost:
+def fetched_post(**facts) -> FetchedPost:
     """The post of these facts. An answer that names neither an author nor words tells nothing of it: its status is unknown."""
     return FetchedPost(status=LIVE if facts["author_name"] or facts["text"] is not None else UNKNOWN, **facts)
 
@@ -78,9 +80,9 @@ def _from_oembed(data, paragraphs):
         return FetchedPost(status=status)
     quote = _quotation(data)
     links = quote.findall("a") if quote is not None else []
-    return of_what_is_told(
-        author_name=line_of(data.get("author_name")),
-        handle=line_of(data.get("author_unique_id")) or _handle_of(data.get("author_url")),
+    return fetched_post(
+        author_name=one_line(data.get("author_name")),
+        handle=one_line(data.get("author_unique_id")) or _handle_of(data.get("author_url")),
         text=text,
         posted_on=_day(links[-1].text_content()) if links else None,
         language=(paragraphs[0].get("lang") or "")[:35] if paragraphs else "",

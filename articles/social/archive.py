@@ -73,8 +73,8 @@ def find_kept(address: str) -> SocialPost | None:
 
 def capture(row: SocialPost, fetched: FetchedPost) -> PostCapture | None:
     """Write down what the platform says now, if it said something else before. Returns the new PostCapture, or None."""
-    told = {name: value for name, value in asdict(fetched).items() if value} | {"text": fetched.text}
-    facts = as_json(told)
+    known = {name: value for name, value in asdict(fetched).items() if value} | {"text": fetched.text}
+    facts = as_json(known)
     last = row.captures.first()
     return None if last and last.facts == facts else row.captures.create(facts=facts)
 

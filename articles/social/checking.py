@@ -12,15 +12,15 @@ LEASE = timedelta(minutes=15)  # a process that has ended leaves its posts to ot
 
 
 def plan_after_answer(post: SocialPost, now: datetime) -> None:
-    """A young post changes and goes more often than an old one; one that is gone rarely comes back."""
+    """Note when to ask next. A young post changes and goes more often than an old one; one that is gone rarely comes back."""
     wait = LATEST
     if not post.is_gone:
-        wait = min(max((now - _born(post)) / 4, SOONEST), LATEST)
+        wait = min(max((now - _posted_at(post)) / 4, SOONEST), LATEST)
     _plan(post, next_at=now + wait, failures=0, claimed_until=None)
 
 
 def plan_after_failure(post: SocialPost, now: datetime) -> int:
-    """Returns how often in a row no answer has come."""
+    """Note when to ask next, later after each failure. Returns how often in a row no answer has come."""
     check, _ = PostCheck.objects.get_or_create(post=post, defaults={"next_at": now})
     failures = min(check.failures + 1, 1000)
     _plan(
@@ -33,7 +33,7 @@ def plan_after_failure(post: SocialPost, now: datetime) -> int:
 
 
 def put_off(posts, until: datetime) -> None:
-    """None of `posts` (a queryset) is asked for before then."""
+    """Have none of `posts` (a queryset) asked for before then."""
     PostCheck.objects.bulk_create(
         [PostCheck(post_id=pk, next_at=until) for pk in posts.filter(next_check=None).values_list("pk", flat=True)],
         ignore_conflicts=True,
@@ -43,7 +43,9 @@ def put_off(posts, until: datetime) -> None:
 
 
 def claim(post: SocialPost, seen: datetime, now: datetime) -> bool:
-    """Whether it is ours to ask for the post that was due at the moment `seen`: of several processes, one gets it."""
+    """Take the post for this process, and return whether that worked. It was due at the moment `seen`; of several processes that
+    claim it, one gets it.
+    """
     free = Q(claimed_until=None) | Q(claimed_until__lte=now)
     return bool(PostCheck.objects.filter(free, post=post, next_at=seen).update(claimed_until=now + LEASE))
 
@@ -52,7 +54,7 @@ def _plan(post, **facts):
     PostCheck.objects.update_or_create(post=post, defaults=facts)
 
 
-def _born(post):
+def _posted_at(post):
     if post.posted_at:
         return post.posted_at
     day = post.posted_on

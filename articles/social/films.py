@@ -27,6 +27,7 @@ def strip(file: BinaryIO, label: str, size: int) -> None:
 
 
 def strip_boxes(file, start, end):
+    """Overwrite the metadata boxes of an MP4 between two places. Raises ValidationError for a track of data."""
     for name, at, body, following in boxes(file, start, end):
         if name in NOTES:
             file.seek(at + 4)
@@ -59,6 +60,7 @@ def boxes(file: BinaryIO, start: int, end: int) -> Iterator[tuple[bytes, int, in
 
 
 def strip_webm(file, start, end):
+    """Overwrite the tags and attachments of a WebM between two places."""
     while start < end:
         file.seek(start)
         head = file.read(12)
@@ -84,6 +86,7 @@ def strip_webm(file, start, end):
 
 
 def blank(file, start, end):
+    """Write zeros between two places."""
     file.seek(start)
     while start < end:
         start += file.write(bytes(min(65_536, end - start)))

@@ -36,6 +36,7 @@ class Limit:
         return left
 
     def count(self, data: bytes) -> bytes:
+        """The same data, taken off what may still be read. Raises FetchError when it is more than that."""
         self._bytes_left -= len(data)
         if self._bytes_left < 0:
             raise FetchError(TOO_LARGE)

@@ -54,7 +54,7 @@ class PostChange(AddedOnlyModel):
     def in_words(self):
         """What was altered, for an editor: “text: “Low tide.” became “High tide.””"""
         return "; ".join(
-            f"{LABELS.get(name, name)}: {_said(self.before[name])} became {_said(value)}"
+            f"{LABELS.get(name, name)}: {_in_words(self.before[name])} became {_in_words(value)}"
             for name, value in self.after.items()
         )
 
@@ -94,7 +94,7 @@ class PostCheck(models.Model):
         return f"{self.post}: {self.next_at}"
 
 
-def _said(value):
+def _in_words(value):
     """A fact in words; a picture by its description, else its file."""
     if isinstance(value, list):
         value = ", ".join(alt or file or kind for kind, file, alt in value)
