@@ -161,13 +161,17 @@ def publish(page):
     expect(page.locator(BAR)).to_contain_text("Published.")
 
 
-def test_what_forbids_a_publication_is_said_in_place_and_the_text_is_saved(editor_page):
+def test_what_forbids_a_publication_is_said_before_and_led_to(editor_page):
     open_desk(editor_page)
     editor_page.keyboard.type("Only a headline")
     editor_page.get_by_role("button", name="Publish", exact=True).click()
-    editor_page.get_by_role("dialog").get_by_role("button", name="Publish").click()
-    expect(editor_page.get_by_role("alert").filter(has_text="needs a text")).to_be_visible()
-    assert Article.objects.get().headline == "Only a headline"
+    dialog = editor_page.get_by_role("dialog", name="Not ready to publish")
+    expect(dialog.get_by_role("listitem").first).to_contain_text("An article needs a text")
+    expect(dialog.get_by_role("button", name="Publish")).to_have_count(0)
+    dialog.get_by_role("button", name="An article needs a text").click()
+    editor_page.keyboard.type("And now a text.")
+    publish(editor_page)
+    assert Article.objects.published().get().body == "<p>And now a text.</p>"
 
 
 def test_a_refused_field_is_named_in_place_and_led_to(editor_page, editor, problems):

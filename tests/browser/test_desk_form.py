@@ -79,6 +79,7 @@ def test_scheduling_asks_when_in_the_time_of_the_site(editor_page, editor):
     expect(popup).to_contain_text("09:00 UTC")
     popup.get_by_label("Goes out at").fill("2033-05-01T09:30")
     popup.get_by_role("button", name="Schedule").click()
+    editor_page.get_by_role("dialog", name="Schedule it?").get_by_role("button", name="Schedule").click()
     editor_page.get_by_text("Goes out 1 May 2033, 09:30 UTC.").wait_for()
     assert Article.objects.get().published_at.isoformat() == "2033-05-01T09:30:00+00:00"
 

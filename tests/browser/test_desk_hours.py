@@ -38,5 +38,6 @@ def test_of_an_hour_that_comes_twice_the_second_can_be_chosen(popup, editor_page
     popup.get_by_label("Goes out at").fill("2033-10-30T01:30")
     popup.get_by_label("the second, 01:30 GMT").check()
     popup.get_by_role("button", name="Schedule").click()
+    editor_page.get_by_role("dialog", name="Schedule it?").get_by_role("button", name="Schedule").click()
     editor_page.get_by_text("Goes out 30 October 2033, 01:30 GMT.").wait_for()
     assert workflow.going_out(Article.objects.get()).at.isoformat() == "2033-10-30T01:30:00+00:00"

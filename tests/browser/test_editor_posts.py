@@ -118,7 +118,7 @@ def test_publishing_says_that_a_post_has_no_text(editor_page, editor, platform):
     expect(editor_page.get_by_text("1 post without text")).to_be_visible()
     editor_page.get_by_role("button", name="Publish", exact=True).click()
     dialog = editor_page.get_by_role("dialog", name="Publish it now?")
-    expect(dialog).to_contain_text("A post has no text.")
+    expect(dialog).to_contain_text("The text of a post is missing: Jane Roe on X.")
     dialog.get_by_role("button", name="Publish").click()
     expect(editor_page.locator(".bar-saved")).to_contain_text("Published.")
     assert Article.objects.get().is_published

@@ -1,8 +1,9 @@
 // What has come of a save, said where one writes: in the bar, and in notices below it that stay until they are settled.
 
 import { mark, say } from "editor/shell/bar"
-import { complain, leadTo, notify, withdraw } from "editor/shell/notices"
+import { leadTo, notify, withdraw } from "editor/shell/notices"
 import { form, page } from "editor/shell/page"
+import { goTo } from "editor/shell/places"
 import { clock } from "editor/shell/words"
 
 const KEPT = "Your text is kept in this browser"
@@ -17,12 +18,13 @@ export function showSaving() {
   mark("saving")
 }
 
-export function showSaved({ conflict, messages }, name) {
+export function showSaved({ conflict, messages, issues = [] }, name) {
   for (const notice of ["saving", "errors", "complaint", "conflict", "logged-out"]) withdraw(notice)
   unmark()
   const done = messages.filter(({ level }) => level !== "error" && level !== "warning").map(({ text }) => text)
   const refused = messages.filter(({ text }) => !done.includes(text)).map(({ text }) => text)
-  if (refused.length) complain(refused.join(" "))
+  const inTheWay = issues.filter(({ level }) => level === "blocks")
+  if (refused.length) notify("complaint", refused.join(" "), [...inTheWay.map(toMend), ["Close", () => withdraw("complaint")]], "warning")
   if (refused.length) leadTo("complaint")
   if (conflict) showConflict(conflict, name)
   say([...done, conflict ? `Kept as revision ${conflict.mine}, ${now()}` : `Saved ${now()}`].join(" "), { isLasting: true })
@@ -46,24 +48,20 @@ function showConflict({ by, theirs, mine, address }, name) {
   leadTo("conflict")
 }
 
+function toMend(issue) {
+  return [`${issue.message} ${issue.action}`, () => goTo(issue)]
+}
+
 /** Each sentence leads to its field, and the field says that it is at fault. */
 function showErrors({ message, data }) {
   unmark()
   const named = data.errors.filter(({ field }) => form.elements[field])
   const others = data.errors.filter((error) => !named.includes(error)).map(({ sentence }) => sentence)
   for (const { field } of named) form.elements[field].ariaInvalid = "true"
-  const actions = named.map(({ field, label, sentence }) => [`${label}: ${sentence}`, () => goTo(form.elements[field])])
+  const actions = named.map(({ field, label, sentence }) => [`${label}: ${sentence}`, () => goTo({ field })])
   say("Not saved yet.")
   notify("errors", [message, ...others].join(" "), actions, "warning")
   leadTo("errors")
-}
-
-function goTo(field) {
-  const part = field.closest("details")
-  if (part) part.open = true
-  // Some fields are hidden, and drawn by an element around them.
-  const seen = field.type === "hidden" ? field.parentElement.querySelector("input:not([type=hidden]), button") : field
-  seen?.focus()
 }
 
 function unmark() {

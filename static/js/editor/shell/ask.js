@@ -2,16 +2,17 @@
 
 import { button, make } from "editor/shell/make"
 
-/** Resolves to whether the editor agreed. `lines` are what will happen, in sentences or as elements. */
+/** Resolves to whether the editor agreed. `lines` are what will happen, in sentences or as elements. Without `yes`, nobody can. */
 export function ask({ title, lines = [], yes, no = "Cancel", tone = "plain" }) {
   return new Promise((resolve) => {
     const dialog = makeDialog(title, ...lines.map((line) => (typeof line === "string" ? make("p", { textContent: line }) : line)))
     const answer = (is) => () => dialog.close(is ? "yes" : "")
-    const agree = button(yes, answer(true), `main-button main-button-${tone}`)
-    dialog.append(make("div", { className: "dialog-actions" }, button(no, answer(false)), agree))
+    const agree = yes && button(yes, answer(true), `main-button main-button-${tone}`)
+    dialog.append(make("div", { className: "dialog-actions" }, button(no, answer(false)), ...(agree ? [agree] : [])))
     dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes"))
     dialog.showModal()
-    agree.focus()
+    const first = agree || dialog.querySelector("button")
+    first.focus()
   })
 }
 

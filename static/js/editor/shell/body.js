@@ -35,6 +35,41 @@ export function setEditable(isEditable) {
   field.readOnly = !isEditable
 }
 
+/** Leads to the block of this number among those that the server keeps: the caret into its words, or a picture as a whole. */
+export function goToBlock(number) {
+  const at = editor()
+  if (!at) return field.focus()
+  const { node, position } = blocksOf(at.state.doc)[number] ?? {}
+  if (!node) return focus()
+  const words = wordsIn(node, position)
+  if (words === null) at.commands.setNodeSelection(position)
+  else at.commands.setTextSelection(words)
+  at.view.focus()
+  at.view.nodeDOM(position)?.scrollIntoView({ block: "center" })
+}
+
+/** An empty paragraph is dropped when the text is saved, and so is a picture that has not arrived yet. */
+function blocksOf(doc) {
+  const found = []
+  doc.forEach((node, position) => {
+    const isEmpty = node.type.name === "paragraph" && !node.textContent.trim()
+    if (!isEmpty && !node.attrs.upload) found.push({ node, position })
+  })
+  return found
+}
+
+/** Where the words of a block begin; null for what is handled as a whole. */
+function wordsIn(node, position) {
+  const isObject = node.type.spec.group === "object"
+  if (node.isTextblock) return isObject ? null : position + 1
+  let begins = null
+  node.descendants((child, within) => {
+    if (begins === null && child.isTextblock) begins = position + within + 2
+    return begins === null
+  })
+  return begins
+}
+
 /** Puts the caret before the first word, at once: Tiptap's own command waits for a frame, and a fast key would go astray. */
 export function focus() {
   const at = editor()

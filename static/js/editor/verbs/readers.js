@@ -1,37 +1,41 @@
-// What a button will do to readers, said before it is done.
+// What a button will do to readers, said before it is done, with what is wrong with the text.
 
 import { ask } from "editor/shell/ask"
+import { say } from "editor/shell/bar"
 import { make } from "editor/shell/make"
 import { form, page } from "editor/shell/page"
+import { listsOf, preflight } from "editor/verbs/preflight"
 
-const PUBLISH = {
-  published: ["Publish the changes?", "Readers will see this text at once, in place of the one that they see now."],
-  scheduled: ["Publish it now?", "Readers will see it at once, and not only at the hour that it is scheduled for."],
-  withdrawn: ["Publish it again?", "Readers will see it again at once, under the address that it had."],
-}
-const PUBLISH_FIRST = ["Publish it now?", "Readers will see it at once: on its page and in the lists."]
-/** Resolves to whether the form may be sent by this button. Most ask nothing. */
-export async function agreed(button) {
-  if (button?.name === "_publish") return askFor(PUBLISH[page.status] ?? PUBLISH_FIRST, missing())
-  return true
-}
+const questions = () => ({
+  _submit: [gettext("Submit it for review?"), gettext("An editor reads it next."), gettext("Submit"), gettext("Not ready for review")],
+  _schedule: [gettext("Schedule it?"), gettext("Readers will see it at the hour that you chose."), gettext("Schedule"), gettext("Not ready to be scheduled")],
+  _include: [gettext("Include the changes?"), gettext("They go out at the hour that is scheduled."), gettext("Include changes"), gettext("Not ready to be included")],
+  _publish: [...publication(), gettext("Publish"), gettext("Not ready to publish")],
+})
 
-function askFor([title, sentence], lacking) {
-  const headline = make("p", { className: "dialog-headline", textContent: said("headline") || "(no headline)" })
-  const list = lacking.map((textContent) => make("li", { textContent }))
-  const lines = [headline, sentence, ...(list.length ? [make("ul", { className: "dialog-lacking" }, ...list)] : [])]
-  return ask({ title, lines, yes: "Publish" })
+function publication() {
+  if (page.status === "published") return [gettext("Publish the changes?"), gettext("Readers will see this text at once, in place of the one that they see now.")]
+  if (page.status === "scheduled") return [gettext("Publish it now?"), gettext("Readers will see it at once, and not only at the hour that it is scheduled for.")]
+  if (page.status === "withdrawn") return [gettext("Publish it again?"), gettext("Readers will see it again at once, under the address that it had.")]
+  return [gettext("Publish it now?"), gettext("Readers will see it at once: on its page and in the lists.")]
 }
 
-/** What readers would miss. None of it forbids anything. */
-function missing() {
-  const lacks = { headline: "It has no headline.", standfirst: "It has no standfirst.", section: "It is in no section.", image: "It has no lead picture." }
-  const found = Object.keys(lacks).filter((name) => form.elements[name] && !said(name)).map((name) => lacks[name])
-  const posts = document.querySelectorAll(".social-post.is-wordless").length
-  if (posts) found.push(posts === 1 ? "A post has no text." : `${posts} posts have no text.`)
-  return said("credits") === "[]" || !said("credits") ? [...found, "It has no byline."] : found
+/** Resolves to whether the form may be sent by this button. Publish always asks; others, only where something is wrong. */
+export async function agreed(sender) {
+  const step = page.steps[sender?.name]
+  if (!step) return true
+  say(gettext("Checking the text…"))
+  const { issues, problem } = await preflight(step)
+  say("")
+  if (sender.name !== "_publish" && !issues.length) return true
+  return ask(question(sender.name, issues, problem))
 }
 
-function said(name) {
-  return form.elements[name]?.value.trim() ?? ""
+function question(name, issues, problem) {
+  const [title, sentence, yes, notReady] = questions()[name]
+  const headline = make("p", { className: "dialog-headline", textContent: form.elements.headline.value.trim() || gettext("(no headline)") })
+  const isForbidden = issues.some(({ level }) => level === "blocks")
+  const unchecked = problem ? [`${gettext("The text could not be checked.")} ${problem}`] : []
+  const lines = [headline, ...(isForbidden ? [] : [sentence]), ...unchecked, ...listsOf(issues)]
+  return isForbidden ? { title: notReady, lines, no: gettext("Close") } : { title, lines, yes }
 }
