@@ -181,7 +181,8 @@ class ArticleAdmin(FoldedSearchAdmin):
         try:
             messages.success(request, carry_out(name, saved.article, request.POST, request.user))
         except workflow.WorkflowError as error:
-            tell_refusal(request, _("Saved, but:"), error, error.issues)
+            intro = _("Saved, but fix this first:") if error.issues else _("Saved, but:")
+            tell_refusal(request, intro, error, error.issues)
             return replace(saved, issues=error.issues)
         step = BUTTONS[name].step
         issues = warnings_of(saved.revision, step) if step else ()

@@ -21,10 +21,10 @@ def empty_links(candidate):
             words, address = link.text_content().strip(), link.get("href", "")
             if not any(map(str.isalnum, words)):
                 message = _("A link to {address} has no words.").format(address=address)
-                yield Issue(message, _("Write what it leads to, or remove it."), block=number)
+                yield Issue(message, _("Write what it leads to, or remove the link."), block=number)
             elif address.startswith("#") and address not in anchors:
                 message = _("The link “{words}” leads nowhere.").format(words=words)
-                yield Issue(message, _("Give it an address, or remove it."), block=number)
+                yield Issue(message, _("Give it an address, or remove the link."), block=number)
 
 
 def heading_order(candidate):
@@ -34,6 +34,6 @@ def heading_order(candidate):
         for heading in block.iter(*LEVELS):
             level = LEVELS[heading.tag]
             if level > above + 1:
-                message = _("The heading “{words}” leaves out a level.").format(words=heading.text_content().strip())
-                yield Issue(message, _("Make it a heading of the level above."), block=number)
+                message = _("The heading “{words}” skips a level.").format(words=heading.text_content().strip())
+                yield Issue(message, _("Make it an H2, or put one above it."), block=number)
             above = level

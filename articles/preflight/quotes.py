@@ -15,9 +15,9 @@ def without_speaker(candidate):
     for quotation in quotations_of(candidate.root):
         element = quotation.elements[0]
         if quotation.text and quotation.speaker is None and not _says_whose(element):
-            message = _("It is not said whose words these are: “{words}”.")
+            message = _("This quote has no speaker: “{words}”.")
             words = Truncator(quotation.text).chars(SHOWN)
-            yield Issue(message.format(words=words), _("Choose who said them."), block=numbers[element])
+            yield Issue(message.format(words=words), _("Choose who said it."), block=numbers[element])
 
 
 def _says_whose(element):

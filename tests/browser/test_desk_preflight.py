@@ -32,7 +32,7 @@ def test_all_that_is_wrong_is_listed_with_what_blocks_first(editor_page, editor)
     expect(dialog.get_by_role("listitem").first).to_contain_text(
         "The picture “harbour” has no alternative text. Say what it shows, or mark it as decorative."
     )
-    expect(dialog).to_contain_text("The heading “Eels” leaves out a level.")
+    expect(dialog).to_contain_text("The heading “Eels” skips a level.")
     expect(dialog.get_by_role("button", name="Publish", exact=True)).to_have_count(0)
     expect(dialog.get_by_role("button").first).to_be_focused()
     dialog.get_by_role("button").first.press("Enter")
@@ -59,7 +59,7 @@ def test_a_line_opens_the_panel_on_its_field(editor_page, editor):
 def test_warnings_are_shown_before_one_confirms(editor_page, editor):
     edit(editor_page, TEXT, by=editor)
     dialog = ask(editor_page)
-    expect(dialog).to_contain_text("It is not said whose words these are: “no”.")
+    expect(dialog).to_contain_text("This quote has no speaker: “no”.")
     dialog.get_by_role("button", name="Publish").press("Enter")
     expect(editor_page.locator(".bar-saved")).to_contain_text("Published.")
 

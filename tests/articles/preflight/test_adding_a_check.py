@@ -88,7 +88,7 @@ def test_a_refused_form_without_script_links_to_the_field(blocking, editor_clien
 def test_a_refused_save_in_the_background_is_given_it_as_data(blocking, editor_client):
     answer = press(editor_client, make_draft(), "_publish", headers={"accept": "application/json"}).json()
     assert [issue["message"] for issue in answer["issues"]] == ["The text speaks of eels."]
-    assert answer["messages"] == [{"level": "error", "text": "Saved, but:"}]
+    assert answer["messages"] == [{"level": "error", "text": "Saved, but fix this first:"}]
 
 
 def test_without_script_a_warning_is_told_after_publishing(warning, editor_client):

@@ -154,14 +154,14 @@ def test_a_link_with_words_and_an_address_is_fine():
 
 def test_a_heading_that_leaves_out_a_level_is_found():
     assert found(body.heading_order, body="<p>a</p><h3>Eels</h3><h2>Boats</h2><h3>Ferries</h3>") == [
-        ("The heading “Eels” leaves out a level.", "body", 1)
+        ("The heading “Eels” skips a level.", "body", 1)
     ]
 
 
 def test_a_quote_of_nobody_is_found():
     assert found(quotes.without_speaker, body="<p>a</p><p>He said <q>no</q>.</p>" + QUOTE.format("")) == [
-        ("It is not said whose words these are: “no”.", "body", 1),
-        ("It is not said whose words these are: “Sell it.”.", "body", 2),
+        ("This quote has no speaker: “no”.", "body", 1),
+        ("This quote has no speaker: “Sell it.”.", "body", 2),
     ]
 
 

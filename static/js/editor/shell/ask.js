@@ -12,7 +12,8 @@ export function ask({ title, lines = [], yes, no = "Cancel", tone = "plain" }) {
     dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes"))
     dialog.showModal()
     const first = agree || dialog.querySelector("button")
-    first.focus()
+    // What is asked is read from its beginning.
+    first.focus({ preventScroll: true })
   })
 }
 

@@ -22,7 +22,7 @@ export function listsOf(issues) {
   const blocking = issues.filter(({ level }) => level === "blocks")
   const others = issues.filter((issue) => !blocking.includes(issue))
   return [
-    ...list(gettext("To be put right first"), blocking, "issues issues-blocking"),
+    ...list(gettext("Fix these first"), blocking, "issues issues-blocking"),
     ...list(gettext("Worth a look"), others, "issues"),
   ]
 }
