@@ -22,7 +22,7 @@ def form_context(request, article, form):
         saved.refresh_from_db(fields=["slug"])
     revision = saved and saved.latest_revision
     return bar_context(saved, request.user) | {
-        "roles": json.dumps(Role.choices),
+        "roles": json.dumps([(value, str(label)) for value, label in Role.choices]),
         "editor": json.dumps(
             {
                 "user": request.user.pk,
