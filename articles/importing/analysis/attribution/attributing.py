@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence, Set
 
 from articles.importing.analysis.attribution.after import AFTER
 from articles.importing.analysis.attribution.before import BEFORE
-from articles.importing.analysis.attribution.clauses import Piece
+from articles.importing.analysis.attribution.clauses import Token
 from articles.importing.analysis.attribution.discourse import Discourse
-from articles.importing.analysis.attribution.links import Attributed, Link, Spot
+from articles.importing.analysis.attribution.links import Attributed, Context, Link
 from articles.importing.analysis.attribution.running_on import attribute_by_neighbours
 from articles.importing.analysis.names.finding import NamedPerson
 from articles.importing.analysis.quotations.finding import Quotation
@@ -31,60 +31,62 @@ def attribute(
     spoken = [quotation for quotation in quotations if not quotation.is_scare]
     discourse = Discourse.of(paragraphs, people, quotations, headline)
     direct = {}
-    for spot in _spots(discourse, parted):
-        quotation = spot.quote.quotation
-        direct[quotation] = _by_rules(spot, discourse)
+    for context in _contexts(discourse, parted):
+        quotation = context.quote.quotation
+        direct[quotation] = _by_rules(context, discourse)
         if direct[quotation] and direct[quotation].speaker:
             discourse.speakers.append((quotation.paragraph, direct[quotation].speaker))
     found = [(quotation, direct.get(quotation)) for quotation in spoken]
     return tuple(attribute_by_neighbours(found, discourse))
 
 
-def _spots(discourse: Discourse, parted: Set[int]) -> list[Spot]:
+def _contexts(discourse: Discourse, parted: Set[int]) -> list[Context]:
     """Each quotation with what stands around it; one that opens a paragraph may be led in by the paragraph before."""
-    spots = []
+    contexts = []
     for number, sentences in enumerate(discourse.paragraphs):
         for place, sentence in enumerate(sentences):
             following = sentences[place + 1] if place + 1 < len(sentences) else []
-            for index, piece in enumerate(sentence):
-                if piece.kind == "quote":
+            for index, token in enumerate(sentence):
+                if token.kind == "quote":
                     lead_in = _lead_in(discourse, number) if place == index == 0 and number not in parted else []
                     before, paragraph = (
                         (lead_in, number - 1) if lead_in else (sentence[max(0, index - _FARTHEST) : index], number)
                     )
-                    spots.append(Spot(piece, paragraph, before, sentence[index + 1 : index + _FARTHEST], following))
-    return spots
+                    contexts.append(
+                        Context(token, paragraph, before, sentence[index + 1 : index + _FARTHEST], following)
+                    )
+    return contexts
 
 
-def _lead_in(discourse: Discourse, number: int) -> list[Piece]:
+def _lead_in(discourse: Discourse, number: int) -> list[Token]:
     """The last sentence of the paragraph before, if it ends with a colon: "Feld wrote:"."""
     last = discourse.paragraphs[number - 1][-1] if number and discourse.paragraphs[number - 1] else []
     return last if last and last[-1].is_mark(":") else []
 
 
-def _by_rules(spot: Spot, discourse: Discourse) -> Attributed | None:
+def _by_rules(context: Context, discourse: Discourse) -> Attributed | None:
     """What the first rule on either side says; None if all are silent."""
-    before, after = _first(BEFORE, spot), _first(AFTER, spot)
-    told_before = before and _answer(before, spot, spot.paragraph, discourse)
-    told_after = after and _answer(after, spot, spot.quote.quotation.paragraph, discourse)
+    before, after = _first(BEFORE, context), _first(AFTER, context)
+    told_before = before and _answer(before, context, context.paragraph, discourse)
+    told_after = after and _answer(after, context, context.quote.quotation.paragraph, discourse)
     if not (told_before and told_after):
         return told_before or told_after
-    if spot.before[-1].is_mark(":"):
+    if context.before[-1].is_mark(":"):
         return told_before
     if told_before.speaker and told_after.speaker and told_before.speaker != told_after.speaker:
         reason = f"two speakers are possible: {told_before.speaker} and {told_after.speaker}"
-        return Attributed(spot.quote.quotation, None, 1.0, reason)
-    return told_after if told_after.speaker or spot.ends_open else told_before
+        return Attributed(context.quote.quotation, None, 1.0, reason)
+    return told_after if told_after.speaker or context.ends_open else told_before
 
 
-def _first(rules: Sequence[Callable[[Spot], Link | None]], spot: Spot) -> Link | None:
-    return next((link for link in (rule(spot) for rule in rules) if link), None)
+def _first(rules: Sequence[Callable[[Context], Link | None]], context: Context) -> Link | None:
+    return next((link for link in (rule(context) for rule in rules) if link), None)
 
 
-def _answer(link: Link, spot: Spot, paragraph: int, discourse: Discourse) -> Attributed:
+def _answer(link: Link, context: Context, paragraph: int, discourse: Discourse) -> Attributed:
     resolved = discourse.resolve(link.subject, paragraph)
     confidence = round(link.confidence * resolved.factor, 2)
     if resolved.name is None or confidence < _LEAST:
-        return Attributed(spot.quote.quotation, None, confidence, f"{link.how}, but {resolved.reason}")
+        return Attributed(context.quote.quotation, None, confidence, f"{link.how}, but {resolved.reason}")
     named = "" if link.subject.kind == "person" else f', "{link.subject.words}" being {resolved.name}'
-    return Attributed(spot.quote.quotation, resolved.name, confidence, link.how + named)
+    return Attributed(context.quote.quotation, resolved.name, confidence, link.how + named)

@@ -1,6 +1,6 @@
 """The small words that hold a clause together: what can stand between a subject and its verb, and what parts clauses."""
 
-from articles.importing.analysis.attribution.clauses import Piece
+from articles.importing.analysis.attribution.clauses import Token
 from articles.importing.analysis.words.reporting_verbs import (
     VERB_FORMS_THAT_ARE_NOUNS,
     form_of,
@@ -54,58 +54,58 @@ a an the this that these those his her its their our my your some any no each ev
 )
 
 
-def is_adverb(piece: Piece) -> bool:
-    """Whether the piece can stand between a subject and its verb, auxiliaries apart."""
-    return piece.kind == "word" and (
-        piece.lower in _ADVERBS
-        or (piece.lower.endswith("ly") and piece.lower not in {"family", "reply", "ally", "only"})
+def is_adverb(token: Token) -> bool:
+    """Whether the token can stand between a subject and its verb, auxiliaries apart."""
+    return token.kind == "word" and (
+        token.lower in _ADVERBS
+        or (token.lower.endswith("ly") and token.lower not in {"family", "reply", "ally", "only"})
     )
 
 
-def is_auxiliary(piece: Piece) -> bool:
-    return piece.kind == "word" and piece.lower in _AUXILIARIES
+def is_auxiliary(token: Token) -> bool:
+    return token.kind == "word" and token.lower in _AUXILIARIES
 
 
-def is_time(piece: Piece) -> bool:
-    """Whether the piece tells a time: a day, a month, a number."""
-    return piece.kind == "word" and (piece.lower in _TIMES or (piece.text[0].isdigit() and not is_age(piece)))
+def is_time(token: Token) -> bool:
+    """Whether the token tells a time: a day, a month, a number."""
+    return token.kind == "word" and (token.lower in _TIMES or (token.text[0].isdigit() and not is_age(token)))
 
 
-def is_age(piece: Piece) -> bool:
+def is_age(token: Token) -> bool:
     """ "34-year-old", which stands for a person."""
-    return piece.kind == "word" and piece.lower.endswith("-year-old")
+    return token.kind == "word" and token.lower.endswith("-year-old")
 
 
-def is_link(piece: Piece) -> bool:
-    """Whether the piece cannot be part of a noun phrase: a preposition, a conjunction, an auxiliary."""
-    return piece.kind == "word" and (piece.lower in PREPOSITIONS or piece.lower in CONJUNCTIONS or is_auxiliary(piece))
+def is_link(token: Token) -> bool:
+    """Whether the token cannot be part of a noun phrase: a preposition, a conjunction, an auxiliary."""
+    return token.kind == "word" and (token.lower in PREPOSITIONS or token.lower in CONJUNCTIONS or is_auxiliary(token))
 
 
-def is_verb_at(pieces: list[Piece], index: int) -> bool:
-    """Whether the piece is a verb of speech here, and not the noun of the same form ("his tweets", "the claim")."""
-    if not 0 <= index < len(pieces):
+def is_verb_at(tokens: list[Token], index: int) -> bool:
+    """Whether the token is a verb of speech here, and not the noun of the same form ("his tweets", "the claim")."""
+    if not 0 <= index < len(tokens):
         return False
-    piece = pieces[index]
-    following = pieces[index + 1].lower if index + 1 < len(pieces) else ""
-    if piece.kind != "word" or not (form_of(piece.lower) or is_phrase(piece.lower, following)):
+    token = tokens[index]
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if token.kind != "word" or not (form_of(token.lower) or is_phrase(token.lower, following)):
         return False
-    if is_on_the_phone(piece.lower, following):
+    if is_on_the_phone(token.lower, following):
         return False
-    if form_of(piece.lower) is None or piece.lower not in VERB_FORMS_THAT_ARE_NOUNS:
+    if form_of(token.lower) is None or token.lower not in VERB_FORMS_THAT_ARE_NOUNS:
         return True
-    return not _is_noun_at(pieces, index)
+    return not _is_noun_at(tokens, index)
 
 
-def _is_noun_at(pieces: list[Piece], index: int) -> bool:
+def _is_noun_at(tokens: list[Token], index: int) -> bool:
     if index == 0:
         return True
-    before = pieces[index - 1]
+    before = tokens[index - 1]
     if before.kind == "person":
         return before.is_possessive
-    if before.is_mark(",") and index + 1 == len(pieces):
+    if before.is_mark(",") and index + 1 == len(tokens):
         return False
     if before.is_mark(","):
-        return not (pieces[index + 1].kind in {"quote", "person"} or pieces[index + 1].lower in _OBJECTS)
+        return not (tokens[index + 1].kind in {"quote", "person"} or tokens[index + 1].lower in _OBJECTS)
     if (
         before.kind == "quote"
         or is_adverb(before)
@@ -119,13 +119,13 @@ def _is_noun_at(pieces: list[Piece], index: int) -> bool:
     return owned or before.kind != "word" or before.lower in PREPOSITIONS or before.text[0].islower()
 
 
-def tense_at(pieces: list[Piece], index: int) -> str:
+def tense_at(tokens: list[Token], index: int) -> str:
     """The tense of the verb of speech: "base", "present", "past" or "ing"."""
-    form = form_of(pieces[index].lower)
+    form = form_of(tokens[index].lower)
     if form:
         return form[1]
-    return "ing" if pieces[index].lower.endswith("ing") else "past"
+    return "ing" if tokens[index].lower.endswith("ing") else "past"
 
 
-def is_finite_at(pieces: list[Piece], index: int) -> bool:
-    return is_verb_at(pieces, index) and tense_at(pieces, index) != "ing"
+def is_finite_at(tokens: list[Token], index: int) -> bool:
+    return is_verb_at(tokens, index) and tense_at(tokens, index) != "ing"

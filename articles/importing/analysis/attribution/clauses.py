@@ -1,4 +1,4 @@
-"""Cuts the telling parts of a paragraph into pieces (words, marks, persons, quotations) and these into sentences."""
+"""Cuts the telling parts of a paragraph into tokens (words, marks, persons, quotations) and these into sentences."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -9,7 +9,7 @@ from articles.importing.analysis.names.finding import NamedPerson
 from articles.importing.analysis.quotations.finding import Quotation
 from articles.importing.analysis.words.titles import is_attribute, is_title
 
-_PIECE = re.compile(r"(?:[A-Z]\.)+(?=\s|[A-Z])|\w+(?:[’'.‑-]\w+)*[’']?|…|\.{3}|[^\w\s]")
+_TOKEN = re.compile(r"(?:[A-Z]\.)+(?=\s|[A-Z])|\w+(?:[’'.‑-]\w+)*[’']?|…|\.{3}|[^\w\s]")
 _CONTRACTION = re.compile(r"(he|she|it|they|i|we|you|who|that)([’'](?:d|ll|s|ve|re|m))", re.IGNORECASE)
 _ABBREVIATED = set(
     """
@@ -20,7 +20,7 @@ _STOPS = {".", "!", "?", "…", "..."}
 
 
 @dataclass(frozen=True)
-class Piece:
+class Token:
     """A word, a mark, a person's name (titles included), quoted speech ("quote") or other marked words ("scare")."""
 
     kind: str
@@ -40,13 +40,13 @@ class Piece:
         return self.kind == "mark" and self.text in marks
 
 
-Sentence = list[Piece]
+Sentence = list[Token]
 
 
-def pieces_of(number: int, text: str, people: Iterable[NamedPerson], quotations: Iterable[Quotation]) -> list[Piece]:
-    """All pieces of the paragraph with this number, in order."""
+def tokens_of(number: int, text: str, people: Iterable[NamedPerson], quotations: Iterable[Quotation]) -> list[Token]:
+    """All tokens of the paragraph with this number, in order."""
     marked = [
-        Piece("scare" if q.is_scare else "quote", q.text, q.start, q.end, quotation=q)
+        Token("scare" if q.is_scare else "quote", q.text, q.start, q.end, quotation=q)
         for q in quotations
         if q.paragraph == number
     ]
@@ -54,45 +54,45 @@ def pieces_of(number: int, text: str, people: Iterable[NamedPerson], quotations:
         _person(text, mention.start, mention.end, person.name)
         for person in people
         for mention in person.mentions
-        if mention.paragraph == number and not any(piece.start <= mention.start < piece.end for piece in marked)
+        if mention.paragraph == number and not any(token.start <= mention.start < token.end for token in marked)
     ]
-    return _with_words(text, sorted([*marked, *named], key=lambda piece: piece.start))
+    return _with_words(text, sorted([*marked, *named], key=lambda token: token.start))
 
 
-def _person(text: str, start: int, end: int, name: str) -> Piece:
+def _person(text: str, start: int, end: int, name: str) -> Token:
     possessive = re.match(r"[’']s\b|[’'](?=\s)", text[end : end + 3])
     reach = end + (
         len(possessive.group()) if possessive and (possessive.group() not in "’'" or text[end - 1] == "s") else 0
     )
-    return Piece("person", text[start:end], start, reach, person=name, is_possessive=reach > end)
+    return Token("person", text[start:end], start, reach, person=name, is_possessive=reach > end)
 
 
-def _with_words(text: str, known: Sequence[Piece]) -> list[Piece]:
-    pieces: list[Piece] = []
+def _with_words(text: str, known: Sequence[Token]) -> list[Token]:
+    tokens: list[Token] = []
     place = 0
-    for piece in known:
-        if piece.start < place:
+    for token in known:
+        if token.start < place:
             continue
-        pieces.extend(_words(text, place, piece.start))
+        tokens.extend(_words(text, place, token.start))
         titles: list[str] = []
-        while piece.kind == "person" and pieces and _is_title_of_next(pieces[-1]):
-            titles.append(pieces.pop().lower.rstrip("."))
-        pieces.append(replace(piece, titles=tuple(titles)))
-        place = piece.end
-    pieces.extend(_words(text, place, len(text)))
-    return pieces
+        while token.kind == "person" and tokens and _is_title_of_next(tokens[-1]):
+            titles.append(tokens.pop().lower.rstrip("."))
+        tokens.append(replace(token, titles=tuple(titles)))
+        place = token.end
+    tokens.extend(_words(text, place, len(text)))
+    return tokens
 
 
-def _is_title_of_next(piece: Piece) -> bool:
-    word = piece.text.rstrip(".")
+def _is_title_of_next(token: Token) -> bool:
+    word = token.text.rstrip(".")
     return (
-        piece.kind == "word" and word[0].isupper() and (is_title(word) or is_attribute(word)) and word.lower() != "the"
+        token.kind == "word" and word[0].isupper() and (is_title(word) or is_attribute(word)) and word.lower() != "the"
     )
 
 
-def _words(text: str, start: int, end: int) -> list[Piece]:
-    found: list[Piece] = []
-    for match in _PIECE.finditer(text[start:end]):
+def _words(text: str, start: int, end: int) -> list[Token]:
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text[start:end]):
         word = match.group()
         place = start + match.start()
         if (
@@ -105,28 +105,28 @@ def _words(text: str, start: int, end: int) -> list[Piece]:
             continue
         if contracted := _CONTRACTION.fullmatch(word):
             middle = place + len(contracted.group(1))
-            found.append(Piece("word", contracted.group(1), place, middle))
-            found.append(Piece("word", contracted.group(2), middle, place + len(word)))
+            found.append(Token("word", contracted.group(1), place, middle))
+            found.append(Token("word", contracted.group(2), middle, place + len(word)))
             continue
-        found.append(Piece("word" if word[0].isalnum() else "mark", word, place, place + len(word)))
+        found.append(Token("word" if word[0].isalnum() else "mark", word, place, place + len(word)))
     return found
 
 
-def sentences_of(pieces: Sequence[Piece]) -> list[Sentence]:
-    """The pieces by sentence; a quotation that ends with a stop ends the sentence if a new one can begin after it."""
+def sentences_of(tokens: Sequence[Token]) -> list[Sentence]:
+    """The tokens by sentence; a quotation that ends with a stop ends the sentence if a new one can begin after it."""
     sentences: list[Sentence] = [[]]
-    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
-        sentences[-1].append(piece)
-        if following and _ends_sentence(piece) and _may_open(following):
+    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+        sentences[-1].append(token)
+        if following and _ends_sentence(token) and _may_open(following):
             sentences.append([])
     return [sentence for sentence in sentences if sentence]
 
 
-def _ends_sentence(piece: Piece) -> bool:
-    if piece.kind in {"quote", "scare"}:
-        return piece.text.rstrip("’'”\"")[-1:] in _STOPS
-    return piece.kind == "mark" and piece.text in _STOPS
+def _ends_sentence(token: Token) -> bool:
+    if token.kind in {"quote", "scare"}:
+        return token.text.rstrip("’'”\"")[-1:] in _STOPS
+    return token.kind == "mark" and token.text in _STOPS
 
 
-def _may_open(piece: Piece) -> bool:
-    return piece.kind in {"quote", "person", "scare"} or piece.text[0].isupper() or piece.text[0].isdigit()
+def _may_open(token: Token) -> bool:
+    return token.kind in {"quote", "person", "scare"} or token.text[0].isupper() or token.text[0].isdigit()

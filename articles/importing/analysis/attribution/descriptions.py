@@ -75,7 +75,7 @@ def goes_on_about(subject: Subject, before: Sequence[Sentence], people: Mapping[
 
     `before` are the sentences of the paragraph up to the description, the nearest last.
     """
-    if not before or not _may_describe(subject) or not any(form_of(piece.lower) for piece in before[-1]):
+    if not before or not _may_describe(subject) or not any(form_of(token.lower) for token in before[-1]):
         return None
     subjects = [found for found, is_inner in clause_subjects(before[-1]) if not is_inner]
     names = {found.word for found in subjects if found.kind == "person"}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from articles.importing.analysis.attribution.clause_words import PREPOSITIONS, is_age
-from articles.importing.analysis.attribution.clauses import Piece, Sentence, pieces_of, sentences_of
+from articles.importing.analysis.attribution.clauses import Sentence, Token, sentences_of, tokens_of
 from articles.importing.analysis.attribution.descriptions import by_gender, goes_on_about, spouse, unnamed_relative
 from articles.importing.analysis.attribution.main_subjects import clause_subjects
 from articles.importing.analysis.attribution.subjects import Subject
@@ -53,8 +53,8 @@ class Discourse:
         quotations: Sequence[Quotation],
         headline: str = "",
     ) -> "Discourse":
-        told = [sentences_of(pieces_of(n, text, people, quotations)) for n, text in enumerate(paragraphs)]
-        heading = sentences_of(pieces_of(HEADLINE, headline, people, ())) if headline else []
+        told = [sentences_of(tokens_of(n, text, people, quotations)) for n, text in enumerate(paragraphs)]
+        heading = sentences_of(tokens_of(HEADLINE, headline, people, ())) if headline else []
         named = {person.name: person for person in people}
         return cls(named, told, _callings([heading, *told]), addressed=_addressed(people, quotations))
 
@@ -132,7 +132,7 @@ class Discourse:
         here = bisect_left(sentences, place, key=lambda sentence: sentence[0].start)
         back = sentences[max(0, here - _SENTENCES_BACK) : here]
         if back:
-            upto = bisect_left(back[-1], place, key=lambda piece: piece.start)
+            upto = bisect_left(back[-1], place, key=lambda token: token.start)
             back[-1] = back[-1][max(0, upto - _PIECES_BACK) : upto]
         for number in range(paragraph - 1, max(-1, paragraph - 1 - _PARAGRAPHS_BACK), -1):
             back = self.paragraphs[number][-_SENTENCES_BACK:] + back
@@ -143,11 +143,11 @@ class Discourse:
         own = [name for subject, is_inner in subjects if not is_inner for name in self._certain(subject)]
         acts = [s.place for s, is_inner in subjects if not is_inner and _GENDERS.get(s.word) == gender]
         end = min(acts) if acts and not own else sentence[-1].end  # "He held that Renn was right": he is not Renn
-        told = [piece for piece in sentence if piece.start < end]
+        told = [token for token in sentence if token.start < end]
         inner = [name for s, is_inner in subjects if is_inner and s.place < end for name in self._certain(s)]
-        others = [piece.person for piece in told if piece.kind == "person" and not piece.is_possessive]
-        others += [name for piece in told if is_role(piece.lower) for name in self._one_called(piece.lower)]
-        if any(piece.lower in _ASKING for piece in sentence) and len(self._of_gender([*own, *others], gender)) > 1:
+        others = [token.person for token in told if token.kind == "person" and not token.is_possessive]
+        others += [name for token in told if is_role(token.lower) for name in self._one_called(token.lower)]
+        if any(token.lower in _ASKING for token in sentence) and len(self._of_gender([*own, *others], gender)) > 1:
             return self._of_gender([*own, *others], gender)
         return self._of_gender(own, gender) or self._of_gender(inner, gender) or self._of_gender(others, gender)
 
@@ -190,30 +190,30 @@ def _callings(paragraphs: Sequence[Sequence[Sentence]]) -> dict[str, set[str]]:
     callings: dict[str, set[str]] = {}
     for sentences in paragraphs:
         for sentence in sentences:
-            for index, piece in enumerate(sentence):
-                if piece.kind == "person" and not piece.is_possessive:
+            for index, token in enumerate(sentence):
+                if token.kind == "person" and not token.is_possessive:
                     for word in _callings_beside(sentence, index):
-                        callings.setdefault(word, set()).add(piece.person)
+                        callings.setdefault(word, set()).add(token.person)
     return callings
 
 
-def _callings_beside(sentence: list[Piece], index: int) -> list[str]:
+def _callings_beside(sentence: list[Token], index: int) -> list[str]:
     found = [*sentence[index].titles, *_calling_before(sentence, index)]
     after = sentence[index + 1 : index + 1 + _ASIDE]
     if after and (after[0].is_mark(",") or after[0].lower in {"is", "was"}):
-        aside: list[Piece] = []
-        for piece in after[1:]:
-            if piece.kind != "word" or piece.lower in {"who", "whose", "and", "of", "at", "for", "in", "to", "with"}:
+        aside: list[Token] = []
+        for token in after[1:]:
+            if token.kind != "word" or token.lower in {"who", "whose", "and", "of", "at", "for", "in", "to", "with"}:
                 break
-            aside.append(piece)
+            aside.append(token)
         opens = aside and aside[0].lower in {"a", "an", "the", "his", "her", "their", "then", "former"}
-        found += [f"{piece.text}-year-old" for piece in aside[:1] if piece.text.isdigit()]
-        found += [piece.lower for piece in aside if is_age(piece)]
-        found += [piece.lower for piece in aside[-1:] if opens and is_role(piece.lower)]
+        found += [f"{token.text}-year-old" for token in aside[:1] if token.text.isdigit()]
+        found += [token.lower for token in aside if is_age(token)]
+        found += [token.lower for token in aside[-1:] if opens and is_role(token.lower)]
     return found
 
 
-def _calling_before(sentence: list[Piece], index: int) -> list[str]:
+def _calling_before(sentence: list[Token], index: int) -> list[str]:
     """The calling that leads to the name: "musician X", "the editor, X"; not that of "a friend of the editor, X"."""
     place = index - 1
     if place > 0 and sentence[place].is_mark(","):

@@ -10,7 +10,7 @@ from articles.importing.analysis.attribution.clause_words import (
     is_verb_at,
     tense_at,
 )
-from articles.importing.analysis.attribution.clauses import Piece
+from articles.importing.analysis.attribution.clauses import Token
 from articles.importing.analysis.words.reporting_verbs import form_of
 
 _FARTHEST = 18
@@ -31,51 +31,51 @@ lecture instruct order
 )
 
 
-def governing_verb(pieces: list[Piece]) -> int | None:
+def governing_verb(tokens: list[Token]) -> int | None:
     """The nearest verb of speech before the quotation, unless something between them parts them."""
-    for index in range(len(pieces) - 1, max(-1, len(pieces) - 1 - _FARTHEST), -1):
-        if pieces[index].kind == "quote" and not only_links(pieces[index + 1 :]):
+    for index in range(len(tokens) - 1, max(-1, len(tokens) - 1 - _FARTHEST), -1):
+        if tokens[index].kind == "quote" and not only_links(tokens[index + 1 :]):
             return None
-        if is_verb_at(pieces, index) and not _is_used_as_participle(pieces, index):
-            return index if _leads_to_quote(pieces, index) else None
+        if is_verb_at(tokens, index) and not _is_used_as_participle(tokens, index):
+            return index if _leads_to_quote(tokens, index) else None
     return None
 
 
-def _is_used_as_participle(pieces: list[Piece], index: int) -> bool:
+def _is_used_as_participle(tokens: list[Token], index: int) -> bool:
     """ "the attached note", "a promised land": a past form between an article and its noun is no verb."""
     return (
         index > 0
-        and tense_at(pieces, index) == "past"
-        and pieces[index - 1].lower in {"the", "a", "an", "his", "her", "their", "its"}
+        and tense_at(tokens, index) == "past"
+        and tokens[index - 1].lower in {"the", "a", "an", "his", "her", "their", "its"}
     )
 
 
-def _leads_to_quote(pieces: list[Piece], verb: int) -> bool:
-    between = pieces[verb + 1 :]
+def _leads_to_quote(tokens: list[Token], verb: int) -> bool:
+    between = tokens[verb + 1 :]
     if between and between[-1].is_mark(":"):
-        return not any(piece.is_mark(";.!?") for piece in between) and not _tells_on(between)
+        return not any(token.is_mark(";.!?") for token in between) and not _tells_on(between)
     core = between[:-1] if between and between[-1].is_mark(",") else between
-    if core and (core[0].lower == "with" or (core is not between and not _may_have_hearer(pieces[verb], core))):
+    if core and (core[0].lower == "with" or (core is not between and not _may_have_hearer(tokens[verb], core))):
         return False
-    if any(piece.is_mark(";:.!?—–") for piece in core) or not _commas_close(core, core is not between):
+    if any(token.is_mark(";:.!?—–") for token in core) or not _commas_close(core, core is not between):
         return False
     return not any(_opens_other_clause(core, index) for index in range(len(core)))
 
 
-def _tells_on(between: list[Piece]) -> bool:
+def _tells_on(between: list[Token]) -> bool:
     """Whether the sentence goes on to what somebody else does before its colon."""
-    turn = next((index for index, piece in enumerate(between) if piece.lower in _TURNS), len(between))
-    return any(piece.kind == "person" or piece.lower in {"he", "she", "they"} for piece in between[turn:])
+    turn = next((index for index, token in enumerate(between) if token.lower in _TURNS), len(between))
+    return any(token.kind == "person" or token.lower in {"he", "she", "they"} for token in between[turn:])
 
 
-def _may_have_hearer(verb: Piece, core: list[Piece]) -> bool:
+def _may_have_hearer(verb: Token, core: list[Token]) -> bool:
     """Whether what stands between verb and comma can be hearer, time or place: "told the crowd,", "said on Monday,"."""
     form = form_of(verb.lower)
     beside = core[0].lower in PREPOSITIONS or is_adverb(core[0]) or is_time(core[0]) or core[0].is_mark(",")
     return beside or only_links(core) or bool(form and form[0] in _TO_HEARERS)
 
 
-def _opens_other_clause(core: list[Piece], index: int) -> bool:
+def _opens_other_clause(core: list[Token], index: int) -> bool:
     """Whether a conjunction parts what follows from the verb; "and" between two persons does not."""
     if core[index].lower not in CONJUNCTIONS - {"that", "how", "what"} or only_links(core[index + 1 :]):
         return False
@@ -86,9 +86,9 @@ def _opens_other_clause(core: list[Piece], index: int) -> bool:
     )
 
 
-def _commas_close(core: list[Piece], is_closed: bool) -> bool:
+def _commas_close(core: list[Token], is_closed: bool) -> bool:
     """Whether commas in between only set off a phrase: "wrote, in a letter to the paper, that"; "said, very quietly,"."""
-    commas = [index for index, piece in enumerate(core) if piece.is_mark(",")]
+    commas = [index for index, token in enumerate(core) if token.is_mark(",")]
     if not commas:
         return True
     first = core[commas[0] + 1] if commas[0] + 1 < len(core) else None
@@ -98,18 +98,18 @@ def _commas_close(core: list[Piece], is_closed: bool) -> bool:
     return phrase and (len(commas) + is_closed == 2 or commas[-1] == len(core) - 1)
 
 
-def _is_manner(pieces: list[Piece]) -> bool:
+def _is_manner(tokens: list[Token]) -> bool:
     """ "says, loud enough for the gallery,": a few words without a person or a verb of their own."""
-    return len(pieces) <= _LONGEST_MANNER and all(
-        piece.kind == "word"
-        and piece.lower not in SUBJECT_PRONOUNS | CONJUNCTIONS
-        and not is_verb_at(pieces, index)
-        and not is_auxiliary(piece)
-        for index, piece in enumerate(pieces)
-        if not piece.is_mark(",")
+    return len(tokens) <= _LONGEST_MANNER and all(
+        token.kind == "word"
+        and token.lower not in SUBJECT_PRONOUNS | CONJUNCTIONS
+        and not is_verb_at(tokens, index)
+        and not is_auxiliary(token)
+        for index, token in enumerate(tokens)
+        if not token.is_mark(",")
     )
 
 
-def only_links(pieces: list[Piece]) -> bool:
+def only_links(tokens: list[Token]) -> bool:
     """Whether nothing but words like "that it was a" stands here."""
-    return all(piece.lower in _LINKS or piece.is_mark(",:") for piece in pieces)
+    return all(token.lower in _LINKS or token.is_mark(",:") for token in tokens)

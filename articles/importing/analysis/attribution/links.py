@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from articles.importing.analysis.attribution.clauses import Piece
+from articles.importing.analysis.attribution.clauses import Token
 from articles.importing.analysis.attribution.subjects import Subject
 from articles.importing.analysis.quotations.finding import Quotation
 
@@ -13,17 +13,17 @@ INNER_MARKS = "’'”\""  # that close a quotation within the quotation
 
 
 @dataclass(frozen=True)
-class Spot:
-    """A quotation within its sentence: the pieces before it, those after it, and those of the sentence that follows.
+class Context:
+    """A quotation within its sentence: the tokens before it, those after it, and those of the sentence that follows.
 
-    `paragraph` is where the pieces before it stand: the paragraph before, where that one leads in with a colon.
+    `paragraph` is where the tokens before it stand: the paragraph before, where that one leads in with a colon.
     """
 
-    quote: Piece
+    quote: Token
     paragraph: int
-    before: list[Piece]
-    after: list[Piece]
-    following: list[Piece]
+    before: list[Token]
+    after: list[Token]
+    following: list[Token]
 
     @property
     def ends_open(self) -> bool:

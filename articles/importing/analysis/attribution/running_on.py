@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from articles.importing.analysis.attribution.clause_words import is_verb_at
-from articles.importing.analysis.attribution.clauses import Piece, Sentence
+from articles.importing.analysis.attribution.clauses import Sentence, Token
 from articles.importing.analysis.attribution.discourse import Discourse
 from articles.importing.analysis.attribution.links import Attributed
 from articles.importing.analysis.attribution.main_subjects import clause_subjects, subject_of_verb
@@ -60,12 +60,12 @@ def _in_same_paragraph(quotation: Quotation, previous: Attributed, discourse: Di
     sentences = discourse.sentences_at(quotation.paragraph, start, end)
     between = [[p for p in sentence if start <= p.start < end] for sentence in sentences]
     if any(p.start < start <= end <= sentence[-1].end for sentence in sentences for p in sentence[:1]):
-        return _in_same_sentence(quotation, previous, [p for pieces in between for p in pieces], discourse)
-    telling = [pieces for pieces in between if pieces and pieces[0] in [sentence[0] for sentence in sentences]]
+        return _in_same_sentence(quotation, previous, [p for tokens in between for p in tokens], discourse)
+    telling = [tokens for tokens in between if tokens and tokens[0] in [sentence[0] for sentence in sentences]]
     if not telling:
         return _like(quotation, previous, _NOTHING_BETWEEN, "it runs on from the quotation before it")
     if len(telling) > _MOST_SENTENCES_BETWEEN or any(
-        _tells_of_other(pieces, previous.speaker, discourse) for pieces in telling
+        _tells_of_other(tokens, previous.speaker, discourse) for tokens in telling
     ):
         return None
     return _like(
@@ -74,20 +74,20 @@ def _in_same_paragraph(quotation: Quotation, previous: Attributed, discourse: Di
 
 
 def _in_same_sentence(
-    quotation: Quotation, previous: Attributed, between: list[Piece], discourse: Discourse
+    quotation: Quotation, previous: Attributed, between: list[Token], discourse: Discourse
 ) -> Attributed | None:
     if _tells_of_other(between, previous.speaker, discourse):
         return None
     return _like(quotation, previous, _SAME_SENTENCE, "the same sentence as the quotation before it")
 
 
-def _tells_of_other(pieces: Sentence, speaker: str | None, discourse: Discourse) -> bool:
-    if any(piece.kind == "person" and piece.person != speaker for piece in pieces):
+def _tells_of_other(tokens: Sentence, speaker: str | None, discourse: Discourse) -> bool:
+    if any(token.kind == "person" and token.person != speaker for token in tokens):
         return True
     gender = discourse.people[speaker].gender if speaker in discourse.people else None
     own = {speaker, "i", "we", {"m": "he", "f": "she"}.get(gender or "")}
-    verbs = [index for index in range(1, len(pieces)) if is_verb_at(pieces, index)]
-    tellers = [subject_of_verb(pieces, verb) for verb in verbs] + [subject for subject, _ in clause_subjects(pieces)]
+    verbs = [index for index in range(1, len(tokens)) if is_verb_at(tokens, index)]
+    tellers = [subject_of_verb(tokens, verb) for verb in verbs] + [subject for subject, _ in clause_subjects(tokens)]
     return any(teller is None or teller.kind == "role" or _is_other_person(teller, own) for teller in tellers)
 
 
@@ -102,7 +102,7 @@ def _into_following(
     if not following or not following[1] or following[0].paragraph != quotation.paragraph or not following[1].speaker:
         return None
     sentences = discourse.sentences_at(quotation.paragraph, quotation.end, following[0].start)
-    if any(quotation.end <= piece.start < following[0].start for sentence in sentences for piece in sentence):
+    if any(quotation.end <= token.start < following[0].start for sentence in sentences for token in sentence):
         return None
     return _like(quotation, following[1], _SAME_SENTENCE, "it runs on into the quotation after it")
 
@@ -110,12 +110,12 @@ def _into_following(
 def _in_next_paragraph(quotation: Quotation, before: list[Attributed], discourse: Discourse) -> Attributed | None:
     """A paragraph of quoted words only, after one that ends with a quotation, where nobody else has been speaking."""
     previous = before[-1]
-    own = [piece for sentence in discourse.paragraphs[quotation.paragraph] for piece in sentence]
+    own = [token for sentence in discourse.paragraphs[quotation.paragraph] for token in sentence]
     last = discourse.paragraphs[previous.quotation.paragraph][-1]
     ends_with_it = last[-1].end == previous.quotation.end or any(
-        piece.quotation == previous.quotation for piece in last
+        token.quotation == previous.quotation for token in last
     )
-    alone = all(piece.kind == "quote" for piece in own)
+    alone = all(token.kind == "quote" for token in own)
     recent = {
         answer.speaker
         for answer in before[-_LOOK_BACK:]

@@ -133,7 +133,7 @@ def _take_counts(sheet: Sheet) -> None:
         piece.role = "furniture"
 
 
-def take_leavings(sheet: Sheet) -> None:
+def take_remaining_furniture(sheet: Sheet) -> None:
     """What is left below the body once bios and promos are known: readers' comments, lists, lines without a full stop."""
     _take_comments(sheet)
     _take_below_bio(sheet)
@@ -175,13 +175,14 @@ def _take_trailing_lines(sheet: Sheet) -> None:
         return
     for index in [place for place in free if place > sentences[-1]]:
         piece = sheet.pieces[index]
-        names = read_bare_names(piece.text.strip("—–- "))
+        byline = read_byline(piece.text)
+        names = () if byline else read_bare_names(piece.text.strip("—–- "))
         if names and _is_one_of_many(sheet, index):
             continue  # letters to the editor are signed one by one
         if names and not sheet.authors:
             sheet.authors += [FoundAuthor(name, line=piece.line, confidence=0.7) for name in names]
             sheet.doubt("byline", f"“{piece.text}” under the text is taken for its signature", piece.line)
-        elif byline := read_byline(piece.text):
+        elif byline:
             known = bool(sheet.authors)
             sheet.authors += (
                 [] if known else [FoundAuthor(name, line=piece.line, confidence=0.85) for name in byline.names]

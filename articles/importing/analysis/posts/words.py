@@ -7,7 +7,7 @@ from dataclasses import dataclass
 ENOUGH = -1.0  # the words stand where a post's words stand: only strong signs against them count
 CLEAR = 1.0  # the place says nothing: the words themselves must
 LONG, TOO_LONG = 320, 700
-LONG_WINDED = frozenset(
+PLATFORMS_OF_LONG_POSTS = frozenset(
     {"instagram", "facebook", "linkedin", "reddit", "telegram", "threads", "truth_social", "mastodon"}
 )
 
@@ -73,7 +73,7 @@ def is_curly(text: str) -> bool:
 
 
 def _length(text: str, platform: str | None) -> float:
-    if platform in LONG_WINDED:
+    if platform in PLATFORMS_OF_LONG_POSTS:
         return 0.5 if len(text) < TOO_LONG else -0.5
     return 0.5 if len(text) <= LONG else -1.5 if len(text) <= TOO_LONG else -3.0
 

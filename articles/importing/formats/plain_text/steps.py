@@ -19,7 +19,7 @@ STEPS = (
     after_body.take_furniture,
     lambda sheet: promo_text.take_promos(sheet, bio_sentences.is_bio),
     bios.take_bios,
-    after_body.take_leavings,
+    after_body.take_remaining_furniture,
     blocks.take_structure,
 )
 

@@ -127,7 +127,7 @@ def test_he_goes_on_speaking_when_nobody_else_is_named():
 def test_a_sentence_without_stops_is_not_read_whole_for_each_of_its_pronouns(monkeypatch):
     read = []
     monkeypatch.setattr(
-        discourse, "clause_subjects", lambda pieces: read.append(len(pieces)) or clause_subjects(pieces)
+        discourse, "clause_subjects", lambda tokens: read.append(len(tokens)) or clause_subjects(tokens)
     )
     speakers(" ".join(["and he said “the bridge is closed for all of us”,"] * 100))
     assert max(read) == 200
