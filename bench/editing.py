@@ -26,9 +26,9 @@ class Editor:
         """Put the word into the headline. Returns when readers may expect it."""
         self.process.stdin.write(f"{word}\n")
         self.process.stdin.flush()
-        return Published(**self.told())
+        return Published(**self.output())
 
-    def told(self):
+    def output(self):
         line = self.process.stdout.readline()
         if not line:
             raise CannotRun("The editor's process ended: see what it wrote above.")
@@ -43,7 +43,7 @@ def editing(slug, environment):
     )
     try:
         editor = Editor(process)
-        editor.told()
+        editor.output()
         yield editor
     finally:
         process.stdin.close()

@@ -23,10 +23,10 @@ def facts() -> dict:
 
 def commit() -> str:
     """The short hash, with a + where files were changed since; "" without git."""
-    told = subprocess.run(
+    output = subprocess.run(
         ["git", "describe", "--always", "--dirty=+"], cwd=ROOT, capture_output=True, text=True, check=False
     )
-    return told.stdout.strip()
+    return output.stdout.strip()
 
 
 def cores() -> int:

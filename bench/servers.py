@@ -13,7 +13,7 @@ from bench.failure import CannotRun
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "127.0.0.1"
-PATIENCE = 60
+START_TIMEOUT = 60
 OURS = [sys.executable, "-m", "cms.serve"]
 LIMIT = [sys.executable, "-m", "gunicorn", "--config", "python:cms.gunicorn", "bench.limit:application"]
 
@@ -55,7 +55,7 @@ def serving(name, command, environment, port, log, *, folder=ROOT, path="/"):
 
 
 def wait_for(process, name, port, path, log):
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + START_TIMEOUT
     while not answers(port, path):
         if process.poll() is not None or time.monotonic() > deadline:
             raise CannotRun(f"{name} did not start:\n{log.read_text(errors='replace')[-2000:]}")

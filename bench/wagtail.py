@@ -90,6 +90,6 @@ class Wagtail:
 
     def gunicorn_config(self, port):
         """Our own gunicorn's settings, as plain values: its environment has no settings of ours to read them from."""
-        told = run([sys.executable, "-c", SETTINGS_OF_GUNICORN], self.context.environment(""))
-        values = json.loads(told) | {"bind": f"{HOST}:{port}"}
+        output = run([sys.executable, "-c", SETTINGS_OF_GUNICORN], self.context.environment(""))
+        values = json.loads(output) | {"bind": f"{HOST}:{port}"}
         return "".join(f"{name} = {value!r}\n" for name, value in values.items())

@@ -68,13 +68,13 @@ def read(output: str) -> Burst | None:
     lines = [line for line in output.splitlines() if line.startswith(MARK)]
     if not lines:
         return None
-    told = json.loads(lines[-1].removeprefix("bench "))
+    output = json.loads(lines[-1].removeprefix("bench "))
     return Burst(
-        requests=told["requests"],
-        seconds=told["microseconds"] / 1e6,
-        p50=told["p50"] / 1e3,
-        p99=told["p99"] / 1e3,
-        most=told["most"] / 1e3,
-        refused=told["refused"],
-        broken=told["broken"],
+        requests=output["requests"],
+        seconds=output["microseconds"] / 1e6,
+        p50=output["p50"] / 1e3,
+        p99=output["p99"] / 1e3,
+        most=output["most"] / 1e3,
+        refused=output["refused"],
+        broken=output["broken"],
     )

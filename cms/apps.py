@@ -16,7 +16,7 @@ class CmsConfig(AppConfig):
 
     def ready(self):
         messages.compile_catalogues()
-        # Whoever writes, server or command, tells the page cache.
+        # The page cache has to see every write, by servers and by commands.
         connection_created.connect(noting.install)
         # A year that cannot be shown in every zone would break the pages that show it: no form takes one, Django's or ours.
         for field in (forms.DateField, forms.DateTimeField, forms.SplitDateTimeField):

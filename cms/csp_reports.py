@@ -1,4 +1,4 @@
-"""Browsers tell here what the Content-Security-Policy has stopped; the log has it in one line each, and never too many of them."""
+"""Receives browsers' reports of what the Content Security Policy has blocked and logs them, one line each, within a rate limit."""
 
 import json
 import logging
@@ -37,7 +37,7 @@ def csp_reports(request):
     if not settings.CSP_REPORTS:
         raise Http404
     for facts in reports_in(request)[:MOST_A_MINUTE]:
-        if allowance.take():
+        if rate_limit.allows():
             log.warning("A browser has stopped something: %s", json.dumps(facts))
     return HttpResponse(status=204)
 
@@ -58,20 +58,20 @@ def facts_of(report):
     return {name: str(value)[:LONGEST_WORD] for name, value in found.items() if isinstance(value, str | int)}
 
 
-class Allowance:
-    """So many a minute, and no more: whoever likes can send reports."""
+class RateLimit:
+    """Allows so many a minute: anybody can send reports."""
 
     def __init__(self, most, clock=time.monotonic):
         self.most, self.clock, self.mutex = most, clock, threading.Lock()
-        self.minute, self.taken = None, 0
+        self.minute, self.count = None, 0
 
-    def take(self):
+    def allows(self):
         with self.mutex:
             minute = int(self.clock() // 60)
             if minute != self.minute:
-                self.minute, self.taken = minute, 0
-            self.taken += 1
-            return self.taken <= self.most
+                self.minute, self.count = minute, 0
+            self.count += 1
+            return self.count <= self.most
 
 
-allowance = Allowance(MOST_A_MINUTE)
+rate_limit = RateLimit(MOST_A_MINUTE)

@@ -26,7 +26,7 @@ OVERDUE = timedelta(minutes=5)
 @never_cache
 @require_safe
 def healthz(request):
-    """The process answers. It asks nobody else, so that a lost database makes no orchestrator start us anew for ever."""
+    """The process answers. The database is not asked: while it is away, an orchestrator must not restart us again and again."""
     return HttpResponse("ok\n", content_type="text/plain")
 
 
@@ -89,9 +89,9 @@ def page_cache():
         return "switched off"
     stamps = file.stamps()
     if stamps is None:
-        return file.refused.get(file.path(), (0, "no page was asked for yet"))[1]
-    if settings.PAGE_CACHE_LISTENS and not listening.is_heard(stamps):
-        return "the line to the other hosts is down"
+        return file.failures.get(file.path(), (0, "no page was asked for yet"))[1]
+    if settings.PAGE_CACHE_LISTENS and not listening.is_connected(stamps):
+        return "the connection to the other hosts is down"
     return "ok"
 
 

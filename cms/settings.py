@@ -95,7 +95,7 @@ CONTENT_SECURITY_POLICY = {
     },
 }
 
-# Browsers tell of what the policy has stopped; it is written to the log (cms/csp_reports.py).
+# Browsers report what the policy has blocked; that is logged (cms/csp_reports.py).
 CSP_REPORTS = env.boolean("CSP_REPORTS", default=False)
 if CSP_REPORTS:
     CONTENT_SECURITY_POLICY["DIRECTIVES"] |= {"report-uri": ["/csp-reports/"], "report-to": "csp"}
@@ -179,7 +179,7 @@ PAGE_CACHE = env.choice("PAGE_CACHE", "on", among={"on", "off"})
 PAGE_CACHE_DECLARATION = "cms.caching.DECLARATION"
 PAGE_CACHE_FILE = env.text("PAGE_CACHE_FILE", str(VAR / "page_cache.stamps"))
 PAGE_CACHE_MEGABYTES = env.integer("PAGE_CACHE_MEGABYTES", 64, least=1)
-# Hear of changes that other machines make. Only PostgreSQL can be used by several.
+# Be notified of changes that other machines make. Only PostgreSQL can be used by several.
 PAGE_CACHE_LISTENS = DATABASES["default"]["ENGINE"].endswith("postgresql") and env.boolean(
     "PAGE_CACHE_LISTENS", default=True
 )

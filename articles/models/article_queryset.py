@@ -11,8 +11,8 @@ from articles.models.card import Card
 from articles.models.correction import Correction
 from articles.models.tag import Tagging
 from plumbing.database.beginning import Beginning
-from plumbing.database.facts import as_facts
 from plumbing.database.json_list import json_list
+from plumbing.database.named_tuples import as_named_tuples
 from plumbing.text.folding import search_fold
 
 IMAGE_FACTS = ("name", "file", "alt", "caption", "credit", "width", "height", "focal_x", "focal_y")
@@ -120,7 +120,7 @@ class ArticleQuerySet(models.QuerySet):
     def as_cards(self):
         """Cards instead of articles: what a reader's list shows, in one query."""
         cards = self.annotate(author_facts=author_facts(as_text=True))
-        return as_facts(cards, Card, section="section", image="image")
+        return as_named_tuples(cards, Card, section="section", image="image")
 
     def with_page_data(self, now=None):
         """Loads what an article's page shows, but for its posts and who made it (see page_data.py), in one query."""

@@ -97,7 +97,7 @@ class Card(NamedTuple):
 
 
 def paths_through(relation):
-    """Where `as_facts` finds what a card shows from a row that reaches the article by `relation`, but for what is annotated."""
+    """Where `as_named_tuples` finds what a card shows from a row that reaches the article by `relation`, but for what is annotated."""
     own = [name for name in Card._fields if name not in ANNOTATED and name.partition("_")[0] not in RELATED]
     return {name: f"{relation}__{name}" for name in (*own, *RELATED)}
 

@@ -41,7 +41,7 @@ def begin(account, address):
         wait = seconds_to_wait(account, address, now)
         if wait:
             return None, wait
-        forget_the_old(now)
+        delete_old_attempts(now)
         return LogInTry.objects.create(account=account, address=address, tried_at=now), 0
 
 
@@ -72,6 +72,6 @@ def wait_for(which, limit, now):
     return max(-(-left // timedelta(seconds=1)), 0)
 
 
-def forget_the_old(now):
+def delete_old_attempts(now):
     failed = Q(succeeded=False, tried_at__lt=now - FAILURES_ARE_KEPT)
     LogInTry.objects.filter(failed | Q(tried_at__lt=now - SUCCESSES_ARE_KEPT)).delete()

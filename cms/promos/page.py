@@ -6,8 +6,8 @@ from django.utils import timezone
 from cms.promos.choose import choose
 from cms.promos.facts import PromoFacts
 from cms.promos.models import AirTime, Promo
-from plumbing.database.facts import as_facts
 from plumbing.database.json_list import json_list
+from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.prepared import prepared
 from plumbing.page_cache.watching import will_change_at
 
@@ -63,4 +63,4 @@ def candidates(article, section, moment):
     airs = AirTime.objects.filter(promo=OuterRef("pk"))
     facts = json_list(airs, group="promo", as_text=True, **{name: name for name in AIR_FACTS})
     promos = Promo.objects.not_ended(moment).for_page(article, section).annotate(air_facts=facts)
-    return as_facts(promos, PromoFacts, presenter="presenter", variant="variants", image="variants__image")
+    return as_named_tuples(promos, PromoFacts, presenter="presenter", variant="variants", image="variants__image")

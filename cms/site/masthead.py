@@ -7,7 +7,7 @@ from django.utils import timezone
 from jinja2 import pass_context
 
 from articles.models import Release, Section
-from plumbing.database.facts import as_facts
+from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.prepared import prepared
 from plumbing.web.addresses import address_of
 
@@ -33,7 +33,7 @@ def sections(context):
 
 @prepared
 def masthead(now):
-    return as_facts(Section.objects.annotate(is_release_due=Exists(Release.objects.due(now))), Entry)
+    return as_named_tuples(Section.objects.annotate(is_release_due=Exists(Release.objects.due(now))), Entry)
 
 
 @prepared
@@ -41,7 +41,7 @@ def due(now):
     return Release.objects.due(now)[:1]
 
 
-def look(now):
+def load(now):
     """The Entries of the masthead at a moment, and whether a scheduled update is due: one query, two without any section."""
     entries = tuple(masthead(now))
     is_due = entries[0].is_release_due if entries else bool(due(now))

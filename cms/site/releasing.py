@@ -14,7 +14,7 @@ log = logging.getLogger(__name__)
 
 # How long a reader's request waits for a row that somebody else is writing, on PostgreSQL. On SQLite, where one lock is for
 # all, it does not wait at all.
-PATIENCE = "500ms"
+LOCK_TIMEOUT = "500ms"
 
 
 def release_due(get_response):
@@ -24,10 +24,10 @@ def release_due(get_response):
         is_behind = False
         if request.method in {"GET", "HEAD"}:
             try:
-                request.sections, is_due = masthead.look(timezone.now())
+                request.sections, is_due = masthead.load(timezone.now())
                 if is_due:
                     is_behind = True
-                    with hardly_waiting():
+                    with short_lock_timeout():
                         workflow.release_due()
                     is_behind = False
             except DatabaseError as error:
@@ -43,13 +43,13 @@ def release_due(get_response):
 
 
 @contextmanager
-def hardly_waiting():
-    """Within, a write that somebody else's keeps waiting fails soon: a reader is not to stand in line behind editors."""
+def short_lock_timeout():
+    """Within, a write fails soon where another transaction holds its row: no reader has to wait for editors."""
     if connection.vendor == "sqlite":
         seconds = connection.settings_dict["OPTIONS"].get("timeout", 5)
         before, after = "PRAGMA busy_timeout = 0", f"PRAGMA busy_timeout = {int(seconds * 1000)}"
     else:
-        before, after = f"SET lock_timeout = '{PATIENCE}'", "RESET lock_timeout"
+        before, after = f"SET lock_timeout = '{LOCK_TIMEOUT}'", "RESET lock_timeout"
     with connection.cursor() as cursor:
         cursor.execute(before)
     try:

@@ -1,7 +1,7 @@
-"""Connections to the database as their users need them: alive, and with plans that suit what is asked.
+"""Connections to the database: checked when they are taken from the pool, and with the planner settings that each query wants.
 
-Django's own check asks the server, which takes a page as long as one of its few queries. Ours looks whether the server has
-hung up, as it does when it ends. Of a host that vanished without a word neither would know in time.
+Django's own check (CONN_HEALTH_CHECKS) is a round trip, as long as one of the few queries of a page. Ours looks whether the server
+has closed the connection, as it does when it stops. A host that vanishes without closing it is noticed by neither in time.
 """
 
 from contextvars import ContextVar
@@ -14,8 +14,8 @@ from django.dispatch import receiver
 from plumbing.database.statements import add_wrapper, execute_on_driver
 
 # Django asks SQLite for it in a transaction, and ours take the write lock (cms/env.py). A thread that asks while another process
-# holds that lock would be told that there is no JSON, and believe it for as long as it lives. We look once, at start, without
-# any lock (broadside.E006).
+# holds that lock would find no JSON support, and remember that until it ends. A system check looks once, at start, without
+# a lock (broadside.E006).
 sqlite.DatabaseFeatures.supports_json_field = True
 
 # How PostgreSQL is to plan a statement. Prepared questions (prepared.py) mostly ask for the first rows of a list by an index that
@@ -42,7 +42,7 @@ def prepare(sender, connection, **kwargs):
 
 
 def is_alive(raw):
-    """Whether a psycopg connection has heard of no end. Asks nobody."""
+    """Whether a psycopg connection has not been closed by the server, as far as that has arrived. Sends nothing."""
     try:
         # The first may take in the last words that the server said; only then is seen that it has hung up.
         raw.pgconn.consume_input()

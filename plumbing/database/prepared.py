@@ -1,6 +1,6 @@
-"""Questions that are put into SQL once, and asked with other values ever after.
+"""Querysets that are compiled to SQL once and then executed with other values (decision 16).
 
-Django takes longer to write the SQL of a page's query than the database takes to answer it.
+Django takes longer to compile the query of a page than the database takes to execute it.
 """
 
 from datetime import UTC, datetime
@@ -14,26 +14,26 @@ from django.db.models.query import get_related_populators
 
 from plumbing.database.connections import BY_INDEX, BY_VALUE, planning
 
-PLANS = 200  # for each question: shapes of its values, and parts of its rows
+PLANS = 200  # kept for each query: one for each shape of its values and each slice
 
 
 def prepared(build=None, *, planned_by_value=False):
-    """Decorates a function from values to a queryset. The Question that it becomes gives lists: of model instances, or of what
+    """Decorates a function from values to a queryset. The PreparedQuery that it becomes gives lists: of model instances, or of what
     the queryset's iterable makes of rows (`of_rows`).
 
     The function is called once for each shape of its values (str, int, datetime with a zone, None, or a tuple of them), with
     others in their place. So it may only hand them on, to filters and annotations: not look at them, nor slice by them.
 
-    PostgreSQL plans a Question once for all values, and reads no bitmaps: right for a list in the order of an index. With
+    PostgreSQL plans it once for all values, and scans no bitmaps: right for a list in the order of an index. With
     `@prepared(planned_by_value=True)` it plans as it does for any other queryset: right where the best plan depends on the
-    value, and needed where the index is a GIN one, as in a search. Querysets that are no Questions are always planned so.
+    value, and needed where the index is a GIN one, as in a search. Querysets that are not prepared are always planned so.
     """
     how = BY_VALUE if planned_by_value else BY_INDEX
-    return Question(build, how) if build else partial(Question, how=how)
+    return PreparedQuery(build, how) if build else partial(PreparedQuery, how=how)
 
 
-class Question:
-    """Called with values, it is answered. `of(*values)[first:after]` is answered in part."""
+class PreparedQuery:
+    """Called with values, it returns the list of rows; `of(*values)[first:after]` returns a slice of them."""
 
     def __init__(self, build, how=BY_INDEX):
         self.plan_for, self.how = lru_cache(maxsize=PLANS)(partial(Plan, build)), how
@@ -55,16 +55,16 @@ class Question:
 
 
 class Rows:
-    """The rows that answer a question, not asked for yet."""
+    """The rows of a query for some values, not fetched yet. Slicing fetches."""
 
-    def __init__(self, question, values):
-        self.question, self.values = question, values
+    def __init__(self, query, values):
+        self.query, self.values = query, values
 
     def __getitem__(self, part):
-        return self.question.part(self.values, part.start, part.stop)
+        return self.query.part(self.values, part.start, part.stop)
 
 
-def answer(instance, **relations):
+def set_prefetched(instance, **relations):
     """Have `instance.<relation>.all()` give these rows, as if Django had prefetched them."""
     instance._prefetched_objects_cache = relations
 

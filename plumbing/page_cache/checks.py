@@ -47,7 +47,7 @@ def caches_in_front_are_known(app_configs, **kwargs):
         return []
     return [
         Error(
-            f"CDN_PURGE names {', '.join(unknown)}, which nobody here can talk to.",
+            f"CDN_PURGE names {', '.join(unknown)}, which is no kind of cache that can be purged.",
             hint="Write fastly:SERVICE, cloudflare:ZONE or varnish:http://127.0.0.1:6081/, parted by commas.",
             id="broadside.E022",
         )
@@ -55,12 +55,12 @@ def caches_in_front_are_known(app_configs, **kwargs):
 
 
 @register
-def caches_in_front_are_told(app_configs, **kwargs):
+def caches_in_front_are_purged(app_configs, **kwargs):
     if not settings.CDN_PURGE or file.is_on():
         return []
     return [
         Error(
-            "CDN_PURGE names a cache in front, but PAGE_CACHE is off: nobody would tell it what to forget.",
+            "CDN_PURGE names a cache in front, but PAGE_CACHE is off: changed pages would not be purged from it.",
             hint="Set PAGE_CACHE=on, or leave CDN_PURGE empty.",
             id="broadside.E023",
         )

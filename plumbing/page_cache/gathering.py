@@ -44,10 +44,10 @@ class Note:
             changes = [change for note in alive for change in note.changes]
             self.gathering.settle(changes if len(changes) < MANY_CHANGES else [None])
 
-    def tell_other_hosts(self):
-        """In the transaction, so that they hear of it when it commits and only then."""
+    def notify_other_hosts(self):
+        """Within the transaction, so that they are notified when it commits and only then."""
         if self.changes and listening.is_on(self.gathering.connection):
-            listening.tell(self.gathering.connection, slots_of(tags_of(self.changes)), self.gathering.identity)
+            listening.notify(self.gathering.connection, slots_of(tags_of(self.changes)), self.gathering.identity)
 
 
 class Gathering:
@@ -60,7 +60,7 @@ class Gathering:
             if self.stamps:
                 self.stamps.raise_intent()
         except OSError as error:
-            file.refuse(file.path(), error)
+            file.turn_off(file.path(), error)
             self.stamps = None
 
     @property
@@ -78,14 +78,14 @@ class Gathering:
         tags = tags_of(changes)
         try:
             self.stamp(slots_of(tags))
-            file.wait_until_all_have_looked()
+            file.wait_until_replacement_is_seen()
             if tags:
                 purging.purge(tags)
         except OSError as error:
-            log.error("The page cache could not be told of a change: %s.", error)
+            log.error("A change could not be stamped in the page cache's file: %s.", error)
 
     def stamp(self, slots):
-        """Stamp these slots; None: everything. A file that came or was replaced meanwhile is told that all has changed."""
+        """Stamp these slots; None: everything. In a file that was made or replaced meanwhile everything is stamped."""
         found = file.stamps()
         try:
             if found is self.stamps and slots is not None:
@@ -99,7 +99,7 @@ class Gathering:
             found.lower_intent()
 
     def __del__(self):
-        """Nothing was committed: unless the line broke just then, and nobody knows."""
+        """Nothing was committed; unless the connection was lost just then, in which case that is unknown."""
         if self.is_settled or not self.stamps:
             return
         raw = self.connection.connection
@@ -109,14 +109,14 @@ class Gathering:
                 self.stamps.stamp_everything()
             self.stamps.lower_intent()
         except OSError as error:
-            log.error("The page cache could not be told of a rollback: %s.", error)
+            log.error("A rollback could not be noted in the page cache's file: %s.", error)
 
 
 def forget_everything():
-    """Have all pages forgotten, on every host: for changes that nobody could see."""
+    """Discard all pages, on every host: for changes that no statement showed."""
     gathering = Gathering(connection)
     if listening.is_on(connection):
-        listening.tell(connection, None, gathering.identity)
+        listening.notify(connection, None, gathering.identity)
     gathering.settle([None])
 
 

@@ -33,7 +33,7 @@ class NextMoments:
         back = now - asked
         if abs(back) < A_LITTLE:
             return self.next_in_column(moment, value, asked, stamps)
-        coming = self.ask(moment, value)
+        coming = self.next_moment(moment, value)
         return coming and coming + back
 
     def next_in_column(self, moment, value, asked, stamps):
@@ -41,11 +41,11 @@ class NextMoments:
         if since is None or not since <= asked or (coming and coming <= asked) or not stamps.is_current(born, slots):
             born = stamps.last
             slots = [slot_of(tag) for tag in tags_of(moment)]
-            coming = self.ask(moment, value)
+            coming = self.next_moment(moment, value)
             self.known[moment] = (coming, asked, born, slots)
         return coming
 
-    def ask(self, moment, value):
+    def next_moment(self, moment, value):
         # An answer that turns only after its moment is still the old one at it.
         sign = ">=" if moment.is_strict else ">"
         column, table = quoted(moment.column), quoted(moment.table)
@@ -54,7 +54,7 @@ class NextMoments:
 
 
 def tags_of(moment):
-    """The tags that tell of a change in the column."""
+    """The tags that a change in the column stamps."""
     scopes = known_tables()[moment.table].scopes
     kinds = [each for scope in scopes for each in (f"{moment.table}{scope}", f"{moment.table}{scope}/{moment.column}")]
     return {moment.table, *kinds}

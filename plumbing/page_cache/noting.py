@@ -1,4 +1,4 @@
-"""Sees every statement of every connection: what a page reads while it is watched, and what anybody writes."""
+"""Sees every statement of every connection: what a page reads while it is rendered, and every write."""
 
 from django.db import transaction
 
@@ -23,7 +23,7 @@ def install(sender, connection, **kwargs):
 
 
 def note(execute, sql, params, many, context):
-    """An execute_wrapper. It looks on; what is executed, and what the caller gets, stays the same."""
+    """An execute_wrapper. It observes only: what is executed, and what the caller gets, stays the same."""
     word = first_word(sql) if isinstance(sql, str) else ""
     if word in READING and not (word == "WITH" and any(changing in sql.upper() for changing in CHANGING_WORDS)):
         return note_read(execute, sql, params, many, context)
@@ -33,12 +33,12 @@ def note(execute, sql, params, many, context):
 
 
 def note_read(execute, sql, params, many, context):
-    looking = watch.get()
-    if looking is None:
+    current = watch.get()
+    if current is None:
         return execute(sql, params, many, context)
     stop_observing(context["cursor"])
     result = execute(sql, params, many, context)
-    looking.record(sql, params, context["cursor"])
+    current.record(sql, params, context["cursor"])
     return result
 
 
@@ -53,7 +53,7 @@ def note_write(word, execute, sql, params, many, context):
     if connection.in_atomic_block:
         return noted(write, run, params, many, context)
     if word in IN_A_TRANSACTION and not many and connection.get_autocommit():
-        # Nobody may change a row between our look at it and the write.
+        # No other transaction may change a row between our reading it and the write.
         with transaction.atomic(using=connection.alias):
             result = noted(write, run, params, many, context)
             keep_returned_rows(context["cursor"])
@@ -68,7 +68,7 @@ def noted(write, run, params, many, context):
         result = run()
     else:
         result, note.changes = executed(write, run, params, context["connection"], context["cursor"])
-    note.tell_other_hosts()
+    note.notify_other_hosts()
     return result
 
 

@@ -23,10 +23,10 @@ def watching():
 
 
 def will_change_at(moment: datetime | None) -> None:
-    """Tell the page that is being rendered, if one is, that it changes by the clock at this moment (aware); None: it does not."""
-    looking = watch.get()
-    if looking is not None:
-        looking.announce(moment)
+    """Note that the page being rendered, if there is one, changes by the clock at this moment (aware). None changes nothing."""
+    current = watch.get()
+    if current is not None:
+        current.add_moment(moment)
 
 
 class Watch:
@@ -36,11 +36,11 @@ class Watch:
         self.statements, self.changes_at = [], None
 
     def record(self, sql, params, cursor):
-        """Note an executed statement, and look on as its rows are fetched."""
+        """Note an executed statement, and record its rows as they are fetched."""
         reads = reads_of(sql) if isinstance(sql, str) else None
         self.statements.append(Statement(reads, params, cursor))
 
-    def announce(self, moment):
+    def add_moment(self, moment):
         """The page says that it changes at this moment; None: it does not."""
         if moment is not None:
             self.changes_at = min(filter(None, [self.changes_at, moment]))
@@ -106,7 +106,7 @@ FETCHES = ("fetchone", "fetchmany", "fetchall")
 
 
 def observe_rows(cursor, statement):
-    """Let `statement` see the rows that are fetched. For whoever fetches them nothing changes."""
+    """Let `statement` see the rows that are fetched. The caller gets the same rows."""
     fetchone, fetchmany, fetchall = (getattr(cursor, name) for name in FETCHES)
 
     def one():

@@ -1,4 +1,4 @@
-"""Two ways to level spellings: one to tell whether names are the same, one to find words again.
+"""Two ways to fold spellings: `match_fold` to compare names, `search_fold` to find words.
 
 `match_fold` decides who is meant and which tag is carried, so it lets go only of what the bearers of a name leave out
 themselves: case, width, accents of European letters, the points of Hebrew, the vowels of Arabic, punctuation. Where a mark
@@ -19,12 +19,12 @@ ACCENTS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 HEBREW_POINTS = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
 ARABIC_VOWELS = "\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff"
 # Says how a sign is drawn, or nothing at all: variation selectors, soft hyphen, joiners, tatweel, bidirectional marks.
-UNSEEN = "\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+INVISIBLE = "\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 
 # й, ї, ў, ѓ and ќ are letters of their own; an acute or a grave on a vowel is only the stress, and ё is written е.
 CYRILLIC = "(?<!е)(?<=[\u0400-\u052f])[\u0306\u0308]|(?<=[гк])\u0301"
 HAMZA_AND_MADDA = "\u0653-\u0655"  # on an alef they are left out as often as not; on و and ي they make another letter
-MARK = f"[{ACCENTS}{HEBREW_POINTS}{ARABIC_VOWELS}{UNSEEN}]"
+MARK = f"[{ACCENTS}{HEBREW_POINTS}{ARABIC_VOWELS}{INVISIBLE}]"
 TO_MATCH = re.compile(f"({CYRILLIC})|{MARK}|(?<=ا)[{HAMZA_AND_MADDA}]")
 TO_SEARCH = re.compile(f"{MARK}|[{HAMZA_AND_MADDA}]")
 
@@ -35,28 +35,28 @@ PLAIN_LETTERS = str.maketrans(
 # Persian and Urdu type their own form of three Arabic letters, or the Arabic one, as the keyboard has it.
 ARABIC_FORMS = str.maketrans("یکہ", "يكه")
 APOSTROPHES = re.compile(r"['’‘`´ʼʹ׳]")
-# A number sign ends a name (C#) or only announces one (#MeToo).
-ANNOUNCING = re.compile(r"(?<!\w)#")
+# A number sign at the end belongs to a name (C#); at the beginning it marks a hashtag (#MeToo).
+HASHTAG_SIGN = re.compile(r"(?<!\w)#")
 # A dot or a minus that a name begins with: .NET, -1.
 LEADING = re.compile(r"(?<![\w.])\.(?=\w)|^ *-(?=\d)")
-TELLING = "#&%"  # punctuation, for Unicode; to people it tells names apart, as signs like + and € do
+DISTINCTIVE = "#&%"  # punctuation, for Unicode; to people it tells names apart, as signs like + and € do
 HIRAGANA = {code: code + 96 for code in range(0x3041, 0x3097)}  # to the katakana of the same sound
-LEVELLED = str.maketrans("’‘`´ʼ“”„«»–—‑−", "'''''\"\"\"\"\"----")
+PUNCTUATION_FORMS = str.maketrans("’‘`´ʼ“”„«»–—‑−", "'''''\"\"\"\"\"----")
 
 
 def match_fold(text: str) -> str:
     """The form in which two spellings of one name or tag are equal: words with a space between, "" when nothing is left."""
-    text = ANNOUNCING.sub(" ", APOSTROPHES.sub("", text))
+    text = HASHTAG_SIGN.sub(" ", APOSTROPHES.sub("", text))
     text = TO_MATCH.sub(lambda mark: mark[1] or "", taken_apart(text))
     text = normalized("NFC", text).translate(PLAIN_LETTERS)
     leading = {found.end() - 1 for found in LEADING.finditer(text)}
-    kept = (sign if at in leading or is_telling(sign) else " " for at, sign in enumerate(text))
+    kept = (sign if at in leading or is_distinctive(sign) else " " for at, sign in enumerate(text))
     return " ".join("".join(f" {sign} " if sign == "&" else sign for sign in kept).split())
 
 
 def search_fold(text: str) -> str:
     """The form in which words are kept to be found again, and in which they are then asked for."""
-    text = TO_SEARCH.sub("", taken_apart(text.translate(LEVELLED)))
+    text = TO_SEARCH.sub("", taken_apart(text.translate(PUNCTUATION_FORMS)))
     return " ".join(normalized("NFC", text).translate(PLAIN_LETTERS).translate(HIRAGANA).split())
 
 
@@ -66,6 +66,6 @@ def taken_apart(text):
     return normalized("NFD", text).translate(ARABIC_FORMS)
 
 
-def is_telling(sign):
+def is_distinctive(sign):
     """Whether it tells names apart: a letter, a digit, a mark that makes a letter, or a sign such as + and an emoji."""
-    return unicodedata.category(sign)[0] in "LMNS" or sign in TELLING
+    return unicodedata.category(sign)[0] in "LMNS" or sign in DISTINCTIVE

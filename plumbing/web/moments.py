@@ -1,4 +1,4 @@
-"""How moments are told, and read from forms: by the publication's clock, with the name of its time zone on that day."""
+"""Dates and times in words, and read from forms: by the publication's clock, with the name of its time zone on that day."""
 
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -54,7 +54,7 @@ def zone_name(local):
 
 @cache
 def zone_facts(zone, year):
-    """What scripts need to tell moments like this: the zone's IANA name, and its names of the day by their minutes from UTC."""
+    """What scripts need to write moments like this: the zone's IANA name, and its names of the day by their minutes from UTC."""
     start = datetime(year, 1, 1, tzinfo=UTC)
     locals_ = [(start + timedelta(days=days)).astimezone(zone) for days in range(0, 730, 7)]
     return {"name": str(zone), "names": {local.utcoffset() // MINUTE: zone_name(local) for local in locals_}}
@@ -99,7 +99,7 @@ class SplitMomentField(forms.SplitDateTimeField):
 
 @contextmanager
 def _refusing_in_words():
-    """Django's refusal of what its clock cannot tell, in our words."""
+    """Replaces Django's message for an ambiguous or missing time by ours."""
     try:
         yield
     except ValidationError as error:
@@ -112,18 +112,18 @@ def _refusing_in_words():
 def why_not(naive, zone: ZoneInfo):
     """Why a clock's time is no moment in this zone, or two, and what to choose instead: a sentence."""
     first, second = (naive.replace(tzinfo=zone, fold=fold) for fold in (0, 1))
-    told = {"day": day_in_words(naive.date(), get_language()), "time": time_format(naive)}
+    words = {"day": day_in_words(naive.date(), get_language()), "time": time_format(naive)}
     if first.utcoffset() < second.utcoffset():
         # Read by the clock of before, the time lies after the gap; by that of after, before it.
         later, earlier = (each.astimezone(UTC).astimezone(zone) for each in (first, second))
-        return GAP % {**told, "later": time_format(later), "earlier": time_format(earlier)}
+        return GAP % {**words, "later": time_format(later), "earlier": time_format(earlier)}
     begin = end = naive.replace(second=0, microsecond=0)
     while _comes_twice(begin - MINUTE, zone):
         begin -= MINUTE
     while _comes_twice(end, zone):
         end += MINUTE
     names = {"first": zone_name(first), "second": zone_name(second)}
-    return TWICE % {**told, **names, "begin": time_format(begin), "end": time_format(end)}
+    return TWICE % {**words, **names, "begin": time_format(begin), "end": time_format(end)}
 
 
 def _comes_twice(naive, zone):

@@ -18,7 +18,7 @@ OLD = {
 @pytest.fixture(autouse=True)
 def switched_on(settings, monkeypatch):
     settings.CSP_REPORTS = True
-    monkeypatch.setattr(csp_reports, "allowance", csp_reports.Allowance(3, clock=lambda: 0))
+    monkeypatch.setattr(csp_reports, "rate_limit", csp_reports.RateLimit(3, clock=lambda: 0))
 
 
 def send(client, data, kind="application/reports+json"):

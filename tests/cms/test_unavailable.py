@@ -9,7 +9,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.db import OperationalError, connection
 
 from cms import unavailable
-from cms.site.releasing import hardly_waiting
+from cms.site.releasing import short_lock_timeout
 from tests.factories import make_article, make_section
 from tests.locks import write_lock_held
 
@@ -67,20 +67,20 @@ def rename(client, section, name="Harbours"):
 
 
 def test_an_editor_who_saves_while_it_is_locked_is_told_when_to_try_again(section, editor_client):
-    with write_lock_held(), hardly_waiting():
+    with write_lock_held(), short_lock_timeout():
         response = rename(editor_client, section)
     assert response.status_code == 503 and int(response["Retry-After"]) > 0
     assert "Try again" in response.content.decode() and response["Cache-Control"] == "no-store"
 
 
 def test_the_same_save_succeeds_when_the_lock_is_gone(section, editor_client):
-    with write_lock_held(), hardly_waiting():
+    with write_lock_held(), short_lock_timeout():
         rename(editor_client, section)
     assert rename(editor_client, section).status_code in {200, 302}
 
 
 def test_a_script_is_told_in_json(section, editor_client):
-    with write_lock_held(), hardly_waiting():
+    with write_lock_held(), short_lock_timeout():
         response = editor_client.post("/admin/desk/people/", {"name": "x"}, headers={"Accept": "application/json"})
     assert response.status_code in {400, 503} and response["Content-Type"] == "application/json"
 

@@ -37,7 +37,7 @@ class Command(BaseCommand):
         if purge:
             purging.purge({EVERYTHING})
             if not purging.queue.wait(60):
-                raise CommandError("The caches in front could not be told to forget their pages. Try again.")
+                raise CommandError("The caches in front could not be purged. Try again.")
         paths = addresses_to_warm(most)
         done = warm(server, paths, rounds)
         if done.failed:

@@ -10,7 +10,7 @@ from articles.social.addresses import read_post
 from articles.social.models import media_facts
 from cms.site.article.read_next import read_next
 from people.models import handle_facts
-from plumbing.database.prepared import answer, prepared
+from plumbing.database.prepared import prepared, set_prefetched
 
 CITES = re.compile(r' cite="([^"]+)"')
 
@@ -23,7 +23,7 @@ def page_of_article(slug):
     article = next(iter(published_at_slug(slug, now)), None)
     if article is None:
         return None, [], None
-    answer(
+    set_prefetched(
         article,
         bylines=bylines_of(article),
         post_uses=posts_of(article),

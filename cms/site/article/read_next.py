@@ -10,7 +10,7 @@ from articles.models import Card, RelatedArticle
 from articles.models.article import is_seen_at
 from articles.models.article_queryset import author_facts
 from articles.models.card import paths_through
-from plumbing.database.facts import as_facts
+from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.prepared import prepared
 
 MOST = 4
@@ -31,4 +31,4 @@ def read_next(article, now, most=MOST):
 @prepared
 def offered_below(article):
     rows = RelatedArticle.objects.filter(article=article).annotate(author_facts=author_facts("other", as_text=True))
-    return as_facts(rows.order_by(), Offered, **PATHS)
+    return as_named_tuples(rows.order_by(), Offered, **PATHS)

@@ -13,7 +13,7 @@ from articles.social.models import SocialPost
 from cms.site.article.data import corrections_of
 from cms.site.article.read_next import read_next
 from people.models import Person, handle_facts
-from plumbing.database.prepared import answer
+from plumbing.database.prepared import set_prefetched
 from plumbing.text.slugs import slug_for
 
 
@@ -35,7 +35,7 @@ def page_of_document(article, document):
     shown.tag_facts = [{"name": tag.name, "slug": tag.slug} for tag in _tags(document.tags)]
     if shown.series_id != had_series:
         shown.previous_in_series, shown.next_in_series = _last_of_series(shown, now), None
-    answer(
+    set_prefetched(
         shown,
         bylines=_bylines(shown, document),
         post_uses=_post_uses(shown, compiled.references),

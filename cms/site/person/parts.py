@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Role
 from people.models import Person
 from plumbing.database.json_list import ListOfKeys
-from plumbing.database.prepared import Question, prepared
+from plumbing.database.prepared import PreparedQuery, prepared
 from plumbing.web.paging import ON_A_PAGE
 
 QUOTES, POSTS, MENTIONS, CREDITS = 30, 6, 20, 6
@@ -37,7 +37,7 @@ class Part(NamedTuple):
     label: str
     title: str
     looks: str  # which macro prints it
-    rows: Question
+    rows: PreparedQuery
     on_a_page: int = ON_A_PAGE
 
     def titled(self, name):
@@ -115,7 +115,7 @@ def mentioned(person, now):
     return Article.objects.published(now).about(person).exclude(authors=person).as_cards()
 
 
-def in_role(role) -> Question:
+def in_role(role) -> PreparedQuery:
     def made(person, now):
         return Article.objects.published(now).by(person, role).as_cards()
 

@@ -1,7 +1,7 @@
-"""Several hosts on one PostgreSQL: what a transaction changes is told to all of them when it commits (NOTIFY).
+"""Several hosts on one PostgreSQL: each transaction notifies all of them of its changes when it commits (NOTIFY).
 
-On each host one process listens and stamps the host's file. It proves with every heartbeat that the line stands; as soon
-as no heartbeat was heard for a while, the host serves no page from its cache, and forgets them all when the line is back.
+On each host one process listens and stamps the host's file. It records a heartbeat while its connection works. When the last
+heartbeat is too old, the host serves no page from its cache, and it discards them all when the connection is back.
 """
 
 import logging
@@ -16,7 +16,7 @@ from django.db import connections
 from plumbing.database.connections import separate_connection
 from plumbing.database.statements import fetch_all
 from plumbing.page_cache.stamps import file
-from plumbing.page_cache.stamps.stamps import HEARD, LISTENING_AT
+from plumbing.page_cache.stamps.stamps import LAST_HEARTBEAT, LISTENING_AT
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +24,7 @@ CHANNEL = "broadside_page_cache"
 # PostgreSQL takes less than 8,000 bytes in one message.
 SLOTS_A_MESSAGE = 1000
 MOST_MESSAGES = 20
-HEARTBEAT, SILENCE = 0.5, 2.0
+HEARTBEAT, LONGEST_SILENCE = 0.5, 2.0
 LATE_COMMIT = 600
 
 threads = {}
@@ -35,7 +35,7 @@ def is_on(connection):
     return settings.PAGE_CACHE_LISTENS and connection.vendor == "postgresql"
 
 
-def tell(connection, slots, identity):
+def notify(connection, slots, identity):
     """Send slots (None: everything) to all hosts but the one of this file, with the transaction that is going on."""
     ordered = sorted(slots or ())
     pieces = [ordered[at : at + SLOTS_A_MESSAGE] for at in range(0, len(ordered), SLOTS_A_MESSAGE)]
@@ -46,12 +46,12 @@ def tell(connection, slots, identity):
         fetch_all(connection, "SELECT pg_notify(%s, %s)", (CHANNEL, f"{identity:x} {said}"))
 
 
-def is_heard(stamps):
-    return time.monotonic_ns() - stamps.words[HEARD] < SILENCE * 1e9
+def is_connected(stamps):
+    return time.monotonic_ns() - stamps.words[LAST_HEARTBEAT] < LONGEST_SILENCE * 1e9
 
 
-def is_anybody_listening(stamps):
-    """Whether the process that listens for the host is alive. When it ends, its last heartbeat still sounds for a while."""
+def has_listener(stamps):
+    """Whether the process that listens for the host is alive. The last heartbeat of one that has ended counts for a while yet."""
     return stamps.is_locked(LISTENING_AT)
 
 
@@ -68,57 +68,57 @@ def listen(stamps):
 
 class Listener:
     def __init__(self, path):
-        self.path, self.line, self.has_failed = path, None, False
+        self.path, self.connection, self.has_failed = path, None, False
 
     def work(self):
         while True:
             stamps = file.opened.get(self.path)
             try:
                 if stamps is not None and stamps.is_sound() and stamps.try_lock(LISTENING_AT):
-                    self.hear(stamps)
+                    self.follow(stamps)
             except (psycopg.Error, OSError) as error:
                 self.fail(stamps, error)
             time.sleep(HEARTBEAT)
 
-    def hear(self, stamps):
-        """Listen for as long as the line and the file are sound. Raises psycopg.Error or OSError when one of them is not."""
-        with self.connected() as self.line:
-            self.line.execute(f"LISTEN {CHANNEL}")
-            # Whatever happened before we listened, we have not heard of.
+    def follow(self, stamps):
+        """Listen for as long as the connection and the file are sound. Raises psycopg.Error or OSError when one of them is not."""
+        with self.connect() as self.connection:
+            self.connection.execute(f"LISTEN {CHANNEL}")
+            # Notifications sent before LISTEN do not arrive.
             stamps.stamp_everything()
             if self.has_failed:
-                log.warning("The line to the other hosts stands again.")
+                log.warning("The connection to the other hosts is back.")
                 self.has_failed = False
             while file.opened.get(self.path) is stamps:
-                self.prove(stamps)
-                self.take_in(stamps, HEARTBEAT)
+                self.record_heartbeat(stamps)
+                self.apply_messages(stamps, HEARTBEAT)
 
-    def prove(self, stamps):
-        """Have it known that all has been heard that was committed until now: what was told before comes before the answer."""
+    def record_heartbeat(self, stamps):
+        """Record that every notification of what was committed until now has arrived: they come before the answer to SELECT 1."""
         asked = time.monotonic_ns()
-        self.line.execute("SELECT 1")
-        self.take_in(stamps, 0)
+        self.connection.execute("SELECT 1")
+        self.apply_messages(stamps, 0)
         with stamps.exclusively():
-            stamps.words[HEARD] = asked
+            stamps.words[LAST_HEARTBEAT] = asked
 
-    def take_in(self, stamps, timeout):
-        for message in self.line.notifies(timeout=timeout):
-            hear_message(message.payload, stamps)
+    def apply_messages(self, stamps, timeout):
+        for message in self.connection.notifies(timeout=timeout):
+            apply_message(message.payload, stamps)
 
-    def connected(self):
+    def connect(self):
         return separate_connection(connections["default"], connect_timeout=5, application_name=CHANNEL)
 
     def fail(self, stamps, error):
         if not self.has_failed:
-            log.error("The line to the other hosts is lost, so that no page is served from the cache: %s", error)
+            log.error("The connection to the other hosts is lost, so that no page is served from the cache: %s", error)
         self.has_failed = True
         if stamps is not None and stamps.is_sound():
-            stamps.words[HEARD] = 0
+            stamps.words[LAST_HEARTBEAT] = 0
 
 
-def hear_message(payload, stamps):
+def apply_message(payload, stamps):
     identity, *slots = payload.split()
-    # What a writer of this host has told, he has stamped himself; unless he died over it, and his commit came late.
+    # A writer of this host has stamped its own changes, unless it crashed and its commit came late.
     if int(identity, 16) == stamps.identity and not stamps.found_crash_within(LATE_COMMIT):
         return
     if slots == ["*"]:

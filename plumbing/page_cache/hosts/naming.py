@@ -1,6 +1,6 @@
 """Short public names for tags, for caches outside: `article-7`, `section-3`, `articles`. Each stands for one tag or more.
 
-Pages bear the names of their tags, and a change sends the names of its tags: so whoever held one of them is told.
+A page carries the names of its tags, and a change purges the names of its tags, so that every page with one of them goes.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Tells the caches in front of us which pages to forget. CDN_PURGE says who they are; what fails is tried again."""
+"""Purges changed pages from the caches in front, which CDN_PURGE names; what fails is tried again."""
 
 import atexit
 import logging
@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 # Seconds before each try. A cache that cannot be reached for longer keeps a page for CDN_SECONDS at most.
 TRIES = (0, 1, 5, 30, 120)
-# Other hosts hear of a change a moment later than we: what a CDN fetched from them meanwhile must go too.
+# Seconds until a second purge: other hosts are notified of a change a moment later, and a CDN may have fetched the old page from one.
 ONCE_MORE = 3
 AT_EXIT = 15
 TIMEOUT = 10
@@ -58,7 +58,7 @@ def is_on():
 
 
 def purge(tags):
-    """Have every cache forget the pages that these tags concern. Returns at once; another thread does it."""
+    """Purge the pages with these tags from every cache in front. Returns at once; another thread does it."""
     if is_on():
         names = None if EVERYTHING in tags else sorted({name_of(tag) for tag in tags})
         for target in settings.CDN_PURGE:
@@ -81,10 +81,10 @@ class Queue:
     """What is still to be purged, and the thread that does it; one per process."""
 
     def __init__(self):
-        self.begin()
-        os.register_at_fork(after_in_child=self.begin)
+        self.reset()
+        os.register_at_fork(after_in_child=self.reset)
 
-    def begin(self):
+    def reset(self):
         self.changed, self.waiting, self.thread = threading.Condition(), [], None
 
     def add(self, target, names):
@@ -129,9 +129,9 @@ class Queue:
             send(target, names)
         except httpx.HTTPError as error:
             if len(tries) == 1:
-                log.error("%s was not told to forget %s: %s. It was tried %s times.", target, names, error, len(TRIES))
+                log.error("%s could not be purged of %s: %s. It was tried %s times.", target, names, error, len(TRIES))
                 return None
-            log.warning("%s could not be told what to forget, and will be again: %s", target, error)
+            log.warning("%s could not be purged and will be tried again: %s", target, error)
             return (time.monotonic() + tries[1], target, names, tries[1:])
         return None
 

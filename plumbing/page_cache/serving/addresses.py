@@ -14,7 +14,7 @@ from plumbing.page_cache.declaration import declared
 # What no route answers gets our "not found", or a redirect to the address with a slash at its end.
 NO_ROUTE = ()
 LONGEST_PATH = 300
-# All that Django hears of the reader: nothing that a page could vary by.
+# The only headers of the request that reach Django, so that no page can vary by others.
 PASSED_ON = {"HTTP_HOST", "HTTP_X_FORWARDED_HOST", "HTTP_X_FORWARDED_PORT"}
 
 
@@ -47,7 +47,7 @@ def address_of(environ):
 
 
 def is_anonymous(environ):
-    """Whether the request bears nothing that says who sends it. Other cookies are none of our business."""
+    """Whether the request bears nothing that says who sends it. Other cookies do not matter."""
     if "HTTP_AUTHORIZATION" in environ:
         return False
     cookies = environ.get("HTTP_COOKIE")
@@ -70,7 +70,7 @@ def host_variable():
 
 @lru_cache(maxsize=1000)
 def host_for(said):
-    """The host under which the pages are kept that a Host header asks for; "" when it is none of ours.
+    """The host under which the pages are kept that a Host header asks for; "" when the settings do not allow it.
 
     There are no more of them than the settings name, whatever is sent: no page shows a port, a capital letter or a dot at the end,
     and hosts that only a pattern allows have the site's own host between them.

@@ -1,4 +1,4 @@
-"""The headers of a kept page: what shared caches may do with it, and the names by which they are told to forget it."""
+"""The headers of a kept page: what shared caches may do with it, and the names by which it is purged from them."""
 
 import re
 
@@ -11,7 +11,7 @@ FORBIDDING = {"no-store", "no-cache", "private"}
 VARYING = {"", "accept-encoding"}
 # These depend on the form in which the page is sent.
 OF_THE_FORM = {"content-length", "content-encoding", "etag", "vary"}
-# Without somebody who purges them, shared caches must ask each time; we answer 304 in no time.
+# Without purging, shared caches have to revalidate each time, which a 304 answers cheaply.
 ASK_ALWAYS = "public, max-age=0, must-revalidate"
 
 
@@ -33,7 +33,7 @@ def listed(response, name):
 
 
 def is_shared(headers):
-    """Whether caches outside may keep the page, because they will be told when it changes."""
+    """Whether caches outside may keep the page, because it is purged from them when it changes."""
     return purging.is_on() and headers[0] == ("Cache-Control", ASK_ALWAYS)
 
 

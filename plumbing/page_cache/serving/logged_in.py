@@ -1,4 +1,4 @@
-"""Answers to people who are logged in: nobody else may keep them, and staff see in their browser what each has cost."""
+"""Answers to people who are logged in: no cache may keep them for others, and a Server-Timing header shows staff what each has cost."""
 
 import time
 
@@ -16,14 +16,14 @@ def private_answers(get_response):
         began = time.perf_counter()
         response = get_response(request)
         if watch.get() is None and settings.SESSION_COOKIE_NAME in request.COOKIES:
-            tell_of_session(request, response, time.perf_counter() - began)
+            add_session_headers(request, response, time.perf_counter() - began)
         return response
 
     return middleware
 
 
-def tell_of_session(request, response, seconds):
-    """An answer to somebody who is logged in is nobody else's. Staff see in their browser what it cost."""
+def add_session_headers(request, response, seconds):
+    """Mark an answer to a logged-in user as private; for staff, add a Server-Timing header."""
     if not response.has_header("Cache-Control"):
         patch_cache_control(response, private=True)
     user = getattr(request, "user", None)

@@ -1,13 +1,13 @@
-"""One render at a time for a page that is missing: whoever else asks for it meanwhile waits for that one, for a while."""
+"""One render at a time for a page that is missing: other requests for it wait for that one, up to a timeout."""
 
 import threading
 
-PATIENCE = 5.0
+TIMEOUT = 5.0
 
 
 class SingleFlight:
-    def __init__(self, patience=PATIENCE):
-        self.patience, self.mutex, self.waiting = patience, threading.Lock(), {}
+    def __init__(self, timeout=TIMEOUT):
+        self.timeout, self.mutex, self.waiting = timeout, threading.Lock(), {}
 
     def enter(self, key):
         """An Event that is set when the render of this key is over, and whether the caller is to do it."""

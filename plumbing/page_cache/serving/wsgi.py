@@ -27,8 +27,8 @@ log = logging.getLogger(__name__)
 MOST_MISSING, MISSING_LIFE = 500, 60
 LONGEST_LIFE = 24 * 3600
 UNAVAILABLE = "503"
-# Seconds. So long after the database could not be reached, nobody waits for another attempt who can have the last page known.
-LOOK_LATER = 2
+# Seconds after a failed connection to the database in which readers get the last known page without another attempt.
+RETRY_DATABASE_AFTER = 2
 # A page ends a moment too early rather than too late.
 MARGIN = 0.002
 
@@ -36,12 +36,12 @@ MARGIN = 0.002
 class PageCache:
     """A WSGI application around Django's. `budget` is in bytes, for this process; `clock` gives seconds since 1970.
 
-    `look_again`: for so long the stamp file is taken for sound, and the listening process for alive, without another look.
+    `recheck_after`: seconds for which the stamp file is trusted, and the listening process taken for alive, without a check.
     """
 
-    def __init__(self, application, budget, clock=time.time, look_again=file.LOOK_AGAIN):
+    def __init__(self, application, budget, clock=time.time, recheck_after=file.RECHECK_AFTER):
         self.application, self.clock = application, clock
-        self.look_again, self.looked_at = look_again, 0
+        self.recheck_after, self.checked_at = recheck_after, 0
         self.pages, self.missing = Pages(budget), Pages(budget // 10, MOST_MISSING)
         self.flights, self.moments, self.stamps = SingleFlight(), NextMoments(), None
         self.failed_at = 0
@@ -61,7 +61,7 @@ class PageCache:
             page = self.pages.get(key)
             if page is not None and self.is_current(page):
                 return self.hit(page, environ, start_response)
-        return self.look_closer(environ, start_response)
+        return self.find_or_render(environ, start_response)
 
     def hit(self, page, environ, start_response):
         page.is_used = True
@@ -73,13 +73,13 @@ class PageCache:
         stamps, now = self.stamps, self.clock()
         if stamps is None or now >= page.ends:
             return False
-        if not 0 <= now - self.looked_at < self.look_again:
-            if not stamps.is_sound() or (self.listens and not listening.is_anybody_listening(stamps)):
+        if not 0 <= now - self.checked_at < self.recheck_after:
+            if not stamps.is_sound() or (self.listens and not listening.has_listener(stamps)):
                 return False
-            self.looked_at = now
+            self.checked_at = now
         if stamps.writer_crashed():
             return False
-        if self.listens and not listening.is_heard(stamps):
+        if self.listens and not listening.is_connected(stamps):
             return False
         last = stamps.words[LAST]
         if last != page.checked:
@@ -88,7 +88,7 @@ class PageCache:
             page.checked = last
         return True
 
-    def look_closer(self, environ, start_response):
+    def find_or_render(self, environ, start_response):
         address = address_of(environ)
         if address is not None and (page := self.kept(address.key)):
             return self.hit(page, environ, start_response)
@@ -98,7 +98,7 @@ class PageCache:
             return self.render_or(last, environ, start_response) if last else self.application(environ, start_response)
         flight, is_first = self.flights.enter(address.key)
         if not is_first:
-            flight.wait(self.flights.patience)
+            flight.wait(self.flights.timeout)
             if page := self.kept(address.key):
                 counting.count(self.stamps, counting.WAITED)
                 return answer(page, environ, start_response, self.clock)
@@ -109,7 +109,7 @@ class PageCache:
                 self.flights.finish(address.key)
 
     def is_ready(self):
-        """Whether there is a sound stamp file and, with several hosts, the line to them. Forgets all pages of another file."""
+        """Whether there is a sound stamp file and, with several hosts, a connection for notifications. Forgets pages of another file."""
         found = file.stamps(make=True)
         if found is not self.stamps:
             self.stamps, self.moments = None, NextMoments()
@@ -119,16 +119,16 @@ class PageCache:
             if found is not None and found.writer is None:
                 found.register_writer()
         except OSError as error:
-            file.refuse(file.path(), error)
+            file.turn_off(file.path(), error)
             found = None
         self.stamps = found
         if found and self.listens:
             listening.listen(found)
-            return listening.is_heard(found)
+            return listening.is_connected(found)
         return found is not None
 
     def kept(self, key):
-        """The page of this key, if it is current; else it is forgotten, unless nothing is known against it but a lost line."""
+        """The page of this key, if it is current; else it is forgotten, unless nothing but a lost connection speaks against it."""
         for pages in (self.pages, self.missing):
             page = pages.get(key)
             if page is not None and self.is_current(page):
@@ -138,20 +138,20 @@ class PageCache:
         return None
 
     def last_known(self, address):
-        """While the line to the database is down: the page as it was when this host last heard of a change; or None."""
+        """While the connection for notifications is down: the page as of the last notification; or None."""
         page = address and self.pages.get(address.key)
         return page if page and self.is_last_known(page) else None
 
     def is_last_known(self, page):
         stamps = self.stamps
-        if stamps is None or not self.listens or self.clock() >= page.ends or listening.is_heard(stamps):
+        if stamps is None or not self.listens or self.clock() >= page.ends or listening.is_connected(stamps):
             return False
         return stamps.is_sound() and not stamps.writer_crashed() and stamps.is_current(page.born, page.slots)
 
     def render_or(self, last, environ, start_response):
         """Let Django make the page; where the database cannot be reached either, better the last page known than none."""
         sent, response = [], None
-        if not 0 <= self.clock() - self.failed_at < LOOK_LATER:
+        if not 0 <= self.clock() - self.failed_at < RETRY_DATABASE_AFTER:
             response = self.application(environ, lambda *said: sent.append(said))
         if response is not None and not sent[-1][0].startswith(UNAVAILABLE):
             start_response(*sent[-1][:2])
@@ -162,7 +162,7 @@ class PageCache:
         return answer(last, environ, not_for_caches(start_response), self.clock)
 
     def render(self, address, environ, start_response):
-        """Let Django make the page, as for nobody in particular; keep it if that is possible."""
+        """Let Django make the page as for any anonymous reader; keep it if that is possible."""
         stamps, began = self.stamps, time.perf_counter()
         # Before anything is read: what is changed from here on is stamped with a later number.
         born = stamps.last
@@ -209,7 +209,7 @@ class PageCache:
 
 
 def not_for_caches(start_response):
-    """Of a page that may have changed on another host nobody else should keep a copy. Cache-Control is the first header."""
+    """No other cache should keep a page that may have changed on another host. Cache-Control is the first header."""
     return lambda status, headers: start_response(status, [("Cache-Control", "no-store"), *headers[1:]])
 
 

@@ -141,7 +141,7 @@ class Reading:
                     column.reference.row_at = place
 
     def place_joined(self, joins, scopes):
-        """A foreign key that is asked for tells which row was joined, as its primary key would."""
+        """A selected foreign key identifies the joined row, as its primary key would."""
         for join in joins:
             key = foreign_key(join, scopes)
             if key and join.joined.row_at is None and len(conjuncts(join.condition)) == 1:

@@ -1,4 +1,4 @@
-"""What is known of the database's tables: enough to tell which change of a row concerns which pages.
+"""What is known of the database's tables: enough to work out which change of a row concerns which pages.
 
 It is read from the models and from the site's Declaration, which makes the cache more exact and cannot make it wrong while its
 sentences hold: `reading` looks at the SQL of every page and falls back on coarser tags.
@@ -15,7 +15,7 @@ from plumbing.page_cache.declaration import declared
 
 @dataclass(frozen=True)
 class Table:
-    """`keys` are columns by which few rows are picked; `references` tells whose primary key a column holds."""
+    """`keys` are columns by which few rows are picked; `references` maps columns to the tables whose primary keys they hold."""
 
     name: str
     pk: str

@@ -11,16 +11,16 @@ from django.conf import settings
 from plumbing.page_cache.stamps.stamps import Stamps, UnsoundError, write_new
 
 log = logging.getLogger(__name__)
-PATIENCE = 1.0
-# So long do readers take the file for sound without another look. A system call lets other threads in, which costs a busy
-# server more than all else. Nobody but an operator's hand shortens or removes it; what is written into it is seen at once.
-LOOK_AGAIN = 0.02
+RETRY_AFTER = 1.0
+# Seconds for which readers trust the file without checking it again. A system call releases the interpreter's lock, which costs a
+# busy server more than anything else here. Only an operator shortens or removes the file; what is written into it is seen at once.
+RECHECK_AFTER = 0.02
 # Of the moments that file systems note.
 COARSENESS = 0.01
 
 # By path. They are never closed: another thread may be reading, and closing would let go of the locks.
 opened: dict[Path, Stamps] = {}
-refused: dict[Path, tuple[float, str]] = {}
+failures: dict[Path, tuple[float, str]] = {}
 mutex = threading.RLock()
 
 
@@ -35,22 +35,22 @@ def is_on():
 def stamps(make=False):
     """The sound Stamps of this host, or None when there are none to be had; asked again, it tries again after a second.
 
-    Without `make`, a file that is not there stays so: nobody on this host keeps pages, so that nobody needs stamps.
+    Without `make`, a missing file is not made: no process on this host keeps pages, so none needs stamps.
     """
     here = path()
     known = opened.get(here)
     if known is not None and known.is_sound():
         return known
     with mutex:
-        since, reason = refused.get(here, (0, ""))
-        if reason and time.monotonic() - since < PATIENCE:
+        since, reason = failures.get(here, (0, ""))
+        if reason and time.monotonic() - since < RETRY_AFTER:
             return None
         try:
             found = open_sound(here, make)
         except OSError as error:
-            refuse(here, error)
+            turn_off(here, error)
             return None
-        if found is not None and refused.pop(here, None):
+        if found is not None and failures.pop(here, None):
             log.warning("The page cache is on again.")
         return found
 
@@ -78,19 +78,19 @@ def open_sound(here, make):
     return opened[here]
 
 
-def wait_until_all_have_looked():
+def wait_until_replacement_is_seen():
     """When the file was removed or replaced only just now, wait until no reader takes the old one for sound."""
     try:
         changed = path().parent.stat().st_mtime
     except FileNotFoundError:
         return
-    if time.time() - changed < LOOK_AGAIN + COARSENESS:
-        time.sleep(LOOK_AGAIN)
+    if time.time() - changed < RECHECK_AFTER + COARSENESS:
+        time.sleep(RECHECK_AFTER)
 
 
-def refuse(here, error):
-    if here not in refused:
+def turn_off(here, error):
+    if here not in failures:
         log.error(
             "The page cache is off: its file %s cannot be used (%s). Pages are rendered for every reader.", here, error
         )
-    refused[here] = (time.monotonic(), str(error))
+    failures[here] = (time.monotonic(), str(error))

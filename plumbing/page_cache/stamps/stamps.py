@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 
 MAGIC, VERSION = int.from_bytes(b"BROADSTP"), 1
 # The words of the header.
-IS_MAGIC, IS_VERSION, BOOT, IDENTITY, LAST, EVERYTHING, HEARD, CRASH_FOUND_AT = range(8)
+IS_MAGIC, IS_VERSION, BOOT, IDENTITY, LAST, EVERYTHING, LAST_HEARTBEAT, CRASH_FOUND_AT = range(8)
 COUNTS, COUNTS_EACH = 1024, 8
 # Some 100 tags of a page and 100 of a change meet by chance once in a hundred times.
 SLOT, SLOTS = 4096, 1 << 20
@@ -53,7 +53,7 @@ def slot_of(tag):
 
 
 def boot_number():
-    """Tells one start of one machine from another: a file that came from elsewhere says nothing about this host."""
+    """Identifies this start of this machine: a file from another one is of no use here."""
     return int(BOOT_ID.read_text()[:8], 16) if BOOT_ID.exists() else 1
 
 
@@ -131,7 +131,7 @@ class Stamps:
 
     @property
     def identity(self):
-        """Tells this host's file from those of other hosts."""
+        """Identifies this host's file among those of other hosts."""
         return self.words[IDENTITY]
 
     def is_current(self, born, slots):
@@ -192,7 +192,7 @@ class Stamps:
         return True
 
     def is_locked(self, offset):
-        """Whether a living process has the lock. Of its own ones the kernel does not tell a process."""
+        """Whether a living process has the lock. The kernel does not report a process's own locks to it."""
         if offset in self.locked or sys.platform != "linux":
             return True
         asked = struct.pack(FLOCK, fcntl.F_WRLCK, os.SEEK_SET, offset, 1, 0)

@@ -20,7 +20,7 @@ def schedule_update(article, at):
 
 def test_sections_stand_in_their_order():
     make_section("World", order=2), make_section("Culture", order=1), make_section("Ideas", order=1)
-    entries, _ = masthead.look(NOW)
+    entries, _ = masthead.load(NOW)
     assert [entry.name for entry in entries] == ["Culture", "Ideas", "World"]
 
 
@@ -29,15 +29,15 @@ def test_a_due_update_is_seen_with_sections_and_without(names):
     for name in names:
         make_section(name)
     schedule_update(make_article(), NOW + timedelta(hours=1))
-    assert masthead.look(NOW)[1] is False
-    assert masthead.look(NOW + timedelta(hours=2))[1] is True
+    assert masthead.load(NOW)[1] is False
+    assert masthead.load(NOW + timedelta(hours=2))[1] is True
 
 
 def test_a_masthead_is_the_same_whether_something_was_due_or_not():
     make_section("World")
-    before = masthead.look(NOW)[0]
+    before = masthead.load(NOW)[0]
     schedule_update(make_article(), NOW + timedelta(hours=1))
-    assert masthead.look(NOW + timedelta(hours=2))[0] == before
+    assert masthead.load(NOW + timedelta(hours=2))[0] == before
 
 
 def test_the_section_that_is_read_is_marked(reader):

@@ -20,7 +20,7 @@ from django.db.models import query
 from django.utils.functional import cached_property
 
 from people.models import Person
-from plumbing.database.facts import as_facts
+from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.statements import fetch_all
 from tests.factories import make_person
 
@@ -180,7 +180,7 @@ def row_iterables():
 def iterable_of_a_queryset():
     kind = type("Kind", (), {"_fields": ("pk",), "_make": staticmethod(tuple)})
     make_person("Jane Roe")
-    return list(as_facts(Person.objects.order_by(), kind)) == list(Person.objects.values_list("pk"))
+    return list(as_named_tuples(Person.objects.order_by(), kind)) == list(Person.objects.values_list("pk"))
 
 
 def related_populators():

@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from people.models import Person
-from plumbing.database.prepared import answer, prepared
+from plumbing.database.prepared import prepared, set_prefetched
 from tests.factories import make_person
 
 pytestmark = pytest.mark.django_db
@@ -79,7 +79,7 @@ def test_a_part_of_the_rows_can_be_asked_for():
 
 def test_what_was_answered_beforehand_is_not_asked_again(django_assert_num_queries):
     person = make_person("Jane Roe")
-    answer(person, handles=["a handle"])
+    set_prefetched(person, handles=["a handle"])
     with django_assert_num_queries(0):
         assert person.handles.all() == ["a handle"]
 

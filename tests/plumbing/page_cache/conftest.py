@@ -16,7 +16,7 @@ def cache_settings(settings, tmp_path):
     addresses.host_for.cache_clear()
     addresses.parameters_of.cache_clear()
     yield settings
-    for known in (file.opened, file.refused):
+    for known in (file.opened, file.failures):
         known.pop(tmp_path / "stamps", None)
 
 

@@ -76,7 +76,7 @@ class Site:
 
     def __init__(self, budget=10_000_000, application=None):
         self.django, self.rendered = application or WSGIHandler(), []
-        self.cache = PageCache(self.render, budget, clock=lambda: timezone.now().timestamp(), look_again=0)
+        self.cache = PageCache(self.render, budget, clock=lambda: timezone.now().timestamp(), recheck_after=0)
 
     def render(self, environ, start_response):
         self.rendered.append(environ["PATH_INFO"])

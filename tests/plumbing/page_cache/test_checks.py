@@ -33,9 +33,9 @@ def test_a_cache_in_front_that_nobody_knows_is_a_fault(settings):
 
 def test_a_cache_in_front_that_nobody_tells_is_a_fault(settings):
     settings.CDN_PURGE, settings.PAGE_CACHE = ["fastly:abc"], "off"
-    assert ids(checks.caches_in_front_are_told(None)) == ["broadside.E023"]
+    assert ids(checks.caches_in_front_are_purged(None)) == ["broadside.E023"]
 
 
-@pytest.mark.parametrize("check", [checks.caches_in_front_are_known, checks.caches_in_front_are_told])
+@pytest.mark.parametrize("check", [checks.caches_in_front_are_known, checks.caches_in_front_are_purged])
 def test_without_a_cache_in_front_all_is_in_order(check):
     assert check(None) == []

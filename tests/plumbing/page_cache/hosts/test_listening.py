@@ -11,7 +11,7 @@ from django.db import connection, transaction
 from people.models import Person
 from plumbing.page_cache.hosts import listening
 from plumbing.page_cache.stamps import file
-from plumbing.page_cache.stamps.stamps import CRASH_FOUND_AT, HEARD, Stamps
+from plumbing.page_cache.stamps.stamps import CRASH_FOUND_AT, LAST_HEARTBEAT, Stamps
 from tests.plumbing.page_cache.servers import PATIENCE, wait_until
 from tests.plumbing.page_cache.site import environment_of
 
@@ -24,9 +24,9 @@ django.setup()
 import psycopg
 from plumbing.page_cache.hosts import listening
 from tests.plumbing.page_cache.site import Site
-connected = listening.Listener.connected
+connect = listening.Listener.connect
 
-def deaf(self):
+def failing(self):
     raise psycopg.OperationalError("the line is cut")
 
 site = Site()
@@ -38,7 +38,7 @@ for line in iter(input, "stop"):
         role = site.get(path, HTTP_HOST="127.0.0.1").text.partition("writer ")[2].partition(".")[0]
         print(role, "kept" if len(site.rendered) == before else "rendered", flush=True)
     else:
-        listening.Listener.connected = deaf if word == "deaf" else connected
+        listening.Listener.connect = failing if word == "disconnect" else connect
         print(word, flush=True)
 """
 
@@ -110,7 +110,7 @@ def test_a_host_hears_of_what_another_host_has_saved(other_host, person):
 def test_a_host_that_has_lost_the_line_serves_nothing_from_its_cache(other_host, person):
     path = f"/people/{person.slug}/"
     other_host.shows(path, "0 kept")
-    other_host.ask("deaf")
+    other_host.ask("disconnect")
     assert cut_the_line() >= 1
     other_host.shows(path, "0 rendered")
     save(person, 1)
@@ -120,7 +120,7 @@ def test_a_host_that_has_lost_the_line_serves_nothing_from_its_cache(other_host,
 def test_a_host_that_has_the_line_back_has_forgotten_what_it_kept(other_host, person):
     path = f"/people/{person.slug}/"
     other_host.shows(path, "0 kept")
-    other_host.ask("deaf")
+    other_host.ask("disconnect")
     cut_the_line()
     other_host.shows(path, "0 rendered")
     save(person, 1)
@@ -132,12 +132,12 @@ def test_what_was_saved_while_nobody_asked_is_shown_when_the_line_is_back(other_
     path = f"/people/{person.slug}/"
     other_host.shows(path, "0 kept")
     theirs = Stamps(tmp_path / "stamps of the other host")
-    other_host.ask("deaf")
+    other_host.ask("disconnect")
     cut_the_line()
-    wait_until(lambda: theirs.words[HEARD] == 0)
+    wait_until(lambda: theirs.words[LAST_HEARTBEAT] == 0)
     save(person, 1)
     other_host.ask("hear")
-    wait_until(lambda: listening.is_heard(theirs))
+    wait_until(lambda: listening.is_connected(theirs))
     assert other_host.ask(f"get {path}") == "1 rendered"
 
 
@@ -146,7 +146,7 @@ def test_a_host_whose_listening_process_was_killed_serves_nothing_from_its_cache
     path = f"/people/{person.slug}/"
     other_host.shows(path, "0 kept")
     second = OtherHost(tmp_path / "stamps of the other host")
-    second.ask("deaf")
+    second.ask("disconnect")
     second.shows(path, "0 kept")
     other_host.process.kill()
     other_host.process.wait()
@@ -168,55 +168,55 @@ def test_what_is_rolled_back_is_not_told(other_host, person):
 def test_the_line_is_vouched_for_only_when_all_that_was_told_before_is_taken_in(stamps, person, monkeypatch):
     """After a silence of the line, what was kept would be shown once more."""
     vouched = []
-    monkeypatch.setattr(listening, "hear_message", lambda *told: vouched.append(stamps.words[HEARD]))
+    monkeypatch.setattr(listening, "apply_message", lambda *told: vouched.append(stamps.words[LAST_HEARTBEAT]))
     listener = listening.Listener(stamps.path)
-    with listener.connected() as listener.line:
-        listener.line.execute(f"LISTEN {listening.CHANNEL}")
-        listening.tell(connection, {7}, 1)
-        listener.prove(stamps)
-    assert vouched == [0] and listening.is_heard(stamps)
+    with listener.connect() as listener.connection:
+        listener.connection.execute(f"LISTEN {listening.CHANNEL}")
+        listening.notify(connection, {7}, 1)
+        listener.record_heartbeat(stamps)
+    assert vouched == [0] and listening.is_connected(stamps)
 
 
 def test_a_host_does_not_stamp_again_what_it_has_stamped_itself(stamps):
     born = stamps.last
-    listening.hear_message(f"{stamps.identity:x} *", stamps)
+    listening.apply_message(f"{stamps.identity:x} *", stamps)
     assert stamps.last == born
 
 
 def test_after_a_death_it_hears_itself_too(stamps):
     born = stamps.last
     stamps.words[CRASH_FOUND_AT] = time.monotonic_ns()
-    listening.hear_message(f"{stamps.identity:x} 7", stamps)
+    listening.apply_message(f"{stamps.identity:x} 7", stamps)
     assert not stamps.is_current(born, [7])
 
 
 def test_slots_that_another_host_tells_are_stamped(stamps):
     born = stamps.last
-    listening.hear_message("abc 7 1f", stamps)
+    listening.apply_message("abc 7 1f", stamps)
     assert not stamps.is_current(born, [0x1F]) and stamps.is_current(born, [8])
 
 
 def test_everything_that_another_host_tells_is_stamped(stamps):
     born = stamps.last
-    listening.hear_message("abc *", stamps)
+    listening.apply_message("abc *", stamps)
     assert not stamps.is_current(born, [])
 
 
 def test_a_change_of_very_much_is_told_in_one_word(monkeypatch):
     told = []
     monkeypatch.setattr(listening, "fetch_all", lambda connection, sql, params: told.append(params[1]))
-    listening.tell(connection, set(range(100_000)), 1)
+    listening.notify(connection, set(range(100_000)), 1)
     assert told == ["1 *"]
 
 
 def test_a_message_is_shorter_than_postgresql_allows(person):
     with transaction.atomic():
-        listening.tell(connection, set(range((1 << 20) - 5000, 1 << 20)), (1 << 62) - 1)
+        listening.notify(connection, set(range((1 << 20) - 5000, 1 << 20)), (1 << 62) - 1)
 
 
 def test_a_heartbeat_that_is_too_old_is_silence(stamps):
-    stamps.words[HEARD] = time.monotonic_ns() - int(listening.SILENCE * 1e9) - 1
-    assert not listening.is_heard(stamps)
+    stamps.words[LAST_HEARTBEAT] = time.monotonic_ns() - int(listening.LONGEST_SILENCE * 1e9) - 1
+    assert not listening.is_connected(stamps)
 
 
 def test_a_command_tells_other_hosts_where_there_is_no_server(other_host, person, settings, tmp_path):

@@ -12,7 +12,7 @@ from django.db import connection
 from plumbing.database.connections import separate_connection
 from plumbing.page_cache.hosts import listening
 from plumbing.page_cache.stamps import counting
-from plumbing.page_cache.stamps.stamps import HEARD, Stamps
+from plumbing.page_cache.stamps.stamps import LAST_HEARTBEAT, Stamps
 from tests.factories import make_article, make_person, make_section
 from tests.plumbing.page_cache.servers import PATIENCE, PBKDF2, Desk, Reader, gunicorn, wait_until
 
@@ -102,13 +102,13 @@ def test_while_the_line_is_cut_every_save_is_shown_and_then_pages_are_kept_again
     with nobody_can_connect() as cursor:
         for pid in listeners():
             cursor.execute("SELECT pg_terminate_backend(%s)", [pid])
-        wait_until(lambda: hosts.stamps.words[HEARD] == 0)
+        wait_until(lambda: hosts.stamps.words[LAST_HEARTBEAT] == 0)
         for _ in range(3):
             hosts.save()
             assert [hosts.shown() for _ in range(3)] == [(hosts.number, False)] * 3
     assert hosts.shown_until_kept() == {hosts.number}
     log = hosts.log.read_text()
-    assert "The line to the other hosts is lost" in log and "The line to the other hosts stands again" in log
+    assert "The connection to the other hosts is lost" in log and "The connection to the other hosts is back" in log
 
 
 def test_a_line_that_is_silent_is_as_good_as_cut(hosts):
@@ -118,7 +118,7 @@ def test_a_line_that_is_silent_is_as_good_as_cut(hosts):
     try:
         for pid in stopped:
             os.kill(pid, signal.SIGSTOP)
-        wait_until(lambda: not listening.is_heard(hosts.stamps))
+        wait_until(lambda: not listening.is_connected(hosts.stamps))
         hosts.save()
         assert [hosts.shown() for _ in range(3)] == [(hosts.number, False)] * 3
     finally:

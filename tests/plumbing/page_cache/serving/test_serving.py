@@ -238,7 +238,7 @@ def test_a_page_is_rendered_by_one_while_the_others_wait(monkeypatch):
 
 def test_who_has_waited_long_enough_renders_himself():
     site = site_saying()
-    site.cache.flights = SingleFlight(patience=0)
+    site.cache.flights = SingleFlight(timeout=0)
     site.cache.flights.enter(("http", "testserver", HOME, ""))
     assert site.get(HOME).status == 200 and site.rendered == [HOME]
 

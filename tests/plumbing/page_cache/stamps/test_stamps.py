@@ -206,7 +206,7 @@ def waited(monkeypatch):
 def test_who_changes_something_right_after_the_file_was_removed_waits_until_all_have_seen_that(stamps, path, waited):
     path.unlink()
     forget_everything()
-    assert waited == [file.LOOK_AGAIN]
+    assert waited == [file.RECHECK_AFTER]
 
 
 def test_nobody_waits_when_nobody_has_touched_the_file(stamps, path, waited):

@@ -5,7 +5,7 @@ from functools import cache
 from django.db.models.query import ValuesListIterable
 
 
-def as_facts(queryset, kind, /, **relations):
+def as_named_tuples(queryset, kind, /, **relations):
     """The queryset with rows of `kind`, a NamedTuple whose fields are columns or annotations of it.
 
     Of `relations`, image="variants__image" has the fields image_alt and image_file filled from there, slug="other__slug" just slug.
