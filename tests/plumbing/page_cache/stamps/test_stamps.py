@@ -238,7 +238,7 @@ def test_a_disk_that_is_full_later_does_not_hinder_stamps(stamps, path):
 
 
 def test_the_cache_is_on_again_when_the_disk_has_room(path, caplog, monkeypatch):
-    monkeypatch.setattr(file, "PATIENCE", 0)
+    monkeypatch.setattr(file, "RETRY_AFTER", 0)
     with monkeypatch.context() as full:
         full.setattr("os.posix_fallocate", no_room)
         file.stamps(make=True)
