@@ -1,5 +1,6 @@
 """Keeps the index right when something changes that articles show and that is not theirs, and fills it after an upgrade."""
 
+from django.apps import apps as installed
 from django.db.models.signals import post_migrate, post_save
 from django.dispatch import receiver
 
@@ -36,7 +37,7 @@ def learn_name(sender, instance, raw, **kwargs):
 
 
 @receiver(post_migrate)
-def fill(sender, apps, **kwargs):
+def fill(sender, apps=installed, **kwargs):  # `flush` sends the signal, too, and names no apps
     """Index what is released and is not in the index: after the upgrade that brought it, the whole archive."""
     if sender.label != "articles" or not all(is_up_to_date(model, apps) for model in READ):
         return

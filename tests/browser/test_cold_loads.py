@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.browser.conftest import new_context
-from tests.browser.desk import open_desk
+from tests.browser.desk import NEW, open_desk
 from tests.factories import make_article
 
 WITHIN_DOCUMENT = re.compile("^(data|blob):")
@@ -48,6 +48,11 @@ def test_the_form_of_an_article_comes_with_20_requests_and_300_kilobytes(cold_pa
     print(*fetched.values(), sep="\n")
     assert len(fetched) <= 20
     assert sum(size for _, size in fetched.values()) <= 300_000
+
+
+def test_the_form_of_an_article_has_no_inline_script(cold_page):
+    policy = cold_page.goto(NEW).headers["content-security-policy"]
+    assert "nonce" not in policy and cold_page.locator("script:not([src])").count() == 0
 
 
 def test_a_readers_page_has_one_style_sheet(cold_page):
