@@ -4,27 +4,33 @@ import re
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from articles.body.blocks.registry import BLOCKS
 from articles.body.compile import compile_body
 from articles.document import Document
 from articles.matching import matches
+from articles.models import Kind, Role
+from plumbing.text.lists import separated
 
 FIELDS = {
-    "headline": "Headline",
-    "standfirst": "Standfirst",
-    "section": "Section",
-    "series": "Series",
-    "kind": "Kind",
-    "tags": "Tags",
-    "credits": "Bylines",
-    "image": "Lead picture",
-    "image_caption": "Caption",
-    "share_count": "Shares",
-    "seo_title": "Search title",
-    "seo_description": "Search description",
-    "canonical_address": "Canonical address",
-    "language": "Language",
+    "headline": gettext_lazy("Headline"),
+    "standfirst": gettext_lazy("Standfirst"),
+    "section": gettext_lazy("Section"),
+    "series": gettext_lazy("Series"),
+    "kind": gettext_lazy("Type"),
+    "tags": gettext_lazy("Tags"),
+    "credits": gettext_lazy("Bylines"),
+    "image": gettext_lazy("Lead picture"),
+    "image_caption": gettext_lazy("Caption"),
+    "share_count": gettext_lazy("Share count"),
+    "seo_title": gettext_lazy("Title for search engines"),
+    "seo_description": gettext_lazy("Description for search engines"),
+    "canonical_address": gettext_lazy("Canonical address"),
+    "language": gettext_lazy("Language"),
 }
+NAMES = {"image": gettext_lazy("Picture"), "post": gettext_lazy("Post"), "promo": gettext_lazy("Promo")}
 _WORDS = re.compile(r"\s+|[\w’'-]+|[^\w\s]")
 
 
@@ -49,7 +55,7 @@ class Row:
 def side_by_side(left: Document, right: Document) -> list[Row]:
     """Rows in reading order: fields that differ, then every paragraph of both bodies."""
     rows = [
-        _row(label, _shown(getattr(left, name)), _shown(getattr(right, name)))
+        _row(str(label), _shown(name, getattr(left, name)), _shown(name, getattr(right, name)))
         for name, label in FIELDS.items()
         if getattr(left, name) != getattr(right, name)
     ]
@@ -63,7 +69,9 @@ def _paragraphs(body: str) -> list[str]:
         if "html" in part:
             lines += compile_body(part["html"]).text.split("\n\n")
         else:
-            lines.append(f"[{part['block']}: {part[BLOCKS[part['block']].identity]}]")
+            block = part["block"]
+            facts = {"block": NAMES.get(block, block), "name": part[BLOCKS[block].identity]}
+            lines.append(_("[%(block)s: %(name)s]") % facts)
     return [line for line in lines if line]
 
 
@@ -93,9 +101,15 @@ def _row(label: str, left: str, right: str) -> Row:
     return Row(label, tuple(ones), tuple(others), True)
 
 
-def _shown(value) -> str:
+def _shown(field: str, value) -> str:
     if value is None:
         return ""
-    if isinstance(value, tuple):
-        return ", ".join(f"{it.person} ({it.role})" if hasattr(it, "role") else str(it) for it in value)
-    return str(value)
+    match field:
+        case "kind":
+            return str(Kind(value).label)
+        case "credits":
+            return separated(f"{credit.person} ({Role(credit.role).label})" for credit in value)
+        case "tags":
+            return separated(value)
+        case _:
+            return str(value)

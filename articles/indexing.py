@@ -28,6 +28,7 @@ from articles.search import entries
 from articles.social.addresses import canonical, read_post
 from articles.social.models import SocialPost
 from people.models import Person
+from plumbing.text.refusals import Refusal, gettext_noop
 
 # The index rows by which readers' lists are walked. Each bears its article's `published_at`, which tells their order and
 # nothing else: whether readers see an article is asked of the article alone (decision 15).
@@ -37,8 +38,17 @@ COLUMNS = (*TEXTS, "kind", "share_count")  # that hold what the document's field
 NAMED = {"section": (Section, "slug"), "series": (Series, "slug"), "image": (Image, "name")}
 
 
-class MissingReference(ValueError):
+class MissingReference(Refusal):
     """The document names something that does not exist. Its text says what, for an editor."""
+
+
+MISSING = {
+    Person: gettext_noop("There is no person called %(names)s. Choose or add one."),
+    Section: gettext_noop("There is no section %(names)s. Add it first, or choose another."),
+    Series: gettext_noop("There is no series %(names)s. Add it first, or choose another."),
+    Image: gettext_noop("There is no picture %(names)s in the library. Upload it first, or choose another."),
+    SocialPost: gettext_noop("There is no archived post %(names)s. Add it first, or choose another."),
+}
 
 
 @transaction.atomic
@@ -84,9 +94,9 @@ class NamedRows:
 def fill_columns(article: Article, document: Document) -> Compiled:
     """Set the article's columns from the document, unsaved. Raises MissingReference."""
     compiled = set_columns(article, document)
-    for field in NAMED:
+    for field, (model, _) in NAMED.items():
         name = getattr(document, field)
-        require(field, [name] if name else [], [name] if getattr(article, field) else [])
+        require(model, [name] if name else [], [name] if getattr(article, field) else [])
     return compiled
 
 
@@ -112,7 +122,7 @@ def rebuild_rows(article: Article, document: Document, compiled: Compiled, named
     """
     named = named or NamedRows(document, compiled)
     found = named.people
-    require("person", [*(credit.person for credit in document.credits), *compiled.references.people], found)
+    require(Person, [*(credit.person for credit in document.credits), *compiled.references.people], found)
     for rows in (
         article.bylines,
         article.quotes,
@@ -158,13 +168,11 @@ def article_of(model) -> str:
     return "content_object" if model is Tagging else "article"
 
 
-def require(what: str, wanted: Iterable[str], found) -> None:
+def require(model, wanted: Iterable[str], found) -> None:
     """Raises MissingReference when one of the names is not among those that were found."""
     missing = dict.fromkeys(name for name in wanted if name not in found)
     if missing:
-        called = "called " if what == "person" else ""
-        todo = "Choose or add one." if what == "person" else "Make it first, or choose another."
-        raise MissingReference(f"There is no {what} {called}“{'”, “'.join(missing)}”. {todo}")
+        raise MissingReference(MISSING[model], names=list(missing))
 
 
 def _make_quotes(article, compiled, people) -> None:
@@ -187,8 +195,8 @@ def _make_quotes(article, compiled, people) -> None:
 
 def _make_uses(article, compiled, named) -> None:
     references, people, posts, images = compiled.references, named.people, named.posts, named.images
-    require("archived post", references.posts, posts)
-    require("image", references.images, images)
+    require(SocialPost, references.posts, posts)
+    require(Image, references.images, images)
     Mention.objects.bulk_create(
         Mention(article=article, person=people[slug], position=position, published_at=article.published_at)
         for position, slug in enumerate(references.people)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from django.db.models import SET_NULL, ForeignObjectRel
 from django.urls import NoReverseMatch, reverse
 from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.body.naming import named_in
 from articles.document_form import document_from
@@ -23,6 +25,13 @@ KINDS = {
 }
 
 
+IN_ARTICLE = gettext_lazy("the article “%(title)s”")
+IN_ARTICLE_THAT_IS = {
+    Status.SCHEDULED: gettext_lazy("the scheduled article “%(title)s”"),
+    Status.WITHDRAWN: gettext_lazy("the withdrawn article “%(title)s”"),
+}
+
+
 @dataclass(frozen=True)
 class Use:
     """A place that uses something, in words, and the address where an editor finds it ("" where there is none)."""
@@ -36,7 +45,7 @@ def uses_of(thing) -> list[Use]:
     if isinstance(thing, Tag):
         # A draft makes its tags anew when it is published; only readers' pages lose one.
         shown = thing.taggings.select_related("content_object").order_by("-pk")[:MOST]
-        return [_of_article(each.content_object, "the article") for each in shown] + _of_rows(thing)
+        return [_of_article(each.content_object, IN_ARTICLE) for each in shown] + _of_rows(thing)
     named = {(KINDS[type(thing)], key) for key in _keys_of(thing)}
     return _of_documents(named) + _of_unsaved_text(named) + _of_rows(thing)
 
@@ -70,26 +79,28 @@ def _of_document(article, newest, named):
         return revision is not None and not named.isdisjoint(named_in(revision.content))
 
     if names_it(article.live_revision):
-        state = {Status.SCHEDULED: "scheduled ", Status.WITHDRAWN: "withdrawn "}.get(article.status, "")
-        return _of_article(article, f"the {state}article")
+        return _of_article(article, IN_ARTICLE_THAT_IS.get(article.status, IN_ARTICLE))
     if names_it(article.latest_revision):
-        return _of_article(article, "the draft")
+        return _of_article(article, gettext_lazy("the draft “%(title)s”"))
     waiting = article.releases.waiting().select_related("revision").first()
     if waiting and names_it(waiting.revision):
-        return _of_article(article, "the scheduled update of")
-    return _of_article(article, f"{newest} of")
+        return _of_article(article, gettext_lazy("the scheduled update of “%(title)s”"))
+    return _of_article(article, gettext_lazy("revision %(number)s of “%(title)s”"), number=newest.number)
 
 
-def _of_article(article, what):
-    return Use(f"{what} “{_short(article)}”", reverse("admin:articles_article_change", args=[article.pk]))
+def _of_article(article, sentence, **facts):
+    return Use(
+        sentence % ({"title": _short(article)} | facts), reverse("admin:articles_article_change", args=[article.pk])
+    )
 
 
 def _of_unsaved_text(named):
     """Drafts are few and change every few seconds, so they are read when somebody asks."""
     drafts = Draft.objects.select_related("user").order_by("-saved_at").iterator(chunk_size=50)
     found = [draft for draft in drafts if not named.isdisjoint(named_in(document_from(draft.fields).to_json()))]
+    sentence = _("unsaved text of %(name)s, “%(title)s”")
     return [
-        Use(f"unsaved text of {name_of(draft.user)}, “{_short(draft.fields.get('headline'))}”")
+        Use(sentence % {"name": name_of(draft.user), "title": _short(draft.fields.get("headline"))})
         for draft in found[:MOST]
     ]
 
@@ -117,8 +128,8 @@ def _of_row(row):
         address = reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[row.pk])
     except NoReverseMatch:
         address = ""
-    return Use(f"the {meta.verbose_name} “{_short(row)}”", address)
+    return Use(_("%(kind)s “%(title)s”") % {"kind": meta.verbose_name, "title": _short(row)}, address)
 
 
 def _short(thing):
-    return Truncator(str(thing or "(no headline)")).chars(80)
+    return Truncator(str(thing or _("(no headline)"))).chars(80)

@@ -101,7 +101,7 @@ def language(name: str, default: str) -> str:
     try:
         tag = language_tag(value)
     except UnknownLanguage as error:
-        raise ImproperlyConfigured(f"{name} is {value!r}. {error}") from None
+        raise ImproperlyConfigured(f"{name} is {value!r}. {error.in_english}") from None
     code, general = tag.lower(), tag.lower().partition("-")[0]
     # Django falls back from a country's language to the general one, and to no other.
     if code not in DJANGO_SPEAKS and not (general in DJANGO_SPEAKS and code.count("-") == 1):

@@ -113,7 +113,7 @@ INSTALLED_APPS = [
     "django_prose_editor",
     "csp",
     "django.contrib.admin",
-    "django.contrib.auth",
+    "cms.team.TeamConfig",  # django.contrib.auth
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",

@@ -3,6 +3,8 @@
 from django import forms
 from django.contrib import admin
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from people import names
 from people.admin_lists import FoldedSearchAdmin
@@ -24,7 +26,7 @@ class AliasForm(forms.ModelForm):
         name, person = self.cleaned_data["name"], self.instance.person_id
         same = Alias.objects.filter(person=person, key=names.name_key(name)).exclude(pk=self.instance.pk)
         if person and same.exists():
-            raise forms.ValidationError("This person has this alias already.")
+            raise forms.ValidationError(_("This person already has this alias."))
         return name
 
 
@@ -35,7 +37,7 @@ class SocialHandleForm(forms.ModelForm):
         taken = SocialHandle.objects.filter(platform=facts.get("platform"), handle_key=key).exclude(pk=self.instance.pk)
         owner = taken.select_related("person").first() if key else None
         if owner:
-            self.add_error("handle", f"{owner.person} has this handle already.")
+            self.add_error("handle", _("%(name)s already has this handle.") % {"name": owner.person})
         return facts
 
 
@@ -62,15 +64,15 @@ class PersonAdmin(FoldedSearchAdmin):
     autocomplete_fields = ["user"]
     fieldsets = [
         (None, {"fields": ["name", "slug", "role", "is_contributor"]}),
-        ("Author box", {"fields": ["bio", "portrait", "portrait_alt", "email", "website"]}),
-        ("In lists, and log-in", {"fields": ["sort_name", "user"], "classes": ["collapse"]}),
+        (gettext_lazy("Author box"), {"fields": ["bio", "portrait", "portrait_alt", "email", "website"]}),
+        (gettext_lazy("Sorting and account"), {"fields": ["sort_name", "user"], "classes": ["collapse"]}),
     ]
 
     def get_readonly_fields(self, request, obj=None):
         """Whose log-in it is decides whose articles are open to it (Article.can_be_edited_by)."""
         return [] if request.user.has_perm("auth.change_user") else ["user"]
 
-    @admin.display(description="portrait")
+    @admin.display(description=gettext_lazy("portrait"))
     def portrait_shown(self, person):
         if not person.portrait:
             return "–"

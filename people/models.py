@@ -54,17 +54,18 @@ class PersonQuerySet(models.QuerySet):
 class Person(models.Model):
     """A Person is anybody named by an article: author, subject or both. A log-in is optional; the facts change."""
 
-    name = models.CharField(max_length=200, help_text=_("The name as readers see it."))
+    name = models.CharField(_("name"), max_length=200, help_text=_("The name as readers see it."))
     slug = AddressField(
         _("address"),
         max_length=100,
         made_from="name",
         help_text=_(
-            "The last part of the address of the person's page. Left empty, it is made from the name. The addresses"
-            " that it had lead here for ever."
+            "The last part of the address of the person’s page. Left empty, it is made from the name. Former addresses"
+            " go on leading here."
         ),
     )
     sort_name = DerivedCharField(
+        _("name for sorting"),
         max_length=200,
         sources=["name"],
         make=names.sort_name,
@@ -73,9 +74,14 @@ class Person(models.Model):
     )
     name_key = DerivedCharField(max_length=200, sources=["name"], make=names.name_key, db_index=True)
     search_text = SearchField(sources=["name"])
-    role = models.CharField(max_length=200, blank=True, help_text=_("One line under the name, such as “columnist”."))
-    bio = models.TextField(blank=True, help_text=_("Two or three sentences for the author box, without markup."))
+    role = models.CharField(
+        _("job title"), max_length=200, blank=True, help_text=_("One line under the name, such as “columnist”.")
+    )
+    bio = models.TextField(
+        _("biography"), blank=True, help_text=_("Two or three sentences for the author box, without markup.")
+    )
     portrait = models.ImageField(
+        _("portrait"),
         upload_to="people/portraits/",
         blank=True,
         help_text=_(
@@ -83,21 +89,21 @@ class Person(models.Model):
         ),
     )
     portrait_alt = models.CharField(
-        _("text for the portrait"),
+        _("alternative text for the portrait"),
         max_length=250,
         blank=True,
-        help_text=_("What the portrait shows, for readers who do not see it. May stay empty beside the name."),
+        help_text=_("What the portrait shows, for readers who cannot see it. Can be left empty beside the name."),
     )
     email = models.EmailField(
-        blank=True, help_text=_("Readers see it in the author box. Left empty, it stays private.")
+        _("email"), blank=True, help_text=_("Readers see it in the author box. Left empty, it stays private.")
     )
-    website = WebAddressField(blank=True, max_length=500)
+    website = WebAddressField(_("website"), blank=True, max_length=500)
     is_contributor = models.BooleanField(
         _("writes for us"),
         default=False,
         help_text=_(
-            "With a portrait and a recent article, they stand among “Our writers” on the front page. Anybody can be"
-            " credited without it."
+            "With a portrait and a recent article, they are listed under “Our writers” on the front page. Anyone can be"
+            " credited without this."
         ),
     )
     user = models.OneToOneField(
@@ -106,16 +112,17 @@ class Person(models.Model):
         null=True,
         blank=True,
         related_name="person",
-        verbose_name=_("log-in"),
-        help_text=_("Only for people who work in this admin. Nobody needs a log-in to be credited."),
+        help_text=_("Only for people who log in here. Nobody needs an account to be credited."),
+        verbose_name=_("account"),
     )
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(_("creation date"), auto_now_add=True)
 
     objects = PersonQuerySet.as_manager()
 
     class Meta:
-        ordering = ["sort_name", "name"]
+        verbose_name = _("person")
         verbose_name_plural = _("people")
+        ordering = ["sort_name", "name"]
         constraints = [
             models.CheckConstraint(condition=~Q(name=""), name="a_person_has_a_name"),
             models.CheckConstraint(condition=~Q(slug=""), name="a_person_has_a_slug"),
@@ -151,7 +158,7 @@ class Person(models.Model):
         known = SocialHandle.objects.filter(platform=platform, handle_key=key) if key else None
         row = known.first() if known is not None else self._bare_handle_row(platform, address)
         if row and row.person_id != self.pk:
-            raise HandleTakenError(f"{row} belongs to {row.person}")
+            raise HandleTakenError(gettext("%(handle)s belongs to %(name)s") % {"handle": row, "name": row.person})
         row = row or self.handles.filter(platform=platform, handle_key="", address="").first()
         if row is None:
             return self.handles.create(platform=platform, handle=handle, address=address)
@@ -170,18 +177,23 @@ class PreviousPersonSlug(PreviousAddress):
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="previous_slugs")
 
+    class Meta(PreviousAddress.Meta):
+        verbose_name = _("former address of a person")
+        verbose_name_plural = _("former addresses of people")
+
 
 class Alias(models.Model):
     """An Alias is another name that a person goes by, such as a nickname or a former name. Two people may share one."""
 
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="aliases")
-    name = models.CharField(max_length=200, help_text=_("Articles that use this name mean this person."))
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="aliases", verbose_name=_("person"))
+    name = models.CharField(_("name"), max_length=200, help_text=_("Articles that use this name mean this person."))
     key = DerivedCharField(max_length=200, sources=["name"], make=names.name_key, db_index=True)
     search_text = SearchField(sources=["name"])
 
     class Meta:
-        ordering = ["name"]
+        verbose_name = _("alias")
         verbose_name_plural = _("aliases")
+        ordering = ["name"]
         constraints = [
             models.UniqueConstraint(fields=["person", "key"], name="a_person_has_an_alias_once"),
             models.CheckConstraint(condition=~Q(name=""), name="an_alias_has_a_name"),
@@ -194,23 +206,26 @@ class Alias(models.Model):
 class SocialHandle(models.Model):
     """A SocialHandle says where a person posts: a handle, an address, or only that they are on the platform."""
 
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="handles")
-    platform = models.CharField(max_length=20, choices=platforms.choices)
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="handles", verbose_name=_("person"))
+    platform = models.CharField(_("platform"), max_length=20, choices=platforms.choices)
     handle = models.CharField(
+        _("handle"),
         max_length=200,
         blank=True,
         help_text=_("Without the “@”. Leave it empty when only the platform is known."),
     )
     handle_key = DerivedCharField(max_length=200, sources=["handle"], make=names.handle_key, db_index=True)
     address = WebAddressField(
+        _("address"),
         max_length=500,
         blank=True,
         help_text=_("Only where the address of the profile does not follow from the handle."),
     )
 
     class Meta:
-        ordering = ["pk"]
         verbose_name = _("handle")
+        verbose_name_plural = _("handles")
+        ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["platform", "handle_key"], condition=~Q(handle_key=""), name="a_handle_belongs_to_one_person"

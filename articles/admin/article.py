@@ -11,6 +11,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from js_asset import Media
 
 from articles import workflow
@@ -29,6 +30,7 @@ from articles.body.left_out import told
 from articles.desk.answers import RefusedError
 from articles.models import Article, Draft, Revision
 from people.admin_lists import FoldedSearchAdmin
+from plumbing.text.lists import separated
 from plumbing.web.moments import in_words
 
 MAY_ADD, MAY_CHANGE = "articles.add_article", "articles.change_article"
@@ -46,7 +48,7 @@ class ArticleAdmin(FoldedSearchAdmin):
         "search_row__text__contains",
         "bylines__person__search_text__contains",
     ]
-    search_help_text = "Headline, text, address or author."
+    search_help_text = gettext_lazy("Headline, text, address or author.")
     date_hierarchy = "published_at"
     list_per_page = 50
     show_full_result_count = False
@@ -104,7 +106,7 @@ class ArticleAdmin(FoldedSearchAdmin):
     def change_view(self, request, object_id, form_url="", extra_context=None):
         article = self.get_object(request, object_id)
         if article is None and wants_json(request):
-            raise RefusedError("This article is no longer there.", status=404)
+            raise RefusedError(_("This article no longer exists."), status=404)
         if article and not self.has_change_permission(request, article) and self.has_view_permission(request, article):
             if wants_json(request):
                 raise PermissionDenied
@@ -118,7 +120,7 @@ class ArticleAdmin(FoldedSearchAdmin):
         form = context["adminform"].form
         if wants_json(request):
             if request.method != "POST" and obj is None:
-                raise RefusedError("There is nothing to tell of a new article.", status=404)
+                raise RefusedError(_("Nothing is known about this article yet. Save it first."), status=404)
             return errors_answer(form) if request.method == "POST" else JsonResponse(state_of(request, obj.pk))
         context |= form_context(request, obj, form)
         # The admin's own scripts stay away: nothing in this form uses them, and they are as large as half of ours.
@@ -134,7 +136,7 @@ class ArticleAdmin(FoldedSearchAdmin):
         obj.pk = saved.article.pk
         if saved.refusal:
             tell_refusal(
-                request, _("Saved, but this text does not go out at the scheduled hour:"), saved.refusal, saved.issues
+                request, _("Saved, but this text will not go out at the scheduled time:"), saved.refusal, saved.issues
             )
         request.saved = saved
         if form.left_out:
@@ -152,7 +154,7 @@ class ArticleAdmin(FoldedSearchAdmin):
         try:
             return workflow.save(article, form.document(), slug=form.cleaned_data["slug"], **facts)
         except workflow.WorkflowError as error:  # somebody has taken the address since the form looked
-            messages.error(request, f"Saved, but the address stays as it was: {error}")
+            messages.error(request, _("Saved, but the address has not changed: %(reason)s") % {"reason": error})
             return workflow.save(article, form.document(), **facts)
 
     def save_related(self, request, form, formsets, change):
@@ -173,7 +175,7 @@ class ArticleAdmin(FoldedSearchAdmin):
                 reverse("admin:articles_article_conflict", args=[obj.pk, saved.revision.number])
             )
         if not pressed(request.POST):
-            messages.success(request, f"Saved as revision {saved.revision.number}.")
+            messages.success(request, _("Saved as revision %(number)s.") % {"number": saved.revision.number})
         return HttpResponseRedirect(reverse("admin:articles_article_change", args=[obj.pk]))
 
     def _carry_out(self, request, name, saved):
@@ -181,7 +183,7 @@ class ArticleAdmin(FoldedSearchAdmin):
         try:
             messages.success(request, carry_out(name, saved.article, request.POST, request.user))
         except workflow.WorkflowError as error:
-            intro = _("Saved, but fix this first:") if error.issues else _("Saved, but:")
+            intro = _("Saved, but fix this first:") if error.issues else _("Saved, but not done:")
             tell_refusal(request, intro, error, error.issues)
             return replace(saved, issues=error.issues)
         step = BUTTONS[name].step
@@ -189,7 +191,7 @@ class ArticleAdmin(FoldedSearchAdmin):
         tell_warnings(request, issues)
         return replace(saved, issues=issues)
 
-    @admin.display(description="picture")
+    @admin.display(description=gettext_lazy("picture"))
     def thumbnail(self, article):
         return (
             format_html('<img class="thumbnail" src="{}" alt="" loading="lazy">', article.image.file.url)
@@ -197,22 +199,23 @@ class ArticleAdmin(FoldedSearchAdmin):
             else ""
         )
 
-    @admin.display(description="headline", ordering="headline")
+    @admin.display(description=gettext_lazy("headline"), ordering="headline")
     def headline_shown(self, article):
         return str(article)
 
-    @admin.display(description="authors")
+    @admin.display(description=gettext_lazy("authors"))
     def authors_shown(self, article):
-        return ", ".join(article.author_names)
+        return separated(article.author_names)
 
-    @admin.display(description="state", ordering="status")
+    @admin.display(description=gettext_lazy("status"), ordering="status")
     def state(self, article):
-        changed = " · unpublished changes" if article.has_unpublished_changes else ""
-        return format_html(
-            '<span class="state state-{}">{}</span>{}', article.current_status, article.current_status.label, changed
-        )
+        status = article.current_status
+        shown = format_html('<span class="state state-{}">{}</span>', status, status.label)
+        if not article.has_unpublished_changes:
+            return shown
+        return format_html(_("{status} · unpublished changes"), status=shown)
 
-    @admin.display(description="date", ordering="published_at")
+    @admin.display(description=gettext_lazy("date"), ordering="published_at")
     def moment(self, article):
         return in_words(article.published_at or article.created_at)
 

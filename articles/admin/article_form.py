@@ -4,6 +4,8 @@ import uuid
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 from taggit.utils import parse_tags
 
 from articles import workflow
@@ -17,6 +19,7 @@ from people.models import Person
 from plumbing.database.previous import by_slug
 from plumbing.languages.tags import UnknownLanguage, language_tag
 from plumbing.text.folding import match_fold
+from plumbing.text.lists import listed, quoted
 
 
 def growing(rows=1, **attrs):
@@ -35,28 +38,53 @@ class SlugChoiceField(forms.ModelChoiceField):
 
 
 class ArticleForm(forms.ModelForm):
-    headline = forms.CharField(max_length=300, required=False, widget=growing(placeholder="Headline", dir="auto"))
+    headline = forms.CharField(
+        max_length=300,
+        required=False,
+        label=gettext_lazy("Headline"),
+        widget=growing(placeholder=gettext_lazy("Headline"), dir="auto"),
+    )
     standfirst = forms.CharField(
         max_length=2000,
         required=False,
-        widget=growing(placeholder="Standfirst: what it is about, in a sentence", dir="auto"),
+        label=gettext_lazy("Standfirst"),
+        widget=growing(placeholder=gettext_lazy("Standfirst: what it is about, in a sentence"), dir="auto"),
     )
-    body = forms.CharField(required=False, widget=BodyWidget)
-    kind = forms.ChoiceField(choices=Kind)
-    section = SlugChoiceField(Section.objects, required=False, empty_label="No section")
-    series = SlugChoiceField(Series.objects, required=False, empty_label="No series")
-    credits = forms.CharField(required=False, widget=forms.HiddenInput, label="Bylines")
-    tags = forms.CharField(required=False, max_length=2000)
-    image = forms.CharField(required=False, max_length=120, widget=forms.HiddenInput, label="Lead picture")
-    image_caption = forms.CharField(required=False, max_length=500, widget=growing(2), label="Caption for this article")
-    share_count = forms.IntegerField(required=False, min_value=0, max_value=MOST_SHARES)
-    language = forms.CharField(max_length=12, initial="en", help_text="The code of the language: “en-GB”, “fr”, “ar”.")
-    seo_title = forms.CharField(required=False, max_length=200, label="Title for search engines")
+    body = forms.CharField(required=False, widget=BodyWidget, label=gettext_lazy("Text"))
+    kind = forms.ChoiceField(choices=Kind, label=gettext_lazy("Type"))
+    section = SlugChoiceField(
+        Section.objects, required=False, label=gettext_lazy("Section"), empty_label=gettext_lazy("No section")
+    )
+    series = SlugChoiceField(
+        Series.objects, required=False, label=gettext_lazy("Series"), empty_label=gettext_lazy("No series")
+    )
+    credits = forms.CharField(required=False, widget=forms.HiddenInput, label=gettext_lazy("Bylines"))
+    tags = forms.CharField(required=False, max_length=2000, label=gettext_lazy("Tags"))
+    image = forms.CharField(
+        required=False, max_length=120, widget=forms.HiddenInput, label=gettext_lazy("Lead picture")
+    )
+    image_caption = forms.CharField(
+        required=False, max_length=500, widget=growing(2), label=gettext_lazy("Caption for this article")
+    )
+    share_count = forms.IntegerField(
+        required=False, min_value=0, max_value=MOST_SHARES, label=gettext_lazy("Share count")
+    )
+    language = forms.CharField(
+        max_length=12,
+        initial="en",
+        label=gettext_lazy("Language"),
+        help_text=gettext_lazy("A language code such as “en-GB”, “fr” or “ar”."),
+    )
+    seo_title = forms.CharField(required=False, max_length=200, label=gettext_lazy("Title for search engines"))
     seo_description = forms.CharField(
-        required=False, max_length=320, widget=growing(2), label="Description for search engines"
+        required=False, max_length=320, widget=growing(2), label=gettext_lazy("Description for search engines")
     )
     canonical_address = forms.URLField(
-        required=False, max_length=500, assume_scheme="https", help_text="Only if first published elsewhere."
+        required=False,
+        max_length=500,
+        assume_scheme="https",
+        label=gettext_lazy("Canonical address"),
+        help_text=gettext_lazy("Only if first published elsewhere."),
     )
     based_on = forms.ModelChoiceField(Revision.objects.none(), required=False, widget=forms.HiddenInput)
     draft_key = forms.UUIDField(required=False, widget=forms.HiddenInput)
@@ -64,7 +92,7 @@ class ArticleForm(forms.ModelForm):
     class Meta:
         model = Article
         fields = ["slug"]
-        labels = {"slug": "Address"}
+        labels = {"slug": gettext_lazy("Address")}
 
     def __init__(self, *args, instance=None, initial=None, **kwargs):
         shown = {}
@@ -78,7 +106,8 @@ class ArticleForm(forms.ModelForm):
         shown["draft_key"] = uuid.uuid4()
         super().__init__(*args, instance=instance, initial=shown | (initial or {}), **kwargs)
         self.fields["slug"].required = False
-        self.fields["slug"].help_text = "" if instance and instance.pk else "Made from the headline if left empty."
+        if not (instance and instance.pk):
+            self.fields["slug"].help_text = _("Made from the headline if left empty.")
         if instance and instance.pk:
             self.fields["based_on"].queryset = instance.revisions.all()
 
@@ -109,22 +138,28 @@ class ArticleForm(forms.ModelForm):
         source = self.cleaned_data["credits"] or "[]"
         slugs = {credit.person for credit in credits_from(source)}
         if unknown := slugs - set(by_slug(Person.objects, slugs)):
-            raise ValidationError(f"There is no person called “{'”, “'.join(sorted(unknown))}”. Choose or add one.")
+            sentence = ngettext(
+                "There is no person called %(names)s. Choose or add one.",
+                "There are no people called %(names)s. Choose or add them.",
+                len(unknown),
+            )
+            raise ValidationError(sentence % {"names": listed(map(quoted, sorted(unknown)))})
         return source
 
     def clean_tags(self):
         longest = Tag._meta.get_field("name").max_length
         for tag in parse_tags(self.cleaned_data["tags"]):
             if len(tag) > longest:
-                raise ValidationError(f"The tag “{tag[:40]}…” is too long: a tag has {longest} characters at most.")
+                sentence = _("The tag “%(tag)s…” is too long: a tag has at most %(count)s characters.")
+                raise ValidationError(sentence % {"tag": tag[:40], "count": longest})
             if not match_fold(tag):
-                raise ValidationError(NOTHING_TO_NAME.format(tag))
+                raise ValidationError(NOTHING_TO_NAME % {"tag": tag})
         return self.cleaned_data["tags"]
 
     def clean_image(self):
         name = self.cleaned_data["image"]
         if name and not Image.objects.filter(name=name).exists():
-            raise ValidationError("That picture is not in the library any more. Choose another one.")
+            raise ValidationError(_("That picture is no longer in the library. Choose another one."))
         return name
 
     def document(self):
@@ -140,4 +175,4 @@ class FixedAddressForm(ArticleForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["slug"].disabled = True
-        self.fields["slug"].help_text = "Readers know this address. Ask an editor to change it."
+        self.fields["slug"].help_text = _("Readers know this address. Ask an editor to change it.")

@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from articles import workflow
 from articles.differences import side_by_side
@@ -17,7 +18,6 @@ def conflict_page(request, pk, number):
         raise PermissionDenied
     mine = get_object_or_404(article.revisions.select_related("made_by"), number=number)
     theirs = article.latest_revision
-    theirs_by = who_saved(theirs, request.user)
     if request.method == "POST":
         kept = mine if "_keep_mine" in request.POST else theirs
         workflow.restore(article, kept, by=request.user, slug=kept.slug)
@@ -29,20 +29,29 @@ def conflict_page(request, pk, number):
             "article": article,
             "mine": mine,
             "theirs": theirs,
-            "theirs_by": theirs_by,
-            "theirs_title": f"Revision {theirs.number}, by {called(theirs.made_by)}",
-            "mine_title": f"Revision {mine.number}, by {called(mine.made_by)}",
+            "what_happened": what_happened(theirs, mine, request.user),
+            "theirs_title": _title(theirs),
+            "mine_title": _title(mine),
             "rows": side_by_side(theirs.document, mine.document),
-            "title": "Two versions",
+            "title": _("Two versions"),
         },
     )
 
 
-def who_saved(revision, user):
-    """Who else saved it, as the beginning of a sentence to `user`."""
-    return "Another tab of yours" if revision.made_by_id == user.pk else called(revision.made_by)
+def what_happened(theirs, mine, user):
+    """Whose version was saved beside that of `user`, in a sentence."""
+    numbers = {"theirs": theirs.number, "mine": mine.number}
+    if theirs.made_by_id == user.pk:
+        sentence = _("You saved revision %(theirs)s in another tab meanwhile. Your text is kept as revision %(mine)s.")
+        return sentence % numbers
+    sentence = _("%(name)s saved revision %(theirs)s meanwhile. Your text is kept as revision %(mine)s.")
+    return sentence % (numbers | {"name": called(theirs.made_by)})
 
 
 def called(user):
     """What an editor is called by the others; None is nobody known."""
-    return name_of(user) if user else "Somebody"
+    return name_of(user) if user else _("Someone")
+
+
+def _title(revision):
+    return _("Revision %(number)s, by %(name)s") % {"number": revision.number, "name": called(revision.made_by)}

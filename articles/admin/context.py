@@ -3,6 +3,7 @@
 import json
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from articles.admin.standing import standing
 from articles.admin.verbs import BUTTONS, VerbForm, allowed_for
@@ -46,7 +47,7 @@ def bar_context(article, user):
     return {
         "article": article,
         "status": article.current_status if article else "draft",
-        "status_label": article.current_status.label if article else "New",
+        "status_label": article.current_status.label if article else _("New"),
         "standing": standing(article),
         "wordless_posts": wordless_posts_of(article.latest_revision) if article else [],
         "minutes": article.reading_time if article else 0,

@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from articles import workflow
 from articles.models import Article, Correction
@@ -29,7 +30,7 @@ def correct(request, pk):
         except workflow.WorkflowError as error:
             form.add_error(None, str(error))
         else:
-            messages.success(request, "The correction is live.")
+            messages.success(request, _("The correction is live."))
             return HttpResponseRedirect(reverse("admin:articles_article_change", args=[pk]))
-    context = {"article": article, "form": form, "title": f"A correction to “{article}”"}
+    context = {"article": article, "form": form, "title": _("A correction to “%(title)s”") % {"title": article}}
     return render(request, "admin/articles/article/correct.html", context)

@@ -2,6 +2,8 @@
 
 from django.contrib import admin
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.where_used import uses_of
 
@@ -19,19 +21,19 @@ class KeptWhileUsed(admin.ModelAdmin):
         return super().get_deleted_objects(objs, request)
 
     def get_fieldsets(self, request, obj=None):
-        use = [("Where it is used", {"fields": ["where_used"]})] if obj else []
+        use = [(_("Where it is used"), {"fields": ["where_used"]})] if obj else []
         return [*super().get_fieldsets(request, obj), *use]
 
     def get_readonly_fields(self, request, obj=None):
         return [*super().get_readonly_fields(request, obj), "where_used"]
 
-    @admin.display(description="used by")
+    @admin.display(description=gettext_lazy("used in"))
     def where_used(self, thing):
-        return format_html_join("", "<div>{}</div>", ((linked(use),) for use in uses_of(thing))) or "nothing"
+        return format_html_join("", "<div>{}</div>", ((linked(use),) for use in uses_of(thing))) or _("Nowhere.")
 
 
 def told(thing, use):
-    return format_html("“{}” is used by {}", str(thing), linked(use))
+    return format_html(_("“{thing}” is used in: {place}"), thing=str(thing), place=linked(use))
 
 
 def linked(use):

@@ -1,20 +1,22 @@
 """The questions that editors ask of the list of articles."""
 
 from django.contrib import admin
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.models import Status
 
 
 class WhatFilter(admin.SimpleListFilter):
-    title = "what"
+    title = gettext_lazy("workflow")
     parameter_name = "what"
 
     def lookups(self, request, model_admin):
         return [
-            ("mine", "Started by me"),
-            ("review", "Awaiting review"),
-            ("scheduled", "Scheduled"),
-            ("changed", "Published, with unpublished changes"),
+            ("mine", _("Started by me")),
+            ("review", _("Awaiting review")),
+            ("scheduled", _("Scheduled")),
+            ("changed", _("Published, with unpublished changes")),
         ]
 
     def queryset(self, request, queryset):
@@ -32,7 +34,7 @@ class WhatFilter(admin.SimpleListFilter):
 
 
 class StatusFilter(admin.SimpleListFilter):
-    title = "state"
+    title = gettext_lazy("status")
     parameter_name = "state"
 
     def lookups(self, request, model_admin):

@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from articles import workflow
@@ -32,7 +33,7 @@ def history_page(model_admin, request, object_id):
             "chosen": chosen,
             "rows": side_by_side(before.document, chosen.document) if before else [],
             "can_edit": article.can_be_edited_by(request.user),
-            "title": f"History of “{article}”",
+            "title": _("History of “%(title)s”") % {"title": article},
         },
     )
 
@@ -43,7 +44,7 @@ def restore(request, pk, number):
     if not article.can_be_edited_by(request.user):
         raise PermissionDenied
     saved = workflow.restore(article, get_object_or_404(article.revisions, number=number), by=request.user)
-    messages.success(request, f"Restored as revision {saved.revision.number}.")
+    messages.success(request, _("Restored as revision %(number)s.") % {"number": saved.revision.number})
     if saved.refusal:
-        messages.error(request, f"It does not go out at the scheduled hour: {saved.refusal}")
+        messages.error(request, _("It will not go out at the scheduled time: %(reason)s") % {"reason": saved.refusal})
     return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))

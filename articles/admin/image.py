@@ -4,6 +4,8 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.admin.deleting import KeptWhileUsed
 from articles.images.uploading import LibraryPictureField, hash_of
@@ -24,7 +26,7 @@ class ImageForm(forms.ModelForm):
         self.instance.hash = hash_of(picture)
         same = Image.objects.filter(hash=self.instance.hash).exclude(pk=self.instance.pk).first()
         if same:
-            raise ValidationError(f"This picture is in the library already, as “{same.name}”.")
+            raise ValidationError(_("This picture is already in the library, as “%(name)s”.") % {"name": same.name})
         return picture
 
     def clean_name(self):
@@ -33,7 +35,7 @@ class ImageForm(forms.ModelForm):
     def clean(self):
         facts = super().clean()
         if not facts.get("alt") and not facts.get("is_decorative"):
-            self.add_error("alt", "Say what the picture shows, or mark it as decorative.")
+            self.add_error("alt", _("Say what the picture shows, or mark it as decorative."))
         return facts
 
 
@@ -52,14 +54,14 @@ class ImageAdmin(KeptWhileUsed, FoldedSearchAdmin):
     def get_queryset(self, request):
         return with_article_counts(super().get_queryset(request))
 
-    @admin.display(description="picture")
+    @admin.display(description=gettext_lazy("picture"))
     def thumbnail(self, image):
         return format_html('<img class="thumbnail" src="{}" alt="" loading="lazy">', image.file.url)
 
-    @admin.display(description="size")
+    @admin.display(description=gettext_lazy("size"))
     def size(self, image):
         return f"{image.width} × {image.height}"
 
-    @admin.display(description="articles", ordering="article_count")
+    @admin.display(description=gettext_lazy("articles"), ordering="article_count")
     def articles_shown(self, image):
         return image.article_count

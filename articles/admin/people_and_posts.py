@@ -3,6 +3,7 @@
 from django.contrib import admin, messages
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext, gettext_lazy
 
 from articles.admin.deleting import KeptWhileUsed
 from articles.models import Byline, Quote
@@ -22,11 +23,11 @@ class PersonKeptWhileUsed(KeptWhileUsed, PersonAdmin):
     def get_queryset(self, request):
         return with_counts(super().get_queryset(request))
 
-    @admin.display(description="articles", ordering="article_count")
+    @admin.display(description=gettext_lazy("articles"), ordering="article_count")
     def articles_shown(self, person):
         return person.article_count
 
-    @admin.display(description="quotes", ordering="quote_count")
+    @admin.display(description=gettext_lazy("quotes"), ordering="quote_count")
     def quotes_shown(self, person):
         return person.quote_count
 
@@ -43,7 +44,8 @@ class PostKeptWhileUsed(KeptWhileUsed, SocialPostAdmin):
     def change_view(self, request, object_id, form_url="", extra_context=None):
         post = self.get_object(request, object_id)
         if post and super().has_change_permission(request, post) and not self.has_change_permission(request, post):
-            messages.info(request, "Readers have seen this post in an article. Those who may publish can change it.")
+            sentence = gettext("Readers have seen this post in an article. Only those who may publish can change it.")
+            messages.info(request, sentence)
         return super().change_view(request, object_id, form_url, extra_context)
 
 

@@ -2,8 +2,11 @@
 
 from django.contrib import admin
 from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.models import Correction, Event, Quote
+from plumbing.text.lists import quoted
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
@@ -22,11 +25,11 @@ class ReadOnlyAdmin(admin.ModelAdmin):
 
 
 class SpeakerFilter(admin.SimpleListFilter):
-    title = "speaker"
+    title = gettext_lazy("speaker")
     parameter_name = "speaker_is"
 
     def lookups(self, request, model_admin):
-        return [("unknown", "Unknown"), ("known", "Known")]
+        return [("unknown", _("Unknown")), ("known", _("Known"))]
 
     def queryset(self, request, queryset):
         return queryset if self.value() is None else queryset.filter(speaker__isnull=self.value() == "unknown")
@@ -39,9 +42,9 @@ class QuoteAdmin(ReadOnlyAdmin):
     list_select_related = ["speaker", "article"]
     search_fields = ["text", "speaker__name", "article__headline"]
 
-    @admin.display(description="words", ordering="text")
+    @admin.display(description=gettext_lazy("quote"), ordering="text")
     def words(self, quote):
-        return Truncator(f"“{quote.text}”").chars(120)
+        return Truncator(quoted(quote.text)).chars(120)
 
 
 @admin.register(Correction)

@@ -9,10 +9,11 @@ from django.contrib.messages import get_messages
 from django.http import JsonResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from articles import workflow
 from articles.admin.article_form import ArticleForm
-from articles.admin.conflict import who_saved
+from articles.admin.conflict import called, what_happened
 from articles.admin.context import bar_context
 from articles.body.refusals import BodyRefused
 from articles.desk.answers import RefusedError, answer_or_reason
@@ -48,9 +49,10 @@ def saved_answer(request, saved):
     """Of a save that went through: what it made, what came of the button, and the article's state after it."""
     conflict = saved.conflict and {
         "address": reverse("admin:articles_article_conflict", args=[saved.article.pk, saved.revision.number]),
-        "by": who_saved(saved.conflict, request.user),
+        "by": called(saved.conflict.made_by),
         "theirs": saved.conflict.number,
         "mine": saved.revision.number,
+        "sentence": what_happened(saved.conflict, saved.revision, request.user),
     }
     messages = [{"level": message.level_tag, "text": str(message)} for message in get_messages(request)]
     issues = [issue.as_json() for issue in saved.issues]
@@ -66,7 +68,7 @@ def errors_answer(form):
         for sentence in sentences
     ]
     return JsonResponse(
-        {"error": "Not saved yet. Your text is all here; please look at:", "errors": errors}, status=422
+        {"error": _("Not saved yet. Your text is still here. Please check:"), "errors": errors}, status=422
     )
 
 

@@ -1,11 +1,13 @@
 """How an article stands, in sentences: what goes out and when, what is left out of it, and what was said of it last."""
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from articles import workflow
+from articles.admin.telling import why
 from articles.models import Event, Status
 from people.accounts import name_of
-from plumbing.web.moments import in_words, in_words_today
+from plumbing.web.moments import when, when_today
 
 # These tell of texts, and not of where the article is on its way.
 OF_TEXTS = (
@@ -33,39 +35,54 @@ def standing(article):
 
 
 def _goes_out(article, waiting):
-    what = "The update goes out" if waiting.release else "Goes out"
-    saved = in_words_today(waiting.revision.made_at)
+    told = {
+        "when": when(waiting.at),
+        "saved": when_today(waiting.revision.made_at),
+        "number": waiting.revision.number,
+    }
     if waiting.revision.pk == article.latest_revision_id:
-        return _plain(
-            f"{what} {in_words(waiting.at)}, with the text as saved {saved} (revision {waiting.revision.number})."
+        sentence = (
+            _("The update goes out %(when)s, with the text as saved %(saved)s (revision %(number)s).")
+            if waiting.release
+            else _("Goes out %(when)s, with the text as saved %(saved)s (revision %(number)s).")
         )
-    return _plain(f"{what} {in_words(waiting.at)}, with revision {waiting.revision.number}, saved {saved}.")
+    else:
+        sentence = (
+            _("The update goes out %(when)s, with revision %(number)s, saved %(saved)s.")
+            if waiting.release
+            else _("Goes out %(when)s, with revision %(number)s, saved %(saved)s.")
+        )
+    return _plain(sentence % told)
 
 
 def _left_out(article, waiting):
     latest = article.latest_revision
     if waiting.revision.pk == latest.pk:
         return
-    newer = f"Newer changes (revision {latest.number}, by {name_of(latest.made_by)}) are not included"
+    told = {"number": latest.number, "name": name_of(latest.made_by)}
     try:
         workflow.check(article, latest)
     except workflow.WorkflowError as error:
-        yield _warning(f"{newer} and cannot go out yet: {error}")
+        sentence = _(
+            "Newer changes (revision %(number)s, by %(name)s) are not included and cannot go out yet: %(reason)s"
+        )
+        yield _warning(sentence % (told | {"reason": error}))
     else:
-        yield _warning(f"{newer}.")
+        yield _warning(_("Newer changes (revision %(number)s, by %(name)s) are not included.") % told)
 
 
 def _unpublished(article):
     seen = article.current_status == Status.PUBLISHED and article.has_unpublished_changes
-    return [_plain("Readers do not see the latest changes yet.")] if seen else []
+    return [_plain(_("Readers do not see the latest changes yet."))] if seen else []
 
 
 def _address(article, waiting):
-    now_at = "Its address is now"
     if waiting and waiting.revision.slug not in {"", article.slug}:
-        yield _plain(f"{now_at} “{article.slug}”, and “{waiting.revision.slug}” from {in_words(waiting.at)}.")
+        sentence = _("The address is “%(now)s” now, and “%(next)s” from then on: %(when)s.")
+        yield _plain(sentence % {"now": article.slug, "next": waiting.revision.slug, "when": when(waiting.at)})
     elif article.pending_slug:
-        yield _plain(f"{now_at} “{article.slug}”, and “{article.pending_slug}” once these changes are published.")
+        sentence = _("The address is “%(now)s” now, and “%(next)s” once these changes are published.")
+        yield _plain(sentence % {"now": article.slug, "next": article.pending_slug})
 
 
 def _set_aside(article):
@@ -73,25 +90,30 @@ def _set_aside(article):
     event = article.events.filter(verb__in=CHOOSING).select_related("by", "revision").first()
     if event and event.revision and "conflict" in event.detail:
         number = event.revision.number
-        yield _warning(
-            f"Another version (revision {number}, by {name_of(event.by)}, {in_words_today(event.at)}) is not in this text."
-        ) | {"address": reverse("admin:articles_article_conflict", args=[article.pk, number])}
+        sentence = _("Another version (revision %(number)s, by %(name)s, %(when)s) is not in this text.")
+        told = {"number": number, "name": name_of(event.by), "when": when_today(event.at)}
+        yield _warning(sentence % told) | {
+            "address": reverse("admin:articles_article_conflict", args=[article.pk, number])
+        }
 
 
 def _said_last(article):
     event = article.events.exclude(verb__in=OF_TEXTS).select_related("by", "revision").first()
     if event is None:
         return
-    who, when = name_of(event.by), in_words_today(event.at)
+    told = {"name": name_of(event.by), "when": when_today(event.at)}
     match event.verb:
         case Event.Verb.RETURNED if article.status == Status.DRAFT:
-            yield _warning(f"Returned by {who}, {when}: “{event.detail.get('reason', '')}”")
+            told["reason"] = event.detail.get("reason", "")
+            yield _warning(_("Returned by %(name)s, %(when)s: “%(reason)s”") % told)
         case Event.Verb.REOPENED if article.status == Status.IN_REVIEW:
-            yield _warning(f"Changed since its approval, by {who}, {when}. It needs to be approved again.")
+            yield _warning(_("Changed since approval, by %(name)s, %(when)s. It needs approval again.") % told)
         case Event.Verb.APPROVED if article.status == Status.APPROVED and event.revision:
-            yield _plain(f"Revision {event.revision.number} was approved by {who}, {when}.")
+            told["number"] = event.revision.number
+            yield _plain(_("Revision %(number)s was approved by %(name)s, %(when)s.") % told)
         case Event.Verb.FAILED:
-            yield _warning(f"The scheduled update did not go out, {when}: {event.detail.get('why', '')}")
+            told["reason"] = why(event.detail)
+            yield _warning(_("The scheduled update did not go out, %(when)s: %(reason)s") % told)
 
 
 def _plain(text):

@@ -4,6 +4,8 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import Count
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from taggit.models import Tag as UnusedTag
 
 from articles.admin.deleting import KeptWhileUsed
@@ -15,7 +17,9 @@ from plumbing.text.folding import match_fold
 # taggit registers its own tag model, which no article of ours uses.
 admin.site.unregister(UnusedTag)
 
-NOTHING_TO_NAME = "“{}” cannot be a tag: a tag needs a letter, a digit or a sign such as “+” or an emoji."
+NOTHING_TO_NAME = gettext_lazy(
+    "“%(tag)s” cannot be a tag: a tag needs a letter, a digit, a sign such as “+”, or an emoji."
+)
 
 
 class GroupAdmin(KeptWhileUsed, FoldedSearchAdmin):
@@ -24,7 +28,7 @@ class GroupAdmin(KeptWhileUsed, FoldedSearchAdmin):
     def get_queryset(self, request):
         return super().get_queryset(request).annotate(article_count=Count("articles"))
 
-    @admin.display(description="articles", ordering="article_count")
+    @admin.display(description=gettext_lazy("articles"), ordering="article_count")
     def articles_shown(self, it):
         return it.article_count
 
@@ -44,7 +48,7 @@ class PreviousTagNameInline(admin.TabularInline):
     model = PreviousTagName
     extra = 0
     readonly_fields = ["name", "slug"]
-    verbose_name_plural = "previous names, whose addresses lead here"
+    verbose_name_plural = gettext_lazy("previous names, whose addresses lead here")
 
     def has_add_permission(self, request, obj=None):
         return False
@@ -54,12 +58,13 @@ class TagForm(forms.ModelForm):
     def clean_name(self):
         name = " ".join(self.cleaned_data["name"].split())
         if not match_fold(name):
-            raise ValidationError(NOTHING_TO_NAME.format(name))
+            raise ValidationError(NOTHING_TO_NAME % {"tag": name})
         others = Tag.objects.exclude(pk=self.instance.pk)
         if same := others.filter(key=tag_key(name)).first():
-            raise ValidationError(f"There is a tag “{same}” already. Choose another name.")
+            raise ValidationError(_("There is already a tag “%(tag)s”. Choose another name.") % {"tag": same})
         if former := others.filter(previous_names__key=tag_key(name)).first():
-            raise ValidationError(f"“{name}” is a former name of the tag “{former}”. Choose another name.")
+            sentence = _("“%(name)s” is a former name of the tag “%(tag)s”. Choose another name.")
+            raise ValidationError(sentence % {"name": name, "tag": former})
         return name
 
 
@@ -75,7 +80,7 @@ class TagAdmin(KeptWhileUsed, FoldedSearchAdmin):
     def get_queryset(self, request):
         return super().get_queryset(request).annotate(article_count=Count("taggings", distinct=True))
 
-    @admin.display(description="articles", ordering="article_count")
+    @admin.display(description=gettext_lazy("articles"), ordering="article_count")
     def articles_shown(self, tag):
         return tag.article_count
 

@@ -2,40 +2,65 @@
 
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from articles.models import Event
-from plumbing.web.moments import in_words
+from articles.social.models.record import change_in_words
+from plumbing.text.refusals import Refusal
+from plumbing.web.moments import when
 
 Verb = Event.Verb
+MOMENTS = {"at", "due", "cancelled"}
+
+# What a verb says of its details, and those that it needs for that; the first that fits is told.
+SENTENCES = {
+    Verb.SAVED: [
+        (["conflict"], gettext_lazy("saved beside revision %(conflict)s, which someone had saved meanwhile")),
+        (["slug"], gettext_lazy("saved, with “%(slug)s” as the address once it is published")),
+    ],
+    Verb.SCHEDULED: [(["at"], gettext_lazy("scheduled for %(at)s"))],
+    Verb.INCLUDED: [(["at"], gettext_lazy("included newer changes in what goes out %(at)s"))],
+    Verb.RESCHEDULED: [(["at"], gettext_lazy("rescheduled to %(at)s"))],
+    Verb.UNSCHEDULED: [(["from"], gettext_lazy("unscheduled, which was to go out %(from)s"))],
+    Verb.PUBLISHED: [(["cancelled"], gettext_lazy("published, and cancelled the update for %(cancelled)s"))],
+    Verb.WITHDRAWN: [
+        (["at"], gettext_lazy("withdrew as of %(at)s")),
+        (["cancelled"], gettext_lazy("withdrew, and cancelled the update for %(cancelled)s")),
+    ],
+    Verb.RESTORED: [(["from"], gettext_lazy("restored revision %(from)s"))],
+    Verb.RENAMED: [(["from", "to"], gettext_lazy("changed the address from “%(from)s” to “%(to)s”"))],
+    Verb.RELEASED: [(["due"], gettext_lazy("published the update scheduled for %(due)s"))],
+    Verb.POST_CHANGED: [(["author", "platform"], gettext_lazy("changed the post of %(author)s on %(platform)s"))],
+}
 
 
 def told(event):
     """What was done, with what belongs to it: "scheduled for 29 November 2026, 10:00 GMT"."""
-    return f"{event.get_verb_display()}{''.join(_details(event.verb, event.detail))}"
+    detail = event.detail
+    needed = SENTENCES.get(event.verb, [])
+    sentence = next((each for names, each in needed if all(name in detail for name in names)), None)
+    what = sentence % _shown(event) if sentence else event.get_verb_display()
+    more = _more(event)
+    return _("%(what)s: %(more)s") % {"what": what, "more": more} if more else what
 
 
-def _details(verb, detail):
-    if "at" in detail:
-        yield f"{_before_moment(verb)} {_moment(detail['at'])}"
-    if "due" in detail:
-        yield f" the update for {_moment(detail['due'])}"
-    if verb == Verb.UNSCHEDULED and "from" in detail:
-        yield f", which was to go out {_moment(detail['from'])}"
-    if verb == Verb.RENAMED and "from" in detail:
-        yield f" from “{detail['from']}” to “{detail['to']}”"
-    if verb == Verb.RESTORED and "from" in detail:
-        yield f" revision {detail['from']}"
-    if "cancelled" in detail:
-        yield f" and cancelled the update for {_moment(detail['cancelled'])}"
-    if "conflict" in detail:
-        yield f" beside revision {detail['conflict']}, which was saved meanwhile"
-    if "slug" in detail:
-        yield f"; its address is to be “{detail['slug']}”"
-    yield from (f": {detail[name]}" for name in ("text", "why", "reason") if detail.get(name))
+def why(detail):
+    """Why a scheduled update did not go out. (Rows of earlier versions hold the sentence itself.)"""
+    kept = detail.get("why", "")
+    return str(Refusal.from_json(kept)) if isinstance(kept, dict) else kept
 
 
-def _before_moment(verb):
-    return {Verb.RESCHEDULED: " to", Verb.WITHDRAWN: " as of"}.get(verb, " for")
+def _shown(event):
+    is_moment = MOMENTS | ({"from"} if event.verb == Verb.UNSCHEDULED else set())
+    return {
+        name: when(datetime.fromisoformat(value)) if name in is_moment else value
+        for name, value in event.detail.items()
+    }
 
 
-def _moment(written):
-    return in_words(datetime.fromisoformat(written))
+def _more(event):
+    detail = event.detail
+    if event.verb == Verb.POST_CHANGED and "author" in detail:
+        return change_in_words(detail["before"], detail["after"])
+    return why(detail) or detail.get("text") or detail.get("reason") or ""

@@ -5,30 +5,32 @@ from dataclasses import dataclass
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles import workflow
 from articles.models import Status
 from articles.preflight import Transition
-from plumbing.web.moments import MomentField, in_words
+from plumbing.web.moments import MomentField, when
 
 
 class VerbForm(forms.Form):
     """What a button asks before it does its work. The bar holds the fields; each is looked at when its button is pressed."""
 
     release_at = MomentField(
-        label="Goes out at",
+        label=gettext_lazy("Goes out at"),
         error_messages={
-            "required": "Choose the date and the time first.",
-            "invalid": "Enter a valid date and time.",
+            "required": gettext_lazy("Choose the date and the time first."),
+            "invalid": gettext_lazy("Enter a valid date and time."),
         },
     )
     return_reason = forms.CharField(
-        label="What should change?",
+        label=gettext_lazy("What should change?"),
         max_length=1000,
         widget=forms.Textarea({"rows": 3}),
-        error_messages={"required": "Say what should change: the writer reads it."},
+        error_messages={"required": gettext_lazy("Say what should change: the writer will read it.")},
     )
-    ends_previews = forms.BooleanField(label="End its preview links, too", required=False)
+    ends_previews = forms.BooleanField(label=gettext_lazy("Turn off its preview links, too"), required=False)
 
 
 @dataclass(frozen=True)
@@ -45,17 +47,17 @@ class Button:
 
 def _submit(article, answer, by):
     workflow.submit(article, by=by)
-    return "Submitted for review."
+    return _("Submitted for review.")
 
 
 def _approve(article, answer, by):
     article = workflow.approve(article, by=by)
-    return f"Approved as revision {article.latest_revision.number}."
+    return _("Approved as revision %(number)s.") % {"number": article.latest_revision.number}
 
 
 def _return(article, answer, by):
     workflow.return_to_draft(article, by=by, reason=answer("return_reason"))
-    return "Returned to draft, with your reason."
+    return _("Returned to draft, with your reason.")
 
 
 def _publish(article, answer, by):
@@ -63,44 +65,55 @@ def _publish(article, answer, by):
     cancelled = _cancelled(article)
     workflow.publish(article, by=by)
     if not was_live:
-        return f"Published. Readers can see it now.{cancelled}"
-    done = "The changes are live." if had_changes else "Readers see this text already; nothing has changed."
-    return f"{done}{cancelled}"
+        return _sentences(_("Published. Readers can see it now."), cancelled)
+    done = _("The changes are live.") if had_changes else _("Nothing has changed: readers already see this text.")
+    return _sentences(done, cancelled)
 
 
 def _schedule(article, answer, by):
     at = answer("release_at")
     article = workflow.schedule(article, at=at, by=by)
-    return f"The update goes out {in_words(at)}." if article.is_published else f"Goes out {in_words(at)}."
+    sentence = _("The update goes out %(when)s.") if article.is_published else _("Goes out %(when)s.")
+    return sentence % {"when": when(at)}
 
 
 def _reschedule(article, answer, by):
     at = answer("release_at")
     workflow.reschedule(article, at=at, by=by)
-    return f"Moved: it goes out {in_words(at)}."
+    return _("Rescheduled: it goes out %(when)s.") % {"when": when(at)}
 
 
 def _unschedule(article, answer, by):
     article = workflow.unschedule(article, by=by)
-    still = " Readers keep the text that they see." if article.is_published else ""
-    return f"No longer scheduled.{still}"
+    if article.is_published:
+        return _("No longer scheduled. Readers go on seeing the present text.")
+    return _("No longer scheduled.")
 
 
 def _include(article, answer, by):
     article = workflow.include_changes(article, by=by)
-    return f"Revision {article.latest_revision.number} goes out {in_words(workflow.going_out(article).at)}."
+    told = {"number": article.latest_revision.number, "when": when(workflow.going_out(article).at)}
+    return _("Revision %(number)s goes out %(when)s.") % told
 
 
 def _withdraw(article, answer, by):
     was_seen, cancelled = article.was_seen, _cancelled(article)
     workflow.withdraw(article, by=by, ends_previews=answer("ends_previews"))
-    return f"Withdrawn. Readers can no longer see it.{cancelled}" if was_seen else "No longer scheduled."
+    if not was_seen:
+        return _("No longer scheduled.")
+    return _sentences(_("Withdrawn. Readers can no longer see it."), cancelled)
 
 
 def _cancelled(article):
     """The sentence on the scheduled update that goes with a publication or a withdrawal; "" without one."""
     waiting = workflow.going_out(article)
-    return f" The update for {in_words(waiting.at)} is cancelled." if waiting and waiting.release else ""
+    if not (waiting and waiting.release):
+        return ""
+    return _("The update that was to go out %(when)s is cancelled.") % {"when": when(waiting.at)}
+
+
+def _sentences(*said):
+    return " ".join(filter(None, said))
 
 
 PUBLISH = "articles.publish_article"

@@ -6,6 +6,7 @@ from pathlib import Path
 from django.conf import settings
 from django.forms import Script
 from django.urls import reverse_lazy
+from django.utils.translation import gettext_lazy
 from django_prose_editor.widgets import AdminProseEditorWidget
 from js_asset import ImportMap, Media
 
@@ -34,7 +35,7 @@ DESK_URLS = {
     "preview": reverse_lazy("preview"),
     "previewLink": reverse_lazy("desk:preview-link"),
 }
-PLACEMENTS = [("inline", "In the text"), ("end", "At the end")]
+PLACEMENTS = [("inline", gettext_lazy("In the text")), ("end", gettext_lazy("At the end"))]
 
 
 @cache

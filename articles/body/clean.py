@@ -10,7 +10,7 @@ import nh3
 
 from articles.body import schema
 from articles.body.left_out import LeftOut, left_out_of
-from articles.body.refusals import BodyTooLong
+from articles.body.refusals import TOO_LONG, BodyTooLong
 from articles.body.structure import STAND_INS, settle, written
 from articles.body.tree import build
 
@@ -31,7 +31,7 @@ def clean(source: str) -> str:
 def cleaned(source: str) -> Cleaned:
     """The same, with what was left out."""
     if len(source) > schema.LONGEST_BODY:
-        raise BodyTooLong(f"The text has {len(source):,} characters; at most {schema.LONGEST_BODY:,} are accepted.")
+        raise BodyTooLong(TOO_LONG, count=len(source), most=schema.LONGEST_BODY)
     root, seen = build(source)
     settle(root)
     html = _cleaner.clean(written(root)).strip()

@@ -2,6 +2,11 @@
 
 from collections import Counter
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext_lazy
+
+from plumbing.text.lists import listed
+
 LeftOut = dict[str, int]
 
 _KINDS = {
@@ -12,11 +17,19 @@ _KINDS = {
     "form": ("form",),
     "unsafe link": ("unsafe link",),
 }
+_COUNTED = {
+    "picture": ngettext_lazy("%(count)s picture", "%(count)s pictures", "count"),
+    "video": ngettext_lazy("%(count)s video", "%(count)s videos", "count"),
+    "recording": ngettext_lazy("%(count)s recording", "%(count)s recordings", "count"),
+    "embedded page": ngettext_lazy("%(count)s embedded page", "%(count)s embedded pages", "count"),
+    "form": ngettext_lazy("%(count)s form", "%(count)s forms", "count"),
+    "unsafe link": ngettext_lazy("%(count)s unsafe link", "%(count)s unsafe links", "count"),
+}
 _HELP = {
-    "picture": "Upload pictures with “Picture”.",
-    "video": "Put the address of a video on a line of its own.",
-    "recording": "Link to a recording instead.",
-    "embedded page": "Put the address of an embedded page on a line of its own.",
+    "picture": gettext_lazy("Upload pictures with “Picture”."),
+    "video": gettext_lazy("Put the address of a video on a line of its own."),
+    "recording": gettext_lazy("Link to a recording instead."),
+    "embedded page": gettext_lazy("Put the address of an embedded page on a line of its own."),
 }
 
 
@@ -31,7 +44,6 @@ def told(left_out: LeftOut) -> str:
     """A sentence or two for the editor: what was left out, and what to do about it; "" for nothing."""
     if not left_out:
         return ""
-    counted = [f"{count:,} {kind}{'' if count == 1 else 's'}" for kind, count in left_out.items()]
-    listed = " and ".join([", ".join(counted[:-1]), counted[-1]] if len(counted) > 1 else counted)
-    was = "was" if sum(left_out.values()) == 1 else "were"
-    return " ".join([f"{listed} {was} left out.", *(_HELP[kind] for kind in left_out if kind in _HELP)])
+    things = listed(_COUNTED[kind] % {"count": count} for kind, count in left_out.items())
+    said = _("Left out: %(things)s.") % {"things": things}
+    return " ".join([said, *(str(_HELP[kind]) for kind in left_out if kind in _HELP)])

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from articles.body import schema
-from articles.body.refusals import BodyTooDeep
+from articles.body.refusals import TOO_DEEP, BodyTooDeep
 
 MARKS = frozenset({"a", "strong", "em", "s", "sub", "sup", "code", "q", "small"})
 # In a title there are only words, and no paragraphs: what begins one there parts words.
@@ -68,7 +68,4 @@ def allowed(tag: str, attributes: dict[str, str]) -> dict[str, str]:
 def check_depth(depth: int) -> None:
     """Raises BodyTooDeep."""
     if depth > schema.DEEPEST:
-        raise BodyTooDeep(
-            f"The text has more than {schema.DEEPEST} layers of formatting inside each other (lists, tables or "
-            "quotations). Paste it as plain text, or take some of the layers out."
-        )
+        raise BodyTooDeep(TOO_DEEP, most=schema.DEEPEST)

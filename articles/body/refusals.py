@@ -1,7 +1,9 @@
 """Why a body is not taken. The text of each error is a sentence for the editor."""
 
+from plumbing.text.refusals import Refusal, gettext_noop
 
-class BodyRefused(ValueError):
+
+class BodyRefused(Refusal):
     """The text cannot be taken as it is; says why, and what to do."""
 
 
@@ -11,3 +13,11 @@ class BodyTooLong(BodyRefused):
 
 class BodyTooDeep(BodyRefused):
     """Elements stand in each other deeper than `schema.DEEPEST`."""
+
+
+TOO_LONG = gettext_noop("The text has %(count)s characters. An article can have at most %(most)s.")
+REPEATED = gettext_noop("The same link or format is repeated in too many paragraphs. Paste the text as plain text.")
+TOO_DEEP = gettext_noop(
+    "The text has more than %(most)s layers of formatting inside each other (lists, tables or quotations). Paste it as"
+    " plain text, or remove some of the layers."
+)

@@ -24,7 +24,7 @@ from articles.body.nodes import (
     allowed,
     check_depth,
 )
-from articles.body.refusals import BodyTooLong
+from articles.body.refusals import REPEATED, BodyTooLong
 from articles.body.tokens import End, Start, Text, tokens
 
 
@@ -294,6 +294,4 @@ class _Builder:
         """A mark that is never closed is repeated in each paragraph: a short text can become a very long one."""
         self.growth += 2 * len(mark.tag) + 5 + sum(map(len, mark.attributes.values()))
         if self.growth > schema.LONGEST_BODY:
-            raise BodyTooLong(
-                "The same link or format is repeated in too many paragraphs. Paste the text as plain text."
-            )
+            raise BodyTooLong(REPEATED)

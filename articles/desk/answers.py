@@ -8,13 +8,14 @@ from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from articles.models import Article
 from plumbing.web.untrusted import json_from, whole_number
 
-NOT_ALLOWED = "Your account may not do this. Ask an editor."
+NOT_ALLOWED = gettext_lazy("Your account may not do this. Ask an editor.")
 
 
 class RefusedError(Exception):
@@ -62,7 +63,7 @@ def answer_or_reason(request, permission, act):
 def _check_user(request, permission):
     user = request.user
     if not (user.is_authenticated and user.is_active):
-        raise RefusedError("You have been logged out. Your text is kept; log in again to go on.", status=401)
+        raise RefusedError(_("You have been logged out. Your text is kept. Log in again to continue."), status=401)
     if not user.is_staff or not user.has_perm(permission):
         raise RefusedError(NOT_ALLOWED, status=403)
 
@@ -71,7 +72,7 @@ def json_of(request):
     """The request's JSON object. Raises RefusedError for anything else, or too much of it."""
     # Django itself refuses no less, but with a page.
     if (whole_number(request.headers.get("Content-Length", "")) or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
-        raise RefusedError("That is more text than an article can hold.", status=413)
+        raise RefusedError(_("That is more text than an article can hold."), status=413)
     try:
         data = _storable(json_from(request.body))
     except (ValueError, RecursionError):
@@ -111,7 +112,7 @@ def article_for(request, pk):
         raise RefusedError("“article” takes the number of an article.")
     article = get_object_or_404(Article.objects.select_related("latest_revision"), pk=pk)
     if not article.can_be_edited_by(request.user):
-        raise RefusedError("This article is somebody else’s. Ask an editor to let you change it.", status=403)
+        raise RefusedError(_("This is someone else’s article. Ask an editor to change it for you."), status=403)
     return article
 
 

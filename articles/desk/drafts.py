@@ -5,6 +5,7 @@ import uuid
 from django.db import IntegrityError
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles.body.clean import clean
 from articles.body.compile import compile_body
@@ -32,7 +33,7 @@ def _autosaved(request):
     if saved := Revision.objects.saved_from(key, request.user):
         # The answer to that save was lost on its way. Now the tab hears of it.
         return 409, {
-            "error": "This text has been saved already.",
+            "error": _("This text has already been saved."),
             "saved": {
                 "address": reverse("admin:articles_article_change", args=[saved.article_id]),
                 "revision": saved.pk,
@@ -85,7 +86,7 @@ def fields_of(data):
         raise RefusedError("“fields” takes an object of the form’s fields.")
     for name, value in fields.items():
         if not isinstance(value, str) or (name != "body" and len(value) > LONGEST_FIELD):
-            raise RefusedError(f"The field “{name[:40]}” is too long to be kept. Shorten it.")
+            raise RefusedError(_("The field “%(name)s” is too long to be saved. Shorten it.") % {"name": name[:40]})
     try:
         return fields | {"body": clean(fields.get("body", ""))}
     except BodyRefused as error:
@@ -104,7 +105,7 @@ def _keep(key, user, facts):
         try:
             draft = Draft.objects.create(key=key, user=user, **facts)
         except IntegrityError:
-            raise RefusedError("This draft is somebody else’s.", status=403) from None
+            raise RefusedError(_("This is someone else’s draft."), status=403) from None
         Draft.objects.of(user).beyond_limits(draft).delete()
         return draft
     mine.update(**facts, saved_at=timezone.now())

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 
 from articles.desk.answers import RefusedError, desk_view, json_of, text_of
 from articles.images import library
@@ -14,9 +15,9 @@ def images(request):
     if request.method == "GET":
         return _results(request.GET.get("q", "").strip(), request.GET.get("page", "1"))
     if not request.user.has_perm("articles.add_image"):
-        raise RefusedError("Your account may not add pictures. Ask an editor.", status=403)
+        raise RefusedError(_("Your account may not add pictures. Ask an editor."), status=403)
     if "file" not in request.FILES:
-        raise RefusedError("No file has arrived. Choose a picture and try again.")
+        raise RefusedError(_("No file arrived. Choose a picture and try again."))
     try:
         picture, key = for_library(request.FILES["file"])
     except ValidationError as error:
@@ -30,7 +31,7 @@ def images(request):
 @desk_view("POST")
 def image(request):
     if not request.user.has_perm("articles.change_image"):
-        raise RefusedError("Your account may not change pictures. Ask an editor.", status=403)
+        raise RefusedError(_("Your account may not change pictures. Ask an editor."), status=403)
     data = json_of(request)
     found = get_object_or_404(Image, name=text_of(data, "name", 120))
     for name, longest in library.LONGEST.items():

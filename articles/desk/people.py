@@ -1,6 +1,7 @@
 """People for pickers: found by name, alias or handle, and made on the spot by who confirms that they are new."""
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from articles.desk.answers import RefusedError, desk_view, json_of, text_of
 from people.matching import find
@@ -24,8 +25,8 @@ def people(request):
     if known:
         return as_choice(known)
     if data.get("confirmed") is not True:
-        question = f"“{name}” may be new, or somebody known. Choose a person, or confirm that this one is new."
-        return 409, {"error": question, "near": _near(name)}
+        question = _("“%(name)s” may be in the list already. Choose a person, or confirm that this one is new.")
+        return 409, {"error": question % {"name": name}, "near": _near(name)}
     return 201, as_choice(Person.objects.create_named(name))
 
 
@@ -45,10 +46,10 @@ def as_choice(person):
 
 def _new_name(request, data, field):
     if not request.user.has_perm("people.add_person"):
-        raise RefusedError("Your account may not add people. Ask an editor.", status=403)
+        raise RefusedError(_("Your account may not add people. Ask an editor."), status=403)
     name = " ".join(text_of(data, field, LONGEST).split())
     if not name_key(name):
-        raise RefusedError("A person needs a name with letters in it.")
+        raise RefusedError(_("Enter a name with letters in it."))
     return name
 
 

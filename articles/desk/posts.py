@@ -2,6 +2,7 @@
 
 from django.db import transaction
 from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
 
 from articles.desk.answers import RefusedError, desk_view, json_of, text_of
 from articles.social.addresses import read_post
@@ -21,7 +22,7 @@ def posts(request):
     rows = SocialPost.objects.with_card_data().in_bulk(references, field_name="reference")
     results = {reference: as_card(rows[reference]) for reference in references if reference in rows}
     for reference in set(references) - set(rows):
-        results[reference] = {"error": "This post is not in the archive."}
+        results[reference] = {"error": _("This post is not in the archive.")}
     for address in addresses:
         try:
             results[address] = as_card(*archive(address, by=request.user))
@@ -55,12 +56,13 @@ def _check_known_words(user, post, facts):
     if post is None or not post.altered_by(facts):
         return
     if post.origin == post.Origin.FETCHED:
-        raise RefusedError(f"{post.platform_label} itself told these words. They stay as they are.", status=403)
+        sentence = _("This text comes from %(platform)s itself, so it cannot be changed.")
+        raise RefusedError(sentence % {"platform": post.platform_label}, status=403)
     if not user.has_perm("social.change_socialpost"):
-        raise RefusedError("The words of this post are known already. Ask an editor to change them.", status=403)
+        raise RefusedError(_("This post already has a text. Ask an editor to change it."), status=403)
     if is_published(post) and not user.has_perm("articles.publish_article"):
         raise RefusedError(
-            "Readers have seen this post in an article. Ask somebody who may publish to change its words.", status=403
+            _("Readers have seen this post in an article. Ask someone who may publish to change it."), status=403
         )
 
 
@@ -98,4 +100,4 @@ def _moment(value):
     moment = moment_from(value)
     if moment and 1970 <= moment.year <= 2999:
         return moment
-    raise RefusedError("Enter a valid time of the post, such as 2026-04-27 16:05.")
+    raise RefusedError(_("Enter a valid time."))

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles.desk.answers import RefusedError, article_for, desk_view, json_of, text_of
 from articles.models import PreviewLink
@@ -17,7 +18,7 @@ def preview_link(request):
         article.preview_links.usable().filter(token=text_of(data, "token")).update(revoked_at=timezone.now())
         return {}
     if article.latest_revision is None:
-        raise RefusedError("Save the article first; the link shows what is saved.")
+        raise RefusedError(_("Save the article first: the link shows the saved text."))
     days = data.get("days", LINK_DAYS)
     if days not in LINK_CHOICES or isinstance(days, bool):
         raise RefusedError("A link lasts for 1, 7 or 30 days.")

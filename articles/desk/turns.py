@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from threading import Lock
 from weakref import WeakValueDictionary
 
+from django.utils.translation import gettext as _
+
 from articles.desk.answers import RefusedError
 
 PATIENCE = 3  # seconds; an autosave takes a few hundredths
@@ -28,7 +30,7 @@ def one_at_a_time(user):
     with _changing:
         turn = _turns.setdefault(user.pk, _Turn())
     if not turn.lock.acquire(timeout=PATIENCE):
-        raise RefusedError("Your other texts are still being saved. Trying again in a moment.", status=429)
+        raise RefusedError(_("Your other texts are still being saved. Trying again in a moment."), status=429)
     try:
         yield
     finally:

@@ -4,6 +4,7 @@ import hashlib
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from plumbing.database.fields import SearchField
@@ -20,9 +21,12 @@ class Image(models.Model):
     """A picture with what a reader must be told of it. Documents refer to it by name."""
 
     name = models.SlugField(
-        max_length=120, unique=True, help_text=_("How documents refer to the picture. It cannot change later.")
+        _("name"),
+        max_length=120,
+        unique=True,
+        help_text=_("How documents refer to the picture. It cannot change later."),
     )
-    file = models.ImageField(upload_to="images/%Y/%m", width_field="width", height_field="height")
+    file = models.ImageField(_("file"), upload_to="images/%Y/%m", width_field="width", height_field="height")
     alt = models.CharField(
         _("alternative text"),
         max_length=300,
@@ -30,19 +34,21 @@ class Image(models.Model):
         help_text=_("What the picture shows, for those who cannot see it."),
     )
     is_decorative = models.BooleanField(
-        default=False, help_text=_("Tick only if the picture tells the reader nothing.")
+        _("decorative"), default=False, help_text=_("Tick only if the picture tells the reader nothing.")
     )
-    credit = models.CharField(max_length=200, blank=True)
-    caption = models.CharField(max_length=500, blank=True)
-    focal_x = models.FloatField(default=0.5, help_text=_("0 is the left edge, 1 the right."))
-    focal_y = models.FloatField(default=0.5, help_text=_("0 is the upper edge, 1 the lower."))
+    credit = models.CharField(_("credit"), max_length=200, blank=True)
+    caption = models.CharField(_("caption"), max_length=500, blank=True)
+    focal_x = models.FloatField(_("focal point, across"), default=0.5, help_text=_("0 is the left edge, 1 the right."))
+    focal_y = models.FloatField(_("focal point, down"), default=0.5, help_text=_("0 is the upper edge, 1 the lower."))
     width = models.PositiveIntegerField(editable=False, default=0)
     height = models.PositiveIntegerField(editable=False, default=0)
-    hash = models.CharField(max_length=64, unique=True, editable=False, help_text="SHA-256 of the file.")
+    hash = models.CharField(max_length=64, unique=True, editable=False, help_text=_("SHA-256 of the file."))
     search_text = SearchField(sources=["name", "alt", "caption", "credit"])
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(_("uploaded"), auto_now_add=True)
 
     class Meta:
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
         ordering = ["-created_at"]
         constraints = [
             models.CheckConstraint(
@@ -72,8 +78,10 @@ class ImageUse(models.Model):
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
+        verbose_name = _("use of a picture")
+        verbose_name_plural = _("uses of pictures")
         ordering = ["position"]
         constraints = [models.UniqueConstraint(fields=["article", "image"], name="article_shows_an_image_once")]
 
     def __str__(self):
-        return f"{self.image} in {self.article}"
+        return gettext("%(thing)s in “%(title)s”") % {"thing": self.image, "title": self.article}

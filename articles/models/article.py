@@ -2,6 +2,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
 from articles.models.article_queryset import ArticleQuerySet
@@ -16,12 +18,12 @@ NOT_LOADED = object()
 
 
 class Status(models.TextChoices):
-    DRAFT = "draft", "Draft"
-    IN_REVIEW = "in_review", "In review"
-    APPROVED = "approved", "Approved"
-    SCHEDULED = "scheduled", "Scheduled"
-    PUBLISHED = "published", "Published"
-    WITHDRAWN = "withdrawn", "Withdrawn"
+    DRAFT = "draft", _("Draft")
+    IN_REVIEW = "in_review", _("In review")
+    APPROVED = "approved", _("Approved")
+    SCHEDULED = "scheduled", _("Scheduled")
+    PUBLISHED = "published", _("Published")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
 
 
 def is_seen_at(moment, status, published_at, withdrawn_at):
@@ -33,51 +35,73 @@ def is_seen_at(moment, status, published_at, withdrawn_at):
 class Article(models.Model):
     """What readers see of one piece, with the state of its work. Its columns change only through `workflow`."""
 
-    slug = AddressField(max_length=200, made_from="headline")
-    status = models.CharField(max_length=20, choices=Status, default=Status.DRAFT, editable=False)
-    published_at = models.DateTimeField(null=True, blank=True, editable=False)
-    withdrawn_at = models.DateTimeField(null=True, blank=True, editable=False)
+    slug = AddressField(_("address"), max_length=200, made_from="headline")
+    status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.DRAFT, editable=False)
+    published_at = models.DateTimeField(_("publication date"), null=True, blank=True, editable=False)
+    withdrawn_at = models.DateTimeField(_("withdrawal date"), null=True, blank=True, editable=False)
     updated_at = models.DateTimeField(
-        null=True, blank=True, editable=False, help_text="When readers last got a new text."
+        _("last update"), null=True, blank=True, editable=False, help_text=_("When readers last got a new text.")
     )
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(_("creation date"), auto_now_add=True)
     started_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("started by"),
     )
     live_revision = models.ForeignKey("articles.Revision", models.RESTRICT, null=True, editable=False, related_name="+")
     latest_revision = models.ForeignKey(
         "articles.Revision", models.RESTRICT, null=True, editable=False, related_name="+"
     )
 
-    kind = models.CharField(max_length=20, choices=Kind, default=Kind.OPINION)
-    headline = models.CharField(max_length=300)
-    standfirst = models.TextField(blank=True)
-    section = models.ForeignKey("articles.Section", models.PROTECT, null=True, blank=True, related_name="articles")
-    series = models.ForeignKey("articles.Series", models.PROTECT, null=True, blank=True, related_name="articles")
-    image = models.ForeignKey("articles.Image", models.PROTECT, null=True, blank=True, related_name="+")
-    image_caption = models.CharField(max_length=500, blank=True)
-    body = models.TextField(blank=True)
+    kind = models.CharField(_("type"), max_length=20, choices=Kind, default=Kind.OPINION)
+    headline = models.CharField(_("headline"), max_length=300)
+    standfirst = models.TextField(_("standfirst"), blank=True)
+    section = models.ForeignKey(
+        "articles.Section", models.PROTECT, null=True, blank=True, related_name="articles", verbose_name=_("section")
+    )
+    series = models.ForeignKey(
+        "articles.Series", models.PROTECT, null=True, blank=True, related_name="articles", verbose_name=_("series")
+    )
+    image = models.ForeignKey(
+        "articles.Image", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("lead picture")
+    )
+    image_caption = models.CharField(_("caption"), max_length=500, blank=True)
+    body = models.TextField(_("text"), blank=True)
     body_parts = models.JSONField(default=list, editable=False)
     body_text = models.TextField(blank=True, editable=False)
-    word_count = models.PositiveIntegerField(default=0, editable=False)
-    reading_time = models.PositiveIntegerField(default=0, editable=False, help_text="In minutes.")
-    share_count = models.PositiveIntegerField(null=True, blank=True)
-    language = models.CharField(max_length=12, default="en")
-    seo_title = models.CharField(max_length=200, blank=True)
-    seo_description = models.CharField(max_length=320, blank=True)
-    canonical_address = models.URLField(max_length=500, blank=True)
+    word_count = models.PositiveIntegerField(_("words"), default=0, editable=False)
+    reading_time = models.PositiveIntegerField(default=0, editable=False, help_text=_("In minutes."))
+    share_count = models.PositiveIntegerField(_("share count"), null=True, blank=True)
+    language = models.CharField(_("language"), max_length=12, default="en")
+    seo_title = models.CharField(_("title for search engines"), max_length=200, blank=True)
+    seo_description = models.CharField(_("description for search engines"), max_length=320, blank=True)
+    canonical_address = models.URLField(_("canonical address"), max_length=500, blank=True)
     import_name = models.CharField(max_length=300, blank=True, editable=False)
     import_hash = models.CharField(max_length=64, blank=True, editable=False)
 
-    authors = models.ManyToManyField("people.Person", through="articles.Byline", related_name="articles")
-    people = models.ManyToManyField("people.Person", through="articles.Mention", related_name="mentioned_in")
-    posts = models.ManyToManyField("social.SocialPost", through="articles.PostUse", related_name="articles")
-    images = models.ManyToManyField("articles.Image", through="articles.ImageUse", related_name="articles")
-    tags = TaggableManager(through="articles.Tagging", blank=True)
+    authors = models.ManyToManyField(
+        "people.Person", through="articles.Byline", related_name="articles", verbose_name=_("authors")
+    )
+    people = models.ManyToManyField(
+        "people.Person", through="articles.Mention", related_name="mentioned_in", verbose_name=_("people")
+    )
+    posts = models.ManyToManyField(
+        "social.SocialPost", through="articles.PostUse", related_name="articles", verbose_name=_("posts")
+    )
+    images = models.ManyToManyField(
+        "articles.Image", through="articles.ImageUse", related_name="articles", verbose_name=_("pictures")
+    )
+    tags = TaggableManager(through="articles.Tagging", blank=True, verbose_name=_("tags"))
 
     objects = ArticleQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
         ordering = ["-published_at", "-pk"]
         permissions = [
             ("publish_article", "Can publish, schedule and withdraw articles"),
@@ -123,7 +147,7 @@ class Article(models.Model):
         ]
 
     def __str__(self):
-        return self.headline or "(no headline)"
+        return self.headline or gettext("(no headline)")
 
     def get_absolute_url(self):
         return address_of("article", self.slug)
@@ -203,3 +227,7 @@ class PreviousSlug(PreviousAddress):
     """An address that an article once had; it leads to the new one for good."""
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="previous_slugs")
+
+    class Meta(PreviousAddress.Meta):
+        verbose_name = _("former address")
+        verbose_name_plural = _("former addresses")

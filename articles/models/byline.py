@@ -1,6 +1,7 @@
 """Who made an article: index rows, derived from the live document."""
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -17,13 +18,17 @@ class Role(models.TextChoices):
 class Byline(models.Model):
     """A person's credit on an article. Derived: `reindex` can rebuild it."""
 
-    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="bylines")
-    person = models.ForeignKey("people.Person", models.PROTECT, db_index=False, related_name="bylines")
-    role = models.CharField(max_length=20, choices=Role, default=Role.AUTHOR)
+    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="bylines", verbose_name=_("article"))
+    person = models.ForeignKey(
+        "people.Person", models.PROTECT, db_index=False, related_name="bylines", verbose_name=_("person")
+    )
+    role = models.CharField(_("role"), max_length=20, choices=Role, default=Role.AUTHOR)
     order = models.PositiveSmallIntegerField(default=0)
     published_at = models.DateTimeField(null=True, editable=False)  # the article's; see indexing.DATED
 
     class Meta:
+        verbose_name = _("byline")
+        verbose_name_plural = _("bylines")
         ordering = ["order"]
         indexes = [models.Index(fields=["person", "role", "-published_at", "-article"], name="byline_newest_first")]
         constraints = [
@@ -33,4 +38,4 @@ class Byline(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.person} ({self.get_role_display().lower()})"
+        return gettext("%(name)s (%(role)s)") % {"name": self.person, "role": self.get_role_display()}

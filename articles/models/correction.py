@@ -1,8 +1,8 @@
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 
 class Correction(models.Model):
@@ -15,13 +15,19 @@ class Correction(models.Model):
         NOTE = "note", _("Editor’s note")
         RETRACTION = "retraction", _("Retraction")
 
-    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="corrections")
-    kind = models.CharField(max_length=20, choices=Kind, default=Kind.CORRECTION)
-    text = models.TextField(help_text=_("What was wrong and what is right, in whole sentences."))
-    made_at = models.DateTimeField(default=timezone.now)
-    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    article = models.ForeignKey(
+        "articles.Article", models.CASCADE, related_name="corrections", verbose_name=_("article")
+    )
+    kind = models.CharField(_("type"), max_length=20, choices=Kind, default=Kind.CORRECTION)
+    text = models.TextField(_("text"), help_text=_("What was wrong and what is right, in whole sentences."))
+    made_at = models.DateTimeField(_("publication date"), default=timezone.now)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("by")
+    )
 
     class Meta:
+        verbose_name = _("correction")
+        verbose_name_plural = _("corrections")
         ordering = ["made_at"]
         constraints = [
             models.CheckConstraint(condition=~models.Q(text=""), name="correction_says_something"),
@@ -32,7 +38,7 @@ class Correction(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.get_kind_display()}: {self.text[:60]}"
+        return gettext("%(kind)s: %(text)s") % {"kind": self.get_kind_display(), "text": self.text[:60]}
 
     @property
     def is_at_the_top(self):

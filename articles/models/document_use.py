@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from articles.body.naming import named_in
 
@@ -41,13 +42,15 @@ class DocumentUse(models.Model):
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="+")
     kind = models.CharField(max_length=10, choices=Kind)
     key = models.CharField(
-        max_length=500, help_text="The word by which documents name it: its slug, name or reference."
+        max_length=500, help_text=_("The word by which documents name it: its slug, name or reference.")
     )
     revision = models.ForeignKey("articles.Revision", models.CASCADE, related_name="+")
 
     objects = DocumentUseQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("use in a text")
+        verbose_name_plural = _("uses in texts")
         indexes = [models.Index(fields=["kind", "key", "-revision"], name="document_use_newest_first")]
         constraints = [
             models.UniqueConstraint(fields=["article", "kind", "key"], name="article_names_a_thing_once"),

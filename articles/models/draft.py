@@ -9,8 +9,12 @@ from django.db.models import Exists, OuterRef
 from django.db.models.functions import Cast, Length
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from articles.models.revision import Revision
+from people.accounts import name_of
+from plumbing.web.moments import in_words
 
 MOST_DRAFTS = 50  # of one user
 LONGEST_DRAFTS = 20_000_000  # characters of one user, together
@@ -48,24 +52,27 @@ class Draft(models.Model):
     same user has begun very many others since.
     """
 
-    key = models.UUIDField(unique=True, help_text="Made by the tab, so that two tabs never write over each other.")
+    key = models.UUIDField(unique=True, help_text=_("Made by the tab, so that two tabs never write over each other."))
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     article = models.ForeignKey(
-        "articles.Article", models.CASCADE, null=True, related_name="drafts", help_text="None: a new article."
+        "articles.Article", models.CASCADE, null=True, related_name="drafts", help_text=_("None: a new article.")
     )
     based_on = models.ForeignKey("articles.Revision", models.CASCADE, null=True, related_name="+")
-    fields = models.JSONField(help_text="The form's fields as typed, by name.")
+    fields = models.JSONField(help_text=_("The form's fields as typed, by name."))
     word_count = models.PositiveIntegerField(default=0)
     saved_at = models.DateTimeField(auto_now=True)
 
     objects = DraftQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("unsaved text")
+        verbose_name_plural = _("unsaved texts")
         ordering = ["-saved_at"]
         indexes = [models.Index(fields=["user", "article"], name="draft_by_user")]
 
     def __str__(self):
-        return f"{self.fields.get('headline') or '(no headline)'}, unsaved, by {self.user}"
+        told = {"title": self.fields.get("headline") or gettext("(no headline)"), "name": name_of(self.user)}
+        return gettext("unsaved text of %(name)s, “%(title)s”") % told
 
 
 class Presence(models.Model):
@@ -76,8 +83,13 @@ class Presence(models.Model):
     since = models.DateTimeField(default=timezone.now)
     seen_at = models.DateTimeField(default=timezone.now)
 
+    class Meta:
+        verbose_name = _("presence")
+        verbose_name_plural = _("presences")
+
     def __str__(self):
-        return f"{self.user} edits {self.article} since {self.since:%H:%M}"
+        told = {"name": name_of(self.user), "title": self.article, "when": in_words(self.since)}
+        return gettext("%(name)s has been editing “%(title)s” since %(when)s") % told
 
     @property
     def is_away(self):
@@ -113,10 +125,13 @@ class PreviewLink(models.Model):
     objects = PreviewLinkQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("preview link")
+        verbose_name_plural = _("preview links")
         ordering = ["-made_at"]
 
     def __str__(self):
-        return f"preview of {self.article} until {self.expires_at:%d %B %Y}"
+        told = {"title": self.article, "when": in_words(self.expires_at)}
+        return gettext("preview of “%(title)s” until %(when)s") % told
 
     def get_absolute_url(self):
         return reverse("shared-preview", args=[self.token])

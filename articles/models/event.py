@@ -1,5 +1,9 @@
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from people.accounts import name_of
 
 
 class EventChanged(Exception):
@@ -10,37 +14,44 @@ class Event(models.Model):
     """That somebody did something to an article: the history that editors read. Rows are only ever added."""
 
     class Verb(models.TextChoices):
-        SAVED = "saved", "saved"
-        SUBMITTED = "submitted", "submitted for review"
-        APPROVED = "approved", "approved"
-        REOPENED = "reopened", "changed the text after its approval"
-        RETURNED = "returned", "returned to draft"
-        SCHEDULED = "scheduled", "scheduled"
-        INCLUDED = "included", "included newer changes in what is scheduled"
-        RESCHEDULED = "rescheduled", "rescheduled"
-        UNSCHEDULED = "unscheduled", "unscheduled"
-        PUBLISHED = "published", "published"
-        WITHDRAWN = "withdrawn", "withdrew"
-        CORRECTED = "corrected", "corrected"
-        RESTORED = "restored", "restored"
-        RENAMED = "renamed", "changed the address"
-        RELEASED = "released", "released"
-        FAILED = "failed", "could not release"
-        POST_CHANGED = "post_changed", "changed a post in"
+        SAVED = "saved", _("saved")
+        SUBMITTED = "submitted", _("submitted for review")
+        APPROVED = "approved", _("approved")
+        REOPENED = "reopened", _("changed the text after approval")
+        RETURNED = "returned", _("returned to draft")
+        SCHEDULED = "scheduled", _("scheduled")
+        INCLUDED = "included", _("included newer changes in what is scheduled")
+        RESCHEDULED = "rescheduled", _("rescheduled")
+        UNSCHEDULED = "unscheduled", _("unscheduled")
+        PUBLISHED = "published", _("published")
+        WITHDRAWN = "withdrawn", _("withdrew")
+        CORRECTED = "corrected", _("corrected")
+        RESTORED = "restored", _("restored")
+        RENAMED = "renamed", _("changed the address")
+        RELEASED = "released", _("published the scheduled update")
+        FAILED = "failed", _("could not publish the scheduled update")
+        POST_CHANGED = "post_changed", _("changed a post")
 
-    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="events")
-    verb = models.CharField(max_length=20, choices=Verb)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
-    at = models.DateTimeField(auto_now_add=True)
-    revision = models.ForeignKey("articles.Revision", models.RESTRICT, null=True, blank=True, related_name="events")
+    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="events", verbose_name=_("article"))
+    verb = models.CharField(_("what"), max_length=20, choices=Verb)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("who")
+    )
+    at = models.DateTimeField(_("when"), auto_now_add=True)
+    revision = models.ForeignKey(
+        "articles.Revision", models.RESTRICT, null=True, blank=True, related_name="events", verbose_name=_("revision")
+    )
     detail = models.JSONField(default=dict, blank=True)
 
     class Meta:
+        verbose_name = _("history entry")
+        verbose_name_plural = _("history")
         ordering = ["-at", "-pk"]
         indexes = [models.Index(fields=["article", "-at"], name="event_by_article")]
 
     def __str__(self):
-        return f"{self.by or 'Broadside'} {self.get_verb_display()} {self.article}"
+        told = {"name": name_of(self.by), "what": self.get_verb_display(), "title": self.article}
+        return gettext("%(name)s %(what)s: %(title)s") % told
 
     def save(self, *args, **kwargs):
         if self.pk is not None:

@@ -14,7 +14,8 @@ def note_in_articles(instance, created, raw=False, **kwargs):
         return
     detail = {
         "post": instance.post.reference,
-        "text": f"{instance.post.author_label} on {instance.post.platform_label}: {instance.in_words}",
+        "author": instance.post.author_label,
+        "platform": instance.post.platform_label,
         "before": instance.before,
         "after": instance.after,
     }

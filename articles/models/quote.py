@@ -1,12 +1,15 @@
 from django.db import models
 from django.db.models import Exists, OuterRef, Q, Subquery
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from articles.social.models import GONE, SocialPost
+from plumbing.text.lists import quoted
 
 
 class QuoteForm(models.TextChoices):
-    INLINE = "inline", "In the sentence"
-    BLOCK = "block", "On its own"
+    INLINE = "inline", _("In the sentence")
+    BLOCK = "block", _("On its own")
 
 
 class QuoteQuerySet(models.QuerySet):
@@ -30,21 +33,29 @@ class QuoteQuerySet(models.QuerySet):
 class Quote(models.Model):
     """Exact words, who said them, and where they stand in an article. Derived from the live document; no speaker means unknown."""
 
-    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="quotes")
+    article = models.ForeignKey("articles.Article", models.CASCADE, related_name="quotes", verbose_name=_("article"))
     speaker = models.ForeignKey(
-        "people.Person", models.PROTECT, null=True, blank=True, db_index=False, related_name="quotes"
+        "people.Person",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="quotes",
+        verbose_name=_("speaker"),
     )
-    text = models.TextField()
-    source_address = models.URLField(max_length=500, blank=True)
-    said_on = models.DateField(null=True, blank=True)
-    form = models.CharField(max_length=10, choices=QuoteForm, default=QuoteForm.INLINE)
-    anchor = models.CharField(max_length=40, editable=False, help_text="The id of its element; see QuoteAnchor.")
+    text = models.TextField(_("quote"))
+    source_address = models.URLField(_("source"), max_length=500, blank=True)
+    said_on = models.DateField(_("said on"), null=True, blank=True)
+    form = models.CharField(_("form"), max_length=10, choices=QuoteForm, default=QuoteForm.INLINE)
+    anchor = models.CharField(max_length=40, editable=False, help_text=_("The id of its element; see QuoteAnchor."))
     position = models.PositiveSmallIntegerField()
     published_at = models.DateTimeField(null=True, editable=False)  # the article's; see indexing.DATED
 
     objects = QuoteQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("quote")
+        verbose_name_plural = _("quotes")
         ordering = ["article", "position"]
         indexes = [models.Index(fields=["speaker", "-published_at", "-article", "position"], name="quote_newest_first")]
         constraints = [
@@ -55,7 +66,8 @@ class Quote(models.Model):
         ]
 
     def __str__(self):
-        return f"“{self.text[:60]}” — {self.speaker or 'unknown'}"
+        told = {"quote": quoted(self.text[:60]), "name": self.speaker or gettext("unknown")}
+        return gettext("%(quote)s – %(name)s") % told
 
     def get_absolute_url(self):
         return f"{self.article.get_absolute_url()}#{self.anchor}"
@@ -70,9 +82,11 @@ class QuoteAnchor(models.Model):
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="quote_anchors")
     anchor = models.CharField(max_length=40)
     text = models.TextField()
-    speaker = models.CharField(max_length=200, blank=True, help_text="The slug that the document gives, if any.")
+    speaker = models.CharField(max_length=200, blank=True, help_text=_("The slug that the document gives, if any."))
 
     class Meta:
+        verbose_name = _("link to a quote")
+        verbose_name_plural = _("links to quotes")
         ordering = ["pk"]
         constraints = [models.UniqueConstraint(fields=["article", "anchor"], name="an_anchor_stands_for_one_quote")]
 

@@ -1,6 +1,7 @@
 """What to read after an article: index rows, so that a page need not weigh a whole archive."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class RelatedArticle(models.Model):
@@ -11,6 +12,8 @@ class RelatedArticle(models.Model):
     weight = models.PositiveIntegerField()
 
     class Meta:
+        verbose_name = _("related article")
+        verbose_name_plural = _("related articles")
         ordering = ["-weight"]
         constraints = [
             models.UniqueConstraint(fields=["article", "other"], name="article_is_offered_once"),
@@ -20,4 +23,4 @@ class RelatedArticle(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.other} below {self.article}"
+        return f"{self.article} → {self.other}"

@@ -1,6 +1,10 @@
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from plumbing.web.moments import when
 
 
 class ReleaseQuerySet(models.QuerySet):
@@ -23,6 +27,8 @@ class Release(models.Model):
     objects = ReleaseQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("scheduled update")
+        verbose_name_plural = _("scheduled updates")
         ordering = ["due_at"]
         constraints = [
             models.UniqueConstraint(
@@ -36,4 +42,5 @@ class Release(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.revision} of {self.article}, due {self.due_at:%d %B %Y %H:%M}"
+        told = {"number": self.revision.number, "title": self.article, "when": when(self.due_at)}
+        return gettext("revision %(number)s of “%(title)s”, due %(when)s") % told

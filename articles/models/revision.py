@@ -1,6 +1,8 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from articles.document import Document
 from articles.models.document_use import DocumentUse
@@ -28,24 +30,26 @@ class Revision(models.Model):
 
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="revisions")
     number = models.PositiveIntegerField()
-    content = models.JSONField(help_text="A Document as JSON.")
+    content = models.JSONField(help_text=_("A Document as JSON."))
     hash = models.CharField(max_length=64)
     based_on = models.ForeignKey("self", models.RESTRICT, null=True, blank=True, related_name="followers")
     reason = models.CharField(max_length=200, blank=True)
     slug = models.CharField(
         max_length=200,
         blank=True,
-        help_text="The address that the article has as soon as readers see this text. Empty: the one that it has.",
+        help_text=_("The address that the article has as soon as readers see this text. Empty: the one that it has."),
     )
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
     draft_key = models.UUIDField(
-        null=True, editable=False, help_text="Of the unsaved text that became this: one form sent twice saves once."
+        null=True, editable=False, help_text=_("Of the unsaved text that became this: one form sent twice saves once.")
     )
 
     objects = RevisionQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("revision")
+        verbose_name_plural = _("revisions")
         ordering = ["-number"]
         indexes = [
             models.Index(fields=["draft_key"], condition=Q(draft_key__isnull=False), name="revision_by_draft_key"),
@@ -58,7 +62,7 @@ class Revision(models.Model):
         ]
 
     def __str__(self):
-        return f"revision {self.number}"
+        return gettext("revision %(number)s") % {"number": self.number}
 
     @property
     def document(self):

@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
 from plumbing.database.beginning import Beginning
@@ -26,6 +27,8 @@ class SearchRow(models.Model):
     objects = SearchRowQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("search entry")
+        verbose_name_plural = _("search entries")
         # Whether another article has the same headline.
         indexes = [models.Index(Beginning("title"), name="search_row_by_title")]
 

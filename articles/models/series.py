@@ -11,15 +11,16 @@ from plumbing.web.addresses import address_of
 class Series(models.Model):
     """A run of articles that are read one after the other."""
 
-    name = models.CharField(max_length=120, unique=True)
+    name = models.CharField(_("name"), max_length=120, unique=True)
     slug = AddressField(_("address"), max_length=120, made_from="name", help_text=MADE_FROM_NAME)
-    description = models.CharField(max_length=300, blank=True)
+    description = models.CharField(_("description"), max_length=300, blank=True)
 
     search_text = SearchField(sources=["name"])
 
     class Meta:
-        ordering = ["name"]
+        verbose_name = _("series")
         verbose_name_plural = _("series")
+        ordering = ["name"]
         constraints = [models.CheckConstraint(condition=~Q(slug=""), name="a_series_has_a_slug")]
 
     def __str__(self):
@@ -33,3 +34,7 @@ class PreviousSeriesSlug(PreviousAddress):
     """A slug that a series once had."""
 
     series = models.ForeignKey(Series, models.CASCADE, related_name="previous_slugs")
+
+    class Meta(PreviousAddress.Meta):
+        verbose_name = _("former address of a series")
+        verbose_name_plural = _("former addresses of series")

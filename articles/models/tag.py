@@ -44,15 +44,17 @@ class TagQuerySet(models.QuerySet):
 class Tag(models.Model):
     """A subject that articles share. Renaming one leaves its previous name behind as a row."""
 
-    name = models.CharField(max_length=100, unique=True)
+    name = models.CharField(_("name"), max_length=100, unique=True)
     key = DerivedCharField(max_length=200, sources=["name"], make=tag_key, db_index=True)
     slug = AddressField(_("address"), max_length=100, made_from="name")
     search_text = SearchField(sources=["name"])
-    description = models.CharField(max_length=300, blank=True)
+    description = models.CharField(_("description"), max_length=300, blank=True)
 
     objects = TagQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("tag")
+        verbose_name_plural = _("tags")
         ordering = ["name"]
         constraints = [models.CheckConstraint(condition=~Q(slug=""), name="a_tag_has_a_slug")]
 
@@ -77,11 +79,13 @@ class PreviousTagName(PreviousAddress):
     """A name that a tag once had. Never edited."""
 
     tag = models.ForeignKey(Tag, models.CASCADE, related_name="previous_names")
-    name = models.CharField(max_length=100, blank=True)
+    name = models.CharField(_("name"), max_length=100, blank=True)
     key = DerivedCharField(max_length=200, sources=["name"], make=tag_key, db_index=True)
     search_text = SearchField(sources=["name"])
 
     class Meta:
+        verbose_name = _("former name of a tag")
+        verbose_name_plural = _("former names of tags")
         ordering = ["name"]
 
     def __str__(self):
@@ -96,5 +100,7 @@ class Tagging(ItemBase):
     published_at = models.DateTimeField(null=True, editable=False)  # the article's; see indexing.DATED
 
     class Meta:
+        verbose_name = _("tagging")
+        verbose_name_plural = _("taggings")
         indexes = [models.Index(fields=["tag", "-published_at", "-content_object"], name="tagging_newest_first")]
         constraints = [models.UniqueConstraint(fields=["tag", "content_object"], name="article_carries_a_tag_once")]

@@ -1,6 +1,8 @@
 """Whom an article speaks of and what it shows: index rows, derived from the live document."""
 
 from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 
 class Mention(models.Model):
@@ -12,12 +14,14 @@ class Mention(models.Model):
     published_at = models.DateTimeField(null=True, editable=False)  # the article's; see indexing.DATED
 
     class Meta:
+        verbose_name = _("mention")
+        verbose_name_plural = _("mentions")
         ordering = ["position"]
         indexes = [models.Index(fields=["person", "-published_at", "-article"], name="mention_newest_first")]
         constraints = [models.UniqueConstraint(fields=["article", "person"], name="article_mentions_a_person_once")]
 
     def __str__(self):
-        return f"{self.person} in {self.article}"
+        return gettext("%(thing)s in “%(title)s”") % {"thing": self.person, "title": self.article}
 
 
 class PostUse(models.Model):
@@ -28,8 +32,10 @@ class PostUse(models.Model):
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
+        verbose_name = _("use of a post")
+        verbose_name_plural = _("uses of posts")
         ordering = ["position"]
         constraints = [models.UniqueConstraint(fields=["article", "post"], name="article_shows_a_post_once")]
 
     def __str__(self):
-        return f"{self.post} in {self.article}"
+        return gettext("%(thing)s in “%(title)s”") % {"thing": self.post, "title": self.article}

@@ -4,23 +4,23 @@ from django import forms
 from django.contrib import admin
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext, gettext_lazy
 from PIL import Image as Picture
 
 from articles.social.files import PostFileField
 from articles.social.models import PostMedia, SocialPost
+from people.accounts import name_of
 from people.admin_lists import FoldedSearchAdmin
-from plumbing.web.moments import SplitMomentField
+from plumbing.web.moments import SplitMomentField, in_words
 
 
 class AddressFilter(admin.SimpleListFilter):
-    title = "address"
+    title = gettext_lazy("address")
     parameter_name = "address_is"
 
     def lookups(self, request, model_admin):
-        return [("unknown", "Unknown"), ("known", "Known")]
+        return [("unknown", gettext("Unknown")), ("known", gettext("Known"))]
 
     def queryset(self, request, queryset):
         return queryset if self.value() is None else queryset.filter(address__isnull=self.value() == "unknown")
@@ -29,13 +29,13 @@ class AddressFilter(admin.SimpleListFilter):
 class StandingFilter(admin.SimpleListFilter):
     """What an editor has to look after."""
 
-    title = "problem"
+    title = gettext_lazy("problem")
     parameter_name = "look"
     CHOICES = {
-        "offline": ("No longer online", Q(status__in=["missing", "private"])),
-        "changed": ("Changed there since", Q(status="edited")),
-        "unreachable": ("Could not be reached", Q(status="unreachable")),
-        "wordless": ("Text missing", Q(text=None)),
+        "offline": (gettext_lazy("No longer online"), Q(status__in=["missing", "private"])),
+        "changed": (gettext_lazy("Changed there since"), Q(status="edited")),
+        "unreachable": (gettext_lazy("Could not be reached"), Q(status="unreachable")),
+        "wordless": (gettext_lazy("Text missing"), Q(text=None)),
     }
 
     def lookups(self, request, model_admin):
@@ -109,16 +109,13 @@ class SocialPostAdmin(FoldedSearchAdmin):
                 ]
             },
         ),
-        ("When", {"fields": ["posted_at", "posted_on"]}),
+        (gettext_lazy("When"), {"fields": ["posted_at", "posted_on"]}),
         (
-            "On the platform",
+            gettext_lazy("On the platform"),
             {"fields": ["status", "since", "there", "checked_at", "fetched_at", "native_id", "origin", "reference"]},
         ),
-        ("History", {"fields": ["altered"]}),
+        (gettext_lazy("History"), {"fields": ["altered"]}),
     ]
-
-    def changelist_view(self, request, extra_context=None):
-        return super().changelist_view(request, {"title": "Archived posts"} | (extra_context or {}))
 
     def save_model(self, request, obj, form, change):
         request.post_before = SocialPost.objects.get(pk=obj.pk).shown_facts() if change else None
@@ -131,47 +128,40 @@ class SocialPostAdmin(FoldedSearchAdmin):
         if request.post_before is not None:
             form.instance.note_change(request.post_before, by=request.user)
 
-    @admin.display(description="address", boolean=True, ordering="address")
+    @admin.display(description=gettext_lazy("address"), boolean=True, ordering="address")
     def has_address(self, post):
         return post.is_address_known
 
-    @admin.display(description="since", ordering="status_since")
+    @admin.display(description=gettext_lazy("since"), ordering="status_since")
     def since(self, post):
-        return _moment(post.status_since) if post.status_since else "-"
+        return in_words(post.status_since) if post.status_since else "–"
 
-    @admin.display(description="As readers see it")
+    @admin.display(description=gettext_lazy("As readers see it"))
     def card(self, post):
         if post.pk is None:
-            return "The card is shown here once the post is saved."
+            return gettext("The card is shown here once the post is saved.")
         about = [post.author_label, post.handle_label, post.platform_label, post.time_label]
-        words = _paragraphs(post.text or "The text of this post is missing.")
+        words = _paragraphs(post.text or gettext("The text of this post is missing."))
         return format_html("<blockquote>{}</blockquote><p>{}</p>", words, " · ".join(filter(None, about)))
 
-    @admin.display(description="What it said there")
+    @admin.display(description=gettext_lazy("What it said there"))
     def there(self, post):
         """Every capture, the newest first."""
         captures = post.captures.all() if post.pk else []
         labels = dict(SocialPost.Status.choices)
         told = (
-            (_moment(each.at), labels.get(each.facts["status"], ""), _paragraphs(each.text or "")) for each in captures
+            (in_words(each.at), labels.get(each.facts["status"], ""), _paragraphs(each.text or "")) for each in captures
         )
-        return format_html_join("", "<p>{} · {}</p><blockquote>{}</blockquote>", told) or "It has not been asked yet."
+        return format_html_join("", "<p>{} · {}</p><blockquote>{}</blockquote>", told) or gettext(
+            "The platform has not been asked yet."
+        )
 
-    @admin.display(description="Changes here")
+    @admin.display(description=gettext_lazy("Changes here"))
     def altered(self, post):
         changes = post.changes.select_related("by") if post.pk else []
-        told = (
-            (_moment(each.at), (each.by and each.by.get_full_name()) or each.by or "Broadside", each.in_words)
-            for each in changes
-        )
-        return format_html_join("", "<p>{} · {}: {}</p>", told) or "None."
+        told = ((in_words(each.at), name_of(each.by), each.in_words) for each in changes)
+        return format_html_join("", "<p>{} · {}: {}</p>", told) or gettext("None.")
 
 
 def _paragraphs(words):
     return format_html_join("", "<p>{}</p>", ((line,) for line in words.splitlines() if line.strip()))
-
-
-def _moment(moment):
-    """By the site's clock, with its name of that day."""
-    local = timezone.localtime(moment)
-    return f"{date_format(local, 'j F Y, H:i')} {local.tzname()}"

@@ -3,6 +3,7 @@
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext as _
 
 from articles.social.films import ENDINGS, strip
 from people.pictures import READ, rewritten
@@ -19,12 +20,14 @@ def kept(upload: UploadedFile) -> UploadedFile:
     if kind.label in READ:
         return rewritten(upload, "post", LONGEST_SIDE, shortest=1)
     if kind.label not in ENDINGS:
-        what = f"this is {kind.label}" if kind.label else "this file is damaged, or something else"
-        raise ValidationError(
-            f"A file of a post has to be a picture (JPEG, PNG, WebP, AVIF, GIF, HEIC) or a film (MP4, WebM); {what}."
+        sentence = (
+            _("Upload a picture (JPEG, PNG, WebP, AVIF, GIF, HEIC) or a film (MP4, WebM). This is %(kind)s.")
+            if kind.label
+            else _("Upload a picture (JPEG, PNG, WebP, AVIF, GIF, HEIC) or a film (MP4, WebM). This file is neither.")
         )
+        raise ValidationError(sentence % {"kind": kind.shown})
     if upload.size > LARGEST_FILM:
-        raise ValidationError("This film is larger than 200 MB. Please save a smaller version of it.")
+        raise ValidationError(_("This film is larger than 200 MB. Save a smaller version of it."))
     strip(upload, kind.label, upload.size)
     upload.name = f"post.{ENDINGS[kind.label]}"
     upload.content_type = "video/webm" if kind.label == "WebM" else "video/mp4"

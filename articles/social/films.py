@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 ENDINGS = {"MP4": "mp4", "M4A": "m4a", "WebM": "webm"}
 NOTES = {b"udta", b"meta", b"uuid", b"Xtra", b"ID32"}
@@ -20,9 +21,8 @@ def strip(file: BinaryIO, label: str, size: int) -> None:
     try:
         strip_webm(file, 0, size) if label == "WebM" else strip_boxes(file, 0, size)
     except (ValueError, IndexError, RecursionError) as error:
-        raise ValidationError(
-            f"This {label} cannot be read: the file is damaged. Export or download it again."
-        ) from error
+        sentence = _("This %(kind)s file cannot be read: it is damaged. Export or download it again.")
+        raise ValidationError(sentence % {"kind": label}) from error
     file.seek(0)
 
 
@@ -39,8 +39,10 @@ def strip_boxes(file, start, end):
             file.seek(body + 8)
             if file.read(4) == b"meta":
                 raise ValidationError(
-                    "This film carries a track of data beside picture and sound, such as where it was taken. "
-                    "Export it without, or convert it, and upload that."
+                    _(
+                        "This film has a data track beside picture and sound, such as where it was taken. Export it"
+                        " without that track, or convert it, and upload the result."
+                    )
                 )
 
 

@@ -6,10 +6,12 @@ from django import template
 from django.db.models import Q
 from django.utils import timezone
 
+from articles.admin.telling import why
 from articles.models import Article, Draft, Event, Release
 from articles.social.models import SocialPost
 
 register = template.Library()
+register.filter("why", why)
 MOST = 8
 
 

@@ -5,13 +5,18 @@ from django.db import IntegrityError, transaction
 from articles.models import Article, Event, SearchRow
 from articles.workflow.recording import WorkflowError, record
 from plumbing.database.previous import free_slug_of, holder
+from plumbing.text.refusals import gettext_noop
 from plumbing.text.slugs import slug_for
 
 LONGEST = 180
 
-TAKEN = "Another article has the address “{slug}”. Choose another one."
-FORMER = "“{slug}” is a former address of “{other}”, and links to it must go on leading there. Choose another address."
-WANTED = "“{other}” is to have the address “{slug}” when its changes are published. Choose another one."
+TAKEN = gettext_noop("Another article has the address “%(slug)s”. Choose another one.")
+FORMER = gettext_noop(
+    "“%(slug)s” is a former address of “%(other)s”, and links to it must go on leading there. Choose another address."
+)
+WANTED = gettext_noop(
+    "“%(other)s” will have the address “%(slug)s” once its changes are published. Choose another one."
+)
 
 
 @transaction.atomic
@@ -40,7 +45,7 @@ def readable_slug(slug, article=None):
         return ""
     readable = slug if article and slug == article.slug else slug_for(slug, LONGEST)
     if not readable:
-        raise WorkflowError("An address needs letters or digits.")
+        raise WorkflowError(gettext_noop("An address needs letters or digits."))
     if article is None or readable not in {article.slug, article.pending_slug}:
         check_slug(readable, article)
     return readable
@@ -50,11 +55,11 @@ def check_slug(slug, article=None):
     """Raises WorkflowError when `slug` is, was, or is to be the address of another article than `article`."""
     others = Article.objects.exclude(pk=article.pk) if article else Article.objects.all()
     if others.filter(slug=slug).exists():
-        raise WorkflowError(TAKEN.format(slug=slug))
+        raise WorkflowError(TAKEN, slug=slug)
     if other := holder(article or Article(), slug):
-        raise WorkflowError(FORMER.format(slug=slug, other=other))
+        raise WorkflowError(FORMER, slug=slug, other=other)
     if other := others.that_want(slug).first():
-        raise WorkflowError(WANTED.format(slug=slug, other=other))
+        raise WorkflowError(WANTED, slug=slug, other=other)
 
 
 def take_address(article, slug, by):
@@ -68,7 +73,7 @@ def take_address(article, slug, by):
         with transaction.atomic():
             article.save(update_fields=["slug"])
     except IntegrityError:
-        raise WorkflowError(TAKEN.format(slug=slug)) from None
+        raise WorkflowError(TAKEN, slug=slug) from None
 
 
 def free_slug(wanted):

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from articles.models import Article, Correction, Event
 from articles.workflow.recording import WorkflowError, record
+from plumbing.text.refusals import gettext_noop
 
 
 @transaction.atomic
@@ -11,9 +12,11 @@ def correct(article, *, text, kind=Correction.Kind.CORRECTION, by=None):
     """Tell readers what was wrong in a published article. Returns the Correction."""
     article = Article.objects.locked().get(pk=article.pk)
     if not article.is_published:
-        raise WorkflowError("Only a published article can be corrected; an unpublished one is simply changed.")
+        raise WorkflowError(
+            gettext_noop("Readers cannot see this article. Change its text instead of publishing a correction.")
+        )
     if not text.strip():
-        raise WorkflowError("A correction needs words: what was wrong, and what is right.")
+        raise WorkflowError(gettext_noop("Write the correction: what was wrong, and what is right."))
     correction = Correction.objects.create(article=article, kind=kind, text=text.strip(), made_by=by)
     article.updated_at = correction.made_at
     article.save(update_fields=["updated_at"])

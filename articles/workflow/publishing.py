@@ -9,6 +9,7 @@ from articles.preflight import Transition
 from articles.workflow.addresses import take_address
 from articles.workflow.checking import ready
 from articles.workflow.recording import WorkflowError, record
+from plumbing.text.refusals import gettext_noop
 
 
 @transaction.atomic
@@ -21,7 +22,7 @@ def publish(article, *, by=None, at=None, revision=None):
     article = Article.objects.locked().get(pk=article.pk)
     now = timezone.now()
     if at and at > now:
-        raise WorkflowError("That moment lies ahead: schedule the article instead.")
+        raise WorkflowError(gettext_noop("That time is in the future. Schedule the article instead."))
     revision = revision or article.latest_revision
     was_public = article.is_published_at(now)
     if was_public and article.live_revision_id != revision.pk:

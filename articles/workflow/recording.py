@@ -1,9 +1,10 @@
 """What every verb shares: its refusal in words, the Event that it leaves, and who may show a text to readers."""
 
 from articles.models import Event
+from plumbing.text.refusals import Refusal
 
 
-class WorkflowError(ValueError):
+class WorkflowError(Refusal):
     """The verb does not fit the article's state. Its text tells an editor why and what to do.
 
     `issues` are what preflight has found wrong with the text, if that is the reason.

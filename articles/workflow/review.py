@@ -8,6 +8,19 @@ from articles.models import Article, Event, Status
 from articles.preflight import Transition
 from articles.workflow.checking import ready
 from articles.workflow.recording import WorkflowError, record
+from plumbing.text.refusals import gettext_noop
+
+NOT_NOW = {
+    Event.Verb.SUBMITTED: gettext_noop(
+        "Only a draft can be submitted for review. Someone may have moved this on meanwhile."
+    ),
+    Event.Verb.APPROVED: gettext_noop(
+        "Only a draft or an article in review can be approved. Someone may have moved this on meanwhile."
+    ),
+    Event.Verb.RETURNED: gettext_noop(
+        "Only an article that is in review or approved can be returned. Someone may have moved this on meanwhile."
+    ),
+}
 
 
 @transaction.atomic
@@ -27,7 +40,7 @@ def return_to_draft(article, *, by=None, reason=""):
     """Give a text back to its writer, who reads the reason."""
     reason = reason.strip()
     if not reason:
-        raise WorkflowError("Say what should change: the writer reads it.")
+        raise WorkflowError(gettext_noop("Say what should change: the writer will read it."))
     return _move(
         article, {Status.IN_REVIEW, Status.APPROVED}, Status.DRAFT, Event.Verb.RETURNED, by, {"reason": reason}
     )
@@ -36,7 +49,7 @@ def return_to_draft(article, *, by=None, reason=""):
 def _move(article, allowed, status, verb, by, detail=None, step=None):
     article = Article.objects.locked().get(pk=article.pk)
     if article.status not in allowed:
-        raise WorkflowError(f"An article that is {article.get_status_display().lower()} cannot be {verb.label}.")
+        raise WorkflowError(NOT_NOW[verb])
     if step:
         ready(copy.copy(article), article.document, step)
     article.status = status

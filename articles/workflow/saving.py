@@ -14,6 +14,7 @@ from articles.preflight import Issue
 from articles.workflow.addresses import free_slug, take_address, wanted_slug
 from articles.workflow.recording import WorkflowError, may_approve, may_publish, record
 from articles.workflow.scheduling import going_out, include_changes
+from plumbing.text.refusals import gettext_noop
 
 
 @dataclass(frozen=True)
@@ -72,8 +73,8 @@ def save(article, document, *, by=None, based_on=None, reason="", slug="", draft
 def restore(article, revision, *, by=None, slug=""):
     """Make another revision the latest again, as a new one, with the address `slug` if that is given. Returns Saved."""
     if revision.article_id != article.pk:
-        raise WorkflowError("That revision belongs to another article.")
-    saved = save(article, revision.document, by=by, reason=f"restored revision {revision.number}", slug=slug)
+        raise WorkflowError(gettext_noop("That revision belongs to another article."))
+    saved = save(article, revision.document, by=by, slug=slug)
     record(saved.article, Event.Verb.RESTORED, by, saved.revision, {"from": revision.number})
     return saved
 
@@ -82,7 +83,7 @@ def _cleaned(body):
     try:
         return clean(body)
     except BodyRefused as refusal:
-        raise WorkflowError(str(refusal)) from refusal
+        raise WorkflowError(refusal.message, **refusal.facts) from refusal
 
 
 def _new(document, slug, by):

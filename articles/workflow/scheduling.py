@@ -14,10 +14,11 @@ from articles.workflow.checking import check
 from articles.workflow.publishing import show
 from articles.workflow.recording import WorkflowError, record
 from articles.workflow.releasing import release_or_record
+from plumbing.text.refusals import gettext_noop
 
 # A later moment is a slip of the hand, and years beyond 9999 are none to a database.
 FURTHEST = timedelta(days=3653)
-GONE = "Nothing is scheduled here: it has gone out already, or somebody has cancelled it."
+GONE = gettext_noop("Nothing is scheduled any more: it has gone out, or someone has cancelled it.")
 
 
 @dataclass(frozen=True)
@@ -127,6 +128,6 @@ def _with_what_goes_out(article):
 
 def _check_ahead(at, now):
     if at <= now:
-        raise WorkflowError("That moment has passed: choose one that lies ahead, or publish now.")
+        raise WorkflowError(gettext_noop("That time has passed. Choose a later one, or publish now."))
     if at > now + FURTHEST:
-        raise WorkflowError("That moment is more than ten years ahead: choose an earlier one.")
+        raise WorkflowError(gettext_noop("That is more than ten years away. Choose an earlier date."))

@@ -8,6 +8,7 @@ from articles.search import entries
 from articles.workflow.publishing import cancel_updates
 from articles.workflow.recording import WorkflowError, record
 from articles.workflow.scheduling import unschedule
+from plumbing.text.refusals import gettext_noop
 
 
 @transaction.atomic
@@ -19,7 +20,7 @@ def withdraw(article, *, by=None, at=None, reason="", ends_previews=False):
     article = Article.objects.locked().get(pk=article.pk)
     now = timezone.now()
     if article.status not in {Status.SCHEDULED, Status.PUBLISHED}:
-        raise WorkflowError("Only a published or scheduled article can be withdrawn.")
+        raise WorkflowError(gettext_noop("Only a published or scheduled article can be withdrawn."))
     if ends_previews:
         article.preview_links.usable().update(revoked_at=now)
     if article.status == Status.SCHEDULED and article.published_at > now:
@@ -42,5 +43,7 @@ def delete(article):
     """Delete a draft with its revisions, history and preview links. Raises WorkflowError if readers have seen it, or are to."""
     article = Article.objects.locked().get(pk=article.pk)
     if not article.is_deletable:
-        raise WorkflowError("What readers have seen is withdrawn, not deleted; what is scheduled is first unscheduled.")
+        raise WorkflowError(
+            gettext_noop("Readers have seen this article, or it is scheduled: withdraw or unschedule it instead.")
+        )
     article.delete()

@@ -3,12 +3,13 @@ from importlib import import_module
 from django.apps import AppConfig
 from django.contrib import admin
 from django.utils.module_loading import import_string
+from django.utils.translation import gettext_lazy as _
 
 
 class LogInConfig(AppConfig):
     name = "cms.log_in"
     label = "log_in"
-    verbose_name = "Log-ins"
+    verbose_name = _("Logins")
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):

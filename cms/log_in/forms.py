@@ -2,6 +2,7 @@
 
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.core.exceptions import ValidationError
+from django.utils.translation import ngettext
 
 from cms.log_in import throttle
 from cms.log_in.addresses import address_of
@@ -21,7 +22,7 @@ class LogInForm(AdminAuthenticationForm):
             return super().clean()
         attempt, self.wait = throttle.begin(account_of(typed), address_of(self.request))
         if self.wait:
-            raise ValidationError(f"Too many wrong passwords. Try again in {in_words(self.wait)}.", code="throttled")
+            raise ValidationError(try_again(self.wait), code="throttled")
         cleaned = super().clean()
         throttle.succeed(attempt)
         return cleaned
@@ -32,6 +33,19 @@ def account_of(typed):
     return normalized("NFKC", typed).strip().casefold()[:LONGEST_NAME]
 
 
-def in_words(seconds):
-    number, unit = (seconds, "second") if seconds < 60 else (-(-seconds // 60), "minute")
-    return f"{number} {unit}{'' if number == 1 else 's'}"
+def try_again(seconds):
+    """The sentence that says how long to wait."""
+    if seconds < 60:
+        sentence = ngettext(
+            "Too many wrong passwords. Try again in %(count)s second.",
+            "Too many wrong passwords. Try again in %(count)s seconds.",
+            seconds,
+        )
+        return sentence % {"count": seconds}
+    minutes = -(-seconds // 60)
+    sentence = ngettext(
+        "Too many wrong passwords. Try again in %(count)s minute.",
+        "Too many wrong passwords. Try again in %(count)s minutes.",
+        minutes,
+    )
+    return sentence % {"count": minutes}

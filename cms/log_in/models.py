@@ -1,18 +1,28 @@
 """Who tried to log in: the memory of the throttle, and what an administrator looks through after an attack."""
 
 from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 
 class LogInTry(models.Model):
     """One attempt with a password. It is written before the password is looked at, and goes when it is old."""
 
-    account = models.CharField(max_length=150, help_text="The name that was typed; there may be no such account.")
-    address = models.CharField(max_length=45, blank=True, help_text="The network address; empty when a proxy hides it.")
-    tried_at = models.DateTimeField()
-    succeeded = models.BooleanField(default=False)
+    account = models.CharField(
+        _("account"), max_length=150, help_text=_("The name that was typed; there may be no such account.")
+    )
+    address = models.CharField(
+        _("network address"),
+        max_length=45,
+        blank=True,
+        help_text=_("The network address; empty when a proxy hides it."),
+    )
+    tried_at = models.DateTimeField(_("when"))
+    succeeded = models.BooleanField(_("succeeded"), default=False)
 
     class Meta:
-        verbose_name, verbose_name_plural = "log-in", "log-ins"
+        verbose_name = _("login")
+        verbose_name_plural = _("logins")
         ordering = ["-tried_at"]
         indexes = [
             models.Index(fields=["account", "tried_at"], name="log_ins_of_an_account"),
@@ -20,4 +30,5 @@ class LogInTry(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.account}, {'succeeded' if self.succeeded else 'failed'}"
+        sentence = gettext("%(account)s, succeeded") if self.succeeded else gettext("%(account)s, failed")
+        return sentence % {"account": self.account}

@@ -8,16 +8,18 @@ from django.contrib import admin
 from django.db import models
 from django.db.models import OuterRef, Subquery
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from cms.promos.models import AirTime, Promo, PromoVariant, State
-from cms.promos.models.promo import SOON
+from cms.promos.models.promo import SOON, Placement
+from plumbing.text.lists import separated
 from plumbing.web.moments import SplitMomentField
 
 
 class StateFilter(admin.SimpleListFilter):
     """What the dates say; whether a show is on the air just now stands in the list itself."""
 
-    title = "state"
+    title = _("state")
     parameter_name = "state"
 
     def lookups(self, request, model_admin):
@@ -37,14 +39,14 @@ class StateFilter(admin.SimpleListFilter):
 
 class AirTimeForm(forms.ModelForm):
     zone = forms.ChoiceField(
-        label="Time zone",
+        label=_("Time zone"),
         choices=[
             (name, name.replace("_", " "))
             for name in sorted(zoneinfo.available_timezones())
             if "/" in name or name == "UTC"
         ],
         initial=lambda: settings.TIME_ZONE,
-        help_text="The zone in which the show is announced. Its changes of clock are followed.",
+        help_text=_("Where the show is announced. Summer time is taken into account."),
     )
 
 
@@ -54,7 +56,7 @@ class WordingInline(admin.StackedInline):
     """
 
     model = PromoVariant
-    verbose_name, verbose_name_plural = "wording", "wording"
+    verbose_name, verbose_name_plural = _("wording"), _("wording")
     extra, min_num, max_num, can_delete = 0, 1, 1, False
     autocomplete_fields = ["image"]
     fields = ["title", "text", "call_to_action", "address", "image"]
@@ -82,9 +84,9 @@ class PromoAdmin(admin.ModelAdmin):
     readonly_fields = ["state"]
     fieldsets = [
         (None, {"fields": ["name", "slug", "kind", "presenter", "state"]}),
-        ("When", {"fields": ["is_active", "starts_at", "ends_at"]}),
+        (_("When"), {"fields": ["is_active", "starts_at", "ends_at"]}),
         (
-            "Where",
+            _("Where"),
             {
                 "fields": [
                     ("shows_inline", "shows_end", "shows_aside", "shows_header"),
@@ -101,18 +103,18 @@ class PromoAdmin(admin.ModelAdmin):
     def get_queryset(self, request):
         return super().get_queryset(request).with_article_count().with_variants()
 
-    @admin.display(description="now")
+    @admin.display(description=_("now"))
     def state(self, promo):
         return State(promo.state_at(timezone.now())).label if promo.pk else "–"
 
-    @admin.display(description="on the air")
+    @admin.display(description=_("on the air"))
     def schedule(self, promo):
         return promo.schedule_label or "–"
 
-    @admin.display(description="places")
+    @admin.display(description=_("places"))
     def shown(self, promo):
-        return ", ".join(sorted(promo.placements))
+        return separated(Placement(word).label for word in Placement.values if word in promo.placements)
 
-    @admin.display(description="articles", ordering="article_count")
+    @admin.display(description=_("articles"), ordering="article_count")
     def articles_shown(self, promo):
         return promo.article_count

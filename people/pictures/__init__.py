@@ -5,6 +5,7 @@ from io import BytesIO
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
+from django.utils.translation import gettext as _
 from PIL import Image, ImageFile, ImageOps
 from pillow_heif import register_heif_opener
 
@@ -40,7 +41,7 @@ def rewritten(
     Animations go on moving. Raises ValidationError with the reason, also for a side of less than `shortest` pixels.
     """
     if upload.size > LARGEST_FILE:
-        raise ValidationError("This file is larger than 15 MB. Please save a smaller version of the picture.")
+        raise ValidationError(_("This file is larger than 15 MB. Save a smaller version of the picture."))
     kind = kind_of(upload, upload.name or "")
     _refuse_unread(kind)
     try:
@@ -51,29 +52,30 @@ def rewritten(
             else:
                 ending, content = _still(picture, kind.label, longest)
     except READING_ERRORS as error:
-        raise ValidationError(
-            f"This {kind.label} picture cannot be read: the file is damaged. Export or download it again."
-        ) from error
+        sentence = _("This %(kind)s picture cannot be read: the file is damaged. Export or download it again.")
+        raise ValidationError(sentence % {"kind": kind.label}) from error
     return SimpleUploadedFile(f"{name}.{ending}", content, content_type=f"image/{ending}")
 
 
 def _refuse_unread(kind: FileKind):
     if not kind.label:
-        raise ValidationError("This picture cannot be read: the file is damaged, or not a JPEG, PNG, WebP or AVIF.")
+        raise ValidationError(_("This picture cannot be read: it is damaged, or not a JPEG, PNG, WebP or AVIF."))
     if kind.label not in READ:
-        raise ValidationError(
-            f"A picture has to be JPEG, PNG, WebP, AVIF, GIF or HEIC; this is {kind.label}, "
-            f"which cannot be read here. {kind.advice}"
-        )
+        sentence = _("Pictures have to be JPEG, PNG, WebP, AVIF, GIF or HEIC. This is %(kind)s. %(advice)s")
+        raise ValidationError(sentence % {"kind": kind.shown, "advice": kind.advice})
 
 
 def _refuse_unfit(picture, shortest):
     """Looks at the head of the file only, so that a huge picture is refused before it is unpacked."""
-    size = f"{picture.width} × {picture.height} pixels"
+    size = {"width": picture.width, "height": picture.height}
     if picture.width * picture.height > MOST_PIXELS:
-        raise ValidationError(f"This picture is {size}: more than we can read. Please save a smaller version.")
+        sentence = _("This picture is too large: %(width)s × %(height)s pixels. Save a smaller version.")
+        raise ValidationError(sentence % size)
     if min(picture.size) < shortest:
-        raise ValidationError(f"This picture is {size}; it needs {shortest} × {shortest} at least.")
+        sentence = _(
+            "This picture is too small: %(width)s × %(height)s pixels. It needs at least %(least)s × %(least)s."
+        )
+        raise ValidationError(sentence % (size | {"least": shortest}))
 
 
 def _still(picture, label, longest):

@@ -3,6 +3,7 @@
 from io import BytesIO
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 from PIL import Image, ImageOps
 
 from people.pictures.colours import in_srgb, plain
@@ -47,10 +48,11 @@ def _frames(picture, longest):
     profile = picture.info.get("icc_profile")
     while _has_frame(picture, number):
         if len(frames) == most:
-            raise ValidationError(
-                f"This animation has too many frames for its size of {picture.width} × {picture.height} pixels. "
-                "Make it shorter or smaller."
+            sentence = _(
+                "This animation has too many frames for its size of %(width)s × %(height)s pixels. Make it shorter or"
+                " smaller."
             )
+            raise ValidationError(sentence % {"width": picture.width, "height": picture.height})
         frame = ImageOps.exif_transpose(in_srgb(plain(picture.copy()), profile)).convert("RGBA")
         frame.thumbnail((longest, longest))
         frame.info = {}

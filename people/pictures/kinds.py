@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from django.utils.translation import gettext_lazy as _
+
 HEAD = 1_024  # bytes that are looked at
 
 # Where the bytes stand, what they are, what editors call such a file.
@@ -46,14 +48,22 @@ BRANDS = (
 )
 # Raw pictures of most makers begin as TIFF does.
 RAW_ENDINGS = (".arw", ".cr2", ".dng", ".nef", ".nrw", ".orf", ".pef", ".raw", ".rw2", ".srw")
-EXPORT = "Export it as JPEG (a photograph) or PNG (a drawing) and upload that."
-NO_PICTURE = "That is not a picture."
+EXPORT = _("Export it as JPEG (a photograph) or PNG (a drawing) and upload that.")
+NO_PICTURE = _("Choose a picture instead.")
+FILM = _("That is a film or a recording.")
 ADVICE = {
-    "SVG": "Export it as PNG, in the size in which it is to be shown, and upload that.",
-    "PDF": "Export the page as PNG or JPEG and upload that.",
+    "SVG": _("Export it as PNG, in the size in which it will be shown, and upload that."),
+    "PDF": _("Export the page as PNG or JPEG and upload that."),
     "a web page": NO_PICTURE,
     "a ZIP or Office file": NO_PICTURE,
     "a compressed file": NO_PICTURE,
+}
+# Kinds that have no name of their own.
+DESCRIBED = {
+    "camera raw": _("camera raw"),
+    "a web page": _("a web page"),
+    "a ZIP or Office file": _("a ZIP or Office file"),
+    "a compressed file": _("a compressed file"),
 }
 FILMS = frozenset({"MP4", "WebM", "M4A", "MP3", "QuickTime", "Matroska", "AVI", "Ogg"})
 
@@ -70,7 +80,12 @@ class FileKind:
 
     @property
     def advice(self) -> str:
-        return "That is a film or a recording." if self.is_film else ADVICE.get(self.label, EXPORT)
+        return str(FILM if self.is_film else ADVICE.get(self.label, EXPORT))
+
+    @property
+    def shown(self) -> str:
+        """What editors call it, in their language."""
+        return str(DESCRIBED.get(self.label, self.label))
 
 
 def kind_of(file: BinaryIO, name: str = "") -> FileKind:

@@ -5,12 +5,18 @@ import re
 import langcodes
 from django.utils.translation import get_language
 
+from plumbing.text.refusals import Refusal, gettext_noop
+
 _SHAPE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 _RIGHT_TO_LEFT = frozenset("ar arc arz ckb dv fa he iw ks nqo pnb ps rhg sd syr ug ur yi".split())
 _SCRIPTS_RIGHT_TO_LEFT = frozenset("adlm arab hebr mand nkoo rohg samr syrc thaa".split())
 
 
-class UnknownLanguage(ValueError):
+LIKELY = gettext_noop("“%(code)s” is not a language code. Did you mean “%(meant)s”?")
+UNKNOWN = gettext_noop("“%(code)s” is not a language code. Use one such as “en-GB”, “fr” or “ar”.")
+
+
+class UnknownLanguage(Refusal):
     """No tag of a language; its text says what one looks like."""
 
 
@@ -20,12 +26,10 @@ def language_tag(written: str) -> str:
     if not _SHAPE.fullmatch(tag) or not langcodes.tag_is_valid(tag):
         likely = tag.replace("_", "-")
         is_likely = bool(_SHAPE.fullmatch(likely)) and langcodes.tag_is_valid(likely)
-        example = (
-            f"Did you mean “{langcodes.get(likely, normalize=False).to_tag()}”?"
-            if is_likely
-            else ("Use a code such as “en-GB”, “fr” or “ar”.")
-        )
-        raise UnknownLanguage(f"“{tag[:40]}” is not a language code. {example}")
+        if is_likely:
+            meant = langcodes.get(likely, normalize=False).to_tag()
+            raise UnknownLanguage(LIKELY, code=tag[:40], meant=meant)
+        raise UnknownLanguage(UNKNOWN, code=tag[:40])
     return langcodes.get(tag, normalize=False).to_tag()
 
 

@@ -20,15 +20,18 @@ GAP = gettext_lazy(
 )
 TWICE = gettext_lazy(
     "On %(day)s the clocks go back, and %(time)s comes twice: first as %(first)s, then as %(second)s. "
-    "Choose a time before %(begin)s or from %(end)s on."
+    "Choose a time before %(begin)s, or %(end)s or later."
 )
 
 
 def in_words(moment):
-    """A day and an hour, as in “29 November 2026, 10:00 GMT”."""
-    local = timezone.localtime(moment)
-    facts = {"day": day_in_words(local.date(), get_language()), "hour": hour_in_words(moment)}
-    return pgettext("a moment", "%(day)s, %(hour)s") % facts
+    """A day and an hour, as in “29 November 2026, 10:00 GMT”: in a list, or after a comma."""
+    return pgettext("a moment", "%(day)s, %(hour)s") % _told(moment)
+
+
+def when(moment):
+    """The same within a sentence, for languages that say “on” and “at”: “it goes out %(when)s”."""
+    return pgettext("it goes out …", "%(day)s, %(hour)s") % _told(moment)
 
 
 def hour_in_words(moment):
@@ -39,8 +42,21 @@ def hour_in_words(moment):
 
 def in_words_today(moment):
     """Like `in_words`, without the day when that is today."""
-    is_today = timezone.localdate(moment) == timezone.localdate()
-    return hour_in_words(moment) if is_today else in_words(moment)
+    return hour_in_words(moment) if _is_today(moment) else in_words(moment)
+
+
+def when_today(moment):
+    """Like `when`, without the day when that is today."""
+    return pgettext("it goes out …", "%(hour)s") % _told(moment) if _is_today(moment) else when(moment)
+
+
+def _told(moment):
+    day = day_in_words(timezone.localtime(moment).date(), get_language())
+    return {"day": day, "hour": hour_in_words(moment)}
+
+
+def _is_today(moment):
+    return timezone.localdate(moment) == timezone.localdate()
 
 
 def zone_name(local):

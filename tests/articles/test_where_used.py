@@ -164,13 +164,13 @@ def test_a_promo_uses_its_picture_and_its_presenter():
     image, person = make_image(), make_person()
     promo = Promo.objects.create(name="Spring", slug="spring", kind="show", presenter=person)
     PromoVariant.objects.create(promo=promo, title="Spring", image=image, address="https://example.org/")
-    assert "Spring" in words(image)[0] and words(person) == ["the promo “Spring”"]
+    assert "Spring" in words(image)[0] and words(person) == ["promo “Spring”"]
 
 
 def test_a_promo_uses_the_section_that_it_is_for():
     section = make_section()
     Promo.objects.create(name="Spring", slug="spring", kind="show").sections.add(section)
-    assert words(section) == ["the promo “Spring”"]
+    assert words(section) == ["promo “Spring”"]
 
 
 # --- Deleting ---
@@ -194,7 +194,7 @@ def test_nothing_that_a_draft_names_is_deleted(editor_client, make):
     key = getattr(thing, "slug", None) or thing.reference
     draft = make_draft("Ferries")
     DocumentUse.objects.create(article=draft, kind=KINDS[make], key=key, revision=draft.latest_revision)
-    assert "is used by" in delete(editor_client, thing) and type(thing).objects.filter(pk=thing.pk).exists()
+    assert "is used in" in delete(editor_client, thing) and type(thing).objects.filter(pk=thing.pk).exists()
 
 
 KINDS = {make_person: "person", make_section: "section", make_series: "series", make_post: "post"}
@@ -210,7 +210,7 @@ def test_what_nothing_uses_is_deleted(editor_client, make):
 def test_a_person_made_by_accident_is_deleted_once_the_unsaved_text_is_gone(editor, editor_client):
     person = make_person("Maud Quilt")
     draft = Draft.objects.create(key=uuid.uuid4(), user=editor, fields={"headline": "Unsaved", "body": naming(person)})
-    assert "“Maud Quilt” is used by unsaved text of Edith, “Unsaved”" in delete(editor_client, person)
+    assert "“Maud Quilt” is used in: unsaved text of Edith, “Unsaved”" in delete(editor_client, person)
     draft.delete()
     delete(editor_client, person)
     assert not Person.objects.exists()
@@ -219,7 +219,7 @@ def test_a_person_made_by_accident_is_deleted_once_the_unsaved_text_is_gone(edit
 def test_the_page_of_a_person_tells_what_uses_them(editor_client):
     person = make_person("Maud Quilt")
     address = reverse("admin:people_person_change", args=[person.pk])
-    assert "nothing" in editor_client.get(address).content.decode()
+    assert "Nowhere." in editor_client.get(address).content.decode()
     make_draft("Ferries", authors=[person])
     assert "the draft “Ferries”" in editor_client.get(address).content.decode()
 
@@ -239,7 +239,7 @@ def test_the_action_of_the_list_deletes_nothing_that_is_used(editor_client):
     make_draft("Ferries", authors=[used])
     facts = {"action": "delete_selected", "_selected_action": [used.pk, free.pk], "post": "yes"}
     answer = editor_client.post(reverse("admin:people_person_changelist"), facts)
-    assert "“Ann Po” is used by" in answer.content.decode() and Person.objects.count() == 2
+    assert "“Ann Po” is used in" in answer.content.decode() and Person.objects.count() == 2
 
 
 def test_a_tag_on_readers_pages_is_not_deleted(editor_client):

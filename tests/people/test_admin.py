@@ -52,14 +52,14 @@ def test_an_editor_adds_a_person_with_a_handle(editor_client):
 def test_a_handle_of_somebody_else_is_refused_by_name(editor_client, mara):
     mara.add_handle("twitter", "maraquill")
     answer = editor_client.post(reverse(ADD), inlines(name="Abel", slug="abel", **handle("twitter", "@MaraQuill")))
-    assert "Mara Quill has this handle already." in answer.content.decode()
+    assert "Mara Quill already has this handle." in answer.content.decode()
 
 
 def test_an_alias_that_is_there_already_is_refused(editor_client, mara):
     mara.add_alias("Q")
     facts = {"aliases-TOTAL_FORMS": 1, "aliases-0-name": "q.", "aliases-0-person": mara.pk}
     answer = editor_client.post(reverse("admin:people_person_change", args=[mara.pk]), inlines(**facts))
-    assert "This person has this alias already." in answer.content.decode()
+    assert "This person already has this alias." in answer.content.decode()
 
 
 def test_a_portrait_is_saved_anew(editor_client):
@@ -69,7 +69,7 @@ def test_a_portrait_is_saved_anew(editor_client):
 
 def test_a_portrait_that_is_refused_says_why(editor_client):
     answer = editor_client.post(reverse(ADD), inlines(portrait=picture((50, 50))))
-    assert "it needs 200 × 200 at least" in answer.content.decode()
+    assert "It needs at least 200 × 200" in answer.content.decode()
 
 
 def test_an_editor_finds_a_person_by_an_alias(editor_client, mara):

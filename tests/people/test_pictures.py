@@ -158,7 +158,7 @@ def test_an_animation_of_too_many_frames_is_refused():
 
 @pytest.mark.parametrize("kind", ["BMP", "TIFF", "PDF"])
 def test_a_picture_of_another_kind_is_refused_by_its_name(kind):
-    with pytest.raises(ValidationError, match=f"this is {kind}"):
+    with pytest.raises(ValidationError, match=f"This is {kind}"):
         rewritten(upload(kind))
 
 
@@ -180,11 +180,11 @@ def test_a_picture_of_another_kind_is_refused_by_its_name(kind):
 def test_what_is_no_picture_for_the_web_is_refused_by_its_name(content, name):
     with pytest.raises(ValidationError) as refusal:
         rewritten(SimpleUploadedFile("me.jpg", content))
-    assert f"this is {name}" in refusal.value.message
+    assert f"This is {name}" in refusal.value.message
 
 
 def test_a_raw_picture_that_begins_like_a_tiff_is_called_raw():
-    with pytest.raises(ValidationError, match="this is camera raw"):
+    with pytest.raises(ValidationError, match="This is camera raw"):
         rewritten(SimpleUploadedFile("DSC_0001.NEF", b"II*\0" + b"\0" * 40))
 
 

@@ -16,19 +16,23 @@ class PostMedia(models.Model):
         IMAGE = "image", _("picture")
         VIDEO = "video", _("video")
 
-    post = models.ForeignKey("social.SocialPost", on_delete=models.CASCADE, related_name="media")
-    kind = models.CharField(max_length=5, choices=Kind, default=Kind.IMAGE)
-    file = models.FileField(upload_to="posts/", blank=True, help_text=_("Our own copy. Only this is shown to readers."))
-    address = WebAddressField(max_length=1000, blank=True, help_text=_("Where the platform had it."))
-    alt = models.CharField(_("text for the picture"), max_length=5000, blank=True, help_text=_("What it shows."))
-    width = models.PositiveIntegerField(null=True, blank=True)
-    height = models.PositiveIntegerField(null=True, blank=True)
-    order = models.PositiveSmallIntegerField(default=0)
+    post = models.ForeignKey(
+        "social.SocialPost", on_delete=models.CASCADE, related_name="media", verbose_name=_("post")
+    )
+    kind = models.CharField(_("type"), max_length=5, choices=Kind, default=Kind.IMAGE)
+    file = models.FileField(
+        _("file"), upload_to="posts/", blank=True, help_text=_("Our own copy. Only this is shown to readers.")
+    )
+    address = WebAddressField(_("address"), max_length=1000, blank=True, help_text=_("Where the platform had it."))
+    alt = models.CharField(_("alternative text"), max_length=5000, blank=True, help_text=_("What it shows."))
+    width = models.PositiveIntegerField(_("width"), null=True, blank=True)
+    height = models.PositiveIntegerField(_("height"), null=True, blank=True)
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:
-        ordering = ["order", "pk"]
         verbose_name = _("picture or video")
         verbose_name_plural = _("pictures and videos")
+        ordering = ["order", "pk"]
         constraints = [
             models.CheckConstraint(condition=Q(kind__in=["image", "video"]), name="post_media_are_images_or_videos"),
             models.CheckConstraint(

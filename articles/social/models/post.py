@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils.text import Truncator
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
 
 from articles.social.fields import PostedOnField, ReferenceField, StatusSinceField
 from articles.social.models.media import PostMedia
@@ -32,32 +32,33 @@ class SocialPost(models.Model):
     """A SocialPost is our own copy of a post. Facts are added as they come to light; its reference never changes."""
 
     class Status(models.TextChoices):
-        LIVE = "live", "online"
-        EDITED = "edited", "changed there since"
-        MISSING = "missing", "no longer online"
-        PRIVATE = "private", "private"
-        UNREACHABLE = "unreachable", "could not be reached"
-        UNKNOWN = "unknown", "not checked"
+        LIVE = "live", _("online")
+        EDITED = "edited", _("changed there since")
+        MISSING = "missing", _("no longer online")
+        PRIVATE = "private", _("private")
+        UNREACHABLE = "unreachable", _("could not be reached")
+        UNKNOWN = "unknown", _("not checked")
 
     class Origin(models.TextChoices):
-        FETCHED = "fetched", "fetched from the platform"
-        TYPED = "typed", "typed by an editor"
-        IMPORTED = "imported", "found in an import"
+        FETCHED = "fetched", _("fetched from the platform")
+        TYPED = "typed", _("typed by an editor")
+        IMPORTED = "imported", _("found in an import")
 
-    reference = ReferenceField(max_length=500, unique=True)
-    platform = models.CharField(max_length=20, choices=platforms.choices)
+    reference = ReferenceField(_("reference"), max_length=500, unique=True)
+    platform = models.CharField(_("platform"), max_length=20, choices=platforms.choices)
     address = WebAddressField(
+        _("address"),
         max_length=500,
         null=True,
         blank=True,
         unique=True,
-        help_text="Where the post is, or was. Leave it empty when it is lost: the card then shows no link.",
+        help_text=_("Where the post is, or was. Leave it empty when it is lost: the card then shows no link."),
     )
-    native_id = models.CharField("the platform's id", max_length=200, blank=True)
+    native_id = models.CharField(_("platform’s ID"), max_length=200, blank=True)
     author_name = models.CharField(
-        max_length=200, null=True, blank=True, help_text="The author's name as the platform showed it."
+        _("author"), max_length=200, null=True, blank=True, help_text=_("The author’s name as the platform showed it.")
     )
-    handle = models.CharField(max_length=200, null=True, blank=True, help_text="Without the “@”.")
+    handle = models.CharField(_("handle"), max_length=200, null=True, blank=True, help_text=_("Without the “@”."))
     person = models.ForeignKey(
         Person,
         on_delete=models.SET_NULL,
@@ -65,35 +66,46 @@ class SocialPost(models.Model):
         blank=True,
         db_index=False,
         related_name="posts",
-        help_text="The person whose page lists this post.",
+        help_text=_("The person whose page lists this post."),
+        verbose_name=_("person"),
     )
-    text = models.TextField(null=True, blank=True, help_text="The exact words of the post, with its line breaks.")
+    text = models.TextField(
+        _("text"), null=True, blank=True, help_text=_("The exact words of the post, with its line breaks.")
+    )
     content_warning = models.TextField(
-        blank=True, help_text="What its author wrote above the post for those who would rather not see it."
+        _("content warning"),
+        blank=True,
+        help_text=_("What its author wrote above the post for those who would rather not see it."),
     )
     fingerprint = DerivedCharField(
         max_length=16, sources=["platform", "author_name", "text"], make=fingerprint, db_index=True
     )
     search_text = SearchField(sources=["author_name", "handle", "text", "address", "reference"])
-    language = models.CharField(max_length=35, blank=True, help_text="A language tag such as “en” or “pt-BR”.")
-    posted_at = models.DateTimeField(null=True, blank=True, help_text="The moment of posting, when it is known.")
+    language = models.CharField(
+        _("language"), max_length=35, blank=True, help_text=_("A language tag such as “en” or “pt-BR”.")
+    )
+    posted_at = models.DateTimeField(
+        _("posted at"), null=True, blank=True, help_text=_("The moment of posting, when it is known.")
+    )
     posted_on = PostedOnField(
+        _("posted on"),
         null=True,
         blank=True,
-        help_text="The day of posting, when only the day is known. Otherwise it follows from the moment.",
+        help_text=_("The day of posting, when only the day is known. Otherwise it follows from the moment."),
     )
-    status = models.CharField(max_length=20, choices=Status, default=Status.UNKNOWN)
-    status_since = StatusSinceField(null=True, blank=True, editable=False)
-    origin = models.CharField(max_length=10, choices=Origin, default=Origin.TYPED)
-    fetched_at = models.DateTimeField(null=True, blank=True, editable=False)
-    checked_at = models.DateTimeField(null=True, blank=True, editable=False)
-    created_at = models.DateTimeField(auto_now_add=True)
+    status = models.CharField(_("status"), max_length=20, choices=Status, default=Status.UNKNOWN)
+    status_since = StatusSinceField(_("since"), null=True, blank=True, editable=False)
+    origin = models.CharField(_("source"), max_length=10, choices=Origin, default=Origin.TYPED)
+    fetched_at = models.DateTimeField(_("fetched"), null=True, blank=True, editable=False)
+    checked_at = models.DateTimeField(_("checked"), null=True, blank=True, editable=False)
+    created_at = models.DateTimeField(_("creation date"), auto_now_add=True)
 
     objects = SocialPostQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("post")
+        verbose_name_plural = _("archived posts")
         ordering = ["-posted_on", "-pk"]
-        verbose_name, verbose_name_plural = "post", "archived posts"
         indexes = [models.Index(fields=["person", "-posted_on", "-id"], name="post_newest_first")]
         constraints = [
             models.CheckConstraint(
@@ -130,8 +142,12 @@ class SocialPost(models.Model):
 
     def __str__(self):
         words = Truncator(" ".join((self.text or "").split())).chars(60)
-        facts = {"author": self.author_label, "platform": self.platform_label, "words": words or _("(text missing)")}
-        return _("%(author)s on %(platform)s: %(words)s") % facts
+        told = {
+            "author": self.author_label,
+            "platform": self.platform_label,
+            "words": words or gettext("(text missing)"),
+        }
+        return gettext("%(author)s on %(platform)s: %(words)s") % told
 
     @property
     def is_missing(self):
@@ -150,7 +166,7 @@ class SocialPost(models.Model):
     def author_label(self):
         """The name to print above the words: as the platform showed it, else the person's, else the handle."""
         handle = f"@{self.handle}" if self.handle else ""
-        return self.author_name or (self.person.name if self.person else "") or handle or _("Unknown author")
+        return self.author_name or (self.person.name if self.person else "") or handle or gettext("Unknown author")
 
     @property
     def handle_label(self):
@@ -192,7 +208,7 @@ class SocialPost(models.Model):
         if self.posted_at and not self.posted_on:
             self.posted_on = self.posted_at.astimezone(UTC).date()
         if self.posted_at and abs((self.posted_at.date() - self.posted_on).days) > 1:
-            raise ValidationError({"posted_on": "The date and the time do not match."})
+            raise ValidationError({"posted_on": gettext("The date and the time do not match.")})
 
     def learn(self, by=None, **facts):
         """Fill in what is unknown so far, and save. What is known stays; another post's address is not taken."""

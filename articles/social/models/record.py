@@ -5,13 +5,23 @@ import json
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from people.accounts import name_of
+from plumbing.text.lists import quoted, separated
+from plumbing.web.moments import in_words
 
 LABELS = {
-    "author_name": "author",
-    "content_warning": "content warning",
-    "posted_at": "time",
-    "posted_on": "day",
-    "media": "pictures and videos",
+    "address": gettext_lazy("address"),
+    "author_name": gettext_lazy("author"),
+    "handle": gettext_lazy("handle"),
+    "text": gettext_lazy("text"),
+    "content_warning": gettext_lazy("content warning"),
+    "posted_at": gettext_lazy("time"),
+    "posted_on": gettext_lazy("day"),
+    "person": gettext_lazy("person"),
+    "media": gettext_lazy("pictures and videos"),
 }
 
 
@@ -47,19 +57,15 @@ class PostChange(AddedOnlyModel):
 
     class Meta:
         ordering = ["-at", "-pk"]
-        verbose_name = "change of a post"
-        verbose_name_plural = "changes of posts"
+        verbose_name = gettext_lazy("change to a post")
+        verbose_name_plural = gettext_lazy("changes to posts")
 
     @property
     def in_words(self):
-        """What was altered, for an editor: “text: “Low tide.” became “High tide.””"""
-        return "; ".join(
-            f"{LABELS.get(name, name)}: {_in_words(self.before[name])} became {_in_words(value)}"
-            for name, value in self.after.items()
-        )
+        return change_in_words(self.before, self.after)
 
     def __str__(self):
-        return f"{self.by or 'Broadside'} changed {self.post}"
+        return _("%(name)s changed %(post)s") % {"name": name_of(self.by), "post": self.post}
 
 
 class PostCapture(AddedOnlyModel):
@@ -71,11 +77,11 @@ class PostCapture(AddedOnlyModel):
 
     class Meta:
         ordering = ["-at", "-pk"]
-        verbose_name = "capture of a post"
-        verbose_name_plural = "captures of posts"
+        verbose_name = gettext_lazy("version of a post on its platform")
+        verbose_name_plural = gettext_lazy("versions of posts on their platforms")
 
     def __str__(self):
-        return f"{self.post} as of {self.at}"
+        return _("%(post)s, %(when)s") % {"post": self.post, "when": in_words(self.at)}
 
     @property
     def text(self):
@@ -90,12 +96,25 @@ class PostCheck(models.Model):
     claimed_until = models.DateTimeField(null=True, help_text="Until then a process is asking.")
     failures = models.PositiveSmallIntegerField(default=0, help_text="How often in a row no answer came.")
 
+    class Meta:
+        verbose_name = gettext_lazy("check of a post")
+        verbose_name_plural = gettext_lazy("checks of posts")
+
     def __str__(self):
         return f"{self.post}: {self.next_at}"
+
+
+def change_in_words(before, after):
+    """What was altered, for an editor: “text: “Low tide.” became “High tide.””. Takes the facts of a PostChange."""
+    return "; ".join(
+        _("%(fact)s: %(before)s became %(after)s")
+        % {"fact": LABELS.get(name, name), "before": _in_words(before[name]), "after": _in_words(value)}
+        for name, value in after.items()
+    )
 
 
 def _in_words(value):
     """A fact in words; a picture by its description, else its file."""
     if isinstance(value, list):
-        value = ", ".join(alt or file or kind for kind, file, alt in value)
-    return f"“{value}”" if value else "nothing"
+        value = separated(alt or file or kind for kind, file, alt in value)
+    return quoted(value) if value else _("nothing")

@@ -3,6 +3,7 @@ import zoneinfo
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cms.promos.schedule import DAYS
@@ -12,24 +13,24 @@ from cms.promos.wording import DAY_NAMES, clock, zone_name
 def is_zone(name):
     """A validator: the name stands in the time zone database."""
     if name not in zoneinfo.available_timezones():
-        raise ValidationError(
-            _("“%(name)s” is not a time zone. Names look like America/New_York or Europe/London."),
-            params={"name": name},
-        )
+        sentence = gettext("“%(name)s” is not a time zone. Names look like America/New_York or Europe/London.")
+        raise ValidationError(sentence % {"name": name})
 
 
 class AirTime(models.Model):
     """An AirTime is a weekly hour of a show, by the clocks of those who announce it."""
 
-    promo = models.ForeignKey("promos.Promo", models.CASCADE, related_name="air_times")
-    day = models.CharField(max_length=3, choices=list(DAY_NAMES.items()))
-    time = models.TimeField(help_text=_("As the clocks of the zone show it."))
+    promo = models.ForeignKey("promos.Promo", models.CASCADE, related_name="air_times", verbose_name=_("promo"))
+    day = models.CharField(_("day"), max_length=3, choices=list(DAY_NAMES.items()))
+    time = models.TimeField(_("time"), help_text=_("Local time in that time zone."))
     zone = models.CharField(_("time zone"), max_length=60, validators=[is_zone])
     minutes = models.PositiveSmallIntegerField(
-        null=True, blank=True, help_text=_("How long it lasts. Left empty, an hour is assumed.")
+        _("minutes"), null=True, blank=True, help_text=_("How long it lasts. Left empty, an hour is assumed.")
     )
 
     class Meta:
+        verbose_name = _("air time")
+        verbose_name_plural = _("air times")
         ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(

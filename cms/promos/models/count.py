@@ -1,5 +1,6 @@
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from cms.promos.models.promo import Placement
 
@@ -15,6 +16,8 @@ class PromoCount(models.Model):
     dismissed = models.PositiveIntegerField(default=0)
 
     class Meta:
+        verbose_name = _("promo count")
+        verbose_name_plural = _("promo counts")
         ordering = ["-day", "variant", "placement"]
         constraints = [
             models.UniqueConstraint(fields=["variant", "day", "placement"], name="a_variant_is_counted_once_a_day"),

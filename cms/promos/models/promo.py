@@ -47,52 +47,56 @@ class State(models.TextChoices):
 class Promo(models.Model):
     """A Promo is what we say for ourselves around articles. Its facts change; its counts stay."""
 
-    name = models.CharField(max_length=120, help_text=_("Only seen here, in the admin."))
-    slug = models.SlugField(max_length=120, unique=True)
-    kind = models.CharField(max_length=20, choices=Kind)
+    name = models.CharField(_("name"), max_length=120, help_text=_("Seen only here, in the admin."))
+    slug = models.SlugField(_("slug"), max_length=120, unique=True)
+    kind = models.CharField(_("type"), max_length=20, choices=Kind)
     is_active = models.BooleanField(
         _("may be shown"),
         default=True,
-        help_text=_("Take the tick away to stop the promo at once, whatever its dates say."),
+        help_text=_("Untick to stop the promo at once, whatever its dates say."),
     )
     shows_inline = models.BooleanField(
-        _("in the text"), default=False, help_text=_("Where the author put a place for a promo into the text.")
+        _("in the text"), default=False, help_text=_("Where the writer has put a promo slot in the text.")
     )
     shows_end = models.BooleanField(_("after the text"), default=True)
     shows_aside = models.BooleanField(_("beside the text"), default=False)
     shows_header = models.BooleanField(_("above the text"), default=False)
     priority = models.SmallIntegerField(
-        default=0, help_text=_("Of several promos for one place the highest number wins.")
+        _("priority"), default=0, help_text=_("If several promos fit one place, the highest number wins.")
     )
     starts_at = models.DateTimeField(
-        pgettext_lazy("a promo is shown", "from"),
+        _("from"),
         null=True,
         blank=True,
-        help_text=_("Not shown before this moment. Left empty, it is shown from now on."),
+        help_text=_("Not shown before this time. Left empty, it is shown from now on."),
     )
     ends_at = models.DateTimeField(
-        pgettext_lazy("a promo is shown", "until"),
+        _("until"),
         null=True,
         blank=True,
-        help_text=_("Not shown from this moment on. Left empty, it is shown without end."),
+        help_text=_("Not shown after this time. Left empty, it is shown indefinitely."),
     )
     sections = models.ManyToManyField(
         "articles.Section",
         blank=True,
         related_name="promos",
-        help_text=_("With a section or a tag chosen, the promo is shown only with articles that have one of them."),
+        help_text=_("If you choose a section or a tag, the promo is shown only with articles that have one of them."),
+        verbose_name=_("sections"),
     )
-    tags = models.ManyToManyField("articles.Tag", blank=True, related_name="promos")
+    tags = models.ManyToManyField("articles.Tag", blank=True, related_name="promos", verbose_name=_("tags"))
     articles = models.ManyToManyField(
         "articles.Article",
         blank=True,
         related_name="promos",
-        help_text=_("Articles that carry this promo before any other."),
+        help_text=_("Articles that show this promo before any other."),
+        verbose_name=_("articles"),
     )
     is_confined = models.BooleanField(
         _("only in its articles"),
         default=False,
-        help_text=_("Show it with the articles named here and nowhere else. Imports tick this for what they find."),
+        help_text=_(
+            "Show it with the articles above and nowhere else. Imports tick this for the promos that they find."
+        ),
     )
     presenter = models.ForeignKey(
         "people.Person",
@@ -101,6 +105,7 @@ class Promo(models.Model):
         blank=True,
         related_name="promos",
         help_text=_("Who presents the show, writes the newsletter or wrote the book."),
+        verbose_name=_("presenter"),
     )
     fingerprint = models.CharField(
         max_length=16,
@@ -108,13 +113,15 @@ class Promo(models.Model):
         blank=True,
         unique=True,
         editable=False,
-        help_text="By what an import knows it again; nothing for promos that were made here.",
+        help_text=_("By what an import knows it again; nothing for promos that were made here."),
     )
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(_("creation date"), auto_now_add=True)
 
     objects = PromoQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("promo")
+        verbose_name_plural = _("promos")
         ordering = ["-priority", "pk"]
         constraints = [
             models.CheckConstraint(condition=~Q(name="") & ~Q(slug=""), name="a_promo_has_a_name"),

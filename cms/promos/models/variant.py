@@ -10,29 +10,42 @@ from plumbing.database.fields import DerivedCharField, WebAddressField
 class PromoVariant(models.Model):
     """A PromoVariant is one wording of a promo. Several are tried against each other; its counts are its own."""
 
-    promo = models.ForeignKey("promos.Promo", models.CASCADE, related_name="variants")
-    name = models.CharField(max_length=60, default="first", help_text=_("Tells the variants of one promo apart."))
-    title = models.CharField(max_length=160, blank=True)
-    text = models.TextField(blank=True, help_text=_("One or two sentences, without markup."))
+    promo = models.ForeignKey("promos.Promo", models.CASCADE, related_name="variants", verbose_name=_("promo"))
+    name = models.CharField(
+        _("name"), max_length=60, default="first", help_text=_("Tells the variants of one promo apart.")
+    )
+    title = models.CharField(_("title"), max_length=160, blank=True)
+    text = models.TextField(_("text"), blank=True, help_text=_("One or two sentences, without markup."))
     call_to_action = models.CharField(
-        max_length=60, blank=True, help_text=_("The words on the button. Left empty, they follow from the kind.")
+        _("button text"),
+        max_length=60,
+        blank=True,
+        help_text=_("Left empty, the button text follows from the type of promo."),
     )
     address = WebAddressField(
-        max_length=500, blank=True, help_text=_("Where the button leads. Without it there is none.")
+        _("address"),
+        max_length=500,
+        blank=True,
+        help_text=_("Where the button leads. Without an address there is no button."),
     )
-    image = models.ForeignKey("articles.Image", models.SET_NULL, null=True, blank=True, related_name="+")
+    image = models.ForeignKey(
+        "articles.Image", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("picture")
+    )
     weight = models.PositiveSmallIntegerField(
-        default=1, help_text=_("How often it is shown in comparison with the others: 2 is twice as often as 1.")
+        _("weight"),
+        default=1,
+        help_text=_("How often it is shown compared with the others: 2 is twice as often as 1."),
     )
     is_control = models.BooleanField(
-        _("is the control"), default=False, help_text=_("The wording that the others are measured against.")
+        _("control variant"), default=False, help_text=_("The wording that the others are measured against.")
     )
     address_key = DerivedCharField(max_length=250, sources=["address"], make=sharing.address_key, db_index=True)
     words_key = DerivedCharField(max_length=16, sources=["title", "text"], make=sharing.words_key, db_index=True)
 
     class Meta:
-        ordering = ["pk"]
         verbose_name = _("variant")
+        verbose_name_plural = _("variants")
+        ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(fields=["promo", "name"], name="variants_of_a_promo_have_their_own_names"),
             models.UniqueConstraint(

@@ -222,7 +222,7 @@ def test_what_a_save_leaves_out_is_told(editor_client):
         },
         follow=True,
     )
-    assert "1 embedded page was left out." in saved.content.decode()
+    assert "Left out: 1 embedded page." in saved.content.decode()
 
 
 def test_a_language_that_is_none_is_refused_in_words(editor_client):

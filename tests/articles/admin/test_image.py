@@ -34,8 +34,8 @@ def test_a_picture_from_a_telephone_is_kept_as_a_jpeg(editor_client):
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "this is SVG, which cannot be read here. Export it as PNG"),
-        (b"no picture", "the file is damaged, or not a JPEG, PNG, WebP or AVIF."),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "This is SVG. Export it as PNG"),
+        (b"no picture", "it is damaged, or not a JPEG, PNG, WebP or AVIF."),
     ],
 )
 def test_what_is_no_picture_is_refused_in_words_at_the_field(editor_client, content, words):
@@ -46,7 +46,7 @@ def test_what_is_no_picture_is_refused_in_words_at_the_field(editor_client, cont
 def test_a_picture_that_is_in_the_library_is_not_kept_twice(editor_client):
     add(editor_client, picture_bytes())
     answer = add(editor_client, picture_bytes())
-    assert "in the library already" in answer.content.decode() and Image.objects.count() == 1
+    assert "already in the library" in answer.content.decode() and Image.objects.count() == 1
 
 
 def test_a_text_is_changed_without_the_file(editor_client):

@@ -63,7 +63,7 @@ def test_a_conflict_is_told_with_the_way_to_both_versions(editor_client):
     opened = article.latest_revision_id
     workflow.save(article, make_document("Theirs"))
     conflict = send(editor_client, change(article), headline="Mine", based_on=opened).json()["conflict"]
-    assert (conflict["theirs"], conflict["mine"], conflict["by"]) == (2, 3, "Somebody")
+    assert (conflict["theirs"], conflict["mine"], conflict["by"]) == (2, 3, "Someone")
     assert editor_client.get(conflict["address"]).status_code == 200
 
 

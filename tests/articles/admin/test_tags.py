@@ -33,7 +33,7 @@ def names_of(article):
 @pytest.mark.parametrize("name", ["Press-freedom", "press freedom", "Press  freedom!", "PRESS FREEDOM"])
 def test_renaming_onto_another_tag_is_refused_in_words(editor_client, name):
     Tag.objects.create(name="Press freedom")
-    assert "There is a tag “Press freedom” already" in rename(
+    assert "There is already a tag “Press freedom”" in rename(
         editor_client, Tag.objects.create(name="Free press"), name
     )
 

@@ -36,7 +36,7 @@ def test_a_scheduled_article_is_moved_by_a_button(editor_client, settings):
     settings.TIME_ZONE = "Europe/London"
     article = scheduled()
     page = press(editor_client, article, "_reschedule", release_at="2033-06-28T10:00")
-    assert "Moved: it goes out 28 June 2033, 10:00 BST." in page
+    assert "Rescheduled: it goes out 28 June 2033, 10:00 BST." in page
 
 
 def test_an_article_that_is_only_scheduled_is_not_said_to_have_been_seen(editor_client):
@@ -50,16 +50,16 @@ def test_withdrawing_what_is_only_scheduled_says_what_happened(editor_client):
 
 
 def test_cancelling_an_update_says_that_readers_keep_their_text(editor_client):
-    assert "Readers keep the text that they see." in press(editor_client, scheduled_update(), "_unschedule")
+    assert "Readers go on seeing the present text." in press(editor_client, scheduled_update(), "_unschedule")
 
 
 def test_publishing_says_that_the_scheduled_update_is_cancelled(editor_client):
     page = press(editor_client, scheduled_update(), "_publish")
-    assert "The changes are live. The update for" in page
+    assert "The changes are live. The update that was to go out" in page
 
 
 def test_publishing_again_without_a_change_says_so(editor_client):
-    assert "nothing has changed" in press(editor_client, make_article(), "_publish")
+    assert "Nothing has changed" in press(editor_client, make_article(), "_publish")
 
 
 def test_the_bar_offers_a_writers_changes_to_an_editor(editor_client, writer):
@@ -77,7 +77,7 @@ def test_a_writer_moves_and_cancels_nothing(writer_client, writer):
 
 def test_a_text_that_cannot_go_out_is_saved_and_the_editor_is_told(editor_client):
     page = press(editor_client, scheduled(), headline="")
-    assert "Saved, but this text does not go out at the scheduled hour:" in page
+    assert "Saved, but this text will not go out at the scheduled time:" in page
     assert '<a href="#id_headline">An article needs a headline before readers can see it.</a>' in page
 
 

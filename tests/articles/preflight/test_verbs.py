@@ -66,7 +66,7 @@ def test_an_update_that_lost_what_it_names_is_not_released():
     workflow.schedule(article, at=timezone.now() + HOUR)
     person.delete()
     assert release_due(timezone.now() + 2 * HOUR).updates == 0
-    assert "no person called “ann-po”" in Event.objects.get(verb="failed").detail["why"]
+    assert "no person called “ann-po”" in Event.objects.get(verb="failed").detail["why"]["message"]
 
 
 def test_there_is_nothing_to_review_in_an_empty_text():

@@ -146,7 +146,7 @@ def test_a_save_in_the_admin_that_alters_nothing_is_no_change(editor_client, pub
 def test_the_admin_asks_for_the_right_to_publish_too(writer, published, post):
     client = allow(writer, "change_socialpost", "change_postmedia", "add_postmedia")
     assert client.post(change_page(post), admin_form(post, text="I lied.")).status_code == 403
-    assert "Those who may publish can change it" in client.get(change_page(post)).content.decode()
+    assert "Only those who may publish can change it" in client.get(change_page(post)).content.decode()
     assert text_now() == "Low tide."
 
 

@@ -103,7 +103,7 @@ def test_the_former_address_of_another_article_is_refused():
 
 def test_an_address_that_another_article_is_to_have_is_refused():
     save(make_article(), "ferries")
-    with pytest.raises(workflow.WorkflowError, match="is to have the address"):
+    with pytest.raises(workflow.WorkflowError, match="will have the address"):
         save(make_draft("Thief"), "ferries")
 
 

@@ -18,13 +18,13 @@ def test_a_draft_goes_with_its_revisions_and_its_history(editor):
 
 
 def test_what_readers_have_seen_is_not_deleted():
-    with pytest.raises(workflow.WorkflowError, match="withdrawn, not deleted"):
+    with pytest.raises(workflow.WorkflowError, match="withdraw or unschedule it instead"):
         workflow.delete(workflow.withdraw(make_article()))
 
 
 def test_what_is_scheduled_is_not_deleted():
     article = workflow.schedule(make_draft(), at=timezone.now() + timedelta(hours=1))
-    with pytest.raises(workflow.WorkflowError, match="first unscheduled"):
+    with pytest.raises(workflow.WorkflowError, match="withdraw or unschedule it instead"):
         workflow.delete(article)
 
 

@@ -133,7 +133,7 @@ def test_what_has_gone_out_is_not_moved(monkeypatch):
     article = scheduled()
     later = timezone.now() + 2 * HOUR
     monkeypatch.setattr(timezone, "now", lambda: later)
-    with pytest.raises(workflow.WorkflowError, match="gone out already"):
+    with pytest.raises(workflow.WorkflowError, match="has gone out"):
         workflow.reschedule(article, at=later + HOUR)
 
 

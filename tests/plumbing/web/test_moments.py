@@ -50,7 +50,7 @@ def test_an_hour_that_the_clock_skips_is_refused_with_what_to_choose(in_london):
 
 
 def test_an_hour_that_comes_twice_is_refused_with_what_to_choose(in_london):
-    with pytest.raises(ValidationError, match="twice: first as BST, then as GMT.* before 01:00 or from 02:00 on"):
+    with pytest.raises(ValidationError, match="twice: first as BST, then as GMT.* before 01:00, or 02:00 or later"):
         read("2027-10-31T01:30")
 
 
