@@ -9,7 +9,7 @@ from django.test import Client
 
 from articles import workflow
 from articles.models import Article, Draft, Revision, Status
-from cms.site.releasing import hardly_waiting
+from cms.site.releasing import short_lock_timeout
 from tests.articles.admin.test_article import ADD, change, fields
 from tests.articles.desk.asking import ask, autosave
 from tests.conftest import logged_in
@@ -99,7 +99,7 @@ def test_a_request_without_token_is_refused(editor):
 @pytest.mark.django_db(transaction=True)
 def test_a_locked_database_is_told_to_the_script_and_the_next_try_saves(editor_client):
     address = change(make_draft())
-    with write_lock_held(), hardly_waiting():
+    with write_lock_held(), short_lock_timeout():
         answer = send(editor_client, address, headline="Waiting")
     assert answer.status_code == 503 and answer.json()["error"].endswith(".")
     assert send(editor_client, address, headline="Waiting").status_code == 200
