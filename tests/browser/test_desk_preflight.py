@@ -88,6 +88,6 @@ def test_what_keeps_a_saved_text_from_its_hour_leads_to_its_place(editor_page, e
     open_desk(editor_page, change_page(article))
     editor_page.get_by_label("Headline", exact=True).fill("")
     editor_page.keyboard.press("Control+s")
-    notice = editor_page.get_by_role("alert").filter(has_text="does not go out at the scheduled hour")
+    notice = editor_page.get_by_role("alert").filter(has_text="will not go out at the scheduled time")
     notice.get_by_role("button", name="An article needs a headline").click()
     expect(editor_page.get_by_label("Headline", exact=True)).to_be_focused()
