@@ -6,11 +6,12 @@ import { chooseFocus } from "editor/blocks/focus"
 import { attributesFor, captioned, isDecorative, keepInLibrary } from "editor/blocks/image-facts"
 import { BlockView } from "editor/blocks/view"
 import { uploadOf } from "editor/pictures/uploads"
+import { gettext } from "editor/shell/gettext"
 import { announce } from "editor/surface/announcer"
 
 export class ImageView extends BlockView {
   #picture = crel("img", { className: "figure__picture", draggable: false })
-  #progress = crel("progress", { max: 1, hidden: true, "aria-label": "Upload of the picture" })
+  #progress = crel("progress", { max: 1, hidden: true, "aria-label": gettext("Upload of the picture") })
   #news = crel("p", { className: "block-news", role: "status" })
   #upload = null
   #fields
@@ -19,7 +20,7 @@ export class ImageView extends BlockView {
     super(props)
     this.#fields = this.#makeFields()
     const { alt, decorative, credit } = this.#fields
-    const buttons = [button("Focal point", () => chooseFocus(this.editor, this.node.attrs))]
+    const buttons = [button(gettext("Focal point"), () => chooseFocus(this.editor, this.node.attrs))]
     const below = bar(this.editor, this.getPos, [crel("div", { className: "block-row" }, [alt.element, decorative.element]), crel("div", { className: "block-row" }, [credit.element, ...buttons])])
     const frame = crel("div", { className: "block-frame", contentEditable: "false" }, [this.#picture, this.#progress, this.#news])
     this.contentDOM = crel("figcaption", { className: "figure__caption" })
@@ -53,9 +54,9 @@ export class ImageView extends BlockView {
   }
 
   #makeFields() {
-    const alt = field("Alternative text", { placeholder: "What the picture shows", maxLength: 300, required: true, change: (text) => this.#set({ alt: text }) })
-    const decorative = field("Decorative", { type: "checkbox", change: (it) => this.#decorate(it) })
-    const credit = field("Credit", { placeholder: "Photo: …", maxLength: 200, change: (text) => this.#set({ credit: text }) })
+    const alt = field(gettext("Alternative text"), { placeholder: gettext("What the picture shows"), maxLength: 300, required: true, change: (text) => this.#set({ alt: text }) })
+    const decorative = field(gettext("Decorative"), { type: "checkbox", change: (it) => this.#decorate(it) })
+    const credit = field(gettext("Credit"), { placeholder: gettext("Photo: …"), maxLength: 200, change: (text) => this.#set({ credit: text }) })
     for (const [name, { input }] of Object.entries({ alt, credit })) input.addEventListener("change", () => this.#keep({ [name]: input.value.trim() }))
     return { alt, decorative, credit }
   }
@@ -86,8 +87,8 @@ export class ImageView extends BlockView {
     const { state, share, problem, image } = this.#upload ?? {}
     this.#progress.hidden = state !== "sending"
     this.#progress.value = share ?? 0
-    const again = button("Try again", () => this.#upload.start())
-    this.#news.replaceChildren(...(state === "failed" ? [problem, " ", again, " ", button("Remove", () => this.#remove())] : []))
+    const again = button(gettext("Try again"), () => this.#upload.start())
+    this.#news.replaceChildren(...(state === "failed" ? [problem, " ", again, " ", button(gettext("Remove"), () => this.#remove())] : []))
     if (state === "done" && this.node.attrs.upload) this.#settle(image)
   }
 

@@ -2,6 +2,7 @@
 
 import { Node, crel } from "django-prose-editor/editor"
 import { BlockView } from "editor/blocks/view"
+import { gettext } from "editor/shell/gettext"
 
 export const Note = Node.create({
   name: "note",
@@ -19,6 +20,6 @@ export const Note = Node.create({
 class NoteView extends BlockView {
   constructor(props) {
     super(props)
-    this.dom = this.contentDOM = crel("aside", { className: "note", "aria-label": "Note" })
+    this.dom = this.contentDOM = crel("aside", { className: "note", "aria-label": gettext("Note") })
   }
 }

@@ -4,15 +4,20 @@ import { crel } from "django-prose-editor/editor"
 import { dayOf } from "editor/blocks/fallback"
 import { button, field } from "editor/blocks/fields"
 import { nodesOf } from "editor/blocks/tree"
+import { fill, gettext } from "editor/shell/gettext"
 
-const GONE = { missing: "is no longer available on", private: "is no longer public on", edited: "was changed since on" }
+const GONE = {
+  missing: gettext("This post is no longer available on %(platform)s; text as published."),
+  private: gettext("This post is no longer public on %(platform)s; text as published."),
+  edited: gettext("This post has since been changed on %(platform)s; text as published."),
+}
 
 /** The parts of a card whose words are known. */
 export function cardOf(card) {
   const handle = card.handle ? [" ", crel("span", { className: "social-post__handle", textContent: `@${card.handle}` })] : []
-  const author = crel("span", { className: "social-post__author" }, [card.author || "Author unknown", ...handle])
-  const head = crel("div", { className: "social-post__head" }, [author, part("span", "platform", `on ${card.label}`)])
-  const warning = card.warning ? [part("p", "warning", `Content warning: ${card.warning}`)] : []
+  const author = crel("span", { className: "social-post__author" }, [card.author || gettext("Author unknown"), ...handle])
+  const head = crel("div", { className: "social-post__head" }, [author, part("span", "platform", fill(gettext("on %(platform)s"), { platform: card.label }))])
+  const warning = card.warning ? [part("p", "warning", fill(gettext("Content warning: %(warning)s"), { warning: card.warning }))] : []
   return [head, ...warning, textOf(card), ...mediaOf(card), footOf(card)]
 }
 
@@ -25,18 +30,18 @@ export function waitingCard(fallback, sentence, buttons = []) {
 
 /** The fields for who wrote what and when. `save` gets {author, handle, text, posted_at}; `others` are more buttons. */
 export function typingForm(card, save, others) {
-  const author = field("Author", { value: card.author ?? "", placeholder: "Jane Roe" })
-  const handle = field("Handle", { value: card.handle ?? "", placeholder: "janeroe" })
-  const posted = field("Posted", { type: "datetime-local", value: card.posted_local ?? "" })
-  const text = field("Words of the post", { element: "textarea", rows: 3, value: card.text ?? "" })
+  const author = field(gettext("Author"), { value: card.author ?? "", placeholder: gettext("Jane Roe") })
+  const handle = field(gettext("Handle"), { value: card.handle ?? "", placeholder: gettext("janeroe") })
+  const posted = field(gettext("Posted"), { type: "datetime-local", value: card.posted_local ?? "" })
+  const text = field(gettext("Text of the post"), { element: "textarea", rows: 3, value: card.text ?? "" })
   const values = () => ({ author: author.input.value.trim(), handle: handle.input.value.trim().replace(/^@/, ""), text: text.input.value.trim(), posted_at: posted.input.value || null })
-  const buttons = [button("Keep", () => save(values()), { className: "block-button block-button--first" }), ...others]
+  const buttons = [button(gettext("Save"), () => save(values()), { className: "block-button block-button--first" }), ...others]
   const row = crel("div", { className: "block-row" }, [author.element, handle.element, posted.element])
   return crel("div", { className: "block-bar block-bar--form", contentEditable: "false" }, [text.element, row, crel("div", { className: "block-buttons" }, buttons)])
 }
 
 function textOf({ text }) {
-  if (text === null || text === undefined) return part("p", "text social-post__text--unknown", "The text of this post is missing.")
+  if (text === null || text === undefined) return part("p", "text social-post__text--unknown", gettext("The text of this post is missing."))
   return part("blockquote", "text", text)
 }
 
@@ -46,9 +51,9 @@ function mediaOf({ media = [] }) {
 }
 
 function footOf({ posted, posted_label, address, label, status }) {
-  const day = part("span", "day", posted_label || dayOf(posted) || "date unknown")
-  const host = address ? part("span", "address", new URL(address).host) : part("span", "address", "address unknown")
-  const gone = GONE[status] ? [part("span", "note", `This post ${GONE[status]} ${label}; text as published.`)] : []
+  const day = part("span", "day", posted_label || dayOf(posted) || gettext("date unknown"))
+  const host = address ? part("span", "address", new URL(address).host) : part("span", "address", gettext("address unknown"))
+  const gone = GONE[status] ? [part("span", "note", fill(GONE[status], { platform: label }))] : []
   return crel("div", { className: "social-post__foot" }, [day, host, ...gone])
 }
 

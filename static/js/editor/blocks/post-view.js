@@ -7,6 +7,7 @@ import { cardOf, typingForm, waitingCard } from "editor/blocks/post-card"
 import { postsAt, UnknownPost } from "editor/blocks/posts"
 import { textOf } from "editor/blocks/tree"
 import { BlockView } from "editor/blocks/view"
+import { fill, gettext } from "editor/shell/gettext"
 import { postJSON, RequestError } from "editor/shell/requests"
 import { announce } from "editor/surface/announcer"
 import { isPending } from "editor/surface/pending"
@@ -17,7 +18,7 @@ export class PostView extends BlockView {
 
   constructor(props) {
     super(props)
-    this.dom = crel("figure", { className: "social-post", "aria-label": "Post" })
+    this.dom = crel("figure", { className: "social-post", "aria-label": gettext("Post") })
     this.#load()
   }
 
@@ -34,7 +35,7 @@ export class PostView extends BlockView {
     const { reference, fallback } = this.node.attrs
     const isFirst = this.editor.storage.post.asked.delete(reference)
     const isNew = isFirst || address !== null
-    this.#show(waitingCard(fallback, "Fetching the post …"))
+    this.#show(waitingCard(fallback, gettext("Fetching the post…")))
     const answer = this.#posts.card(address ?? reference, { isAddress: isNew })
     if (isNew) isPending(answer)
     try {
@@ -42,7 +43,7 @@ export class PostView extends BlockView {
     } catch (error) {
       if (error instanceof UnknownPost) return isFirst ? this.#becomeLink() : this.#tell(error.message)
       if (!(error instanceof RequestError)) throw error
-      this.#tell(error.message, [button("Try again", () => this.#load())])
+      this.#tell(error.message, [button(gettext("Try again"), () => this.#load())])
     }
   }
 
@@ -52,14 +53,14 @@ export class PostView extends BlockView {
     if (isNew || card.reference !== this.node.attrs.reference) {
       setAttributes(this.editor, this.getPos, { reference: card.reference, fallback: fallbackOf(card) }, { isSilent: true })
     }
-    if (isNew && !card.known) return this.#type(card.problem ?? `We could not reach ${card.label}.`)
+    if (isNew && !card.known) return this.#type(card.problem ?? fill(gettext("We could not reach %(platform)s."), { platform: card.label }))
     this.#show(card.known ? cardOf(card) : [...cardOf(card), crel("div", { className: "block-buttons" }, this.#offers())])
   }
 
   // What can be done about a post without words, also long after it was put in. A lost one can only be typed.
   #offers({ isTyping = false } = {}) {
-    const type = isTyping ? [] : [button("Type the words", () => this.#type())]
-    return this.#address ? [...type, button("Try again", () => this.#again()), button("Turn into a link", () => this.#becomeLink())] : type
+    const type = isTyping ? [] : [button(gettext("Type the text"), () => this.#type())]
+    return this.#address ? [...type, button(gettext("Try again"), () => this.#again()), button(gettext("Turn into a link"), () => this.#becomeLink())] : type
   }
 
   get #address() {
@@ -69,7 +70,7 @@ export class PostView extends BlockView {
   #type(why = "") {
     const card = this.#card ?? { address: this.node.attrs.reference }
     const news = crel("p", { className: "social-post__news", role: "status", textContent: why })
-    const cancel = this.#card && !why ? [button("Cancel", () => this.#draw(card))] : []
+    const cancel = this.#card && !why ? [button(gettext("Cancel"), () => this.#draw(card))] : []
     const form = typingForm(card, (values) => this.#save(values, news), [...this.#offers({ isTyping: true }), ...cancel])
     this.controls = [form]
     this.dom.replaceChildren(crel("div", { className: "social-post__head", textContent: card.address ?? "" }), news, form)
@@ -96,8 +97,8 @@ export class PostView extends BlockView {
   }
 
   #tell(sentence, more = []) {
-    const link = this.#address ? [button("Turn into a link", () => this.#becomeLink())] : []
-    this.#show(waitingCard(this.node.attrs.fallback, sentence, [...more, button("Type the words", () => this.#type()), ...link]))
+    const link = this.#address ? [button(gettext("Turn into a link"), () => this.#becomeLink())] : []
+    this.#show(waitingCard(this.node.attrs.fallback, sentence, [...more, button(gettext("Type the text"), () => this.#type()), ...link]))
   }
 
   #becomeLink() {
@@ -108,11 +109,11 @@ export class PostView extends BlockView {
     const text = state.schema.text(href, [state.schema.marks.link.create({ href })])
     const tr = pm.history.closeHistory(state.tr.replaceWith(pos, pos + this.node.nodeSize, paragraph.create(null, text)))
     view.dispatch(tr)
-    announce("It stays a link.", { quietly: true })
+    announce(gettext("It stays a link."), { quietly: true })
   }
 
   #show(parts) {
-    this.dom.setAttribute("aria-label", `Post: ${this.#card?.author ?? textOf(this.node.attrs.fallback)}`)
+    this.dom.setAttribute("aria-label", fill(gettext("Post: %(author)s"), { author: this.#card?.author ?? textOf(this.node.attrs.fallback) }))
     this.dom.replaceChildren(...parts)
     this.controls = [...this.dom.querySelectorAll("button")]
   }

@@ -1,5 +1,6 @@
 // What the server knows of posts, asked once each: whatever is asked for in one turn goes out as one request.
 
+import { gettext } from "editor/shell/gettext"
 import { postJSON, RequestError } from "editor/shell/requests"
 
 const MOST_NEW = 3
@@ -69,7 +70,7 @@ class Posts {
   }
 
   #settle(card, resolve, reject) {
-    if (!card || card.error) return reject(new UnknownPost(card?.error ?? "This post is not in the archive."))
+    if (!card || card.error) return reject(new UnknownPost(card?.error ?? gettext("This post is not in the archive.")))
     this.keep(card)
     resolve(card)
   }

@@ -3,6 +3,7 @@
 import { Node, crel } from "django-prose-editor/editor"
 import { bar, field, setAttributes, show } from "editor/blocks/fields"
 import { BlockView } from "editor/blocks/view"
+import { gettext } from "editor/shell/gettext"
 import { asWord } from "editor/text/address"
 
 export const Promo = Node.create({
@@ -36,11 +37,11 @@ class PromoView extends BlockView {
     const { placements = [] } = this.editor.storage.broadside
     const known = placements.some(([word]) => word === this.node.attrs.placement)
     const choices = known ? placements : [...placements, [this.node.attrs.placement, this.node.attrs.placement]]
-    this.#choice = field("Placement", { element: "select", change: (placement) => setAttributes(this.editor, this.getPos, { placement }) })
+    this.#choice = field(gettext("Placement"), { element: "select", change: (placement) => setAttributes(this.editor, this.getPos, { placement }) })
     this.#choice.input.append(...choices.map(([value, textContent]) => crel("option", { value, textContent })))
     const controls = bar(this.editor, this.getPos, [this.#choice.element])
-    const words = crel("p", { className: "promo-slot__words" }, [crel("strong", { textContent: "Promo" }), " A promo appears here, if one is on."])
-    this.dom = crel("aside", { className: "promo promo-slot", "aria-label": "Promo" }, choices.length > 1 ? [words, controls] : [words])
+    const words = crel("p", { className: "promo-slot__words" }, [crel("strong", { textContent: gettext("Promo") }), " ", gettext("A promo appears here if one is running.")])
+    this.dom = crel("aside", { className: "promo promo-slot", "aria-label": gettext("Promo") }, choices.length > 1 ? [words, controls] : [words])
     this.controls = [controls]
     this.draw(this.node)
   }

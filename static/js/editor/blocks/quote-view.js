@@ -5,6 +5,7 @@ import { captionFor, speakerIn } from "editor/blocks/caption"
 import { bar, field, setAttributes, show } from "editor/blocks/fields"
 import { BlockView } from "editor/blocks/view"
 import { pickPerson } from "editor/elements/person-picker"
+import { gettext } from "editor/shell/gettext"
 import { announce } from "editor/surface/announcer"
 import { asWebAddress } from "editor/text/address"
 import { likelySpeakers, remember } from "editor/text/speakers"
@@ -17,9 +18,9 @@ export class QuoteView extends BlockView {
   constructor(props) {
     super(props)
     this.contentDOM = crel("blockquote", { className: "block-quote__words" })
-    this.#speaker = field("Speaker", { placeholder: "Who said it?", change: (name) => this.#set({ caption: captionFor({ name }) }) })
-    this.#source = field("Source", { type: "url", placeholder: "https://…", change: (typed) => this.#set({ cite: asWebAddress(typed) ?? "" }) })
-    this.#day = field("Said on", { type: "date", change: (saidOn) => this.#set({ saidOn }) })
+    this.#speaker = field(gettext("Speaker"), { placeholder: gettext("Who said it?"), change: (name) => this.#set({ caption: captionFor({ name }) }) })
+    this.#source = field(gettext("Source"), { type: "url", placeholder: gettext("https://…"), change: (typed) => this.#set({ cite: asWebAddress(typed) ?? "" }) })
+    this.#day = field(gettext("Said on"), { type: "date", change: (saidOn) => this.#set({ saidOn }) })
     const fields = [this.#speaker, this.#source, this.#day].map(({ element }) => element)
     const below = bar(this.editor, this.getPos, fields)
     this.#offerPeople()
@@ -33,7 +34,7 @@ export class QuoteView extends BlockView {
     const { slug, name } = speakerIn(attrs.caption)
     show(this.#speaker.input, name)
     this.#speaker.element.classList.toggle("is-known", Boolean(slug))
-    this.#speaker.input.title = slug ? "Leads to the person’s page" : name ? "Leads to no person’s page: choose one from the list" : ""
+    this.#speaker.input.title = slug ? gettext("Leads to the person’s page") : name ? gettext("Leads to no person’s page: choose one from the list") : ""
     show(this.#source.input, attrs.cite)
     show(this.#day.input, attrs.saidOn)
     this.dom.classList.toggle("is-named", Boolean(name))
@@ -67,7 +68,7 @@ export class QuoteView extends BlockView {
     const { input } = this.#source
     const address = asWebAddress(input.value)
     if (address) input.value = address
-    input.setCustomValidity(input.value && !address ? "This is not an address on the web." : "")
+    input.setCustomValidity(input.value && !address ? gettext("This is not a web address.") : "")
     input.setAttribute("aria-invalid", String(Boolean(input.value && !address)))
     if (!input.validity.valid) announce(input.validationMessage)
   }

@@ -2,6 +2,7 @@
 
 import { DragOrder } from "editor/elements/drag-order"
 import { pickPerson } from "editor/elements/person-picker"
+import { fill, gettext } from "editor/shell/gettext"
 import { button, make } from "editor/shell/make"
 import { complain } from "editor/shell/notices"
 import { page } from "editor/shell/page"
@@ -12,7 +13,7 @@ class BylineList extends HTMLElement {
   #credits = []
   #list = make("ol", { className: "bylines" })
   #told = make("p", { className: "visually-hidden", role: "status" })
-  #adder = make("input", { type: "text", placeholder: "Add a person", ariaLabel: "Add a person to the bylines" })
+  #adder = make("input", { type: "text", placeholder: gettext("Add a person"), ariaLabel: gettext("Add a person to the bylines") })
 
   connectedCallback() {
     if (this.#field) return
@@ -51,13 +52,13 @@ class BylineList extends HTMLElement {
 
   #row({ name, role }, at) {
     const last = this.#credits.length - 1
-    const handle = make("span", { className: "byline-handle", ariaHidden: "true", textContent: "⠿", title: "Drag to move" })
+    const handle = make("span", { className: "byline-handle", ariaHidden: "true", textContent: "⠿", title: gettext("Drag to move") })
     return make("li", { className: "byline" }, handle,
       make("span", { className: "byline-name", textContent: name }),
       this.#roleChoice(role, name, at),
-      this.#control("up", "↑", `Move ${name} up`, at === 0, () => this.#move(at, at - 1, "up")),
-      this.#control("down", "↓", `Move ${name} down`, at === last, () => this.#move(at, at + 1, "down")),
-      this.#control("remove", "×", `Remove ${name}`, false, () => this.#remove(at)))
+      this.#control("up", "↑", fill(gettext("Move %(name)s up"), { name }), at === 0, () => this.#move(at, at - 1, "up")),
+      this.#control("down", "↓", fill(gettext("Move %(name)s down"), { name }), at === last, () => this.#move(at, at + 1, "down")),
+      this.#control("remove", "×", fill(gettext("Remove %(name)s"), { name }), false, () => this.#remove(at)))
   }
 
   #control(kind, sign, label, disabled, act) {
@@ -66,7 +67,7 @@ class BylineList extends HTMLElement {
 
   #roleChoice(role, name, at) {
     const options = this.#roles.map(([value, label]) => make("option", { value, textContent: label, selected: value === role }))
-    const choice = make("select", { className: "byline-role", ariaLabel: `What ${name} did` }, ...options)
+    const choice = make("select", { className: "byline-role", ariaLabel: fill(gettext("Role of %(name)s"), { name }) }, ...options)
     choice.addEventListener("change", (event) => {
       event.stopPropagation()
       this.#credits[at] = { ...this.#credits[at], role: choice.value }
@@ -78,7 +79,7 @@ class BylineList extends HTMLElement {
   #add({ slug, name }) {
     this.#adder.value = ""
     const role = this.#roles.map(([value]) => value).find((value) => !this.#has(slug, value))
-    if (!role) return complain(`${name} stands there in every role already.`)
+    if (!role) return complain(fill(gettext("%(name)s is already listed in every role."), { name }))
     this.#credits.push({ person: slug, name, role })
     this.#write(`${name} added.`)
   }
@@ -90,12 +91,12 @@ class BylineList extends HTMLElement {
   #move(from, to, control = "up") {
     const [credit] = this.#credits.splice(from, 1)
     this.#credits.splice(to, 0, credit)
-    this.#write(`${credit.name} is now ${to + 1} of ${this.#credits.length}.`, { row: to, control: `.byline-${control}` })
+    this.#write(fill(gettext("%(name)s is now %(place)s of %(count)s."), { name: credit.name, place: to + 1, count: this.#credits.length }), { row: to, control: `.byline-${control}` })
   }
 
   #remove(at) {
     const [{ name }] = this.#credits.splice(at, 1)
-    this.#write(`${name} removed.`, { row: Math.min(at, this.#credits.length - 1), control: ".byline-remove" })
+    this.#write(fill(gettext("%(name)s removed."), { name }), { row: Math.min(at, this.#credits.length - 1), control: ".byline-remove" })
   }
 }
 

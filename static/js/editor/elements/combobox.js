@@ -4,6 +4,7 @@
 
 import { placeBeside } from "editor/elements/beside"
 import { optionRow } from "editor/elements/option"
+import { gettext } from "editor/shell/gettext"
 
 const PAUSE = 150
 let lists = 0
@@ -17,7 +18,7 @@ export class Combobox {
   #ask = 0
   #timer
 
-  constructor(input, { search, pick, enter = null, name = "Suggestions", opensEmpty = false, marksFirst = true }) {
+  constructor(input, { search, pick, enter = null, name = gettext("Suggestions"), opensEmpty = false, marksFirst = true }) {
     this.#input = input
     this.#how = { search, pick, enter, opensEmpty, marksFirst }
     this.#list = this.#makeList(name)

@@ -2,6 +2,7 @@
 
 import { choosePictures } from "editor/pictures/library"
 import { sendPicture, takePictures } from "editor/pictures/uploads"
+import { fill, gettext } from "editor/shell/gettext"
 import { button, make } from "editor/shell/make"
 import { complain } from "editor/shell/notices"
 import { page } from "editor/shell/page"
@@ -39,25 +40,25 @@ class ImagePicker extends HTMLElement {
   }
 
   #empty() {
-    const chooser = button("Choose a picture…", () => this.#choose(), "picture-empty")
-    return [chooser, make("p", { className: "help", textContent: "Or drop or paste one here." })]
+    const chooser = button(gettext("Choose a picture…"), () => this.#choose(), "picture-empty")
+    return [chooser, make("p", { className: "help", textContent: gettext("Or drop or paste one here.") })]
   }
 
   #shown(image) {
     const picture = image.src ? make("img", { src: image.src, alt: image.alt }) : make("p", { textContent: image.name })
     const actions = make("div", { className: "picture-actions" },
-      button("Change…", () => this.#choose()), button("Remove", () => this.#set(null)))
+      button(gettext("Change…"), () => this.#choose()), button(gettext("Remove"), () => this.#set(null)))
     return image.src ? [picture, actions, ...this.#words(image)] : [picture, actions]
   }
 
   #words(image) {
-    const alt = this.#text("alt", "What it shows, for those who cannot see it", image)
+    const alt = this.#text("alt", gettext("What it shows, for those who cannot see it"), image)
     const decorative = make("input", { type: "checkbox", checked: image.decorative })
     decorative.addEventListener("change", () => this.#tell({ decorative: decorative.checked }))
     const isBare = !image.alt && !image.decorative
     alt.classList.toggle("is-missing", isBare)
-    if (isBare) alt.append(make("p", { className: "picture-missing", textContent: "Say what it shows, or tick that it tells nothing." }))
-    return [alt, make("label", { className: "picture-tick" }, decorative, "It only decorates"), this.#text("credit", "Credit", image)]
+    if (isBare) alt.append(make("p", { className: "picture-missing", textContent: gettext("Say what it shows, or mark it as decorative.") }))
+    return [alt, make("label", { className: "picture-tick" }, decorative, gettext("Decorative")), this.#text("credit", gettext("Credit"), image)]
   }
 
   #text(name, label, image) {
@@ -74,7 +75,7 @@ class ImagePicker extends HTMLElement {
     const image = await this.#tried(postJSON(page.urls.image, { name: this.#image.name, ...facts }))
     if (!image) return
     this.#image = image
-    this.#told.textContent = "Kept with the picture."
+    this.#told.textContent = gettext("Saved with the picture.")
     const isBare = !image.alt && !image.decorative
     if (this.querySelector(".picture-missing") ? !isBare : isBare) this.#draw()
   }
@@ -86,7 +87,7 @@ class ImagePicker extends HTMLElement {
   }
 
   async #upload(file) {
-    const bar = make("progress", { max: 1, value: 0, ariaLabel: `Uploading ${file.name}` })
+    const bar = make("progress", { max: 1, value: 0, ariaLabel: fill(gettext("Uploading %(name)s"), { name: file.name }) })
     this.#place.append(bar)
     const image = await this.#tried(sendPicture(file, page.urls.images, (share) => (bar.value = share)))
     bar.remove()

@@ -2,6 +2,7 @@
 
 import { placeBeside } from "editor/elements/beside"
 import { makeDialog } from "editor/shell/ask"
+import { fill, gettext } from "editor/shell/gettext"
 import { button, make } from "editor/shell/make"
 import { getJSON, postJSON, RequestError } from "editor/shell/requests"
 
@@ -39,10 +40,10 @@ function asked(name, near, anchor) {
       dialog.close()
     }
     const people = near.map((person) => choice(person, answer(person)))
-    const add = button("Add", answer("new"), near.length ? "quiet-button" : "main-button")
-    add.ariaLabel = `Add ${name} as a new person`
-    const actions = make("div", { className: "dialog-actions" }, button("Cancel", answer(null)), add)
-    const dialog = makeDialog(`Add “${name}” as a new person?`, ...(near.length ? suggested(people) : []), actions)
+    const add = button(gettext("Add"), answer("new"), near.length ? "quiet-button" : "main-button")
+    add.ariaLabel = fill(gettext("Add %(name)s as a new person"), { name })
+    const actions = make("div", { className: "dialog-actions" }, button(gettext("Cancel"), answer(null)), add)
+    const dialog = makeDialog(fill(gettext("Add “%(name)s” as a new person?"), { name }), ...(near.length ? suggested(people) : []), actions)
     dialog.classList.add("new-person")
     dialog.addEventListener("keydown", (event) => move(event, people))
     dialog.addEventListener("close", () => {
@@ -56,7 +57,7 @@ function asked(name, near, anchor) {
 }
 
 function suggested(people) {
-  const words = make("p", { id: "near-names", textContent: "Did you mean:" })
+  const words = make("p", { id: "near-names", textContent: gettext("Did you mean:") })
   const list = make("ul", { className: "near-people", attributes: { "aria-labelledby": "near-names" } })
   list.append(...people.map((each) => make("li", {}, each)))
   return [words, list]

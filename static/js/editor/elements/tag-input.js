@@ -2,6 +2,7 @@
 
 import { Combobox } from "editor/elements/combobox"
 import { joinTags, splitTags } from "editor/elements/tag-words"
+import { fill, gettext } from "editor/shell/gettext"
 import { make } from "editor/shell/make"
 import { page } from "editor/shell/page"
 import { getJSON, RequestError } from "editor/shell/requests"
@@ -11,7 +12,7 @@ class TagInput extends HTMLElement {
   #tags = []
   #chips = make("ul", { className: "chips" })
   #told = make("p", { className: "visually-hidden", role: "status" })
-  #adder = make("input", { type: "text", placeholder: "Add a tag" })
+  #adder = make("input", { type: "text", placeholder: gettext("Add a tag") })
 
   connectedCallback() {
     if (this.#field) return
@@ -20,7 +21,7 @@ class TagInput extends HTMLElement {
     this.#field.type = "hidden"
     this.append(this.#chips, this.#adder, this.#told)
     new Combobox(this.#adder, {
-      name: "Suggested tags",
+      name: gettext("Suggested tags"),
       marksFirst: false,
       search: (words) => this.#search(words),
       pick: ({ value }) => this.#add(value),
@@ -37,7 +38,7 @@ class TagInput extends HTMLElement {
     this.#adder.id = `${this.#field.id || "tags"}-adder`
     const labels = [...(this.#field.labels ?? [])]
     for (const label of labels) label.htmlFor = this.#adder.id
-    if (!labels.length) this.#adder.ariaLabel = "Tags"
+    if (!labels.length) this.#adder.ariaLabel = gettext("Tags")
   }
 
   #read() {
@@ -58,7 +59,7 @@ class TagInput extends HTMLElement {
   }
 
   #remover(tag) {
-    const remover = make("button", { type: "button", className: "chip-remove", textContent: "×", ariaLabel: `Remove the tag ${tag}` })
+    const remover = make("button", { type: "button", className: "chip-remove", textContent: "×", ariaLabel: fill(gettext("Remove the tag %(tag)s"), { tag }) })
     remover.addEventListener("click", () => {
       this.#remove(tag)
       this.#adder.focus()
@@ -71,7 +72,7 @@ class TagInput extends HTMLElement {
       const { results } = await getJSON(page.urls.tags, { q: words })
       const options = results.filter((tag) => !this.#has(tag)).map((tag) => ({ label: tag, value: tag }))
       const isKnown = results.some((tag) => same(tag, words))
-      return isKnown || this.#has(words) ? options : [...options, { label: `Add “${words}”`, detail: "as a new tag", value: words }]
+      return isKnown || this.#has(words) ? options : [...options, { label: fill(gettext("Add “%(name)s”"), { name: words }), detail: gettext("as a new tag"), value: words }]
     } catch (error) {
       if (!(error instanceof RequestError)) throw error
       return []
@@ -90,12 +91,12 @@ class TagInput extends HTMLElement {
     this.#adder.value = ""
     if (!tag || this.#has(tag)) return
     this.#tags.push(tag)
-    this.#write(`Tag ${tag} added.`)
+    this.#write(fill(gettext("Tag %(tag)s added."), { tag }))
   }
 
   #remove(tag) {
     this.#tags = this.#tags.filter((each) => each !== tag)
-    this.#write(`Tag ${tag} removed.`)
+    this.#write(fill(gettext("Tag %(tag)s removed."), { tag }))
   }
 
   #has(tag) {

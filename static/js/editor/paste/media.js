@@ -1,6 +1,7 @@
 // What a paste brings along and a text cannot hold: pictures of other sites, films, embedded pages. They are counted and told
 // where one writes; an address that leads somewhere stays as a link.
 
+import { fill, gettext, ngettext } from "editor/shell/gettext"
 import { asSource } from "editor/text/address"
 
 const KINDS = { img: "picture", video: "video", audio: "recording", "iframe, object, embed": "embedded page" }
@@ -9,9 +10,16 @@ const WATCHED = [
   [/^https:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{6,20})/, "https://www.youtube.com/watch?v=", "video"],
   [/^https:\/\/player\.vimeo\.com\/video\/(\d+)/, "https://vimeo.com/", "video"],
 ]
+const COUNTED = {
+  "picture": (count) => ngettext("%(count)s picture", "%(count)s pictures", count),
+  "video": (count) => ngettext("%(count)s video", "%(count)s videos", count),
+  "recording": (count) => ngettext("%(count)s recording", "%(count)s recordings", count),
+  "embedded page": (count) => ngettext("%(count)s embedded page", "%(count)s embedded pages", count),
+  "unsafe link": (count) => ngettext("%(count)s unsafe link", "%(count)s unsafe links", count),
+}
 const HELP = {
-  picture: "Upload pictures with “Picture”.",
-  video: "Addresses of videos are kept as links; pasted on an empty line, they become posts.",
+  picture: gettext("Upload pictures with “Picture”."),
+  video: gettext("Addresses of videos are kept as links. Pasted on an empty line, they become posts."),
 }
 
 /** Takes the media out of `body` and returns how many of each kind there were: {picture: 2}. */
@@ -31,12 +39,11 @@ export function takeMedia(body) {
   return counts
 }
 
-/** "2 pictures and 1 video were left out. …" */
+/** "Left out: 2 pictures and 1 video. …" */
 export function tellLeftOut(counts) {
-  const told = Object.entries(counts).map(([kind, count]) => `${count} ${kind}${count === 1 ? "" : "s"}`)
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  const listed = new Intl.ListFormat("en-GB").format(told)
-  return [`${listed} ${total === 1 ? "was" : "were"} left out.`, ...Object.keys(counts).map((kind) => HELP[kind]).filter(Boolean)].join(" ")
+  const counted = Object.entries(counts).map(([kind, count]) => fill(COUNTED[kind](count), { count }))
+  const things = new Intl.ListFormat(document.documentElement.lang || "en-GB").format(counted)
+  return [fill(gettext("Left out: %(things)s."), { things }), ...Object.keys(counts).map((kind) => HELP[kind]).filter(Boolean)].join(" ")
 }
 
 function isPixel(element) {

@@ -4,6 +4,7 @@ import { crel } from "django-prose-editor/editor"
 import { button, field } from "editor/blocks/fields"
 import { takePictures } from "editor/pictures/uploads"
 import { openPanel } from "editor/popups/panel"
+import { fill, gettext, ngettext } from "editor/shell/gettext"
 import { getJSON, RequestError } from "editor/shell/requests"
 
 const PAUSE = 200
@@ -25,20 +26,20 @@ class Library {
   #page = 1
   #ask = 0
   #timer
-  #search = field("Search", { type: "search", placeholder: "Name, words or credit", change: () => this.#later() })
-  #list = crel("div", { className: "library__pictures", role: "group", "aria-label": "Pictures" })
+  #search = field(gettext("Search"), { type: "search", placeholder: gettext("Name, words or credit"), change: () => this.#later() })
+  #list = crel("div", { className: "library__pictures", role: "group", "aria-label": gettext("Pictures") })
   #news = crel("p", { className: "library__news", role: "status" })
-  #more = button("More", () => this.#look(this.#page + 1), { hidden: true })
-  #insert = crel("button", { type: "submit", className: "block-button block-button--first", textContent: "Insert", disabled: true })
+  #more = button(gettext("More"), () => this.#look(this.#page + 1), { hidden: true })
+  #insert = crel("button", { type: "submit", className: "block-button block-button--first", textContent: gettext("Insert"), disabled: true })
 
   constructor(url, isSeveral, resolve) {
     this.#url = url
     this.#isSeveral = isSeveral
-    const files = crel("input", { type: "file", accept: "image/*,.heic,.heif", multiple: isSeveral, className: "library__files", "aria-label": isSeveral ? "Upload pictures" : "Upload a picture" })
+    const files = crel("input", { type: "file", accept: "image/*,.heic,.heif", multiple: isSeveral, className: "library__files", "aria-label": isSeveral ? gettext("Upload pictures") : gettext("Upload a picture") })
     files.addEventListener("change", () => this.#handIn(files.files))
-    const head = crel("div", { className: "block-row" }, [this.#search.element, crel("label", { className: "block-button library__upload" }, ["Upload …", files])])
-    const foot = crel("div", { className: "block-buttons" }, [...(isSeveral ? [this.#insert] : []), button("Cancel", () => this.#panel.close()), this.#more])
-    this.#panel = openPanel("Pictures", [head, this.#news, this.#list, foot], { submit: () => this.#finish(), closed: () => resolve(this.#answer), className: "library" })
+    const head = crel("div", { className: "block-row" }, [this.#search.element, crel("label", { className: "block-button library__upload" }, [gettext("Upload…"), files])])
+    const foot = crel("div", { className: "block-buttons" }, [...(isSeveral ? [this.#insert] : []), button(gettext("Cancel"), () => this.#panel.close()), this.#more])
+    this.#panel = openPanel(gettext("Pictures"), [head, this.#news, this.#list, foot], { submit: () => this.#finish(), closed: () => resolve(this.#answer), className: "library" })
     takePictures(this.#panel.dialog, (files) => this.#handIn(files))
     this.#search.input.focus()
     this.#look()
@@ -58,7 +59,7 @@ class Library {
       this.#more.hidden = !more
       const rows = results.map((image) => this.#row(image))
       page === 1 ? this.#list.replaceChildren(...rows) : this.#list.append(...rows)
-      this.#news.textContent = results.length || page > 1 ? "" : "No picture has these words. Upload one, or drop it here."
+      this.#news.textContent = results.length || page > 1 ? "" : gettext("No picture has these words. Upload one, or drop it here.")
     } catch (error) {
       if (!(error instanceof RequestError)) throw error
       this.#news.textContent = error.message
@@ -66,7 +67,7 @@ class Library {
   }
 
   #row(image) {
-    const words = image.alt || (image.decorative ? "Decorative" : "No alternative text")
+    const words = image.alt || (image.decorative ? gettext("Decorative") : gettext("No alternative text"))
     const row = button("", () => (this.#isSeveral ? this.#toggle(image, row) : this.#choose(image)), { className: "library__picture" })
     if (this.#isSeveral) row.setAttribute("aria-pressed", String(this.#chosen.has(image.name)))
     row.append(crel("img", { src: image.thumb ?? image.src, alt: "", loading: "lazy" }), crel("span", { textContent: image.caption || image.name }), crel("small", { textContent: words }))
@@ -79,7 +80,7 @@ class Library {
     if (isChosen) this.#chosen.set(image.name, image)
     row.setAttribute("aria-pressed", String(isChosen))
     this.#insert.disabled = !this.#chosen.size
-    this.#insert.textContent = this.#chosen.size > 1 ? `Insert ${this.#chosen.size} pictures` : "Insert"
+    this.#insert.textContent = this.#chosen.size > 1 ? fill(ngettext("Insert %(count)s picture", "Insert %(count)s pictures", this.#chosen.size), { count: this.#chosen.size }) : gettext("Insert")
   }
 
   #choose(image) {

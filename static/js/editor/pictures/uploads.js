@@ -1,6 +1,7 @@
 // Pictures on their way to the library: a few at once, the others wait. One in the text carries the number of its upload
 // until it has arrived.
 
+import { fill, gettext } from "editor/shell/gettext"
 import { postForm, RequestError } from "editor/shell/requests"
 import { isPending, isProblem } from "editor/surface/pending"
 
@@ -77,7 +78,7 @@ class Upload extends EventTarget {
       this.#tell({ image: await sendPicture(this.#file, this.#url, (share) => this.#tell({ share })), state: "done" })
     } catch (error) {
       if (!(error instanceof RequestError)) throw error
-      isProblem(this, `A picture has not been uploaded: ${error.message} Try again, or take it out of the text.`)
+      isProblem(this, fill(gettext("A picture has not been uploaded: %(reason)s Try again, or remove it from the text."), { reason: error.message }))
       this.#tell({ state: "failed", problem: error.message })
     }
   }

@@ -3,6 +3,7 @@
 import { crel } from "django-prose-editor/editor"
 import { placeBeside } from "editor/elements/beside"
 import { anchorAt } from "editor/popups/panel"
+import { fill, gettext } from "editor/shell/gettext"
 import { announce } from "editor/surface/announcer"
 import { icon } from "editor/surface/icons"
 
@@ -84,7 +85,7 @@ export class SuggestionList {
     this.#view.dom.setAttribute("aria-controls", this.#list.id)
     this.#view.dom.setAttribute("aria-haspopup", "listbox")
     this.#mark(options[0].isOffer ? -1 : 0)
-    if (!wasOpen) announce(`${this.#how.label}: ${options.length}. Arrow keys choose.`, { quietly: true })
+    if (!wasOpen) announce(fill(gettext("%(list)s: %(count)s. Choose with the arrow keys."), { list: this.#how.label, count: options.length }), { quietly: true })
   }
 
   #row({ label, detail, picture, icon: sign }, at) {

@@ -3,6 +3,7 @@
 
 import { setEditable } from "editor/shell/body"
 import { basedOn } from "editor/shell/fields"
+import { fill, gettext } from "editor/shell/gettext"
 import { notify, withdraw } from "editor/shell/notices"
 import { form, page } from "editor/shell/page"
 import { postJSON, RequestError } from "editor/shell/requests"
@@ -69,14 +70,14 @@ export class Presence {
       await this.#autosave.save()
     }
     const sentence = this.#wasMine
-      ? `${who} has taken over this article. You can go on reading; what you wrote is kept as your draft.`
-      : `${who} has been editing this since ${clock(since)}. You can read it.`
-    notify("presence", sentence, [["Take over", () => this.#beat(true)]])
+      ? fill(gettext("%(name)s has taken over this article. You can go on reading. Your text is kept as your draft."), { name: who })
+      : fill(gettext("%(name)s has been editing this since %(time)s. You can read it."), { name: who, time: clock(since) })
+    notify("presence", sentence, [[gettext("Take over"), () => this.#beat(true)]])
   }
 
   #tellNewer(by) {
-    const sentence = `${by || "Somebody"} has saved a newer version since you opened this page. If you save, both texts are kept and you are shown what differs.`
-    notify("newer", sentence, [["See the newer version", location.pathname]], "warning")
+    const sentence = fill(gettext("%(name)s has saved a newer version since you opened this page. If you save, both versions are kept and you can compare them."), { name: by || gettext("Someone") })
+    notify("newer", sentence, [[gettext("See the newer version"), location.pathname]], "warning")
   }
 }
 

@@ -4,11 +4,12 @@ import { Backup } from "editor/saving/backup"
 import { openKeys } from "editor/saving/tab-key"
 import { ask, makeDialog } from "editor/shell/ask"
 import { holds } from "editor/shell/fields"
+import { fill, gettext } from "editor/shell/gettext"
 import { button, make } from "editor/shell/make"
 import { complain, notify, withdraw } from "editor/shell/notices"
 import { page, shelf } from "editor/shell/page"
 import { postJSON } from "editor/shell/requests"
-import { clock, counted, paragraphsOf } from "editor/shell/words"
+import { clock, paragraphsOf, wordsCounted } from "editor/shell/words"
 import { wordsInHTML } from "editor/text/words"
 
 const MOST = 3
@@ -28,14 +29,15 @@ export async function findUnsaved(ownKey) {
 /** A notice for each. `restore` puts the words of one into the form. */
 export function offer(unsaved, restore) {
   for (const found of unsaved) {
-    const older = found.basedOn && page.basedOn && found.basedOn !== page.basedOn ? " It was written on an older version." : ""
+    const isOlder = found.basedOn && page.basedOn && found.basedOn !== page.basedOn
+    const older = isOlder ? [gettext("It is based on an older version.")] : []
     notify(
       found.key,
-      `You have unsaved text from ${clock(found.at)} (${counted(found.words, "word")}).${older}`,
+      [fill(gettext("You have unsaved text from %(time)s (%(length)s)."), { time: clock(found.at), length: wordsCounted(found.words) }), ...older].join(" "),
       [
-        ["Restore", () => take(found, restore)],
-        ["Show", () => show(found, restore)],
-        ["Discard", () => discardIfMeant(found)],
+        [gettext("Restore"), () => take(found, restore)],
+        [gettext("Show"), () => show(found, restore)],
+        [gettext("Discard"), () => discardIfMeant(found)],
       ],
     )
   }
@@ -61,23 +63,23 @@ async function take(found, restore) {
 function show(found, restore) {
   const { headline, standfirst, body = "" } = found.fields
   const dialog = makeDialog(
-    headline || "(no headline)",
-    make("div", { className: "kept-words", tabIndex: 0, role: "region", ariaLabel: "The unsaved text" },
+    headline || gettext("(no headline)"),
+    make("div", { className: "kept-words", tabIndex: 0, role: "region", ariaLabel: gettext("Your unsaved text") },
       ...[standfirst, ...paragraphsOf(body)].filter(Boolean).map((textContent) => make("p", { textContent }))),
     make("div", { className: "dialog-actions" },
-      button("Close", () => dialog.close()),
-      button("Restore", () => { dialog.close(); take(found, restore) }, "main-button")),
+      button(gettext("Close"), () => dialog.close()),
+      button(gettext("Restore"), () => { dialog.close(); take(found, restore) }, "main-button")),
   )
   dialog.showModal()
 }
 
 async function discardIfMeant(found) {
-  const lines = [`The ${counted(found.words, "word")} from ${clock(found.at)} will be gone for good.`]
-  if (!(await ask({ title: "Discard this text?", lines, yes: "Discard it", no: "Keep it", tone: "danger" }))) return
+  const lines = [fill(gettext("The text from %(time)s (%(length)s) will be gone for good."), { time: clock(found.at), length: wordsCounted(found.words) })]
+  if (!(await ask({ title: gettext("Discard this text?"), lines, yes: gettext("Discard it"), no: gettext("Keep it"), tone: "danger" }))) return
   try {
     await forget(found.keys)
     withdraw(found.key)
   } catch (error) {
-    complain(`They could not be discarded: ${error.message}`)
+    complain(fill(gettext("The text could not be discarded: %(reason)s"), { reason: error.message }))
   }
 }

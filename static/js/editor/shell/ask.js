@@ -1,9 +1,10 @@
 // A question in a dialog. Escape and the first button answer no.
 
+import { gettext } from "editor/shell/gettext"
 import { button, make } from "editor/shell/make"
 
 /** Resolves to whether the editor agreed. `lines` are what will happen, in sentences or as elements. Without `yes`, nobody can. */
-export function ask({ title, lines = [], yes, no = "Cancel", tone = "plain" }) {
+export function ask({ title, lines = [], yes, no = gettext("Cancel"), tone = "plain" }) {
   return new Promise((resolve) => {
     const dialog = makeDialog(title, ...lines.map((line) => (typeof line === "string" ? make("p", { textContent: line }) : line)))
     const answer = (is) => () => dialog.close(is ? "yes" : "")

@@ -1,11 +1,11 @@
 // The bar says how the words stand: how many, and whether the server has them.
 
+import { fill, gettext } from "editor/shell/gettext"
 import { make } from "editor/shell/make"
 import { notify, withdraw } from "editor/shell/notices"
 import { form, page } from "editor/shell/page"
-import { clock, counted } from "editor/shell/words"
+import { clock, wordsCounted } from "editor/shell/words"
 
-const KEPT = "Your text is kept in this browser. Trying again…"
 const told = form?.querySelector(".bar-saved")
 
 export function fillBar(autosave) {
@@ -23,7 +23,7 @@ export function fillBar(autosave) {
 function countWords() {
   const place = form.querySelector(".bar-words")
   form.addEventListener("editor:change", ({ detail: { words, minutes } }) => {
-    place.textContent = `${counted(words, "word")} · ${minutes} min`
+    place.textContent = `${wordsCounted(words)} · ${fill(gettext("%(minutes)s min"), { minutes })}`
   })
 }
 
@@ -35,13 +35,13 @@ function tellHeight() {
 
 function tellSaving(autosave) {
   // "Saving…" is for the eye: read out at every pause it would drown the text.
-  const doing = make("span", { className: "bar-doing", ariaHidden: "true", textContent: "Saving…" })
+  const doing = make("span", { className: "bar-doing", ariaHidden: "true", textContent: gettext("Saving…") })
   told.after(doing)
   autosave.addEventListener("state", () => {
     const { state, error, answer } = autosave
     form.dataset.saving = state
-    doing.textContent = state === "typing" ? "Unsaved changes" : "Saving…"
-    if (state === "saved") say(`Draft saved ${clock(answer.saved_at)}`)
+    doing.textContent = state === "typing" ? gettext("Unsaved changes") : gettext("Saving…")
+    if (state === "saved") say(fill(gettext("Draft saved %(time)s"), { time: clock(answer.saved_at) }))
     if (state === "failed") say(failure(error))
     if (state === "failed" && error.kind === "logged-out") tellLoggedOut(error.login)
     if (state === "saved") withdraw("logged-out")
@@ -60,18 +60,18 @@ export function mark(state) {
 }
 
 function failure({ kind, message }) {
-  if (kind === "refused") return `Not saved: ${message}`
-  if (kind === "logged-out") return `Not saved: you have been logged out. ${KEPT}`
-  if (kind === "fault") return `Not saved: the server has a fault. ${KEPT}`
-  if (kind === "busy") return `Not saved. ${message} ${KEPT}`
-  return `Not saved: no connection. ${KEPT}`
+  if (kind === "refused") return fill(gettext("Not saved: %(reason)s"), { reason: message })
+  if (kind === "logged-out") return gettext("Not saved: you have been logged out. Your text is kept in this browser. Trying again…")
+  if (kind === "fault") return gettext("Not saved: the server has a fault. Your text is kept in this browser. Trying again…")
+  if (kind === "busy") return fill(gettext("Not saved. %(reason)s Your text is kept in this browser. Trying again…"), { reason: message })
+  return gettext("Not saved: no connection. Your text is kept in this browser. Trying again…")
 }
 
 function tellLoggedOut(login) {
   notify(
     "logged-out",
-    "You have been logged out. Your text is kept in this browser. Log in, then come back here: nothing will be lost.",
-    [["Log in (new tab)", login ?? page.login]],
+    gettext("You have been logged out. Your text is kept in this browser. Log in, then come back here: nothing will be lost."),
+    [[gettext("Log in (new tab)"), login ?? page.login]],
     "warning",
   )
 }

@@ -15,6 +15,7 @@ import { fillBar } from "editor/shell/bar"
 import { whenReady } from "editor/shell/body"
 import { countForSearch } from "editor/shell/counts"
 import { basedOn, readFields, setBasedOn, wasTypedInto, writeFields } from "editor/shell/fields"
+import { gettext } from "editor/shell/gettext"
 import { tendHeadline } from "editor/shell/headline"
 import { complain, notify, withdraw } from "editor/shell/notices"
 import { form, page, shelf } from "editor/shell/page"
@@ -51,7 +52,7 @@ function keepWords(key) {
     autosave.changed()
   }
   autosave.addEventListener("confirmed", ({ detail }) => backup.confirm(detail.text))
-  backup.addEventListener("full", () => notify("full", "This browser has no room left to keep a copy of your words. Save often.", [["Close", () => withdraw("full")]], "warning"))
+  backup.addEventListener("full", () => notify("full", gettext("This browser has no room left to keep a copy of your text. Save often."), [[gettext("Close"), () => withdraw("full")]], "warning"))
   form.addEventListener("input", ({ target }) => target.name && changed())
   form.addEventListener("change", ({ target }) => target.name && changed())
   // At each keystroke, and not only when the editor has come to rest.
@@ -72,7 +73,7 @@ async function offerUnsaved(key, autosave) {
     if (hadWords) {
       await autosave.save()
       await key.renew()
-      notify("set-aside", "What stood here is kept, too: it is offered when you open this page again.", [["Close", () => withdraw("set-aside")]])
+      notify("set-aside", gettext("The text that was here is kept, too. It is offered when you open this page again."), [[gettext("Close"), () => withdraw("set-aside")]])
     }
     writeFields(found.fields)
     setBasedOn(found.basedOn ?? page.basedOn)

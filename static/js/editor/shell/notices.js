@@ -1,5 +1,6 @@
 // Sentences that stay until they are settled, above the text and in sight wherever one has scrolled to.
 
+import { gettext } from "editor/shell/gettext"
 import { keepCaretInSight } from "editor/shell/in-sight"
 import { button, make } from "editor/shell/make"
 import { form } from "editor/shell/page"
@@ -37,7 +38,7 @@ export function leadTo(name) {
 
 /** What went wrong, with a button that puts it away. */
 export function complain(sentence) {
-  notify("complaint", sentence, [["Close", () => withdraw("complaint")]], "warning")
+  notify("complaint", sentence, [[gettext("Close"), () => withdraw("complaint")]], "warning")
 }
 
 function control([label, what]) {

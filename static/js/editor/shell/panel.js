@@ -1,5 +1,6 @@
 // The side panel: folds away beside the text, and on a small screen is a drawer. Both, and its parts, are remembered.
 
+import { gettext } from "editor/shell/gettext"
 import { button, make } from "editor/shell/make"
 import { form } from "editor/shell/page"
 
@@ -9,12 +10,12 @@ const isNarrow = matchMedia("(width < 68.75rem)")
 export function foldPanel() {
   const panel = form.querySelector(".panel")
   panel.id ||= "article-panel"
-  const toggle = button("Details", () => show(isFolded()))
+  const toggle = button(gettext("Details"), () => show(isFolded()))
   toggle.classList.add("panel-toggle")
   toggle.setAttribute("aria-controls", panel.id)
   toggle.dataset.ofTheDesk = ""
   form.querySelector(".bar-actions").append(toggle)
-  panel.prepend(make("div", { className: "panel-head" }, button("Close", () => { show(false); toggle.focus() })))
+  panel.prepend(make("div", { className: "panel-head" }, button(gettext("Close"), () => { show(false); toggle.focus() })))
 
   function isFolded() {
     return form.classList.contains("has-folded-panel")

@@ -1,10 +1,12 @@
 // What readers will see, beside the text: the server's own page of the draft, drawn anew after each autosave.
 
+import { gettext } from "editor/shell/gettext"
 import { button, make } from "editor/shell/make"
 import { form, page } from "editor/shell/page"
 import { sharePreview } from "editor/shell/preview-link"
 
 const WIDTHS = { Phone: 390, Desktop: 1280 }
+const NAMES = { Phone: gettext("Phone"), Desktop: gettext("Desktop") }
 
 export class Preview {
   #key
@@ -12,7 +14,7 @@ export class Preview {
   #frame = null
   #width = WIDTHS.Phone
   #stage = make("div", { className: "preview-stage" })
-  #pane = make("section", { className: "preview", ariaLabel: "Preview", hidden: true })
+  #pane = make("section", { className: "preview", ariaLabel: gettext("Preview"), hidden: true })
 
   constructor(autosave, key) {
     this.#autosave = autosave
@@ -27,13 +29,13 @@ export class Preview {
   }
 
   #head() {
-    const widths = Object.keys(WIDTHS).map((name) => button(name, (event) => this.#choose(name, event.target)))
+    const widths = Object.keys(WIDTHS).map((name) => button(NAMES[name], (event) => this.#choose(name, event.target)))
     widths[0].ariaPressed = "true"
     widths[1].ariaPressed = "false"
-    const group = make("div", { className: "preview-widths", role: "group", ariaLabel: "Width" }, ...widths)
+    const group = make("div", { className: "preview-widths", role: "group", ariaLabel: gettext("Width") }, ...widths)
     return make("div", { className: "preview-head" }, group,
-      button("Share a preview link…", () => sharePreview()),
-      button("Close", () => this.#close()))
+      button(gettext("Share a preview link…"), () => sharePreview()),
+      button(gettext("Close"), () => this.#close()))
   }
 
   async #open() {
@@ -64,7 +66,7 @@ export class Preview {
   /** The new page takes the place of the old one only when it is there, scrolled to the same point: nothing flickers. */
   #draw() {
     const former = this.#frame
-    const next = make("iframe", { className: "preview-frame", title: "Preview of the article", src: `${page.urls.preview}?key=${this.#key()}` })
+    const next = make("iframe", { className: "preview-frame", title: gettext("Preview of the article"), src: `${page.urls.preview}?key=${this.#key()}` })
     next.addEventListener("load", () => {
       next.contentWindow.scrollTo({ top: former?.contentWindow?.scrollY ?? 0, behavior: "instant" })
       for (const frame of [...this.#stage.children]) if (frame !== next) frame.remove()

@@ -1,10 +1,12 @@
 // Requests to the desk's endpoints. Whatever is not the JSON that was asked for becomes a RequestError with a sentence
 // for the editor: a redirect to the log-in, followed by fetch to a page with status 200, must never pass for success.
 
+import { gettext } from "editor/shell/gettext"
+
 const PATIENCE = 30_000 // the server itself waits 20 seconds for a locked database, and then says so
 const LARGEST_LAST_WORD = 15_000
 const BUSY = new Set([502, 503, 504])
-const REFUSALS = { 404: "This article is no longer there.", 413: "That is more than the server takes." }
+const REFUSALS = { 404: gettext("This article no longer exists."), 413: gettext("That is too large for the server.") }
 
 export class RequestError extends Error {
   /** `kind`: unreachable, busy, logged-out, refused (the request was at fault), fault (the server was). `data`: its JSON. */
@@ -76,11 +78,11 @@ export function postForm(address, data, progress = () => {}) {
 
 function understand(status, wasRedirected, type, text) {
   const data = parsed(type, text)
-  if (BUSY.has(status)) throw new RequestError("busy", data?.error || "The server does not answer.", data)
-  if (status >= 500) throw new RequestError("fault", data?.error || "The server has a fault.", data)
+  if (BUSY.has(status)) throw new RequestError("busy", data?.error || gettext("The server does not answer."), data)
+  if (status >= 500) throw new RequestError("fault", data?.error || gettext("The server has a fault."), data)
   const isPage = data === null && (status < 400 || status === 403)
-  if (wasRedirected || isPage || status === 401) throw new RequestError("logged-out", "You have been logged out.", data)
-  if (status >= 400) throw new RequestError("refused", data?.error || REFUSALS[status] || "The server refused this and gave no reason.", data)
+  if (wasRedirected || isPage || status === 401) throw new RequestError("logged-out", gettext("You have been logged out."), data)
+  if (status >= 400) throw new RequestError("refused", data?.error || REFUSALS[status] || gettext("The server refused this and gave no reason."), data)
   return data
 }
 
@@ -94,5 +96,5 @@ function parsed(type, text) {
 }
 
 function unreachable() {
-  return new RequestError("unreachable", navigator.onLine ? "The server does not answer." : "There is no connection.")
+  return new RequestError("unreachable", navigator.onLine ? gettext("The server does not answer.") : gettext("There is no connection."))
 }

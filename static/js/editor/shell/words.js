@@ -1,5 +1,6 @@
 // How times and numbers are told to editors.
 
+import { fill, gettext, ngettext } from "editor/shell/gettext"
 import { isElsewhere, nameAt, shownAt, siteZone } from "editor/verbs/zone"
 
 const language = document.documentElement.lang || undefined
@@ -11,12 +12,13 @@ export function clock(moment) {
   const time = then.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", timeZone: siteZone })
   const told = isElsewhere(then) ? `${time} ${nameAt(then)}` : time
   if (shownAt(then).slice(0, 10) === shownAt(new Date()).slice(0, 10)) return told
-  return `${then.toLocaleDateString(language, { day: "numeric", month: "long", timeZone: siteZone })}, ${told}`
+  const day = then.toLocaleDateString(language, { day: "numeric", month: "long", timeZone: siteZone })
+  return fill(gettext("%(day)s, %(time)s"), { day, time: told })
 }
 
 /** "1 word", "1,812 words". */
-export function counted(count, noun) {
-  return `${number.format(count)} ${noun}${count === 1 ? "" : "s"}`
+export function wordsCounted(count) {
+  return fill(ngettext("%(count)s word", "%(count)s words", count), { count: number.format(count) })
 }
 
 /** The text of a piece of HTML, block by block. */

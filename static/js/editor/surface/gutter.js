@@ -1,6 +1,7 @@
 // Beside the text: a grip on the block under the pointer, to drag it or to open its menu, and a "+" on an empty line.
 
 import { Extension, Plugin, crel, pm } from "django-prose-editor/editor"
+import { gettext } from "editor/shell/gettext"
 import { icon } from "editor/surface/icons"
 import { blockAt, dragSelection, openBlockMenu } from "editor/surface/moving"
 import { openSlash } from "editor/surface/slash"
@@ -19,8 +20,8 @@ class GutterView {
   #view
   #element
   // No real button: browsers do not drag those.
-  #grip = crel("div", { role: "button", tabIndex: -1, draggable: true, className: "gutter__grip", title: "Drag to move, click for more", "aria-label": "Block", "aria-haspopup": "menu", "aria-expanded": "false" }, [icon("grip")])
-  #plus = crel("button", { type: "button", tabIndex: -1, className: "gutter__plus", title: "Add a block (/)", "aria-label": "Add a block" }, [icon("plus")])
+  #grip = crel("div", { role: "button", tabIndex: -1, draggable: true, className: "gutter__grip", title: gettext("Drag to move, click for more"), "aria-label": gettext("Block"), "aria-haspopup": "menu", "aria-expanded": "false" }, [icon("grip")])
+  #plus = crel("button", { type: "button", tabIndex: -1, className: "gutter__plus", title: gettext("Add a block (/)"), "aria-label": gettext("Add a block") }, [icon("plus")])
   #block = null
   #hovered = null
   #frame = 0

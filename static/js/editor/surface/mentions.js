@@ -4,6 +4,7 @@ import { Extension } from "django-prose-editor/editor"
 import { answerOf, personNamed } from "editor/elements/new-person"
 import { anchorAt } from "editor/popups/panel"
 import { suggestions } from "editor/popups/suggestions"
+import { fill, gettext } from "editor/shell/gettext"
 import { getJSON } from "editor/shell/requests"
 import { announce } from "editor/surface/announcer"
 import { remember, speakersNear } from "editor/text/speakers"
@@ -15,7 +16,7 @@ export const Mentions = Extension.create({
   name: "mentions",
   priority: 1000,
   addProseMirrorPlugins() {
-    return [suggestions(this.editor, { name: "people", label: "People", find, search, pick })]
+    return [suggestions(this.editor, { name: "people", label: gettext("People"), find, search, pick })]
   },
 })
 
@@ -42,7 +43,7 @@ async function search(query, editor) {
   const isNew = name.length > 1 && !found.some((person) => person.name.toLowerCase() === name.toLowerCase())
   // Words that follow an @ and are nobody's name must not keep the list open.
   if (!options.length && name.split(" ").length > 3) return []
-  return isNew ? [...options, { label: `Add “${name}”`, detail: "as a new person", value: { name }, isOffer: true }] : options
+  return isNew ? [...options, { label: fill(gettext("Add “%(name)s”"), { name }), detail: gettext("as a new person"), value: { name }, isOffer: true }] : options
 }
 
 async function pick(chosen, { from, to }, editor) {

@@ -1,15 +1,16 @@
 // What the grip beside a block does: finding its block, its menu, and dragging.
 
 import { openMenu } from "editor/popups/menu"
+import { gettext } from "editor/shell/gettext"
 
 /** The menu of the block that is selected. */
 export function openBlockMenu(editor, anchor) {
   const run = (command, ...with_) => () => editor.chain()[command](...with_).focus().run()
-  openMenu(anchor, "Block", [
-    { label: "Move up", icon: "up", detail: "Alt+↑", run: run("moveBlock", -1) },
-    { label: "Move down", icon: "down", detail: "Alt+↓", run: run("moveBlock", 1) },
-    { label: "Duplicate", icon: "copy", run: run("duplicateBlock") },
-    { label: "Delete", icon: "remove", detail: "Del", run: run("deleteSelection") },
+  openMenu(anchor, gettext("Block"), [
+    { label: gettext("Move up"), icon: "up", detail: "Alt+↑", run: run("moveBlock", -1) },
+    { label: gettext("Move down"), icon: "down", detail: "Alt+↓", run: run("moveBlock", 1) },
+    { label: gettext("Duplicate"), icon: "copy", run: run("duplicateBlock") },
+    { label: gettext("Delete"), icon: "remove", detail: gettext("Del"), run: run("deleteSelection") },
   ])
 }
 

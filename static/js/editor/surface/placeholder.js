@@ -1,9 +1,10 @@
 // What stands greyed in the empty line that one is in, or in a text that has not begun.
 
 import { Extension, Plugin, pm } from "django-prose-editor/editor"
+import { gettext } from "editor/shell/gettext"
 
 const { Decoration, DecorationSet } = pm.view
-const INSIDE = { quote: "The exact words", note: "A note beside the text" }
+const INSIDE = { quote: gettext("The exact words"), note: gettext("A note beside the text") }
 
 export const Placeholder = Extension.create({
   name: "bodyPlaceholder",
@@ -19,9 +20,9 @@ function decorate(doc, $from) {
 }
 
 function wordsFor(node, parent, depth) {
-  if (node.type.name === "image") return "Caption"
-  if (node.type.name === "heading") return node.attrs.level === 2 ? "Heading" : "Subheading"
+  if (node.type.name === "image") return gettext("Caption")
+  if (node.type.name === "heading") return node.attrs.level === 2 ? gettext("Heading") : gettext("Subheading")
   if (parent.type.name in INSIDE) return parent.childCount === 1 ? INSIDE[parent.type.name] : ""
   if (depth > 1) return ""
-  return parent.childCount === 1 ? "Write here. Type / for a block, @ for a person" : "Type / for a block"
+  return parent.childCount === 1 ? gettext("Write here. Type / for a block, @ for a person") : gettext("Type / for a block")
 }

@@ -2,6 +2,7 @@
 
 import { Extension } from "django-prose-editor/editor"
 import { suggestions } from "editor/popups/suggestions"
+import { gettext } from "editor/shell/gettext"
 import { ACTIONS, BLOCKS, keysOf } from "editor/surface/actions"
 
 const QUERY = /^\/([\p{L}\d ]{0,20})$/u
@@ -10,7 +11,7 @@ export const Slash = Extension.create({
   name: "slash",
   priority: 1000,
   addProseMirrorPlugins() {
-    return [suggestions(this.editor, { name: "blocks", label: "Blocks", find, search, pick })]
+    return [suggestions(this.editor, { name: "blocks", label: gettext("Blocks"), find, search, pick })]
   },
 })
 

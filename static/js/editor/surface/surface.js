@@ -5,6 +5,7 @@
 // on the form, or calls getHTML() of the editor, which hangs on the contenteditable element.
 
 import { Editor, crel } from "django-prose-editor/editor"
+import { gettext } from "editor/shell/gettext"
 import { announce } from "editor/surface/announcer"
 import { stayBelowBar } from "editor/surface/below-bar"
 import { extensionsFor } from "editor/surface/extensions"
@@ -37,7 +38,7 @@ export function startEditor(textarea, config) {
     editable: !textarea.disabled && !textarea.readOnly,
     injectCSS: false, // a strict style-src refuses it; css/editor has the same rules
     editorProps: {
-      attributes: { class: "prose", "aria-label": "Text of the article", "aria-multiline": "true", spellcheck: "true" },
+      attributes: { class: "prose", "aria-label": gettext("Text of the article"), "aria-multiline": "true", spellcheck: "true" },
     },
   })
   page.before(new Toolbar(editor).element)
@@ -93,7 +94,7 @@ class Copy {
     if (waiting) {
       event.preventDefault()
       event.stopImmediatePropagation()
-      announce("Saving as soon as what is on its way has arrived.")
+      announce(gettext("Saving as soon as the uploads have finished."))
       waiting.then((problem) => (problem ? announce(problem) : event.target.requestSubmit(event.submitter)))
     }
     this.#write()

@@ -2,6 +2,7 @@
 
 import { crel } from "django-prose-editor/editor"
 import { openMenu } from "editor/popups/menu"
+import { gettext } from "editor/shell/gettext"
 import { ACTIONS, BLOCKS, TABLE_ACTIONS, keysOf } from "editor/surface/actions"
 import { icon } from "editor/surface/icons"
 
@@ -14,8 +15,8 @@ const GROUPS = [
   ["undo", "redo"],
 ]
 const MENUS = {
-  more: { label: "More styles", icon: "more", items: ["strike", "superscript", "subscript", "code"] },
-  insert: { label: "Insert", icon: "plus", items: BLOCKS.filter((name) => !GROUPS.flat().includes(name)) },
+  more: { label: gettext("More styles"), icon: "more", items: ["strike", "superscript", "subscript", "code"] },
+  insert: { label: gettext("Insert"), icon: "plus", items: BLOCKS.filter((name) => !GROUPS.flat().includes(name)) },
 }
 
 export class Toolbar {
@@ -28,9 +29,9 @@ export class Toolbar {
 
   constructor(editor) {
     this.#editor = editor
-    this.#tableTools = crel("div", { className: "toolbar__group toolbar__group--table", role: "group", "aria-label": "Table", hidden: true }, Object.values(TABLE_ACTIONS).map((action) => this.#button(action)))
+    this.#tableTools = crel("div", { className: "toolbar__group toolbar__group--table", role: "group", "aria-label": gettext("Table"), hidden: true }, Object.values(TABLE_ACTIONS).map((action) => this.#button(action)))
     const groups = GROUPS.map((names) => crel("div", { className: "toolbar__group" }, names.map((name) => (MENUS[name] ? this.#menu(MENUS[name]) : this.#button(ACTIONS[name])))))
-    this.element = crel("div", { className: "toolbar", role: "toolbar", "aria-label": "Text" }, [...groups, this.#tableTools])
+    this.element = crel("div", { className: "toolbar", role: "toolbar", "aria-label": gettext("Text") }, [...groups, this.#tableTools])
     this.element.addEventListener("keydown", (event) => this.#key(event))
     this.element.addEventListener("focusin", ({ target }) => this.#stop(target))
     // The pointer must not take the selection from the text.

@@ -4,6 +4,7 @@ import { crel } from "django-prose-editor/editor"
 import { button, field } from "editor/blocks/fields"
 import { Combobox } from "editor/elements/combobox"
 import { anchorAt, openPanel } from "editor/popups/panel"
+import { fill, gettext } from "editor/shell/gettext"
 import { getJSON, RequestError } from "editor/shell/requests"
 import { announce } from "editor/surface/announcer"
 import { asLink, asSlug } from "editor/text/address"
@@ -17,26 +18,26 @@ export function editLink(editor) {
   const { from, to } = editor.state.selection
   const words = editor.state.doc.textBetween(from, to, " ")
   const href = editor.getAttributes("link").href ?? ""
-  const address = field("Address, or words to search for", { value: href, placeholder: "https://… or a headline or a name" })
+  const address = field(gettext("Address, or words to search for"), { value: href, placeholder: gettext("https://… or a headline or a name") })
   const finish = (chosen) => {
     setLink(editor, { from, to }, chosen)
     panel.close()
   }
   const type = () => {
     const link = asLink(address.input.value)
-    link ? finish({ address: link, title: address.input.value }) : announce("This is no address. Choose from the list, or type one.")
+    link ? finish({ address: link, title: address.input.value }) : announce(gettext("This is not an address. Choose from the list, or type one."))
     return false
   }
   new Combobox(address.input, {
-    name: "Articles and people",
+    name: gettext("Articles and people"),
     marksFirst: false,
     search: (typed) => search(typed, editor.storage.broadside.urls.links),
     pick: ({ value }) => finish(value),
     enter: type,
   })
-  const buttons = [crel("button", { type: "submit", className: "block-button block-button--first", textContent: href ? "Change" : "Link" })]
-  if (href) buttons.push(button("Remove the link", () => finish(null)))
-  const panel = openPanel(href ? "Change a link" : words ? `Link “${words.slice(0, 40)}”` : "Insert a link", [address.element, crel("div", { className: "block-buttons" }, buttons)], {
+  const buttons = [crel("button", { type: "submit", className: "block-button block-button--first", textContent: href ? gettext("Change") : gettext("Link") })]
+  if (href) buttons.push(button(gettext("Remove link"), () => finish(null)))
+  const panel = openPanel(href ? gettext("Change a link") : words ? fill(gettext("Link “%(words)s”"), { words: words.slice(0, 40) }) : gettext("Insert a link"), [address.element, crel("div", { className: "block-buttons" }, buttons)], {
     anchor: anchorAt(editor),
     submit: type,
   })
@@ -48,7 +49,7 @@ async function search(typed, url) {
   if (asLink(typed)) return []
   try {
     const { results } = await getJSON(url, { q: typed })
-    return results.map((result) => ({ label: result.title, detail: result.kind === "person" ? "Person" : "Article", value: result }))
+    return results.map((result) => ({ label: result.title, detail: result.kind === "person" ? gettext("Person") : gettext("Article"), value: result }))
   } catch (error) {
     if (!(error instanceof RequestError)) throw error
     announce(error.message)

@@ -4,6 +4,7 @@ import { crel, pm } from "django-prose-editor/editor"
 import { button, field } from "editor/blocks/fields"
 import { pickPerson } from "editor/elements/person-picker"
 import { anchorAt, openPanel } from "editor/popups/panel"
+import { gettext } from "editor/shell/gettext"
 import { announce } from "editor/surface/announcer"
 import { asWebAddress } from "editor/text/address"
 import { likelySpeakers, nameOf, remember } from "editor/text/speakers"
@@ -16,7 +17,7 @@ export function markQuotation(editor) {
   if (isInside && editor.state.selection.empty) editor.commands.extendMarkRange("quotation")
   const { from, to, $from, $to } = editor.state.selection
   if (from === to || !$from.sameParent($to)) {
-    announce("Select the exact words first, within one paragraph.")
+    announce(gettext("Select the exact words first, within one paragraph."))
     return true
   }
   new Chooser(editor, { from, to }, isInside ? editor.getAttributes("quotation") : {}, isInside)
@@ -28,7 +29,7 @@ class Chooser {
   #range
   #person
   #panel
-  #who = field("Who said it?", { placeholder: "Name" })
+  #who = field(gettext("Who said it?"), { placeholder: gettext("Name") })
   #source
   #day
 
@@ -36,12 +37,12 @@ class Chooser {
     this.#editor = editor
     this.#range = range
     this.#person = person ? { slug: person, name: null } : null
-    this.#source = field("Source", { type: "url", value: cite ?? "", placeholder: "https://…" })
-    this.#day = field("Said on", { type: "date", value: saidOn ?? "" })
-    const buttons = [crel("button", { type: "submit", className: "block-button block-button--first", textContent: isThere ? "Keep" : "Mark as quotation" })]
-    if (isThere) buttons.push(button("Remove the marks", () => this.#remove()))
+    this.#source = field(gettext("Source"), { type: "url", value: cite ?? "", placeholder: gettext("https://…") })
+    this.#day = field(gettext("Said on"), { type: "date", value: saidOn ?? "" })
+    const buttons = [crel("button", { type: "submit", className: "block-button block-button--first", textContent: isThere ? gettext("Save") : gettext("Mark as quotation") })]
+    if (isThere) buttons.push(button(gettext("Remove marking"), () => this.#remove()))
     const children = [this.#who.element, crel("div", { className: "block-row" }, [this.#source.element, this.#day.element]), crel("div", { className: "block-buttons" }, buttons)]
-    this.#panel = openPanel("Quotation", children, { anchor: anchorAt(editor, range.from), submit: () => this.#mark() })
+    this.#panel = openPanel(gettext("Quotation"), children, { anchor: anchorAt(editor, range.from), submit: () => this.#mark() })
     this.#who.input.focus()
     this.#offer(!person)
     if (person) this.#name(person)
@@ -76,12 +77,12 @@ class Chooser {
     const { input } = this.#source
     const cite = asWebAddress(input.value)
     if (input.value && !cite) {
-      announce("The source is no address on the web.")
+      announce(gettext("The source is not a web address."))
       input.focus()
       return false
     }
     if (this.#who.input.value.trim() && !this.#person) {
-      announce("Choose the person from the list, or add the name as a new person.")
+      announce(gettext("Choose the person from the list, or add the name as a new person."))
       this.#who.input.focus()
       return false
     }

@@ -1,6 +1,7 @@
 // The people of a text: who is named or quoted in it, and who of them most likely spoke the words at hand.
 
 import { speakerIn } from "editor/blocks/caption"
+import { gettext } from "editor/shell/gettext"
 import { getJSON } from "editor/shell/requests"
 
 const names = new Map()
@@ -35,7 +36,7 @@ export async function likelySpeakers(doc, pos, url) {
 
 /** The people whom the text links or quotes, who was named last before `pos` first. */
 export function speakersNear(doc, pos) {
-  return namedIn(doc, pos).map((person) => ({ ...person, role: "named in this text" }))
+  return namedIn(doc, pos).map((person) => ({ ...person, role: gettext("named in this text") }))
 }
 
 const FAR = 1e9
