@@ -211,7 +211,7 @@ def test_a_publication_that_failed_is_not_tried_again_behind_ones_back(editor_pa
     editor_page.route(FORM, lambda route: route.fulfill(status=503, json={"error": "Busy."}), times=1)
     editor_page.get_by_role("button", name="Publish", exact=True).click()
     editor_page.get_by_role("dialog").get_by_role("button", name="Publish").click()
-    expect(editor_page.get_by_role("alert")).to_contain_text("Not carried out. Busy.")
+    expect(editor_page.get_by_role("alert")).to_contain_text("Not done. Busy.")
     editor_page.clock.fast_forward("05:00")
     assert not Article.objects.get().is_published
     problems.clear()

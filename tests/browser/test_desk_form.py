@@ -98,12 +98,12 @@ def test_a_preview_link_is_made_and_revoked(editor_page, editor, reader, live_se
     open_desk(editor_page, change_page(make_draft(by=editor)))
     editor_page.get_by_role("button", name="Preview", exact=True).click()
     editor_page.get_by_role("button", name="Share a preview link…").click()
-    editor_page.get_by_role("button", name="Make the link").click()
+    editor_page.get_by_role("button", name="Create link").click()
     address = editor_page.get_by_label("Address of the preview").input_value()
     path = re.sub(r"^https?://[^/]+", "", address)
     assert reader.get(path).status_code == 200
     editor_page.get_by_role("button", name="Revoke this link").click()
-    editor_page.get_by_text("Revoked: the link shows nothing any more.").wait_for()
+    editor_page.get_by_text("Revoked: the link no longer works.").wait_for()
     assert reader.get(path).status_code == 404
 
 

@@ -38,7 +38,7 @@ def test_people_are_credited_ordered_and_given_roles_by_keyboard(editor_page):
     add_person(editor_page, "ann", "Ann Po")
     editor_page.get_by_role("button", name="Move Ann Po up").press("Enter")
     assert credits_of(editor_page) == [("ann-po", "author"), ("jane-roe", "author")]
-    editor_page.get_by_label("What Jane Roe did").select_option("illustrator")
+    editor_page.get_by_label("Role of Jane Roe").select_option("illustrator")
     editor_page.get_by_role("button", name="Remove Ann Po").press("Enter")
     assert credits_of(editor_page) == [("jane-roe", "illustrator")]
 
@@ -159,7 +159,7 @@ def test_an_uploaded_picture_asks_for_what_it_shows(editor_page):
     expect(editor_page.get_by_text("Say what it shows")).to_be_visible()
     field.fill("A gull on a bollard")
     field.press("Tab")
-    expect(editor_page.get_by_text("Kept with the picture.")).to_be_visible()
+    expect(editor_page.get_by_text("Saved with the picture.")).to_be_visible()
 
 
 def test_saving_waits_for_a_lead_picture_that_is_on_its_way(editor_page, editor):
@@ -169,7 +169,7 @@ def test_saving_waits_for_a_lead_picture_that_is_on_its_way(editor_page, editor)
     with editor_page.expect_request("**/desk/images/"):
         upload_lead_picture(editor_page, "gull.png")
     editor_page.get_by_role("button", name="Save draft").click()
-    expect(editor_page.get_by_text("Saving as soon as what is on its way has arrived.")).to_be_visible()
+    expect(editor_page.get_by_text("Saving as soon as the uploads have finished.")).to_be_visible()
     held[0].continue_()
     expect_revision(editor_page)
     assert Article.objects.get().latest_revision.document.image == "gull"

@@ -54,10 +54,10 @@ def test_a_post_that_nobody_can_fetch_is_typed_in(editor_page):
     edit(editor_page)
     paste(editor_page, text="https://t.me/quayside/42")
     card = editor_page.locator(".social-post")
-    card.get_by_label("Words of the post").fill("Low water at noon.")
+    card.get_by_label("Text of the post").fill("Low water at noon.")
     card.get_by_label("Author").fill("The Quay")
     card.get_by_label("Posted").fill("2026-03-04T09:30")
-    card.get_by_role("button", name="Keep").click()
+    card.get_by_role("button", name="Save").click()
     expect(card).to_contain_text("Low water at noon.")
     assert "<p>Low water at noon.</p></blockquote><figcaption>The Quay (@quayside) on Telegram" in html(editor_page)
     assert SocialPost.objects.get(platform="telegram").text == "Low water at noon."
@@ -151,7 +151,7 @@ def test_somebody_who_is_named_without_a_link_is_suggested_too(editor_page):
 def test_a_quotation_in_a_sentence_can_be_taken_back(editor_page, editor):
     edit(editor_page, "<p>She said <q>no</q></p>", by=editor)
     press(editor_page, "ArrowLeft", "Control+Shift+Q")
-    editor_page.get_by_role("button", name="Remove the marks").click()
+    editor_page.get_by_role("button", name="Remove marking").click()
     expect_html(editor_page, "<p>She said “no”</p>")
 
 
@@ -237,7 +237,7 @@ def test_saving_waits_for_a_picture_that_is_on_its_way(editor_page, editor):
     with editor_page.expect_request("**/desk/images/"):
         paste(editor_page, pictures=["gull"])
     editor_page.get_by_role("button", name="Save draft").click()
-    expect(editor_page.get_by_text("Saving as soon as what is on its way has arrived.")).to_be_visible()
+    expect(editor_page.get_by_text("Saving as soon as the uploads have finished.")).to_be_visible()
     held[0].continue_()
     expect_revision(editor_page)
     assert 'data-image="gull"' in Article.objects.get().latest_revision.document.body
@@ -272,7 +272,7 @@ def test_the_focal_point_is_where_one_clicks(editor_page, editor):
     editor_page.get_by_role("button", name="Focal point").click()
     editor_page.locator(".focal-point img").click(position={"x": 100, "y": 150})
     with editor_page.expect_response("**/desk/image/"):
-        editor_page.get_by_role("button", name="Keep").click()
+        editor_page.get_by_role("dialog").get_by_role("button", name="Save").click()
     picture.refresh_from_db()
     assert (round(picture.focal_x, 2), round(picture.focal_y, 2)) == (0.25, 0.75)
 

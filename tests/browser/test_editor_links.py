@@ -39,7 +39,7 @@ def test_what_a_paste_cannot_bring_along_is_told_and_its_address_kept(editor_pag
         '<img src="https://example.org/t.gif" width="1" height="1">'
         '<iframe src="https://www.youtube.com/embed/abcdefghijk"></iframe><p>And <a href="javascript:x()">on</a>.</p>',
     )
-    expect(editor_page.locator(".notices")).to_contain_text("2 pictures, 1 video and 1 unsafe link were left out.")
+    expect(editor_page.locator(".notices")).to_contain_text("Left out: 2 pictures, 1 video and 1 unsafe link.")
     address = "https://www.youtube.com/watch?v=abcdefghijk"
     expect_html(editor_page, f'<p>Look:</p><p><a href="{address}">{address}</a></p><p>And on.</p>')
     problems.clear()

@@ -14,7 +14,7 @@ from tests.conftest import logged_in
 from tests.factories import make_draft, make_post
 
 ADDRESS = "https://x.com/janeroe/status/7"
-OFFERS = ["Type the words", "Try again", "Turn into a link"]
+OFFERS = ["Type the text", "Try again", "Turn into a link"]
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_a_post_that_cannot_be_reached_says_so_and_offers_what_can_be_done(edito
     paste(editor_page, text=ADDRESS)
     card = editor_page.locator(".social-post")
     expect(card.locator(".social-post__news")).to_contain_text("We could not reach X.")
-    for name in ["Keep", "Try again", "Turn into a link"]:
+    for name in ["Save", "Try again", "Turn into a link"]:
         expect(card.get_by_role("button", name=name)).to_be_visible()
 
 
@@ -82,9 +82,9 @@ def test_a_post_without_words_is_turned_into_a_link(editor_page, editor, platfor
 
 def test_words_are_typed_after_a_reload(editor_page, editor, platform):
     card = open_with(editor_page, make_post(ADDRESS, text=None), editor)
-    card.get_by_role("button", name="Type the words").click()
-    card.get_by_label("Words of the post").fill("Low water at noon.")
-    card.get_by_role("button", name="Keep").click()
+    card.get_by_role("button", name="Type the text").click()
+    card.get_by_label("Text of the post").fill("Low water at noon.")
+    card.get_by_role("button", name="Save").click()
     expect(card.locator("blockquote")).to_have_text("Low water at noon.")
     assert SocialPost.objects.get().changes.get().after == {"text": "Low water at noon."}
 
@@ -92,10 +92,10 @@ def test_words_are_typed_after_a_reload(editor_page, editor, platform):
 def test_a_lost_post_can_only_be_typed(editor_page, editor):
     lost = SocialPost.objects.record(platform="gab", author_name="Abel Stone", salt="ferry/1")
     card = open_with(editor_page, lost, editor)
-    expect(card.get_by_role("button")).to_have_text(["Type the words"])
-    card.get_by_role("button", name="Type the words").click()
-    card.get_by_label("Words of the post").fill("Lost words.")
-    card.get_by_role("button", name="Keep").click()
+    expect(card.get_by_role("button")).to_have_text(["Type the text"])
+    card.get_by_role("button", name="Type the text").click()
+    card.get_by_label("Text of the post").fill("Lost words.")
+    card.get_by_role("button", name="Save").click()
     expect(card.locator("blockquote")).to_have_text("Lost words.")
 
 
@@ -103,12 +103,12 @@ def test_a_refusal_stands_in_the_form_and_loses_nothing(page, writer, live_serve
     session = logged_in(writer).cookies["sessionid"].value
     page.context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
     card = open_with(page, make_post(ADDRESS, text=None), writer)
-    card.get_by_role("button", name="Type the words").click()
+    card.get_by_role("button", name="Type the text").click()
     SocialPost.objects.update(text="Low tide.")  # somebody else was sooner
-    card.get_by_label("Words of the post").fill("High tide.")
-    card.get_by_role("button", name="Keep").click()
+    card.get_by_label("Text of the post").fill("High tide.")
+    card.get_by_role("button", name="Save").click()
     expect(card.locator(".social-post__news")).to_contain_text("Ask an editor")
-    expect(card.get_by_label("Words of the post")).to_have_value("High tide.")
+    expect(card.get_by_label("Text of the post")).to_have_value("High tide.")
     assert SocialPost.objects.get().text == "Low tide."
     problems.clear()
 

@@ -23,7 +23,7 @@ export function fillBar(autosave) {
 function countWords() {
   const place = form.querySelector(".bar-words")
   form.addEventListener("editor:change", ({ detail: { words, minutes } }) => {
-    place.textContent = `${wordsCounted(words)} · ${fill(gettext("%(minutes)s min"), { minutes })}`
+    place.textContent = [wordsCounted(words), fill(gettext("%(minutes)s min"), { minutes })].join(" · ")
   })
 }
 
