@@ -13,6 +13,7 @@ from django.core.signals import setting_changed
 from django.db import DataError
 from django.dispatch import receiver
 from django.http import HttpResponseBadRequest, JsonResponse
+from django.utils.translation import gettext as _
 
 from cms.unavailable import wants_json
 
@@ -81,7 +82,7 @@ class Unreadable:
         # Of what is read nothing but the address can be at fault; of what is written we should have known before.
         is_reading = request.method in {"GET", "HEAD"}
         log.log(logging.WARNING if is_reading else logging.ERROR, "%s was refused.", request.path, exc_info=error)
-        sentence = "A number, date or name in this request is out of range. Go back, correct it and try again."
+        sentence = _("A number, date or name in this request is out of range. Go back, correct it and try again.")
         if wants_json(request):
             return JsonResponse({"error": sentence}, status=400)
         return HttpResponseBadRequest(sentence, content_type="text/plain; charset=utf-8")
@@ -98,7 +99,7 @@ def no_nul(get_response):
     def respond(request):
         if "\x00" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
             return HttpResponseBadRequest(
-                "This address holds a character that no address has.", content_type="text/plain"
+                _("This address contains a character that is not allowed."), content_type="text/plain"
             )
         return get_response(request)
 

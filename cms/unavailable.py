@@ -11,15 +11,20 @@ from django.db import DatabaseError
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.translation import gettext_lazy
 
 log = logging.getLogger(__name__)
 
 LOCKED, FULL, READ_ONLY, AWAY = "locked", "full", "read-only", "away"
 SENTENCES = {
-    LOCKED: "Someone else has been saving for a long time, so this could not be saved. Try again in a moment.",
-    FULL: "The server’s disk is full, so nothing can be saved. Tell whoever runs the site.",
-    READ_ONLY: "The server cannot write to its disk or database, so nothing can be saved. Tell whoever runs the site.",
-    AWAY: "The database cannot be reached just now. Try again in a minute.",
+    LOCKED: gettext_lazy(
+        "Someone else is taking a long time to save, so this could not be saved. Try again in a moment."
+    ),
+    FULL: gettext_lazy("The server’s disk is full, so nothing can be saved. Tell whoever runs the site."),
+    READ_ONLY: gettext_lazy(
+        "The server cannot write to its disk or database, so nothing can be saved. Tell whoever runs the site."
+    ),
+    AWAY: gettext_lazy("The database cannot be reached just now. Try again in a minute."),
 }
 RETRY_AFTER = {LOCKED: 5, FULL: 60, READ_ONLY: 60, AWAY: 10}
 # SQLite's primary result codes (sqlite.org/rescode.html) are the lowest byte of its extended ones.
@@ -84,7 +89,7 @@ def answer(request, cause, error):
     log.error("%s %s was not answered, %s: %s", request.method, request.path, cause, error)
     sentence = SENTENCES[cause]
     if wants_json(request):
-        response = JsonResponse({"error": sentence, "cause": cause}, status=503)
+        response = JsonResponse({"error": str(sentence), "cause": cause}, status=503)
     else:
         is_reading = request.method in {"GET", "HEAD"}
         response = render(

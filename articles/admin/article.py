@@ -201,7 +201,7 @@ class ArticleAdmin(FoldedSearchAdmin):
 
     @admin.display(description=gettext_lazy("headline"), ordering="headline")
     def headline_shown(self, article):
-        return str(article)
+        return format_html("<bdi>{}</bdi>", article)
 
     @admin.display(description=gettext_lazy("authors"))
     def authors_shown(self, article):

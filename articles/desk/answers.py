@@ -78,7 +78,7 @@ def json_of(request):
     except (ValueError, RecursionError):
         data = None
     if not isinstance(data, dict):
-        raise RefusedError("The request is not a JSON object.")
+        raise RefusedError(_("The request is not a JSON object."))
     return data
 
 
@@ -102,14 +102,15 @@ def text_of(data, name, longest=500):
     """
     value = _storable(data.get(name) or "")
     if not isinstance(value, str) or len(value) > longest:
-        raise RefusedError(f"“{name}” takes text of at most {longest} characters.")
+        sentence = _("“%(name)s” takes text of at most %(count)s characters.")
+        raise RefusedError(sentence % {"name": name, "count": longest})
     return value.strip()
 
 
 def article_for(request, pk):
     """The article with this id, which the user may edit. Raises RefusedError, and 404 for an unknown one."""
     if not isinstance(pk, int) or isinstance(pk, bool):
-        raise RefusedError("“article” takes the number of an article.")
+        raise RefusedError(_("“article” takes the number of an article."))
     article = get_object_or_404(Article.objects.select_related("latest_revision"), pk=pk)
     if not article.can_be_edited_by(request.user):
         raise RefusedError(_("This is someone else’s article. Ask an editor to change it for you."), status=403)

@@ -53,7 +53,7 @@ def drafts(request):
     which = request.GET.get("article", "new")
     number = whole_number(which)
     if which != "new" and number is None:
-        raise RefusedError("“article” takes the number of an article, or “new”.")
+        raise RefusedError(_("“article” takes the number of an article, or “new”."))
     article = None if which == "new" else article_for(request, number)
     return {"drafts": drafts_of(request.user, article)}
 
@@ -76,14 +76,14 @@ def _key(data):
     try:
         return uuid.UUID(str(data.get("key")))
     except ValueError:
-        raise RefusedError("“key” takes a UUID.") from None
+        raise RefusedError(_("“key” takes a UUID.")) from None
 
 
 def fields_of(data):
     """The form's fields in the JSON of a request, with a clean body. Raises RefusedError."""
     fields = data.get("fields")
     if not isinstance(fields, dict) or len(fields) > MOST_FIELDS:
-        raise RefusedError("“fields” takes an object of the form’s fields.")
+        raise RefusedError(_("“fields” takes an object of the form’s fields."))
     for name, value in fields.items():
         if not isinstance(value, str) or (name != "body" and len(value) > LONGEST_FIELD):
             raise RefusedError(_("The field “%(name)s” is too long to be saved. Shorten it.") % {"name": name[:40]})

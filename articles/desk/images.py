@@ -69,5 +69,5 @@ def _results(query, page):
 
 def _share(value):
     if not isinstance(value, int | float) or not 0 <= value <= 1:
-        raise RefusedError("The focal point lies within the picture: between 0 and 1.")
+        raise RefusedError(_("The focal point has to be within the picture: between 0 and 1."))
     return float(value)

@@ -92,7 +92,7 @@ def as_card(post, problem=""):
 def _words(data, name, most):
     found = data.get(name) or []
     if not isinstance(found, list) or len(found) > most or not all(isinstance(each, str) for each in found):
-        raise RefusedError(f"“{name}” takes a list of at most {most} texts.")
+        raise RefusedError(_("“%(name)s” takes a list of at most %(count)s texts.") % {"name": name, "count": most})
     return list(dict.fromkeys(each[:500] for each in found))
 
 

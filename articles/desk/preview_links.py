@@ -21,7 +21,7 @@ def preview_link(request):
         raise RefusedError(_("Save the article first: the link shows the saved text."))
     days = data.get("days", LINK_DAYS)
     if days not in LINK_CHOICES or isinstance(days, bool):
-        raise RefusedError("A link lasts for 1, 7 or 30 days.")
+        raise RefusedError(_("A link can be valid for 1, 7 or 30 days."))
     expires_at = timezone.now() + timedelta(days=days)
     link = PreviewLink.objects.create(article=article, made_by=request.user, expires_at=expires_at)
     return 201, {

@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.models.section import MADE_FROM_NAME
 from plumbing.database.fields import AddressField, SearchField
@@ -19,7 +20,7 @@ class Series(models.Model):
 
     class Meta:
         verbose_name = _("series")
-        verbose_name_plural = _("series")
+        verbose_name_plural = pgettext_lazy("several of them", "series")
         ordering = ["name"]
         constraints = [models.CheckConstraint(condition=~Q(slug=""), name="a_series_has_a_slug")]
 

@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles.social.addresses import PostAddress, read_post
 from articles.social.answers import MISSING, PRIVATE, UNKNOWN, FetchedPost
@@ -128,7 +129,7 @@ def _add_media(row: SocialPost, fetched: FetchedPost) -> None:
 def _read(address: str) -> PostAddress:
     post = read_post(address)
     if post is None:
-        raise UnknownAddressError("This is not the address of a post on a platform that we know.")
+        raise UnknownAddressError(_("This is not the address of a post on a platform that we know."))
     return post
 
 
@@ -144,7 +145,9 @@ def _record(post: PostAddress, fetched: FetchedPost | None, by) -> SocialPost:
 def _without_words(post: PostAddress, fetched: FetchedPost | None) -> str:
     label = BY_WORD[post.platform].label
     if fetched and fetched.status == MISSING:
-        return f"{label} says that this post does not exist, or no longer does. Type what it said."
+        return _("%(platform)s says that this post does not exist, or no longer does. Type what it said.") % {
+            "platform": label
+        }
     if fetched and fetched.status == PRIVATE:
-        return f"{label} does not show this post to everybody. Type what it says."
-    return "The text of this post is missing. Type it, or ask again."
+        return _("%(platform)s does not show this post to everyone. Type what it says.") % {"platform": label}
+    return _("The text of this post is missing. Type it, or try again.")

@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
 
+from django.utils.translation import gettext as _
+
 from articles.social import safe_http
 from articles.social.addresses import PostAddress
 from articles.social.answers import FetchedPost
@@ -43,9 +45,11 @@ def fetch_post(post: PostAddress, get: Get | None = None) -> FetchedPost:
     """
     platform = BY_WORD[post.platform]
     if not platform.answers_may_be_kept:
-        raise FetchError(f"{platform.label} does not allow a copy to be kept. Type what the post says.")
+        sentence = _("%(platform)s does not allow copies to be kept. Type what the post says.")
+        raise FetchError(sentence % {"platform": platform.label})
     if not platform.can_be_asked:
-        raise FetchError(f"{platform.label} does not tell other sites what a post says. Type it.")
+        sentence = _("%(platform)s does not tell other sites what a post says. Type the text.")
+        raise FetchError(sentence % {"platform": platform.label})
     data = _answer(get or safe_http.get, _address_to_ask(post), platform)
     return FetchedPost(data) if isinstance(data, str) else platform.read(data, _host_of(post))
 
@@ -64,16 +68,17 @@ def _answer(get: Get, address: str, platform: Platform) -> dict | str:
     try:
         answer = get(address)
     except FetchError as error:
-        raise FetchError(f"We asked {label}, but {error}. Type what the post says, or try again later.") from error
+        sentence = _("We asked %(platform)s, but %(problem)s. Type what the post says, or try again later.")
+        raise FetchError(sentence % {"platform": label, "problem": error}) from error
     data = _object(answer.content)
     if status := platform.refusal(answer.status, data is not None):
         return status
     if answer.status in {429, 503}:
-        raise BusyError(f"{label} is busy. Type what the post says, or try again later.", _pause(answer.retry_after))
+        sentence = _("%(platform)s is busy. Type what the post says, or try again later.")
+        raise BusyError(sentence % {"platform": label}, _pause(answer.retry_after))
     if answer.status != 200 or data is None or data.get("error") or data.get("errors"):
-        raise FetchError(
-            f"{label} gave no usable answer ({answer.status}). Type what the post says, or try again later."
-        )
+        sentence = _("%(platform)s gave no usable answer (%(code)s). Type what the post says, or try again later.")
+        raise FetchError(sentence % {"platform": label, "code": answer.status})
     return data
 
 

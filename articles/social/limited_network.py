@@ -11,10 +11,12 @@ import time
 from collections.abc import Callable
 
 import httpcore
+from django.utils.translation import gettext_lazy
 
-UNREACHABLE = "it could not be reached"
-TOO_SLOW = "it answers too slowly"
-TOO_LARGE = "its answer is too large"
+UNREACHABLE = gettext_lazy("it could not be reached")
+TOO_SLOW = gettext_lazy("it answers too slowly")
+TOO_LARGE = gettext_lazy("its answer is too large")
+NOT_PUBLIC = gettext_lazy("its address is not a public one")
 
 
 class FetchError(Exception):
@@ -53,7 +55,7 @@ class LimitedNetwork(httpcore.NetworkBackend):
     def connect_tcp(self, host, port, timeout=None, local_address=None, socket_options=None):
         found = look_up(host.removesuffix("."), port, self._limit.seconds_left())
         if not found or not all(self._may_connect(ip, port) for ip in found):
-            raise FetchError("its address is not a public one")
+            raise FetchError(NOT_PUBLIC)
         for tried, ip in enumerate(found):
             # One that never answers leaves the others their share of the time.
             share = self._limit.seconds_left() / (len(found) - tried)
@@ -65,7 +67,7 @@ class LimitedNetwork(httpcore.NetworkBackend):
         raise FetchError(UNREACHABLE)
 
     def connect_unix_socket(self, path, timeout=None, socket_options=None):
-        raise FetchError("its address is not a public one")
+        raise FetchError(NOT_PUBLIC)
 
 
 class _LimitedStream(httpcore.NetworkStream):

@@ -15,6 +15,7 @@ from ipaddress import ip_address
 
 import httpcore
 import httpx
+from django.utils.translation import gettext
 
 from articles.social.limited_network import TOO_LARGE, TOO_SLOW, UNREACHABLE, FetchError, Limit, LimitedNetwork
 from articles.social.public_networks import is_public
@@ -56,7 +57,7 @@ def get(address: str, may_connect: Callable[[str, int], bool] | None = None) -> 
             if location is None:
                 return answer
             url = _checked_url(location, url)
-    raise FetchError("it redirects too often")
+    raise FetchError(gettext("it redirects too often"))
 
 
 @cache
@@ -73,15 +74,15 @@ def _checked_url(address, base=None):
     """The URL of an address, which may be relative to `base`. Raises FetchError for one that is odd in any part."""
     try:
         if len(address) > LONGEST_ADDRESS or UNREADABLE.search(address):
-            raise FetchError("its address cannot be read")
+            raise FetchError(gettext("its address cannot be read"))
         url = base.join(address) if base else httpx.URL(address)
         is_plain = url.scheme in {"http", "https"} and not url.userinfo
         is_odd_port = url.port is not None and not 0 < url.port < 65536
         host = url.raw_host
     except (httpx.InvalidURL, ValueError) as error:  # ValueError: broken brackets, labels that IDNA does not know
-        raise FetchError("its address cannot be read") from error
+        raise FetchError(gettext("its address cannot be read")) from error
     if not is_plain or is_odd_port or not _is_host(host):
-        raise FetchError("its address is not a plain web address")
+        raise FetchError(gettext("its address is not a plain web address"))
     return url
 
 
@@ -118,9 +119,9 @@ def _unpacked(content, encoding):
         unpacker = zlib.decompressobj(wbits=47)  # gzip or zlib, as its first bytes say
         unpacked = unpacker.decompress(content, LARGEST_ANSWER + 1)
     except zlib.error as error:
-        raise FetchError("its answer is damaged") from error
+        raise FetchError(gettext("its answer is damaged")) from error
     if len(unpacked) > LARGEST_ANSWER:
         raise FetchError(TOO_LARGE)
     if not unpacker.eof:
-        raise FetchError("its answer is damaged")
+        raise FetchError(gettext("its answer is damaged"))
     return unpacked

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from django.core.exceptions import ValidationError
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_naive, make_aware
+from django.utils.translation import gettext as _
 
 # What both databases keep in a primary key.
 LARGEST = 2**63 - 1
@@ -46,4 +47,5 @@ def is_of_our_time(moment: datetime) -> bool:
 def check_moment(value):
     """A validator of dates and moments in forms: a mistyped year would break each page that shows it. Raises ValidationError."""
     if not EARLIEST.year <= value.year < LATEST.year:
-        raise ValidationError(f"The year {value.year} cannot be right. Write it with four digits, such as 2026.")
+        sentence = _("The year %(year)s cannot be right. Write it with four digits, such as 2026.")
+        raise ValidationError(sentence % {"year": value.year})

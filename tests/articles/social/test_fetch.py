@@ -150,5 +150,5 @@ def test_missing_facts_stay_unknown(answer):
 
 @pytest.mark.parametrize("address", ["https://www.instagram.com/p/Cabc123/", "https://www.threads.com/@a/post/Cabc123"])
 def test_platforms_that_let_nobody_keep_a_copy_are_not_asked(address):
-    with pytest.raises(FetchError, match="does not allow a copy"):
+    with pytest.raises(FetchError, match="does not allow copies"):
         fetch_post(read_post(address), lambda asked: pytest.fail("asked"))
