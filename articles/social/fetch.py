@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from articles.social import safe_http
 from articles.social.addresses import PostAddress
 from articles.social.answers import FetchedPost
+from articles.social.limited_network import UNREACHABLE
 from articles.social.platform import Platform
 from articles.social.platforms.registry import BY_WORD
 from articles.social.safe_http import Answer, FetchError
@@ -68,7 +69,11 @@ def _answer(get: Get, address: str, platform: Platform) -> dict | str:
     try:
         answer = get(address)
     except FetchError as error:
-        sentence = _("We asked %(platform)s, but %(problem)s. Type what the post says, or try again later.")
+        sentence = (
+            _("We could not reach %(platform)s. Type what the post says, or try again later.")
+            if error.args == (UNREACHABLE,)
+            else _("We asked %(platform)s, but %(problem)s. Type what the post says, or try again later.")
+        )
         raise FetchError(sentence % {"platform": label, "problem": error}) from error
     data = _object(answer.content)
     if status := platform.refusal(answer.status, data is not None):

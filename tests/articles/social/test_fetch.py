@@ -9,6 +9,7 @@ import pytest
 from articles.social import safe_http
 from articles.social.addresses import read_post
 from articles.social.fetch import BusyError, fetch_post
+from articles.social.limited_network import UNREACHABLE
 from articles.social.safe_http import FetchError
 from tests.loopback import serving, speaking
 
@@ -152,3 +153,11 @@ def test_missing_facts_stay_unknown(answer):
 def test_platforms_that_let_nobody_keep_a_copy_are_not_asked(address):
     with pytest.raises(FetchError, match="does not allow copies"):
         fetch_post(read_post(address), lambda asked: pytest.fail("asked"))
+
+
+def test_that_a_platform_cannot_be_reached_is_said_in_one_clause():
+    def unreachable(address):
+        raise FetchError(UNREACHABLE)
+
+    with pytest.raises(FetchError, match=r"^We could not reach X\. Type"):
+        fetch_post(read_post("https://x.com/jane/status/1"), unreachable)
