@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Correction, Event, Quote
+from people.accounts import name_of
 from plumbing.text.lists import quoted
 
 
@@ -49,17 +50,25 @@ class QuoteAdmin(ReadOnlyAdmin):
 
 @admin.register(Correction)
 class CorrectionAdmin(ReadOnlyAdmin):
-    list_display = ["made_at", "kind", "text", "article", "made_by"]
+    list_display = ["made_at", "kind", "text", "article", "who"]
     list_filter = ["kind"]
     list_select_related = ["article", "made_by"]
     search_fields = ["text", "article__headline"]
     date_hierarchy = "made_at"
 
+    @admin.display(description=gettext_lazy("by"), ordering="made_by")
+    def who(self, correction):
+        return name_of(correction.made_by)
+
 
 @admin.register(Event)
 class EventAdmin(ReadOnlyAdmin):
-    list_display = ["at", "by", "verb", "article", "revision"]
+    list_display = ["at", "who", "verb", "article", "revision"]
     list_filter = ["verb", "at"]
     list_select_related = ["by", "article", "revision"]
-    search_fields = ["article__headline", "by__username"]
+    search_fields = ["article__headline", "by__username", "by__first_name", "by__last_name"]
     date_hierarchy = "at"
+
+    @admin.display(description=gettext_lazy("who"), ordering="by")
+    def who(self, event):
+        return name_of(event.by)

@@ -169,7 +169,7 @@ def test_what_forbids_a_publication_is_said_before_and_led_to(editor_page):
     expect(dialog.get_by_role("listitem").first).to_contain_text("An article needs a text")
     expect(dialog.get_by_role("button", name="Publish")).to_have_count(0)
     dialog.get_by_role("button", name="An article needs a text").click()
-    editor_page.keyboard.type("And now a text.")
+    editor_page.locator(".ProseMirror:focus").press_sequentially("And now a text.")
     publish(editor_page)
     assert Article.objects.published().get().body == "<p>And now a text.</p>"
 

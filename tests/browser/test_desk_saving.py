@@ -81,5 +81,5 @@ def test_a_browser_without_room_for_a_copy_says_so(editor_page):
     full = "() => { throw new DOMException('full', 'QuotaExceededError') }"
     editor_page.evaluate(f"() => {{ Storage.prototype.setItem = {full} }}")
     write(editor_page, "Full", "No room.")
-    expect(editor_page.get_by_text("This browser has no room left to keep a copy of your words.")).to_be_visible()
+    expect(editor_page.get_by_text("This browser has no room left to keep a copy of your text.")).to_be_visible()
     expect_saved(editor_page)

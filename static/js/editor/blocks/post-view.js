@@ -107,8 +107,7 @@ export class PostView extends BlockView {
     const [href, pos] = [this.#address, this.getPos()]
     if (pos === undefined || !doc) return
     const text = state.schema.text(href, [state.schema.marks.link.create({ href })])
-    const tr = pm.history.closeHistory(state.tr.replaceWith(pos, pos + this.node.nodeSize, paragraph.create(null, text)))
-    view.dispatch(tr)
+    view.dispatch(pm.history.closeHistory(state.tr.replaceWith(pos, pos + this.node.nodeSize, paragraph.create(null, text))))
     announce(gettext("It stays a link."), { quietly: true })
   }
 
