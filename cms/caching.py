@@ -29,7 +29,7 @@ DECLARATION = Declaration(
     },
     deciding={
         "articles.article": frozenset(
-            {"slug", "status", "published_at", "withdrawn_at", "section_id", "series_id", "headline"}
+            {"slug", "status", "published_at", "withdrawn_at", "section_id", "series_id", "headline", "language"}
         )
     },
 )
