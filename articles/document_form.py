@@ -6,6 +6,7 @@ from taggit.utils import edit_string_for_tags, parse_tags
 
 from articles.document import TEXTS, Credit, Document
 from articles.models import Kind, Role
+from plumbing.languages.tags import site_language
 from plumbing.web.untrusted import json_from, whole_number
 
 NAMES = ("section", "series", "image")
@@ -18,7 +19,7 @@ def document_from(fields: dict[str, str]) -> Document:
     return Document(
         **{name: str(fields.get(name) or "") for name in TEXTS if name != "language"},
         **{name: fields.get(name) or None for name in NAMES},
-        language=fields.get("language") or "en",
+        language=fields.get("language") or site_language(),
         kind=kind if kind in Kind.values else Kind.OPINION.value,
         tags=tuple(parse_tags(fields.get("tags") or "")),
         credits=credits_from(fields.get("credits") or "[]"),

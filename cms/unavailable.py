@@ -87,7 +87,7 @@ def server_error(request):
 def answer(request, cause, error):
     """503 in the form that was asked for. Nothing here asks the database, nor anything that might."""
     log.error("%s %s was not answered, %s: %s", request.method, request.path, cause, error)
-    sentence = SENTENCES[cause]
+    sentence = str(SENTENCES[cause])
     if wants_json(request):
         response = JsonResponse({"error": str(sentence), "cause": cause}, status=503)
     else:

@@ -17,7 +17,7 @@ from articles.document_form import MOST_SHARES, credits_from, document_from, fie
 from articles.models import Article, Image, Kind, Revision, Section, Series, Tag
 from people.models import Person
 from plumbing.database.previous import by_slug
-from plumbing.languages.tags import UnknownLanguage, language_tag
+from plumbing.languages.tags import UnknownLanguage, language_tag, site_language
 from plumbing.text.folding import match_fold
 from plumbing.text.lists import listed, quoted
 
@@ -71,7 +71,7 @@ class ArticleForm(forms.ModelForm):
     )
     language = forms.CharField(
         max_length=12,
-        initial="en",
+        initial=site_language,
         label=gettext_lazy("Language"),
         help_text=gettext_lazy("A language code such as “en-GB”, “fr” or “ar”."),
     )

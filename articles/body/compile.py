@@ -18,6 +18,9 @@ from articles.body.tables import set_tables
 from articles.body.text import plain_text
 from articles.body.words import Length, length_of
 
+# In the source language, since the body is kept: a page puts the words of its language in their place.
+LINK_TO_QUOTE = "Link to this quote"
+
 
 @dataclass(frozen=True)
 class QuoteReference:
@@ -106,7 +109,7 @@ def _mark(quotation: Quotation, anchor: str) -> None:
         last = quotation.elements[-1]
         # A link cannot stand within another one.
         last = next((link for link in last.iterancestors("a")), last)
-        link = html.Element("a", {"class": "quote-link", "href": f"#{anchor}", "aria-label": "Link to this quote"})
+        link = html.Element("a", {"class": "quote-link", "href": f"#{anchor}", "aria-label": LINK_TO_QUOTE})
         link.tail, last.tail = last.tail, None
         last.addnext(link)
 

@@ -17,6 +17,7 @@ from articles.models import Article, Image
 from articles.social.models import SocialPost
 from people import matching
 from people.models import HandleTakenError, Person
+from plumbing.languages.tags import site_language
 
 CREATED, UPDATED, SKIPPED = "created", "updated", "skipped"
 NOON = time(12)
@@ -80,6 +81,7 @@ def document_of(
         tags=tuple(tag[:100] for tag in found.tags),
         credits=tuple(dict.fromkeys(Credit(people[author.name].slug) for author in found.authors)),
         share_count=found.share_count,
+        language=site_language(),
     )
 
 

@@ -3,7 +3,7 @@
 import re
 
 import langcodes
-from django.utils.translation import get_language
+from django.conf import settings
 
 from plumbing.text.refusals import Refusal, gettext_noop
 
@@ -41,7 +41,6 @@ def direction_of(tag: str) -> str:
     return "rtl" if is_from_right else "ltr"
 
 
-def other_direction(tag: str) -> str:
-    """The direction of a text where it is not that of the site around it; else ""."""
-    own = direction_of(tag)
-    return "" if own == direction_of(get_language() or "en") else own
+def site_language() -> str:
+    """The tag of the language in which the site speaks: what is new is taken to be in it."""
+    return language_tag(settings.LANGUAGE_CODE)

@@ -80,7 +80,7 @@ def test_an_upload_of_the_size_that_we_take_reaches_the_form(editor):
 
 def test_readers_are_told_when_gunicorn_is_away(lonely_address):
     answer = httpx.get(f"{lonely_address}/articles/the-ferry-question/")
-    assert answer.status_code == 502 and "Back in a moment" in answer.text
+    assert answer.status_code == 502 and "Temporarily unavailable" in answer.text
     assert answer.headers["Cache-Control"] == "no-store"
     assert answer.headers["Content-Security-Policy"] == "default-src 'none'"
     assert "<style" not in answer.text and "<script" not in answer.text

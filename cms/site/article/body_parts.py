@@ -1,7 +1,14 @@
 """The parts of an article's body as its page prints them: each with the post or image that it names."""
 
+from django.utils.html import escape
+
+from articles.body.compile import LINK_TO_QUOTE
 from articles.social.addresses import canonical
 from cms.site.article.drop_cap import with_drop_cap
+from cms.site.languages import own_language_within
+from cms.site.words import gettext
+
+LABEL = f'aria-label="{LINK_TO_QUOTE}"'
 
 
 def body_parts(article):
@@ -16,10 +23,21 @@ def body_parts(article):
                 {**part, **rows, "within": article.language, "post_anchor": "", "copy_anchor": "", "copy": None}
             )
         else:
-            shown.append({"block": None, "html": part["html"] if number else with_drop_cap(part["html"])})
+            words = in_our_words(part["html"], article.language)
+            shown.append({"block": None, "html": words if number else with_drop_cap(words)})
     if posts:
         _anchor_posts(shown, posts.values(), article.language)
     return shown
+
+
+def in_our_words(words, language):
+    """Text of a body in which links to quotes say what they are in the site's language."""
+    label, attributes = gettext(LINK_TO_QUOTE), own_language_within(language)
+    return (
+        words
+        if label == LINK_TO_QUOTE and not attributes
+        else words.replace(LABEL, f'aria-label="{escape(label)}"{attributes}')
+    )
 
 
 def _anchor_posts(parts, posts, language):
