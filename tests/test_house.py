@@ -68,3 +68,16 @@ def test_no_statement_of_a_script_ends_in_a_semicolon(path):
     """One style for all; the linter has no rule for it."""
     code = [line for line in path.read_text().splitlines() if not line.lstrip().startswith("//")]
     assert [line for line in code if line.endswith(";")] == []
+
+
+VALUE = r"(?:[^\s;()]+(?:\([^;)]*\))?)"
+PHYSICAL = re.compile(
+    r"\b(?:margin|padding|border|inset)-(?:left|right)\b|\b(?:float|clear|text-align):\s*(?:left|right)\b|(?<![\w-])(?:left|right):"
+    rf"|(?<![\w-])(?:margin|padding|inset):\s*{VALUE} (?P<right>{VALUE}) {VALUE} (?!(?P=right);){VALUE};"
+)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "static" / "css").rglob("*.css")), ids=short)
+def test_a_style_sheet_names_no_left_and_no_right(path):
+    """Pages are written from the right, too: it says inline-start and inline-end."""
+    assert [found.group() for found in PHYSICAL.finditer(path.read_text())] == []
