@@ -50,14 +50,14 @@ def texts(words):
 @pytest.fixture
 def french(db, settings):
     """A small French publication with something of everything."""
-    settings.LANGUAGE_CODE, settings.SITE_NAME, settings.SITE_TAGLINE = "fr", "Le Large", "Revue d'idées"
+    settings.LANGUAGE_CODE, settings.SITE_NAME, settings.SITE_TAGLINE = "fr", "Le Rivage", "Revue d'idées"
     portrait = make_image("portrait", alt="Un portrait").file
     jeanne = make_person("Jeanne Roux", role="chroniqueuse", bio="Elle élève des abeilles.", portrait=portrait.name)
     jeanne.is_contributor, jeanne.website, jeanne.portrait_alt = True, "https://roux.example", "Un portrait"
     jeanne.save()
     jeanne.add_handle("mastodon", "jeanne@mer.example")
     section = make_section("Société", slug="societe", description="Ce qui nous tient ensemble.")
-    make_image("port", alt="Un port", credit="Le Large", caption="Le port")
+    make_image("port", alt="Un port", credit="Le Rivage", caption="Le port")
     for number in range(3):
         make_promo_of(section, number)
     facts = {
@@ -126,7 +126,7 @@ def test_no_english_word_is_on_any_kind_of_page(french, english, reader):
 
 
 def test_no_english_word_is_on_an_empty_site(db, settings, english, reader):
-    settings.LANGUAGE_CODE, settings.SITE_NAME, settings.SITE_TAGLINE = "fr", "Le Large", "Revue d'idées"
+    settings.LANGUAGE_CODE, settings.SITE_NAME, settings.SITE_TAGLINE = "fr", "Le Rivage", "Revue d'idées"
     assert foreign_words(reader.get("/").content.decode(), english) == {}, WHAT_TO_DO
 
 

@@ -8,7 +8,10 @@ from django.utils.html import strip_tags
 FIRST_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 # The underline of a link would cross the enlarged letter, so only the rest of the link keeps it.
 LINK_FIRST = re.compile(r'(<p class="opens"><a [^>]*)>(\w)([^<]+)</a>')
-FROM_THE_RIGHT = {"R", "AL"}  # Unicode's classes of Hebrew and Arabic letters: the latter join the next, and must not stand alone
+FROM_THE_RIGHT = {
+    "R",
+    "AL",
+}  # Unicode's classes of Hebrew and Arabic letters: the latter join the next, and must not stand alone
 LONG_ENOUGH = 150  # characters: three lines of the measure, so that the drop cap has text beside it
 
 
