@@ -131,7 +131,7 @@ def test_a_picture_that_cannot_be_kept_is_told_and_the_rest_is_imported(imported
     Article.objects.all().delete()
     call_command("import_articles", str(tmp_path / "herons.html"), stdout=out)
 
-    assert "herons.png is left out: This picture is 8 × 8 pixels" in out.getvalue()
+    assert "herons.png is left out: This picture is too small: 8 × 8 pixels" in out.getvalue()
     assert "data-image" not in Article.objects.get().latest_revision.document.body
 
 
