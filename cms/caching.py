@@ -6,7 +6,17 @@ from plumbing.page_cache.declaration import Declaration
 DECLARATION = Declaration(
     routes={page.name: page.parameters for page in PAGES},
     routes_not_kept=frozenset(
-        {"shared-preview", "saved-preview", "messages", "healthz", "readyz", "metrics", "csp-reports"}
+        {
+            "search",
+            "search-suggestions",
+            "shared-preview",
+            "saved-preview",
+            "messages",
+            "healthz",
+            "readyz",
+            "metrics",
+            "csp-reports",
+        }
     ),
     private=frozenset(
         {

@@ -7,12 +7,16 @@ from cms.log_in.views import log_in
 from cms.media import media
 from cms.site.article import preview
 from cms.site.registry import PAGES
+from cms.site.search.page import search
+from cms.site.search.suggestions import suggestions
 
 handler404 = "cms.site.not_found.page_not_found"
 handler500 = "cms.unavailable.server_error"
 
 urlpatterns = [
     *(path(page.route, page.view, name=page.name) for page in PAGES),
+    path("search/", search, name="search"),
+    path("search.json", suggestions, name="search-suggestions"),
     path("preview/<str:token>/", preview.shared_preview, name="shared-preview"),
     path("admin/desk/preview/", preview.preview, name="preview"),
     path("admin/desk/saved/<int:pk>/", preview.saved_preview, name="saved-preview"),

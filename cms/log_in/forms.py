@@ -5,8 +5,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import ngettext
 
 from cms.log_in import throttle
-from cms.log_in.addresses import address_of
 from plumbing.text.normalizing import normalized
+from plumbing.web.clients import address_of
 
 LONGEST_NAME = 150
 

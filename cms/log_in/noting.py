@@ -5,7 +5,7 @@ import logging
 from django.contrib.auth.signals import user_login_failed
 from django.dispatch import receiver
 
-from cms.log_in.addresses import address_of
+from plumbing.web.clients import address_of
 
 log = logging.getLogger("cms.log_in")
 

@@ -13,6 +13,8 @@ SCRIPTS = [
     "js/elements/copy-link.js",
     "js/elements/native-share.js",
     "js/elements/quote-link.js",
+    "js/elements/search-box.js",
+    "js/elements/search-key.js",
 ]
 
 SCRIPT_LINK = '<script type="module" src="{}"></script>'

@@ -26,6 +26,8 @@ TEMPLATES = {
     "print_promo": "promos/_promo.html",
     "print_promos": "promos/_promos.html",
     "quoted": "people/_quoted.html",
+    "search_box": "search/_box.html",
+    "search_result": "search/_result.html",
     "social_post": "articles/_post.html",
 }
 BLOCKS = "articles/blocks/{}.html"

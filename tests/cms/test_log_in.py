@@ -9,9 +9,9 @@ from django.test import RequestFactory
 from django.utils import timezone
 
 from cms.log_in import throttle
-from cms.log_in.addresses import address_of
 from cms.log_in.forms import account_of
 from cms.log_in.models import LogInTry
+from plumbing.web.clients import address_of
 
 pytestmark = pytest.mark.django_db
 

@@ -1,0 +1,21 @@
+"""Addresses of searches: /search/?q=…&section=…, with one thing changed. They are a contract (docs/contracts.md)."""
+
+import re
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+PARAMETERS = ("q", "section", "kind", "year", "person", "speaker", "tag", "from", "to", "order")
+
+
+def address_of_search(values, **changes):
+    """The address of a search for these values of parameters, with the changes made; empty ones are left out, and `after`, too."""
+    values = {**values, **{name.rstrip("_"): value for name, value in changes.items()}}
+    given = [(name, values[name]) for name in (*PARAMETERS, "after") if values.get(name)]
+    return f"{reverse('search')}?{urlencode(given)}" if given else reverse("search")
+
+
+def without(values, name):
+    """The address without a filter, whether it stands in the address or in the words that were typed (year:2026)."""
+    typed = re.sub(rf"(?<!\S){name}:\S+\s*", "", values.get("q", "")).strip()
+    return address_of_search(values, **{f"{name}_": "", "q": typed})

@@ -1,0 +1,79 @@
+"""By what a search can be narrowed further: each filter with its values, and how many of the articles found each would leave."""
+
+from typing import NamedTuple
+
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Kind, Section, Tag
+from articles.search.filters import Filters
+from articles.search.searching import Found
+from cms.site.search.addresses import address_of_search, without
+from people.models import Person
+
+SHOWN = 8
+TITLES = {
+    "section": _("Section"),
+    "kind": _("Kind"),
+    "year": _("Year"),
+    "person": _("People"),
+    "speaker": _("Quoted"),
+    "tag": _("Tag"),
+}
+ROWS = {"section": Section, "person": Person, "speaker": Person, "tag": Tag}
+
+
+class Choice(NamedTuple):
+    label: str
+    number: int
+    address: str
+
+
+class Facet(NamedTuple):
+    """A filter and its choices, those of most articles first, years by time."""
+
+    name: str
+    title: str
+    choices: list[Choice]
+
+
+class Removal(NamedTuple):
+    """A filter that is on, and the address without it."""
+
+    title: str
+    label: str
+    address: str
+
+
+def facets(found: Found, filters: Filters, values: dict) -> list[Facet]:
+    """Those that are not on yet and would leave some of the articles out."""
+    chosen = {each.name for each in filters.chosen}
+    offered = []
+    for name, title in TITLES.items():
+        counts = found.counts.get(name, {})
+        telling = {key: number for key, number in counts.items() if number < found.number or len(counts) > 1}
+        if name in chosen or not telling:
+            continue
+        most = sorted(telling.items(), key=lambda pair: (-pair[1], pair[0]))[:SHOWN]
+        named = names_of(name, [key for key, _ in most])
+        choices = [
+            Choice(named[key][1], number, address_of_search(values, **{f"{name}_": named[key][0]}))
+            for key, number in (sorted(most, reverse=True) if name == "year" else most)
+            if key in named
+        ]
+        offered += [Facet(name, title, choices)] if choices else []
+    return offered
+
+
+def names_of(name, keys):
+    """By key: the value that addresses have, and what people call it."""
+    if name == "kind":
+        return {key: (key, Kind(key).label) for key in keys if key in Kind.values}
+    if name == "year":
+        return {key: (key, key) for key in keys}
+    rows = ROWS[name].objects.filter(pk__in=keys).values_list("pk", "slug", "name")
+    return {str(key): (slug, label) for key, slug, label in rows}
+
+
+def removals(filters: Filters, values: dict) -> list[Removal]:
+    titles = TITLES | {"from": _("From"), "to": _("Until")}
+    return [Removal(titles[each.name], each.label, without(values, each.name)) for each in filters.chosen]

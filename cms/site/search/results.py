@@ -1,0 +1,103 @@
+"""What stands on a page of results: each article with the words marked where they were found, people, and quotes."""
+
+from typing import NamedTuple
+
+from django.db.models import Exists, F, OuterRef
+from django.utils.translation import gettext as _
+
+from articles.models import Article, Card, Quote
+from articles.search import marks
+from articles.search.answering import Answer
+from articles.search.engine import engine
+from articles.search.excerpts import LENGTH, Finder, excerpt, marked
+from articles.search.expressions import IN_QUOTE, Token
+from articles.search.filters import Filters
+from articles.search.interface import Span
+from articles.search.numbers import last_at
+from articles.search.texts import LABELS
+from people.models import Person
+
+PEOPLE, QUOTES, QUOTED_ARTICLES = 4, 4, 20
+
+
+class Result(NamedTuple):
+    """An article that was found. `label` says what the excerpt is taken from, if that is not the article's own text."""
+
+    card: Card
+    headline: str
+    excerpt: str
+    label: str
+
+
+class SaidWords(NamedTuple):
+    """A quote that was found, with its words marked."""
+
+    quote: Quote
+    words: str
+
+
+def results(answer: Answer, finder: Finder, now) -> list[Result]:
+    """In the order in which they were found; what has been withdrawn meanwhile is left out."""
+    keys = [hit.article for hit in answer.found.hits]
+    published = Article.objects.published(now).filter(pk__in=keys).order_by()
+    cards = {card.pk: card for card in published.as_cards()}
+    pieces = F("search_entry__pieces")
+    texts = {key: rest for key, *rest in published.values_list("pk", "standfirst", "body_text", pieces)}
+    return [result(cards[key], finder, *texts[key]) for key in keys if key in cards and key in texts]
+
+
+def result(card, finder, standfirst, body, pieces):
+    sources = [("", body), ("", standfirst), *((_(LABELS[kind]), text) for kind, text in pieces or [])]
+    found = [(len({number for *_, number in finder.places(text)}), label, text) for label, text in sources]
+    most = max(number for number, *_ in found)
+    label, text = next((label, text) for number, label, text in found if number == most)
+    shown = excerpt(text, finder) if most else (standfirst or body)[:LENGTH]
+    return Result(card, marked(card.headline, finder), shown, label)
+
+
+def people(answer: Answer, now) -> list[Person]:
+    """Those whose name or alias holds all the words, if a published article names them."""
+    senses = answer.meaning.wanted
+    keys = set(senses[0].people).intersection(*(sense.people for sense in senses)) if senses else set()
+    if not keys:
+        return []
+    found = Person.objects.filter(pk__in=keys).filter(is_in_something(now))
+    return list(found.order_by("-is_contributor", "sort_name", "pk")[:PEOPLE])
+
+
+def is_in_something(now):
+    """Whether a published article names the person."""
+    articles = Article.objects.published(now)
+    return (
+        Exists(articles.filter(bylines__person=OuterRef("pk")))
+        | Exists(articles.filter(mentions__person=OuterRef("pk")))
+        | Exists(articles.filter(quotes__speaker=OuterRef("pk")))
+    )
+
+
+def quotes(answer: Answer, filters: Filters, finder: Finder, now) -> list[SaidWords]:
+    """Quotes that hold the words, or are by somebody of that name; of a speaker who is chosen, the newest."""
+    speaker = next((int(each.mark[2:]) for each in filters.chosen if each.name == "speaker"), None)
+    senses = answer.meaning.wanted
+    if filters.mistakes or (not senses and speaker is None):
+        return []
+    wanted = answer.meaning.expression(IN_QUOTE) if senses else Token(f"{marks.SPEAKER}{speaker}")
+    span = Span(*filters.numbers(last_at(now)), now)
+    hits = engine().newest(filters.narrowed(wanted), span, 3 * QUOTED_ARTICLES)
+    best = sorted(hits, key=lambda hit: (hit.rank, hit.number), reverse=True)[:QUOTED_ARTICLES]
+    published = Article.objects.published(now).filter(pk__in=[hit.article for hit in best])
+    found = Quote.objects.of_published(published).select_related("article", "speaker")
+    if speaker is not None:
+        found = found.filter(speaker=speaker)
+    scored = [(score(quote, finder, senses), quote) for quote in found]
+    told = sorted((pair for pair in scored if pair[0] is not None), key=lambda pair: pair[0], reverse=True)
+    return [SaidWords(quote, marked(quote.text, finder)) for _, quote in told[:QUOTES]]
+
+
+def score(quote, finder, senses):
+    """How many of the senses stand in the words themselves; None where one stands neither there nor in the speaker's name."""
+    inside = {number for *_, number in finder.places(quote.text)}
+    others = set(range(len(senses))) - inside
+    if any(quote.speaker_id not in senses[number].people for number in others):
+        return None
+    return len(inside)

@@ -1,0 +1,68 @@
+"""What is typed finds what an editor would expect first, in the demonstration magazine, and nothing that is not published."""
+
+from itertools import count
+
+import pytest
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from articles.models import Article
+from cms.demo import filling
+from tests.articles.search.asking import answer_to
+from tests.articles.search.expected import EXPECTED, GROUPS, UNPUBLISHED
+from tests.factories import picture_bytes
+
+FIRST, AMONG_THREE = 0.9, 0.98
+
+
+@pytest.fixture(scope="module")
+def printed(django_db_setup, django_db_blocker):
+    """The demonstration magazine, put into the database once for all tests here, with small pictures for its real ones."""
+    with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock(), transaction.atomic():
+        shades = count()
+        patch.setattr(filling, "scene_file", lambda section, scene: picture_bytes(shade=next(shades)))
+        patch.setattr(filling, "portrait_file", lambda slug, **face: picture_bytes(shade=next(shades)))
+        filling.fill(User.objects.create_user("editor"), str)
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def magazine(printed, db):
+    """The same for a test."""
+
+
+def slugs_found(typed):
+    hits = answer_to(typed).found.hits
+    slugs = dict(Article.objects.values_list("pk", "slug"))
+    return [slugs[hit.article] for hit in hits]
+
+
+def missed(most):
+    found = {typed: slugs_found(typed)[:most] for typed, _ in EXPECTED}
+    return [(typed, found[typed]) for typed, slug in EXPECTED if slug not in found[typed]]
+
+
+def test_the_article_that_an_editor_expects_comes_first(magazine):
+    assert len(missed(1)) <= (1 - FIRST) * len(EXPECTED), missed(1)
+
+
+def test_the_article_that_an_editor_expects_is_among_the_first_three(magazine):
+    assert len(missed(3)) <= (1 - AMONG_THREE) * len(EXPECTED), missed(3)
+
+
+def test_nothing_that_nobody_has_published_is_found(magazine):
+    published = set(Article.objects.published().values_list("slug", flat=True))
+    found = {slug for typed in (*UNPUBLISHED, *dict(EXPECTED)) for slug in slugs_found(typed)}
+    assert found == published
+
+
+@pytest.mark.parametrize("typed", ["weathercock", "Oduya", "reshuffle"])
+def test_words_that_only_unpublished_articles_hold_lead_nowhere(typed, magazine):
+    answer = answer_to(typed)
+    assert (answer.found.number, answer.corrected, answer.suggested) == (0, "", "")
+
+
+def test_there_are_sixty_queries_of_every_sort():
+    assert len(EXPECTED) >= 60
+    assert min(len(group) for group in GROUPS.values()) >= 5
