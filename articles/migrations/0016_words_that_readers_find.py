@@ -35,10 +35,10 @@ class Migration(migrations.Migration):
             name='SearchEntry',
             fields=[
                 ('article', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='search_entry', serialize=False, to='articles.article')),
-                ('number', models.BigIntegerField(help_text='Tells the moment of publication: search/numbers.py.', unique=True)),
+                ('number', models.BigIntegerField(unique=True)),
                 ('withdrawn_at', models.DateTimeField(null=True)),
-                ('marks', models.TextField(blank=True, help_text='Section, kind, year, people, speakers and tags: search/marks.py.')),
-                ('pieces', models.JSONField(default=list, help_text='Texts beside the body, each with what it is: search/texts.py.')),
+                ('marks', models.TextField(blank=True)),
+                ('pieces', models.JSONField(default=list)),
             ],
         ),
         migrations.CreateModel(
@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
             name='SearchSpelling',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.BigIntegerField(db_index=True, help_text='A checksum of the form: search/spelling.py.')),
+                ('key', models.BigIntegerField(db_index=True)),
                 ('word', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='spellings', to='articles.searchword')),
             ],
         ),

@@ -7,10 +7,10 @@ class SearchEntry(models.Model):
     """A released article as readers' search finds it; its words lie in the database's own full-text index. Derived."""
 
     article = models.OneToOneField("articles.Article", models.CASCADE, primary_key=True, related_name="search_entry")
-    number = models.BigIntegerField(unique=True, help_text="Tells the moment of publication: search/numbers.py.")
+    number = models.BigIntegerField(unique=True)  # tells the moment of publication: search/numbers.py
     withdrawn_at = models.DateTimeField(null=True)
-    marks = models.TextField(blank=True, help_text="Section, kind, year, people, speakers and tags: search/marks.py.")
-    pieces = models.JSONField(default=list, help_text="Texts beside the body, each with what it is: search/texts.py.")
+    marks = models.TextField(blank=True)  # section, kind, year, people, speakers and tags: search/marks.py
+    pieces = models.JSONField(default=list)  # texts beside the body, each with what it is: search/texts.py
 
     def __str__(self):
         return str(self.article)
@@ -36,7 +36,7 @@ class SearchWord(models.Model):
 class SearchSpelling(models.Model):
     """A form that a word takes when letters are left out: words that share one are spelt alike. Derived."""
 
-    key = models.BigIntegerField(db_index=True, help_text="A checksum of the form: search/spelling.py.")
+    key = models.BigIntegerField(db_index=True)  # a checksum of the form: search/spelling.py
     word = models.ForeignKey(SearchWord, models.CASCADE, related_name="spellings")
 
     def __str__(self):

@@ -50,7 +50,7 @@ def test_an_excerpt_is_escaped(reader):
 
 def test_a_caption_is_told_to_be_one(reader):
     make_article(image=make_image(caption="A red barge").name)
-    assert '<span class="result__label">Caption</span> A red <mark>barge</mark>' in text_of(reader, q="barge")
+    assert '<span class="result__label">Caption</span> <span>A red <mark>barge</mark>' in text_of(reader, q="barge")
 
 
 def test_a_quote_is_found_with_its_speaker_and_its_place(reader):
