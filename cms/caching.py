@@ -7,6 +7,7 @@ DECLARATION = Declaration(
     routes={page.name: page.parameters for page in PAGES},
     routes_not_kept=frozenset(
         {
+            "feed-guess",
             "search",
             "search-suggestions",
             "shared-preview",

@@ -26,7 +26,8 @@ def python_files() -> list[Path]:
 
 
 def page_templates() -> list[Path]:
-    return sorted((settings.ROOT / "templates" / "pages").rglob("*.html"))
+    folder = settings.ROOT / "templates" / "pages"
+    return sorted([*folder.rglob("*.html"), *folder.rglob("*.xsl")])
 
 
 def admin_templates() -> list[Path]:

@@ -42,6 +42,10 @@ ADDRESSES = env.choice("ADDRESSES", "ascii", among={"ascii", "unicode"})
 TIME_ZONE = env.time_zone("TIME_ZONE", "UTC")
 USE_TZ = True
 FORMAT_MODULE_PATH = ["cms.formats"]
+# By whom feeds and their entries are told apart for ever (RFC 4151): a domain of the publication, and a year in which it had it.
+FEED_IDS = env.text("FEED_IDS", f"{urlsplit(SITE_ADDRESS).hostname or 'localhost'},2026")
+# The hubs that are told of what is new in feeds (https://www.w3.org/TR/websub/), such as https://pubsubhubbub.appspot.com/.
+WEBSUB_HUBS = env.words("WEBSUB_HUBS")
 
 # Hosts
 

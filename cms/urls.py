@@ -6,6 +6,7 @@ from cms import csp_reports, health, messages
 from cms.log_in.views import log_in
 from cms.media import media
 from cms.site.article import preview
+from cms.site.feeds import guesses
 from cms.site.registry import PAGES
 from cms.site.search.page import search
 from cms.site.search.suggestions import suggestions
@@ -17,6 +18,7 @@ urlpatterns = [
     *(path(page.route, page.view, name=page.name) for page in PAGES),
     path("search/", search, name="search"),
     path("search.json", suggestions, name="search-suggestions"),
+    *guesses.routes,
     path("preview/<str:token>/", preview.shared_preview, name="shared-preview"),
     path("admin/desk/preview/", preview.preview, name="preview"),
     path("admin/desk/saved/<int:pk>/", preview.saved_preview, name="saved-preview"),

@@ -31,6 +31,10 @@ class ArticleQuerySet(models.QuerySet):
         """What readers may see at some time: published, or scheduled for later, and not withdrawn so far."""
         return self.filter(status__in=["scheduled", "published"])
 
+    def withdrawn(self, now=None):
+        """What readers saw once and do not see at `now`."""
+        return self.filter(withdrawn_at__lte=now or timezone.now())
+
     def upcoming(self, now=None):
         """Scheduled for later than `now`, the soonest first."""
         return self.filter(status="scheduled", published_at__gt=now or timezone.now()).order_by("published_at")
@@ -124,6 +128,10 @@ class ArticleQuerySet(models.QuerySet):
 
     def with_page_data(self, now=None):
         """Loads what an article's page shows, but for its posts and who made it (see page_data.py), in one query."""
+        return self.with_text_data().with_neighbours(now)
+
+    def with_text_data(self):
+        """Loads the same without its neighbours in a series: what is told of an article wherever its whole text is."""
         tags = Tagging.objects.filter(content_object=OuterRef("pk"))
         images = ImageUse.objects.filter(article=OuterRef("pk"))
         corrections = Correction.objects.filter(article=OuterRef("pk"))
@@ -135,7 +143,6 @@ class ArticleQuerySet(models.QuerySet):
                 image_facts=json_list(images, group="article", **{name: f"image__{name}" for name in IMAGE_FACTS}),
                 correction_facts=json_list(corrections, group="article", **{name: name for name in CORRECTION_FACTS}),
             )
-            .with_neighbours(now)
         )
 
     def with_neighbours(self, now=None):

@@ -6,6 +6,7 @@ from jinja2 import Environment, StrictUndefined
 from cms.promos import showing
 from cms.site import absolute_urls, assets, dates, languages, macros, masthead, presentation, words
 from cms.site.article import body_parts, json_ld, share_links
+from cms.site.feeds import addresses as feeds
 from cms.site.person import parts
 from plumbing.web.addresses import address_of
 
@@ -17,6 +18,10 @@ FUNCTIONS = {
     "body_parts": body_parts.body_parts,
     "by_article": presentation.by_article,
     "credits_of": presentation.credits_of,
+    "feed_of": feeds.of_row,
+    "feed_of_corrections": feeds.of_corrections,
+    "feed_of_quotes": feeds.of_quotes,
+    "feed_of_site": feeds.of_site,
     "json_ld": json_ld.json_ld,
     "language_attributes": languages.language_attributes,
     "open_graph_locale": languages.open_graph_locale,
@@ -28,6 +33,7 @@ FUNCTIONS = {
     "share_links": share_links.share_links,
     "shares_in_words": words.shares_in_words,
     "site_language_attributes": languages.site_language_attributes,
+    "stated_language_attributes": languages.stated_language_attributes,
     "static": assets.address,
     "static_unhashed": assets.address_unhashed,
     "time_element": dates.time_element,

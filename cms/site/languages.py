@@ -19,6 +19,11 @@ def language_attributes(tag: str) -> SafeString:
     return _attributes(tag, settings.LANGUAGE_CODE)
 
 
+def stated_language_attributes(tag: str) -> SafeString:
+    """The attributes of an element in the language `tag`, for readers of other systems, which know nothing of the site's."""
+    return _attributes(tag, "")
+
+
 def own_language_within(tag: str) -> SafeString:
     """The attributes of our own words where they stand within a text in the language `tag`; none where that is the site's."""
     return _attributes(settings.LANGUAGE_CODE, tag) if language_attributes(tag) else SafeString()

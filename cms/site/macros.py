@@ -15,6 +15,11 @@ TEMPLATES = {
     "caption": "articles/_caption.html",
     "card": "articles/_card.html",
     "colophon": "_colophon.html",
+    "feed_addresses": "feeds/_addresses.html",
+    "feed_article": "feeds/_text.html",
+    "feed_correction": "feeds/_text.html",
+    "feed_links": "feeds/_links.html",
+    "feed_said": "feeds/_text.html",
     "handles": "people/_handles.html",
     "label": "articles/_label.html",
     "listing": "articles/_listing.html",
@@ -33,7 +38,7 @@ TEMPLATES = {
 BLOCKS = "articles/blocks/{}.html"
 
 # Of these, what was printed last is kept, so many of each; a card takes some two kilobytes.
-KEPT = {"card": 2_000, "colophon": 10, "masthead": 200, "print_promo": 300}
+KEPT = {"card": 2_000, "colophon": 10, "feed_links": 500, "masthead": 200, "print_promo": 300}
 
 
 def functions(pages):

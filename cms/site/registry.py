@@ -2,6 +2,8 @@
 
 from cms.site import home, section, series, tag
 from cms.site.article import page as article
+from cms.site.feeds import overview as feeds_overview
+from cms.site.feeds import pages as feeds
 from cms.site.person import page as person
 
 PAGES = [
@@ -11,5 +13,8 @@ PAGES = [
     tag.PAGE,
     series.PAGE,
     person.PAGE,
+    # Before the parts of a person's page, none of which is called “feed”.
+    *feeds.PAGES,
+    *feeds_overview.PAGES,
     person.PART,
 ]

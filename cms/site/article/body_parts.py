@@ -12,19 +12,26 @@ LABEL = f'aria-label="{LINK_TO_QUOTE}"'
 
 
 def body_parts(article):
+    """The parts of a body as its page prints them, the first paragraph marked for a drop cap."""
+    parts = parts_of(article)
+    if parts and parts[0]["block"] is None:
+        parts[0]["html"] = with_drop_cap(parts[0]["html"])
+    return parts
+
+
+def parts_of(article):
     """The parts of a body, each with its "block" (None for plain text) and the row that it names. Needs no query of its own."""
     posts = {use.post.reference: use.post for use in article.post_uses.all()}
     images = {use.image.name: use.image for use in article.image_uses.all()}
     shown = []
-    for number, part in enumerate(article.body_parts):
+    for part in article.body_parts:
         if "block" in part:
             rows = {"post": posts.get(part.get("reference")), "image": images.get(part.get("name"))}
             shown.append(
                 {**part, **rows, "within": article.language, "post_anchor": "", "copy_anchor": "", "copy": None}
             )
         else:
-            words = in_our_words(part["html"], article.language)
-            shown.append({"block": None, "html": words if number else with_drop_cap(words)})
+            shown.append({"block": None, "html": in_our_words(part["html"], article.language)})
     if posts:
         _anchor_posts(shown, posts.values(), article.language)
     return shown

@@ -43,12 +43,17 @@ def bylines_of(article):
 
 
 def posts_of(article):
-    if not any(part.get("block") == "post" or cites_post(part) for part in article.body_parts):
+    if not shows_posts(article):
         return []
     uses = uses_of_posts(article.pk)
     for use in uses:
         use.post.media_facts = use.media_facts
     return uses
+
+
+def shows_posts(article):
+    """Whether its text shows archived posts, or may have to show one that it quotes."""
+    return any(part.get("block") == "post" or cites_post(part) for part in article.body_parts)
 
 
 def cites_post(part):

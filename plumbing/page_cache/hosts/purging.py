@@ -1,16 +1,13 @@
 """Purges changed pages from the caches in front, which CDN_PURGE names; what fails is tried again."""
 
-import atexit
 import logging
-import os
-import threading
-import time
 
 import httpx
 from django.conf import settings
 
 from plumbing.page_cache.changes import EVERYTHING
 from plumbing.page_cache.hosts.naming import name_of
+from plumbing.web.retrying import RetryQueue
 
 log = logging.getLogger(__name__)
 
@@ -18,7 +15,6 @@ log = logging.getLogger(__name__)
 TRIES = (0, 1, 5, 30, 120)
 # Seconds until a second purge: other hosts are notified of a change a moment later, and a CDN may have fetched the old page from one.
 ONCE_MORE = 3
-AT_EXIT = 15
 TIMEOUT = 10
 
 
@@ -63,6 +59,8 @@ def purge(tags):
         names = None if EVERYTHING in tags else sorted({name_of(tag) for tag in tags})
         for target in settings.CDN_PURGE:
             queue.add(target, names)
+            if settings.PAGE_CACHE_LISTENS:
+                queue.add(target, names, delay=ONCE_MORE)
 
 
 def send(target, names):
@@ -77,63 +75,16 @@ def parts(names, size):
     return [names[at : at + size] for at in range(0, len(names), size)]
 
 
-class Queue:
-    """What is still to be purged, and the thread that does it; one per process."""
-
-    def __init__(self):
-        self.reset()
-        os.register_at_fork(after_in_child=self.reset)
-
-    def reset(self):
-        self.changed, self.waiting, self.thread = threading.Condition(), [], None
-
-    def add(self, target, names):
-        now = time.monotonic()
-        with self.changed:
-            self.waiting.append((now, target, names, TRIES))
-            if settings.PAGE_CACHE_LISTENS:
-                self.waiting.append((now + ONCE_MORE, target, names, TRIES))
-            if self.thread is None or not self.thread.is_alive():
-                self.thread = threading.Thread(target=self.work, name="purging", daemon=True)
-                self.thread.start()
-                atexit.register(self.wait, AT_EXIT)
-            self.changed.notify_all()
-
-    def wait(self, seconds):
-        """Wait until all is done, that long at most. Returns whether it is."""
-        with self.changed:
-            return self.changed.wait_for(lambda: not self.waiting, seconds)
-
-    def work(self):
-        while True:
-            job = self.next_job()
-            again = self.attempt(*job[1:])
-            with self.changed:
-                self.waiting.remove(job)
-                if again:
-                    self.waiting.append(again)
-                self.changed.notify_all()
-
-    def next_job(self):
-        with self.changed:
-            while True:
-                due = min(self.waiting, key=lambda job: job[0], default=None)
-                left = due[0] - time.monotonic() if due else None
-                if left is not None and left <= 0:
-                    return due
-                self.changed.wait(left)
-
-    def attempt(self, target, names, tries):
-        """The job to do later when it failed, None when it is done or given up."""
-        try:
-            send(target, names)
-        except httpx.HTTPError as error:
-            if len(tries) == 1:
-                log.error("%s could not be purged of %s: %s. It was tried %s times.", target, names, error, len(TRIES))
-                return None
-            log.warning("%s could not be purged and will be tried again: %s", target, error)
-            return (time.monotonic() + tries[1], target, names, tries[1:])
-        return None
+def failed(message, error, is_tried_again):
+    target, names = message
+    if is_tried_again:
+        log.warning("%s could not be purged and will be tried again: %s", target, error)
+    else:
+        log.error("%s could not be purged of %s: %s. It was tried %s times.", target, names, error, len(TRIES))
 
 
-queue = Queue()
+def queue_of(tries=TRIES):
+    return RetryQueue("purging", send, failed, tries=tries, errors=httpx.HTTPError)
+
+
+queue = queue_of()  # one per process

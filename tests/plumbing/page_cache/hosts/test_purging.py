@@ -15,8 +15,7 @@ NAMES = ["article-7", "section-3"]
 @pytest.fixture
 def queue(monkeypatch):
     """A queue of the test's own, that tries again at once."""
-    monkeypatch.setattr(purging, "TRIES", (0, 0, 0))
-    monkeypatch.setattr(purging, "queue", purging.Queue())
+    monkeypatch.setattr(purging, "queue", purging.queue_of(tries=(0, 0, 0)))
     return purging.queue
 
 

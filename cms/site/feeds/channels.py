@@ -1,0 +1,71 @@
+"""What there is to follow, and what the feed of each holds: everything, a section, a series, a tag, what somebody wrote or said,
+corrections.
+"""
+
+from django.conf import settings
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cms.site import assets
+from cms.site.feeds import addresses, data, entries
+from cms.site.feeds.entry import Channel
+from plumbing.web.addresses import address_of
+
+
+def of_site(absolute):
+    articles, removed = in_list("site", None, absolute)
+    return channel("site", addresses.of_site(), settings.SITE_TAGLINE, articles, absolute, removed)
+
+
+def of_row(name, row, absolute):
+    """Of a section, a series, a tag, or of what a person wrote; `name` is that of their list in `data`."""
+    articles, removed = in_list(name, row.pk, absolute)
+    if name == "person":
+        description = _("Articles by %(name)s") % {"name": row.name}
+    else:
+        description = row.description or _("Articles in “%(name)s”") % {"name": row.name}
+    return channel(f"{name}/{row.pk}", addresses.of_row(row), description, articles, absolute, removed)
+
+
+def of_quotes(person, absolute):
+    now, followed = timezone.now(), addresses.of_quotes(person)
+    said = [entries.of_quote(quote, person, absolute) for quote in data.quotes.of(person.pk, now)[: data.MOST]]
+    description = _("What %(name)s said, word for word, with its source") % {"name": person.name}
+    removed, page = data.last(data.removed_with_quotes.of(person.pk, now)), person.get_absolute_url()
+    return channel(f"person/{person.pk}/said", followed, description, said, absolute, removed, page)
+
+
+def of_corrections(absolute):
+    now = timezone.now()
+    told = [entries.of_correction(each, absolute) for each in data.corrections.of(now)[: data.MOST]]
+    description, removed = (
+        _("What was wrong in our articles, and what is right"),
+        data.last(data.removed_with_corrections.of(now)),
+    )
+    return channel("corrections", addresses.of_corrections(), description, told, absolute, removed, address_of("feeds"))
+
+
+def in_list(name, key, absolute):
+    now, rows = timezone.now(), data.LISTS[name]
+    return [entries.of_article(each, absolute) for each in rows.articles(key, now)], data.last(
+        rows.removed.of(key, now)
+    )
+
+
+def channel(key, followed, description, found, absolute, removed=None, page=""):
+    return Channel(
+        id=addresses.permanent_id(f"feeds/{key}"),
+        title=followed.title,
+        description=description or followed.title,
+        page=absolute(page or followed.path),
+        addresses={name: absolute(path) for name, path in followed.addresses.items()},
+        entries=tuple(found),
+        publisher=settings.SITE_NAME,
+        home=absolute(address_of("home")),
+        language=settings.LANGUAGE_CODE,
+        about=absolute(address_of("feeds")),
+        style=address_of("feed-style"),
+        icon=absolute(assets.address("images/favicon.svg")),
+        hubs=tuple(settings.WEBSUB_HUBS),
+        removed=removed,
+    )
