@@ -72,8 +72,8 @@ class Entry:
 
 @dataclass(frozen=True)
 class Channel:
-    """`page` is the page that the feed follows, `about` the one that explains feeds; `addresses` maps the name of each format to the feed in it; `removed` is when
-    readers were last deprived of something that may have stood in it, or None.
+    """`page` is the page that the feed follows, `about` the one that explains feeds; `addresses` maps the name of each format to
+    the feed in it; `removed` is when something that may have stood in it was last withdrawn, or None.
     """
 
     id: str

@@ -5,7 +5,6 @@ A hub is told after the commit, by a thread: no verb of the newsroom waits for i
 
 import logging
 import threading
-from urllib.parse import urlsplit
 
 import httpx
 from django.conf import settings
@@ -81,7 +80,7 @@ def send(hub):
 
 def failed(message, error, is_tried_again):
     (hub,) = message
-    host = urlsplit(hub).hostname  # an address may hold a secret
+    host = hub.partition("?")[0]  # what follows may be a secret
     if is_tried_again:
         log.warning("The hub %s could not be told of changed feeds, and will be again: %s", host, type(error).__name__)
     else:
