@@ -29,6 +29,7 @@ class Correction(models.Model):
         verbose_name = _("correction")
         verbose_name_plural = _("corrections")
         ordering = ["made_at"]
+        indexes = [models.Index(fields=["-made_at", "-id"], name="correction_newest_first")]
         constraints = [
             models.CheckConstraint(condition=~models.Q(text=""), name="correction_says_something"),
             models.CheckConstraint(

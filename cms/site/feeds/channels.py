@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.site import assets
-from cms.site.feeds import addresses, data, entries
+from cms.site.feeds import addresses, data, entries, removals
 from cms.site.feeds.entry import Channel
 from plumbing.web.addresses import address_of
 
@@ -29,27 +29,29 @@ def of_row(name, row, absolute):
 
 def of_quotes(person, absolute):
     now, followed = timezone.now(), addresses.of_quotes(person)
-    said = [entries.of_quote(quote, person, absolute) for quote in data.quotes.of(person.pk, now)[: data.MOST]]
+    quotes = data.quotes.of(person.pk, now)[: data.MOST]
+    removed = removals.QUOTES.last(person.pk, [quote.published_at for quote in quotes], data.MOST, now)
+    said = [entries.of_quote(quote, person, absolute) for quote in quotes]
     description = _("What %(name)s said, word for word, with its source") % {"name": person.name}
-    removed, page = data.last(data.removed_with_quotes.of(person.pk, now)), person.get_absolute_url()
-    return channel(f"person/{person.pk}/said", followed, description, said, absolute, removed, page)
+    return channel(
+        f"person/{person.pk}/said", followed, description, said, absolute, removed, person.get_absolute_url()
+    )
 
 
 def of_corrections(absolute):
-    now = timezone.now()
-    told = [entries.of_correction(each, absolute) for each in data.corrections.of(now)[: data.MOST]]
-    description, removed = (
-        _("What was wrong in our articles, and what is right"),
-        data.last(data.removed_with_corrections.of(now)),
-    )
-    return channel("corrections", addresses.of_corrections(), description, told, absolute, removed, address_of("feeds"))
+    now, followed = timezone.now(), addresses.of_corrections()
+    corrections = data.corrections.of(now)[: data.MOST]
+    removed = removals.CORRECTIONS.last(None, [each.made_at for each in corrections], data.MOST, now)
+    told = [entries.of_correction(each, absolute) for each in corrections]
+    description = _("What was wrong in our articles, and what is right")
+    return channel("corrections", followed, description, told, absolute, removed, address_of("feeds"))
 
 
 def in_list(name, key, absolute):
+    """Entries of the newest articles of a list, and when one that may have been among them was last withdrawn."""
     now, rows = timezone.now(), data.LISTS[name]
-    return [entries.of_article(each, absolute) for each in rows.articles(key, now)], data.last(
-        rows.removed.of(key, now)
-    )
+    articles = rows.articles(key, now)
+    return [entries.of_article(each, absolute) for each in articles], rows.last_removal(key, articles, now)
 
 
 def channel(key, followed, description, found, absolute, removed=None, page=""):

@@ -1,11 +1,13 @@
 """The rows that feeds are made of, in few questions, each put into SQL once."""
 
-from datetime import datetime
 from typing import NamedTuple
+
+from django.db.models import Exists, OuterRef
 
 from articles.models import Article, Byline, Correction, Image, ImageUse, PostUse
 from articles.social.models import media_facts
 from cms.site.article.data import corrections_of, shows_posts
+from cms.site.feeds import removals
 from people.models import Person
 from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.prepared import prepared, set_prefetched
@@ -13,25 +15,37 @@ from plumbing.database.prepared import prepared, set_prefetched
 MOST = 20
 
 
-class Removal(NamedTuple):
-    withdrawn_at: datetime
+class Credit(NamedTuple):
+    """Who had which part in an article."""
+
+    article_id: int
+    role: str
+    person_slug: str
+    person_name: str
+    person_portrait: str
 
 
 class ListOfArticles:
-    """The newest articles of a list, and what was last taken from it. `among` narrows articles to those that belong to a key."""
+    """The newest articles of a list. `among` narrows articles to those of a key; `removals` tells what went."""
 
-    def __init__(self, among):
-        self.newest = prepared(lambda key, now: among(Article.objects.published(now).with_text_data(), key))
-        self.removed = prepared(lambda key, now: as_removals(among(Article.objects.withdrawn(now), key)))
+    def __init__(self, among, removals):
+        self.newest, self.removals = (
+            prepared(lambda key, now: among(with_text(Article.objects.published(now)), key)),
+            removals,
+        )
+
+    def last_removal(self, key, articles, now):
+        return self.removals.last(key, [article.published_at for article in articles], MOST, now)
 
     def articles(self, key, now):
         """Articles with everything that their text shows, the newest first."""
         articles = self.newest.of(key, now)[:MOST]
-        bylines, uses = bylines_by_article(articles), uses_by_article([each for each in articles if shows_posts(each)])
+        credits_by_article = grouped(credits_of(keys_of(articles)) if articles else [])
+        uses = uses_by_article([article for article in articles if shows_posts(article)])
         for article in articles:
+            article.credits = credits_by_article.get(article.pk, [])
             set_prefetched(
                 article,
-                bylines=bylines.get(article.pk, []),
                 post_uses=uses.get(article.pk, []),
                 image_uses=[ImageUse(image=Image(**facts)) for facts in article.image_facts or []],
                 corrections=corrections_of(article),
@@ -39,17 +53,9 @@ class ListOfArticles:
         return articles
 
 
-def as_removals(withdrawn):
-    return as_named_tuples(withdrawn.order_by("-withdrawn_at"), Removal)
-
-
-def last(removals):
-    """The moment of the first of `removals`, a PreparedQuery's rows; None where there is none."""
-    return next((row.withdrawn_at for row in removals[:1]), None)
-
-
-def bylines_by_article(articles):
-    return grouped(credits_of(keys_of(articles))) if articles else {}
+def with_text(articles):
+    # A feed says nothing of the series.
+    return articles.with_text_data().select_related(None).select_related("section", "image")
 
 
 def uses_by_article(articles):
@@ -72,7 +78,7 @@ def grouped(rows):
 
 @prepared
 def credits_of(articles):
-    return Byline.objects.filter(article__in=articles).select_related("person")
+    return as_named_tuples(Byline.objects.filter(article__in=articles), Credit, person="person")
 
 
 @prepared
@@ -84,7 +90,8 @@ def uses_of_posts(articles):
 @prepared
 def corrections(now):
     """Corrections of what readers see, the newest first."""
-    of_published = Correction.objects.filter(article__in=Article.objects.published(now)).select_related("article")
+    published = Article.objects.published(now).filter(pk=OuterRef("article"))
+    of_published = Correction.objects.filter(Exists(published)).select_related("article")
     return of_published.defer("article__body", "article__body_parts", "article__body_text").order_by("-made_at", "-pk")
 
 
@@ -98,20 +105,10 @@ def quotes(person, now):
     return Person(pk=person).quotes.of_published(Article.objects.published(now))
 
 
-@prepared
-def removed_with_quotes(person, now):
-    return as_removals(Article.objects.withdrawn(now).filter(quotes__speaker=person))
-
-
-@prepared
-def removed_with_corrections(now):
-    return as_removals(Article.objects.withdrawn(now).filter(corrections__isnull=False))
-
-
 LISTS = {
-    "site": ListOfArticles(lambda articles, key: articles.newest_first()),
-    "section": ListOfArticles(lambda articles, key: articles.in_section(key).newest_first()),
-    "series": ListOfArticles(lambda articles, key: articles.in_series(key).newest_first()),
-    "tag": ListOfArticles(lambda articles, key: articles.with_tag(key)),
-    "person": ListOfArticles(lambda articles, key: articles.by(key)),
+    "site": ListOfArticles(lambda articles, key: articles.newest_first(), removals.SITE),
+    "section": ListOfArticles(lambda articles, key: articles.in_section(key).newest_first(), removals.SECTION),
+    "series": ListOfArticles(lambda articles, key: articles.in_series(key).newest_first(), removals.SERIES),
+    "tag": ListOfArticles(lambda articles, key: articles.with_tag(key), removals.TAG),
+    "person": ListOfArticles(lambda articles, key: articles.by(key), removals.PERSON),
 }

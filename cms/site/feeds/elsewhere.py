@@ -36,5 +36,9 @@ def is_relative(address):
 
 
 def readable(value):
-    """A text without what no format can hold; what is no text stays as it is."""
-    return UNREADABLE.sub("", value) if isinstance(value, str) else value
+    """A text without what no format can hold; what is in a list or a dict likewise."""
+    if isinstance(value, str):
+        return UNREADABLE.sub("", value)
+    if isinstance(value, dict):
+        return {name: readable(each) for name, each in value.items()}
+    return [readable(each) for each in value] if isinstance(value, list) else value

@@ -24,7 +24,7 @@ LONGEST_TITLE = 120
 def of_article(article, absolute):
     """An Entry of an article that `data.ListOfArticles` has loaded."""
     address, corrections = absolute(article.get_absolute_url()), article.corrections.all()
-    contributors = [contributor(byline, absolute) for byline in article.bylines.all()]
+    contributors = [contributor(credit, absolute) for credit in article.credits]
     moments = [article.published_at, article.updated_at, *(each.made_at for each in corrections)]
     return Entry(
         id=id_of_article(article),
@@ -56,7 +56,7 @@ def of_quote(quote, person, absolute):
         language=article.language,
         published=article.published_at,
         updated=max(filter(None, [article.published_at, article.updated_at])),
-        authors=(Contributor(person.name, absolute(person.get_absolute_url()), avatar(person, absolute)),),
+        authors=(speaker(person, absolute),),
     )
 
 
@@ -85,14 +85,15 @@ def id_of_article(article):
     return permanent_id(f"articles/{article.pk}")
 
 
-def contributor(byline, absolute):
-    person = byline.person
-    role = "" if byline.role == Role.AUTHOR else byline.get_role_display()
-    return Contributor(person.name, absolute(person.get_absolute_url()), avatar(person, absolute), role)
+def contributor(credit, absolute):
+    avatar = absolute(default_storage.url(credit.person_portrait)) if credit.person_portrait else ""
+    role = "" if credit.role == Role.AUTHOR else str(Role(credit.role).label)
+    return Contributor(credit.person_name, absolute(address_of("person", credit.person_slug)), avatar, role)
 
 
-def avatar(person, absolute):
-    return absolute(person.portrait.url) if person.portrait else ""
+def speaker(person, absolute):
+    avatar = absolute(person.portrait.url) if person.portrait else ""
+    return Contributor(person.name, absolute(person.get_absolute_url()), avatar)
 
 
 def categories(article, absolute):

@@ -1,30 +1,16 @@
 """Atom (RFC 4287, https://www.rfc-editor.org/rfc/rfc4287)."""
 
 from django.utils.feedgenerator import Atom1Feed, rfc3339_date
-from django.utils.xmlutils import SimplerXMLGenerator
 
 from cms.site.feeds.addresses import FORMATS
+from cms.site.feeds.formats.xml import XMLFeed
 
 NAMESPACES = {"xmlns:schema": "https://schema.org/"}
 
 
-class Atom(Atom1Feed):
-    def write(self, outfile, encoding):
-        # As Django's, which gives style sheets to RSS alone.
-        handler = SimplerXMLGenerator(outfile, encoding, short_empty_elements=True)
-        handler.startDocument()
-        for sheet in self.feed["stylesheets"]:
-            handler.processingInstruction("xml-stylesheet", str(sheet))
-        handler.startElement("feed", self.root_attributes())
-        self.add_root_elements(handler)
-        self.write_items(handler)
-        handler.endElement("feed")
-
-    def root_attributes(self):
-        return super().root_attributes() | NAMESPACES
-
-    def latest_post_date(self):
-        return self.feed["channel"].updated
+class Atom(XMLFeed, Atom1Feed):
+    def around(self):
+        return [("feed", self.root_attributes() | NAMESPACES)]
 
     def add_root_elements(self, handler):
         super().add_root_elements(handler)

@@ -4,6 +4,8 @@ import json
 
 from django.utils.feedgenerator import SyndicationFeed, rfc3339_date
 
+from cms.site.feeds.elsewhere import readable
+
 
 class JsonFeed(SyndicationFeed):
     def write(self, outfile, encoding):
@@ -21,7 +23,7 @@ class JsonFeed(SyndicationFeed):
             "_broadside": {"about": channel.about, "id": channel.id, "updated": rfc3339_date(channel.updated)},
         }
         items = [item_of(item["entry"]) for item in self.items]
-        json.dump(without_gaps(facts) | {"items": items}, outfile, ensure_ascii=False)
+        json.dump(readable(without_gaps(facts) | {"items": items}), outfile, ensure_ascii=False)
 
 
 def item_of(entry):

@@ -1,12 +1,9 @@
 """A channel in each of the formats."""
 
-from dataclasses import fields, is_dataclass, replace
-
 from django.http import HttpResponse
 from django.utils.feedgenerator import Stylesheet
 
 from cms.site.feeds.addresses import FORMATS
-from cms.site.feeds.elsewhere import readable
 from cms.site.feeds.formats.atom import Atom
 from cms.site.feeds.formats.json_feed import JsonFeed
 from cms.site.feeds.formats.rss import Rss
@@ -16,7 +13,6 @@ GENERATORS = {"rss": Rss, "atom": Atom, "json": JsonFeed}
 
 def written(channel, name):
     """The answer that holds a Channel in the format of this name."""
-    channel = cleaned(channel)
     feed = GENERATORS[name](
         title=channel.title,
         link=channel.page,
@@ -33,12 +29,3 @@ def written(channel, name):
     for entry in channel.entries:
         feed.add_item(entry.title, entry.address, entry.summary, entry=entry)
     return HttpResponse(feed.writeString("utf-8"), content_type=f"{FORMATS[name][1]}; charset=utf-8")
-
-
-def cleaned(value):
-    """What a channel says, without characters that no format can hold."""
-    if is_dataclass(value):
-        return replace(value, **{each.name: cleaned(getattr(value, each.name)) for each in fields(value)})
-    if isinstance(value, tuple):
-        return tuple(map(cleaned, value))
-    return readable(value)

@@ -3,6 +3,7 @@
 from django.utils.feedgenerator import Rss201rev2Feed, rfc2822_date, rfc3339_date
 
 from cms.site.feeds.addresses import FORMATS
+from cms.site.feeds.formats.xml import XMLFeed
 
 NAMESPACES = {
     "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
@@ -13,12 +14,9 @@ NAMESPACES = {
 }
 
 
-class Rss(Rss201rev2Feed):
-    def rss_attributes(self):
-        return super().rss_attributes() | NAMESPACES
-
-    def latest_post_date(self):
-        return self.feed["channel"].updated
+class Rss(XMLFeed, Rss201rev2Feed):
+    def around(self):
+        return [("rss", self.rss_attributes() | NAMESPACES), ("channel", {})]
 
     def add_root_elements(self, handler):
         super().add_root_elements(handler)
