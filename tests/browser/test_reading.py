@@ -15,6 +15,7 @@ PAGES = {
     "tag": "/tags/ferries/",
     "series": "/series/letters-from-the-coast/",
     "person": "/people/jane-roe/",
+    "feeds": "/feeds/",
 }
 SIZES = {"small": (360, 740), "middle": (768, 1024), "large": (1440, 900)}
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"

@@ -67,6 +67,7 @@ def channel(key, followed, description, found, absolute, removed=None, page=""):
         language=settings.LANGUAGE_CODE,
         about=absolute(address_of("feeds")),
         style=address_of("feed-style"),
+        css=assets.address("css/feed/feed.css"),
         icon=absolute(assets.address("images/favicon.svg")),
         hubs=tuple(settings.WEBSUB_HUBS),
         removed=removed,

@@ -9,7 +9,7 @@ from django.template import engines
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from articles.models import Kind, Role
+from articles.models import Role
 from cms.site.article.body_parts import parts_of
 from cms.site.feeds.addresses import permanent_id
 from cms.site.feeds.elsewhere import for_elsewhere
@@ -99,7 +99,7 @@ def speaker(person, absolute):
 def categories(article, absolute):
     """The kind of work, the section and the tags; /feeds/ explains each of the three lists of words."""
     schemes = absolute(address_of("feeds"))
-    yield Category(article.kind, str(Kind(article.kind).label), f"{schemes}#kinds")
+    yield Category(article.kind, str(article.kind_label), f"{schemes}#kinds")
     if article.section:
         yield Category(article.section.name, article.section.name, f"{schemes}#sections")
     for tag in sorted(tag["name"] for tag in article.tag_facts or []):

@@ -87,6 +87,7 @@ class Channel:
     language: str
     about: str
     style: str
+    css: str
     icon: str
     hubs: tuple[str, ...] = ()
     removed: datetime | None = None

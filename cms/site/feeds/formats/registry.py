@@ -8,6 +8,8 @@ from cms.site.feeds.formats.atom import Atom
 from cms.site.feeds.formats.json_feed import JsonFeed
 from cms.site.feeds.formats.rss import Rss
 
+# Browsers show what is sent as application/rss+xml or atom+xml as plain text, and apply no style sheet.
+XML, SENT_AS = "application/xml", {"json": FORMATS["json"][1]}
 GENERATORS = {"rss": Rss, "atom": Atom, "json": JsonFeed}
 
 
@@ -23,9 +25,13 @@ def written(channel, name):
         feed_guid=channel.id,
         author_name=channel.publisher,
         author_link=channel.home,
-        stylesheets=[Stylesheet(channel.style, "text/xsl", media=None)],
+        # Browsers that know no XSLT any more take the other one.
+        stylesheets=[
+            Stylesheet(channel.style, "text/xsl", media=None),
+            Stylesheet(channel.css, "text/css", media=None),
+        ],
         channel=channel,
     )
     for entry in channel.entries:
         feed.add_item(entry.title, entry.address, entry.summary, entry=entry)
-    return HttpResponse(feed.writeString("utf-8"), content_type=f"{FORMATS[name][1]}; charset=utf-8")
+    return HttpResponse(feed.writeString("utf-8"), content_type=f"{SENT_AS.get(name, XML)}; charset=utf-8")
