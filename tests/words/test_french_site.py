@@ -1,6 +1,9 @@
 """A French site has no English word: not on any kind of page, nor on those for what is missing or broken."""
 
+import json
+import re
 from datetime import timedelta
+from xml.etree import ElementTree
 
 import pytest
 from django.conf import settings
@@ -22,6 +25,7 @@ WHAT_TO_DO = (
     "Mark these words for translation, run `make messages`, and write their French: CONTRIBUTING, “add a word”."
 )
 PAGES_OF_NGINX = settings.ROOT / "deploy" / "pages"
+ADDRESS = re.compile(r"[a-z]+:\S+")
 EVERY_DAY = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 BODY = (
     '<p>Selon <a data-person="jeanne-roux">Jeanne Roux</a>, <q data-person="jeanne-roux" data-said-on="2026-03-01">la mer attend</q>.</p>'
@@ -114,14 +118,33 @@ def body_with_posts(person, number):
 def foreign_words(html, english):
     found = {}
     for text in texts_of(html):
-        if words := words_of(text) & english:
+        if (words := words_of(text) & english) and not ADDRESS.fullmatch(text.strip()):
             found[text] = words
     return found
 
 
+def foreign_words_of(answer, english):
+    """Those of a page, or of a feed: of every text in it, which may be HTML itself."""
+    kind, words = answer["Content-Type"].partition(";")[0], answer.content.decode()
+    if kind == "text/html":
+        return foreign_words(words, english)
+    texts = texts_in(json.loads(words)) if kind.endswith("json") else ElementTree.fromstring(words).itertext()
+    return {text: found for each in texts for text, found in foreign_words(each, english).items()}
+
+
+def texts_in(value):
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        # An extension of JSON Feed, which an underscore begins, speaks to programs.
+        named = value.items() if isinstance(value, dict) else (("", each) for each in value)
+        for name, each in named:
+            yield from () if name.startswith("_") else texts_in(each)
+
+
 def test_no_english_word_is_on_any_kind_of_page(french, english, reader):
     paths = [path for kind in PAGES for path in kind.examples()]
-    found = {path: foreign_words(reader.get(path).content.decode(), english) for path in [*paths, "/rien/"]}
+    found = {path: foreign_words_of(reader.get(path), english) for path in [*paths, "/rien/"]}
     assert {path: words for path, words in found.items() if words} == {}, WHAT_TO_DO
 
 
