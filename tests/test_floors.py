@@ -1,12 +1,12 @@
 """Imports only go down: cms -> cms.site -> cms.promos -> articles -> articles.social -> people -> plumbing; never inside a function."""
 
 import ast
-from pathlib import Path
+from functools import cache
 
-import pytest
 from django.apps import apps
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.sources import ROOT, breaking, files_under, nodes_of
+
 FLOORS = ["plumbing", "people", "articles.social", "articles", "cms.promos", "cms.site", "cms"]
 # Inside articles, from the bottom up; what is not named here may import all of them.
 ROOMS = [
@@ -15,16 +15,21 @@ ROOMS = [
     {"workflow", "preflight", "search", "indexing", "relating", "quote_anchors"},
 ]
 PURE = [
-    "plumbing/text/normalizing.py",
-    "articles/document.py",
-    *(str(path.relative_to(ROOT)) for path in (ROOT / "articles/body").rglob("*.py")),
+    ROOT / "plumbing/text/normalizing.py",
+    ROOT / "articles/document.py",
+    *files_under(["articles/body"], "*.py"),
 ]
-FILES = [path for floor in ("plumbing", "people", "articles", "cms") for path in sorted((ROOT / floor).rglob("*.py"))]
+FILES = files_under(["plumbing", "people", "articles", "cms"], "*.py")
 
 
+@cache
 def imports(path):
     """The full names that a module imports, wherever in it."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    return list(names_imported(path))
+
+
+def names_imported(path):
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -49,17 +54,23 @@ def dotted(path):
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
-@pytest.mark.parametrize("path", FILES, ids=dotted)
-def test_a_module_imports_only_from_its_floor_and_below(path):
-    assert [name for name in imports(path) if (floor(name) or 0) > floor(dotted(path))] == []
+def from_higher_floors(path):
+    return [name for name in imports(path) if (floor(name) or 0) > floor(dotted(path))]
 
 
-@pytest.mark.parametrize("path", FILES, ids=dotted)
-def test_inside_articles_a_module_imports_only_from_its_room_and_below(path):
+def test_a_module_imports_only_from_its_floor_and_below():
+    assert breaking(FILES, from_higher_floors) == {}
+
+
+def from_higher_rooms(path):
     here = dotted(path)
-    if floor(here) == FLOORS.index("articles") and "migrations" not in here and "apps" not in here:
-        up = [n for n in imports(path) if floor(n) == floor(here) and room(n) > room(here) and n.count(".") > 1]
-        assert up == []
+    return [n for n in imports(path) if floor(n) == floor(here) and room(n) > room(here) and n.count(".") > 1]
+
+
+def test_inside_articles_a_module_imports_only_from_its_room_and_below():
+    inside = [path for path in FILES if floor(dotted(path)) == FLOORS.index("articles")]
+    written = [path for path in inside if "migrations" not in dotted(path) and "apps" not in dotted(path)]
+    assert breaking(written, from_higher_rooms) == {}
 
 
 # What Django adds to the models of a lower floor for each relation that a higher floor has with them; and what finds
@@ -67,6 +78,7 @@ def test_inside_articles_a_module_imports_only_from_its_room_and_below(path):
 BY_NAME = {"get_model", "import_string", "import_module", "related_objects"}
 
 
+@cache
 def relations_from_above(here):
     """The names under which rows of higher floors are found from models of floor `here` and below."""
     models = [model for model in apps.get_models() if (floor(model.__module__) or 99) <= here]
@@ -76,7 +88,7 @@ def relations_from_above(here):
 
 def named_in(path):
     """What a module speaks of by name: its attributes, its arguments by keyword and its texts, these as far as the first "__"."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes_of(path):
         if isinstance(node, ast.Attribute):
             yield node.attr
         elif isinstance(node, ast.keyword) and node.arg:
@@ -89,48 +101,58 @@ def named_in(path):
 ASKING = [p for p in FILES if "migrations" not in p.parts and "importing" not in p.parts]
 
 
-@pytest.mark.parametrize("path", ASKING, ids=dotted)
-def test_a_module_does_not_reach_upwards_by_a_name(path):
+def names_from_above(path):
     here = floor(dotted(path))
     above = relations_from_above(here) if here < FLOORS.index("cms.site") else set()
-    assert above.intersection(named_in(path)) == set()
+    return above.intersection(named_in(path))
 
 
-LOWER = [p for p in FILES if floor(dotted(p)) in {FLOORS.index("people"), FLOORS.index("articles.social")}]
+def test_a_module_does_not_reach_upwards_by_a_name():
+    assert breaking(ASKING, names_from_above) == {}
 
 
-@pytest.mark.parametrize("path", [p for p in LOWER if "migrations" not in p.parts], ids=dotted)
-def test_people_and_posts_find_no_model_by_its_name(path):
-    higher = {f"{app}." for app in ("articles", "promos", "cms")}
+LOWER = {FLOORS.index("people"), FLOORS.index("articles.social")}
+HIGHER_MODELS = ("articles.", "promos.", "cms.")
+
+
+def models_found_by_name(path):
     names = set(named_in(path))
-    assert names & BY_NAME == set()
-    assert [
-        name for name in names for app in higher if name.startswith(app) and not name.startswith("articles.social")
-    ] == []
+    higher = {name for name in names if name.startswith(HIGHER_MODELS) and not name.startswith("articles.social")}
+    return (names & BY_NAME) | higher
 
 
-@pytest.mark.parametrize("path", PURE)
-def test_document_and_body_know_no_database(path):
-    impure = (
-        "django.db",
-        "django.apps",
-        "django.conf",
-        "django.contrib",
-        "articles.models",
-        "articles.social",
-        "people",
-        "plumbing.database",
-        "plumbing.web",
-    )
-    pure = {dotted(ROOT / each) for each in PURE}
-    known = [name for name in imports(ROOT / path) if name.startswith(impure)]
-    assert [name for name in known if name.rpartition(".")[0] not in pure] == []
+def test_people_and_posts_find_no_model_by_its_name():
+    lower = [p for p in FILES if floor(dotted(p)) in LOWER and "migrations" not in p.parts]
+    assert breaking(lower, models_found_by_name) == {}
 
 
-@pytest.mark.parametrize("path", FILES, ids=dotted)
-def test_nothing_is_imported_inside_a_function(path):
-    functions = [
-        n for n in ast.walk(ast.parse(path.read_text())) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)
-    ]
-    inside = [n for f in functions for n in ast.walk(f) if isinstance(n, ast.Import | ast.ImportFrom)]
-    assert [node.lineno for node in inside] == []
+IMPURE = (
+    "django.db",
+    "django.apps",
+    "django.conf",
+    "django.contrib",
+    "articles.models",
+    "articles.social",
+    "people",
+    "plumbing.database",
+    "plumbing.web",
+)
+
+
+def impure_imports(path):
+    pure = {dotted(each) for each in PURE}
+    return [name for name in imports(path) if name.startswith(IMPURE) and name.rpartition(".")[0] not in pure]
+
+
+def test_document_and_body_know_no_database():
+    assert breaking(PURE, impure_imports) == {}
+
+
+def lines_of_inner_imports(path):
+    functions = [node for node in nodes_of(path) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    inside = [node for each in functions for node in ast.walk(each)]
+    return [node.lineno for node in inside if isinstance(node, ast.Import | ast.ImportFrom)]
+
+
+def test_nothing_is_imported_inside_a_function():
+    assert breaking(FILES, lines_of_inner_imports) == {}
