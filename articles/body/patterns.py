@@ -3,7 +3,8 @@
 import re
 
 # Letters of other scripts are made of marks too (plumbing.text.slugs), which \w leaves out.
-SLUG = re.compile(r"(?:[-\w]|[^\x00-\x7f\s]){1,200}")
+# No character fits both alternatives, or a long text would be tried in endlessly many ways.
+SLUG = re.compile(r"(?:[-0-9A-Za-z_]|[^\x00-\x7f\s]){1,200}")
 REFERENCE = re.compile(r"https?://\S{1,490}|post:[0-9a-f]{16}")
 WORD = re.compile(r"[a-z][a-z-]{0,39}")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")

@@ -9,9 +9,12 @@ PLAIN_SLUG = re.compile(r"[-a-zA-Z0-9_]+")
 
 
 class SlugOfAnyScript:
-    """What a slug may be made of (slugs.slug_for): of ASCII, what Django's has; else whatever is no space."""
+    """What a slug may be made of (slugs.slug_for): of ASCII, what Django's has; else whatever is no space.
 
-    regex = r"(?:[-\w]|[^\x00-\x7f\s])+"
+    No character fits both alternatives: one that did would let a long address be tried in endlessly many ways.
+    """
+
+    regex = r"(?:[-0-9A-Za-z_]|[^\x00-\x7f\s])+"
 
     def to_python(self, value):
         return value

@@ -26,6 +26,7 @@ COSTLY = {
     "drawings that never end": lambda n: "<svg>" * (n // 5) + "</svg>",
     "scripts": lambda n: "<script></script>" * (n // 17),
     "a long value": lambda n: '<p title="' + "x" * n + '">x',
+    "a name of other letters": lambda n: '<p>He: <q data-person="' + "é" * n + '?">no</q>.</p>',
     "equals signs": lambda n: "<p " + "=" * n + ">x",
     "line breaks": lambda n: "x<br>" * (n // 5),
     "pictures": lambda n: "<img src=/a>" * (n // 12),

@@ -1,7 +1,7 @@
 """Addresses are what reverse() says, wherever the site is mounted."""
 
 import pytest
-from django.urls import NoReverseMatch, reverse, set_script_prefix
+from django.urls import NoReverseMatch, Resolver404, resolve, reverse, set_script_prefix
 
 from plumbing.web.addresses import address_of
 
@@ -28,6 +28,12 @@ def test_letters_that_are_not_of_a_slug_are_quoted(slug):
 def test_what_cannot_be_a_slug_has_no_address(slug):
     with pytest.raises(NoReverseMatch):
         address_of("person", slug)
+
+
+def test_a_long_address_that_leads_nowhere_is_refused_at_once():
+    """Where one letter fits in two ways, two hundred of them would be tried in 2²⁰⁰."""
+    with pytest.raises(Resolver404):
+        resolve(f"/people/{'é' * 200}/{'é' * 200}/?")
 
 
 def test_a_page_without_a_slug_has_its_address():
