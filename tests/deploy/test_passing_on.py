@@ -69,13 +69,13 @@ def test_an_upload_that_is_too_large_is_refused_in_plain_words(address):
     asked.putheader("Content-Length", str(17 * 1024 * 1024))
     asked.endheaders()
     answer = asked.getresponse()
-    assert answer.status == 413 and "A picture may have 15 MB" in answer.read().decode()
+    assert answer.status == 413 and "Pictures may be up to 15 MB" in answer.read().decode()
     asked.close()
 
 
 def test_an_upload_of_the_size_that_we_take_reaches_the_form(editor):
     upload = {"file": ("harbour.png", b"x" * 15 * 1024 * 1024)}
-    assert "A picture may have" not in editor.post("/admin/desk/images/", files=upload).text
+    assert "Pictures may be up to" not in editor.post("/admin/desk/images/", files=upload).text
 
 
 def test_readers_are_told_when_gunicorn_is_away(lonely_address):
