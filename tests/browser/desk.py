@@ -11,6 +11,7 @@ PATIENCE = 30_000  # a desk that could not reach the server waits a while before
 # A slow machine is no fault of a page.
 expect.set_options(timeout=PATIENCE)
 NEW = "/admin/articles/article/add/"
+FORM = re.compile(r"/article/(add|\d+/change)/$")  # the address that a save is sent to
 
 
 def change_page(article):
