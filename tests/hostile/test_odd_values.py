@@ -111,6 +111,9 @@ def facts_of(response):
 def is_sent(field):
     if not field.name or field.name == "csrfmiddlewaretoken" or field.get("type") in {"submit", "file", "button"}:
         return False
+    # Django reads none of these: the row that scripts copy, and what it says to scripts of how many rows there may be.
+    if "__prefix__" in field.name or field.name.endswith(("-MIN_NUM_FORMS", "-MAX_NUM_FORMS")):
+        return False
     return field.get("type") not in {"checkbox", "radio"} or field.checked
 
 
