@@ -14,6 +14,7 @@ KEYWORDS = DEFAULT_KEYWORDS | LAZY | {"gettext_noop": None}
 COMMENTS = ["Translators:"]
 # As in cms/site/environment.py: how a template's white space is read decides what its messages are.
 JINJA2_OPTIONS = {"trim_blocks": "true", "lstrip_blocks": "true", "trimmed": "true", "silent": "false"}
+OPTIONS = {"jinja2": JINJA2_OPTIONS, "javascript": {"parse_template_string": "true"}}
 
 
 def catalogue_of(sources: Iterable[tuple[Path, str]]) -> Catalog:
@@ -32,9 +33,8 @@ def messages_in(path: Path, kind: str):
         return []
     if kind == "django":
         kind, text = "python", readable(templatize(text, origin=str(path)))
-    options = JINJA2_OPTIONS if kind == "jinja2" else {}
     method = "jinja2.ext.babel_extract" if kind == "jinja2" else kind
-    return extract(method, io.BytesIO(text.encode()), KEYWORDS, COMMENTS, options | {"encoding": "utf-8"})
+    return extract(method, io.BytesIO(text.encode()), KEYWORDS, COMMENTS, OPTIONS.get(kind, {}) | {"encoding": "utf-8"})
 
 
 def readable(pythonised: str) -> str:

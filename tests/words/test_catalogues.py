@@ -1,14 +1,19 @@
 """The words of the site, and their translations. If one of these fails, CONTRIBUTING says how to add a word: "add a word"."""
 
+import re
+
 import pytest
 from django.conf import settings
 
 from cms import messages
 from plumbing.languages import catalogues
+from tests.sources import breaking, text_of
 
 FOLDER = settings.ROOT / "locale"
 LANGUAGES = catalogues.languages_in(FOLDER)
 WHAT_TO_DO = "Run `make messages`, then write the French of what it lists into locale/fr/LC_MESSAGES/{}.po."
+STRING = r'"((?:\\.|[^"\\])*)"'
+CALL = re.compile(rf"\b(?P<function>n?p?gettext)\((?:\s*{STRING}(?:\s*,\s*{STRING})?)?")
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +30,22 @@ def keys(catalogue):
 def test_a_catalogue_has_an_entry_for_each_message_of_the_sources_and_no_other(found, language, domain):
     catalogue = catalogues.read(catalogues.path_of(FOLDER, language, domain), language)
     assert keys(catalogue) ^ keys(found[domain]) == set(), WHAT_TO_DO.format(domain)
+
+
+def test_each_call_of_gettext_in_a_script_names_a_message_of_the_catalogue(found):
+    """However the call stands there: the search is for its letters, not by the extractor that makes the catalogue."""
+    known = keys(found["djangojs"])
+    scripts = [path for path in messages.scripts() if path.name != "gettext.js"]
+    assert breaking(scripts, lambda path: called(text_of(path)) - known) == {}
+
+
+def called(source):
+    return {key_of(call["function"], call[2], call[3]) for call in CALL.finditer(source)}
+
+
+def key_of(function, first, second):
+    contexts = {"gettext": (None, first), "ngettext": (None, (first, second)), "pgettext": (first, second)}
+    return contexts[function]
 
 
 @pytest.mark.parametrize("domain", catalogues.DOMAINS)

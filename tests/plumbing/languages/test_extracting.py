@@ -24,7 +24,7 @@ def told(number):
 {% pluralize %}{{ number }} words{% endtrans %}
 """,
     "javascript": """
-const label = gettext("Share"), name = pgettext("of a newspaper", "Section")
+const label = `${sign} ${open ? `(${gettext("Share")})` : ""}`, name = pgettext("of a newspaper", "Section")
 const told = interpolate(ngettext("%(number)s word", "%(number)s words", n), { number: n }, true)
 """,
 }
