@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from articles.models import Article
-from plumbing.web.untrusted import json_from, whole_number
+from plumbing.web.untrusted import json_from, storable, whole_number
 
 NOT_ALLOWED = gettext_lazy("Your account may not do this. Ask an editor.")
 
@@ -74,7 +74,7 @@ def json_of(request):
     if (whole_number(request.headers.get("Content-Length", "")) or 0) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
         raise RefusedError(_("That is more text than an article can hold."), status=413)
     try:
-        data = _storable(json_from(request.body))
+        data = storable(json_from(request.body))
     except (ValueError, RecursionError):
         data = None
     if not isinstance(data, dict):
@@ -82,25 +82,12 @@ def json_of(request):
     return data
 
 
-def _storable(value):
-    """The same without what no database takes for text: NUL, and halves of surrogate pairs."""
-    match value:
-        case str():
-            return value.replace("\x00", "").encode("utf-8", "replace").decode()
-        case list():
-            return [_storable(each) for each in value]
-        case dict():
-            return {_storable(name): _storable(each) for name, each in value.items()}
-        case _:
-            return value
-
-
 def text_of(data, name, longest=500):
     """A text field of `data`, of JSON or of a form, storable and without white space around it; "" when it is missing.
 
     Raises RefusedError.
     """
-    value = _storable(data.get(name) or "")
+    value = storable(data.get(name) or "")
     if not isinstance(value, str) or len(value) > longest:
         sentence = _("“%(name)s” takes text of at most %(count)s characters.")
         raise RefusedError(sentence % {"name": name, "count": longest})

@@ -4,6 +4,10 @@ from datetime import datetime
 
 from django.utils.dateparse import parse_datetime
 
+from plumbing.languages.tags import UnknownLanguage, language_tag
+
+LONGEST_HANDLE = 200  # that its column holds
+
 
 def dict_or_empty(value) -> dict:
     """The object, or an empty one for anything else."""
@@ -17,12 +21,27 @@ def dicts_in(value) -> list[dict]:
 
 def one_line(value) -> str | None:
     """A name or a word: one line of at most 200 characters, which is what its column holds."""
-    return " ".join(value.replace("\x00", "").split())[:200] or None if isinstance(value, str) else None
+    return " ".join(value.split())[:200] or None if isinstance(value, str) else None
 
 
 def exact_text(value) -> str | None:
     """Plain text as it was written, with its line breaks."""
-    return value.replace("\x00", "").replace("\r\n", "\n").strip() or None if isinstance(value, str) else None
+    return value.replace("\r\n", "\n").strip() or None if isinstance(value, str) else None
+
+
+def handle_at(value, host: str) -> str | None:
+    """The handle of an account of a server at `host`, which follows its "@". One that is too long to be kept whole is unknown."""
+    handle = one_line(value)
+    handle = f"{handle}@{host}" if handle and "@" not in handle else handle
+    return handle if handle and len(handle) <= LONGEST_HANDLE else None
+
+
+def language_or_empty(value) -> str:
+    """The tag of a language (BCP 47); "" for anything else."""
+    try:
+        return language_tag(value) if isinstance(value, str) else ""
+    except UnknownLanguage:
+        return ""
 
 
 def aware_moment(value) -> datetime | None:

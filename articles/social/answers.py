@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from lxml import html
 from lxml.etree import ParserError, tostring
 
-from articles.social.answer_values import exact_text, one_line
+from articles.social.answer_values import exact_text, language_or_empty, one_line
 from articles.social.words import words_of
 
 MISSING, PRIVATE, LIVE, UNKNOWN = "missing", "private", "live", "unknown"
@@ -63,7 +63,8 @@ def from_oembed(data: dict, host: str) -> FetchedPost:
 def from_oembed_paragraphs(data: dict, host: str) -> FetchedPost:
     """The facts of an oEmbed answer whose HTML holds the words, as paragraphs of a quotation."""
     quote = _quotation(data)
-    return _from_oembed(data, quote.findall(".//p") if quote is not None else [])
+    # A paragraph within another is read with that one: a hundred within each other would be read a hundred times.
+    return _from_oembed(data, quote.xpath(".//p[not(ancestor::p)]") if quote is not None else [])
 
 
 def oembed_refusal(status: int, is_json: bool) -> str | None:
@@ -85,7 +86,7 @@ def _from_oembed(data, paragraphs):
         handle=one_line(data.get("author_unique_id")) or _handle_of(data.get("author_url")),
         text=text,
         posted_on=_day(links[-1].text_content()) if links else None,
-        language=(paragraphs[0].get("lang") or "")[:35] if paragraphs else "",
+        language=language_or_empty(paragraphs[0].get("lang")) if paragraphs else "",
     )
 
 

@@ -1,6 +1,5 @@
 """Asks a post's platform what the post says. Returns plain facts; touches no database."""
 
-import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -15,6 +14,7 @@ from articles.social.limited_network import UNREACHABLE
 from articles.social.platform import Platform
 from articles.social.platforms.registry import BY_WORD
 from articles.social.safe_http import Answer, FetchError
+from plumbing.web.untrusted import json_from, storable
 
 LONGEST_PAUSE = timedelta(days=30)  # that a platform may ask for
 
@@ -89,7 +89,7 @@ def _answer(get: Get, address: str, platform: Platform) -> dict | str:
 
 def _object(content):
     try:
-        data = json.loads(content)
+        data = storable(json_from(content))
     except (ValueError, RecursionError):
         return None
     return data if isinstance(data, dict) else None
@@ -102,7 +102,7 @@ def _pause(retry_after: str) -> timedelta | None:
         return min(timedelta(seconds=int(words[:9])), LONGEST_PAUSE)
     try:
         until = parsedate_to_datetime(words)
-    except ValueError:
+    except (ValueError, OverflowError):  # OverflowError: a year or a zone of twenty digits
         return None
     until = until if until.tzinfo else until.replace(tzinfo=UTC)
     return min(max(until - datetime.now(UTC), timedelta()), LONGEST_PAUSE)

@@ -29,6 +29,22 @@ def json_from(source: str | bytes):
         raise ValueError("This JSON is nested too deeply.") from None
 
 
+def storable(value):
+    """The same text, or value out of JSON, without what no database takes for text: NUL, and halves of surrogate pairs.
+
+    Raises RecursionError for what is nested too deeply.
+    """
+    match value:
+        case str():
+            return value.replace("\x00", "").encode("utf-8", "replace").decode()
+        case list():
+            return [storable(each) for each in value]
+        case dict():
+            return {storable(name): storable(each) for name, each in value.items()}
+        case _:
+            return value
+
+
 def moment_from(text: str) -> datetime | None:
     """The moment that an ISO 8601 text says, in the site's zone if it names none; None for anything else."""
     try:

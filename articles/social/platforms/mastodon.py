@@ -5,12 +5,21 @@ https://docs.joinmastodon.org/entities/Status/
 
 import re
 
-from articles.social.answer_values import aware_moment, dict_or_empty, dicts_in, exact_text, one_line
+from articles.social.answer_values import (
+    aware_moment,
+    dict_or_empty,
+    dicts_in,
+    exact_text,
+    handle_at,
+    language_or_empty,
+    one_line,
+)
 from articles.social.answers import MISSING, PRIVATE, FetchedMedia, FetchedPost, fetched_post
 from articles.social.platform import Platform, PostRule
 from articles.social.words import words_of
 
 PUBLIC = frozenset({"public", "unlisted"})  # "private" is for followers, "direct" for those who are named
+LONGEST_NAME, MOST_EMOJI, LONGEST_ADDRESS = 2_000, 100, 1_000  # that are read of an answer
 KINDS = {"image": "image", "video": "video", "gifv": "video", "audio": "video"}
 
 
@@ -25,18 +34,17 @@ def read(data: dict, host: str) -> FetchedPost:
     if one_line(data.get("visibility")) not in {None, *PUBLIC}:
         return FetchedPost(status=PRIVATE)
     account = dict_or_empty(data.get("account"))
-    handle = one_line(account.get("acct"))
     quoted = _quoted(data)
     parts = [words_of(data.get("content"), without_class="quote-inline" if quoted else ""), _poll(data), quoted]
     media = _media(data.get("media_attachments"))
     warning = exact_text(data.get("spoiler_text")) or ("Sensitive content" if data.get("sensitive") and media else "")
     return fetched_post(
         author_name=_name(account) or one_line(account.get("username")),
-        handle=f"{handle}@{host}" if handle and "@" not in handle else handle,
+        handle=handle_at(account.get("acct"), host),
         text="\n\n".join(filter(None, parts)) or ("" if media else None),
         posted_at=aware_moment(data.get("created_at")),
         edited_at=aware_moment(data.get("edited_at")),
-        language=one_line(data.get("language")) or "",
+        language=language_or_empty(data.get("language")),
         content_warning=warning,
         media=media,
     )
@@ -52,7 +60,8 @@ def _name(account):
     name = account.get("display_name")
     if not isinstance(name, str):
         return None
-    for emoji in dicts_in(account.get("emojis")):
+    name = name[:LONGEST_NAME]
+    for emoji in dicts_in(account.get("emojis"))[:MOST_EMOJI]:
         name = name.replace(f":{emoji.get('shortcode')}:", " ")
     return one_line(name)
 
@@ -77,10 +86,10 @@ def _quoted(data):
 def _media(attachments):
     found = []
     for each in dicts_in(attachments):
-        address = one_line(each.get("url")) or one_line(each.get("remote_url")) or ""
-        if each.get("type") in KINDS and re.match(r"https?://", address) and len(address) <= 1000:
-            alt = (exact_text(each.get("description")) or "")[:5000]
-            found.append(FetchedMedia(KINDS[each["type"]], address, alt))
+        kind = KINDS.get(one_line(each.get("type")))
+        address = exact_text(each.get("url")) or exact_text(each.get("remote_url")) or ""
+        if kind and re.fullmatch(r"https?://\S+", address) and len(address) <= LONGEST_ADDRESS:
+            found.append(FetchedMedia(kind, address, (exact_text(each.get("description")) or "")[:5000]))
     return tuple(found[:20])
 
 

@@ -127,7 +127,14 @@ def test_a_private_video_is_private():
 
 @pytest.mark.parametrize(
     ("header", "seconds"),
-    [(b"120", 120), (b"999999999999", 30 * 86400), (b"Fri, 01 Jan 2021 00:00:00 GMT", 0), (b"soon", None), (b"", None)],
+    [
+        (b"120", 120),
+        (b"999999999999", 30 * 86400),
+        (b"Fri, 01 Jan 2021 00:00:00 GMT", 0),
+        (b"soon", None),
+        (b"", None),
+        (b"Fri, 01 Jan 99999999999999999999 00:00:00 GMT", None),
+    ],
 )
 def test_a_busy_platform_says_how_long_it_wants_to_be_left_alone(header, seconds):
     answer = b"HTTP/1.1 429 Too Many Requests\r\nRetry-After: %s\r\nContent-Length: 0\r\n\r\n" % header
