@@ -5,6 +5,7 @@ from cms.site.article import page as article
 from cms.site.feeds import overview as feeds_overview
 from cms.site.feeds import pages as feeds
 from cms.site.person import page as person
+from cms.site.site_maps import pages as site_maps
 
 PAGES = [
     home.PAGE,
@@ -17,4 +18,5 @@ PAGES = [
     *feeds.PAGES,
     *feeds_overview.PAGES,
     person.PART,
+    *site_maps.PAGES,
 ]

@@ -1,0 +1,162 @@
+"""The rows that site maps list, in ranges of keys: a range holds the same rows for ever, however many are added later."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from django.db.models import Exists, OuterRef, Q, Subquery, TextField
+from django.db.models.functions import Cast
+
+from articles.models import Article, ImageUse, Kind, Role, Section, Series, Tag
+from people.models import Person
+from plumbing.database.named_tuples import as_named_tuples
+from plumbing.database.prepared import prepared
+
+KEYS = 1_000  # in one file
+MOST_NEWS = 1_000
+
+
+class Key(NamedTuple):
+    pk: int
+
+
+class Page(NamedTuple):
+    """A row with a page, and when the newest article on it was published, in each of the ways in which one gets there."""
+
+    slug: str
+    first: datetime | None
+    second: datetime | None
+    third: datetime | None
+
+
+class ArticlePage(NamedTuple):
+    """Its moments are the database's words for them: to make a thousand datetimes would take longer than all the rest."""
+
+    pk: int
+    slug: str
+    published: str
+    updated: str | None
+    image_file: str | None
+
+
+class Shown(NamedTuple):
+    """That an article shows a picture in its text."""
+
+    article_id: int
+    image_file: str
+
+
+class Fresh(NamedTuple):
+    slug: str
+    headline: str
+    language: str
+    published_at: datetime
+
+
+class Rows:
+    """Rows of a kind that have a page at `now`; `among(now)` gives them, `listed(rows)` the facts that a file needs of them."""
+
+    def __init__(self, among, listed):
+        self.keys = prepared(
+            lambda key, now: as_named_tuples(among(now).filter(pk__gte=key).order_by("pk"), Key),
+        )
+        self.between = prepared(
+            lambda first, after, now: listed(among(now).filter(pk__gte=first, pk__lt=after), now).order_by("pk")
+        )
+
+    def files(self, now):
+        """The numbers of the files that hold a row, in order: one look into the index of keys for each."""
+        found, key = [], 0
+        while rows := self.keys.of(key, now)[:1]:
+            found.append(rows[0].pk // KEYS)
+            key = (found[-1] + 1) * KEYS
+        return found
+
+    def in_file(self, number, now):
+        return self.between(number * KEYS, (number + 1) * KEYS, now)
+
+
+def own(now):
+    """Published articles whose address is ours: what first appeared elsewhere is found there."""
+    return Article.objects.published(now).filter(canonical_address="")
+
+
+def newest(articles, moment):
+    """A subquery: when the first of these articles, which are in the order of an index, was published."""
+    return Subquery(articles.values(moment)[:1])
+
+
+def with_moments(rows, *moments):
+    filled = [*moments, *[moments[-1]] * (3 - len(moments))]
+    return as_named_tuples(rows.annotate(**dict(zip(Page._fields[1:], filled, strict=True))), Page)
+
+
+def in_row(now, **row):
+    return newest(Article.objects.published(now).filter(**row).newest_first(), "published_at")
+
+
+def with_tag(now):
+    return newest(Article.objects.published(now).with_tag(OuterRef("pk")), "taggings__published_at")
+
+
+def people(now):
+    """Those whom a published article credits, names or quotes."""
+    published = Article.objects.published(now)
+    return Person.objects.filter(
+        Exists(published.filter(bylines__person=OuterRef("pk")))
+        | Exists(published.filter(mentions__person=OuterRef("pk")))
+        | Exists(published.filter(quotes__speaker=OuterRef("pk")))
+    )
+
+
+def pages_of_articles(rows, now):
+    written = {"published": Cast("published_at", TextField()), "updated": Cast("updated_at", TextField())}
+    return as_named_tuples(rows.annotate(**written), ArticlePage, image="image")
+
+
+def moments_of_people(rows, now):
+    published = Article.objects.published(now)
+    return with_moments(
+        rows,
+        newest(published.by(OuterRef("pk"), Role.AUTHOR), "bylines__published_at"),
+        newest(published.about(OuterRef("pk")), "mentions__published_at"),
+        newest(
+            published.filter(quotes__speaker=OuterRef("pk")).order_by("-quotes__published_at"), "quotes__published_at"
+        ),
+    )
+
+
+ROWS = {
+    "articles": Rows(own, pages_of_articles),
+    "people": Rows(people, moments_of_people),
+    "series": Rows(
+        lambda now: Series.objects.filter(Exists(Article.objects.published(now).in_series(OuterRef("pk")))),
+        lambda rows, now: with_moments(rows, in_row(now, series=OuterRef("pk"))),
+    ),
+    "tags": Rows(
+        lambda now: Tag.objects.filter(Exists(Article.objects.published(now).filter(taggings__tag=OuterRef("pk")))),
+        lambda rows, now: with_moments(rows, with_tag(now)),
+    ),
+}
+
+
+@prepared
+def sections(now):
+    return with_moments(Section.objects.all(), in_row(now, section=OuterRef("pk")))
+
+
+@prepared
+def newest_article(now):
+    return as_named_tuples(Article.objects.published(now).newest_first(), Fresh)
+
+
+@prepared
+def pictures_between(first, after):
+    uses = ImageUse.objects.filter(article__gte=first, article__lt=after).order_by("article", "position")
+    return as_named_tuples(uses, Shown, image="image")
+
+
+@prepared
+def news(since, now):
+    """What was published since then. Sponsored work is no news."""
+    fresh = own(now).filter(~Q(kind=Kind.SPONSORED), published_at__gte=since)
+    return as_named_tuples(fresh.newest_first(), Fresh)
