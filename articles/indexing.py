@@ -28,7 +28,8 @@ from articles.search import entries
 from articles.social.addresses import canonical, read_post
 from articles.social.models import SocialPost
 from people.models import Person
-from plumbing.text.refusals import Refusal, gettext_noop
+from plumbing.text.refusals import Refusal
+from plumbing.text.sentences import gettext_noop
 
 # The index rows by which readers' lists are walked. Each bears its article's `published_at`, which tells their order and
 # nothing else: whether readers see an article is asked of the article alone (decision 15).

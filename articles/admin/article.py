@@ -213,7 +213,7 @@ class ArticleAdmin(FoldedSearchAdmin):
         shown = format_html('<span class="state state-{}">{}</span>', status, status.label)
         if not article.has_unpublished_changes:
             return shown
-        return format_html(_("{status} · unpublished changes"), status=shown)
+        return format_html("{} · {}", shown, _("unpublished changes"))
 
     @admin.display(description=gettext_lazy("date"), ordering="published_at")
     def moment(self, article):

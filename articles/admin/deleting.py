@@ -33,7 +33,7 @@ class KeptWhileUsed(admin.ModelAdmin):
 
 
 def told(thing, use):
-    return format_html(_("“{thing}” is used in: {place}"), thing=str(thing), place=linked(use))
+    return format_html("{} {}", _("“%(thing)s” is used in:") % {"thing": thing}, linked(use))
 
 
 def linked(use):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.models import Event
 from articles.social.models.record import change_in_words
-from plumbing.text.refusals import Refusal
+from plumbing.text.refusals import kept_in_words
 from plumbing.web.moments import when
 
 Verb = Event.Verb
@@ -46,9 +46,8 @@ def told(event):
 
 
 def why(detail):
-    """Why a scheduled update did not go out. (Rows of earlier versions hold the sentence itself.)"""
-    kept = detail.get("why", "")
-    return str(Refusal.from_json(kept)) if isinstance(kept, dict) else kept
+    """Why a scheduled update did not go out."""
+    return kept_in_words(detail.get("why", ""))
 
 
 def _shown(event):

@@ -1,6 +1,7 @@
 """Why a body is not taken. The text of each error is a sentence for the editor."""
 
-from plumbing.text.refusals import Refusal, gettext_noop
+from plumbing.text.refusals import Refusal
+from plumbing.text.sentences import gettext_noop
 
 
 class BodyRefused(Refusal):

@@ -20,7 +20,7 @@ def preflight(request):
     data = json_of(request)
     name = text_of(data, "transition")
     if name not in TRANSITIONS:
-        raise RefusedError(_("“transition” takes one of: {names}.").format(names=", ".join(TRANSITIONS)))
+        raise RefusedError(_("“transition” takes one of: %(names)s.") % {"names": ", ".join(TRANSITIONS)})
     article = copy.copy(article_or_new(request, data)) or Article()
     candidate = Candidate(article, with_todays_slugs(document_from(fields_of(data))))
     return {"issues": [issue.as_json() for issue in issues_of(candidate, TRANSITIONS[name])]}

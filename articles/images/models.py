@@ -47,8 +47,8 @@ class Image(models.Model):
     created_at = models.DateTimeField(_("uploaded"), auto_now_add=True)
 
     class Meta:
-        verbose_name = _("image")
-        verbose_name_plural = _("images")
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
         ordering = ["-created_at"]
         constraints = [
             models.CheckConstraint(

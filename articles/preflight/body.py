@@ -1,8 +1,7 @@
 """The body: that there is one, and that its links and headings serve those who do not see the page, too."""
 
-from django.utils.translation import gettext as _
-
 from articles.preflight.issue import Issue
+from plumbing.text.sentences import gettext_noop as _
 
 LEVELS = {"h2": 2, "h3": 3}
 HEADLINE = 1  # the level of the article's headline on its page
@@ -20,11 +19,12 @@ def empty_links(candidate):
         for link in block.iter("a"):
             words, address = link.text_content().strip(), link.get("href", "")
             if not any(map(str.isalnum, words)):
-                message = _("A link to {address} has no words.").format(address=address)
-                yield Issue(message, _("Write what it leads to, or remove the link."), block=number)
+                message = _("A link to %(address)s has no words.")
+                action = _("Write what it leads to, or remove the link.")
+                yield Issue(message, action, block=number, facts={"address": address})
             elif address.startswith("#") and address not in anchors:
-                message = _("The link “{words}” leads nowhere.").format(words=words)
-                yield Issue(message, _("Give it an address, or remove the link."), block=number)
+                message, action = _("The link “%(words)s” leads nowhere."), _("Give it an address, or remove the link.")
+                yield Issue(message, action, block=number, facts={"words": words})
 
 
 def heading_order(candidate):
@@ -34,6 +34,6 @@ def heading_order(candidate):
         for heading in block.iter(*LEVELS):
             level = LEVELS[heading.tag]
             if level > above + 1:
-                message = _("The heading “{words}” skips a level.").format(words=heading.text_content().strip())
-                yield Issue(message, _("Make it an H2, or put one above it."), block=number)
+                message, action = _("The heading “%(words)s” skips a level."), _("Make it an H2, or put one above it.")
+                yield Issue(message, action, block=number, facts={"words": heading.text_content().strip()})
             above = level

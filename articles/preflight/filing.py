@@ -1,8 +1,7 @@
 """What lists and pages print beside the text: its byline, its section and its standfirst."""
 
-from django.utils.translation import gettext as _
-
 from articles.preflight.issue import Issue
+from plumbing.text.sentences import gettext_noop as _
 
 
 def no_byline(candidate):

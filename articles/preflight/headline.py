@@ -1,9 +1,8 @@
 """The headline: that there is one, and that readers do not know another article by it."""
 
-from django.utils.translation import gettext as _
-
 from articles.models import Article
 from articles.preflight.issue import Issue
+from plumbing.text.sentences import gettext_noop as _
 
 
 def missing(candidate):
@@ -18,7 +17,8 @@ def duplicate(candidate):
     others = Article.objects.released().with_headline(candidate.document.headline).exclude(pk=candidate.article.pk)
     if other := others.only("headline").first():
         yield Issue(
-            _("Another article has the headline “{headline}”.").format(headline=other.headline),
+            _("Another article has the headline “%(headline)s”."),
             _("Choose words that tell the two apart in lists and search results."),
             "headline",
+            facts={"headline": other.headline},
         )

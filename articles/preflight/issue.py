@@ -1,7 +1,11 @@
 """What a check finds, how much it matters, and from which step of a text's way on."""
 
-from dataclasses import dataclass
+import dataclasses
+from collections.abc import Mapping
 from enum import IntEnum, StrEnum
+from typing import Any
+
+from plumbing.text.sentences import Sentence
 
 
 class Level(StrEnum):
@@ -19,35 +23,46 @@ class Transition(IntEnum):
     PUBLISH = 3
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Issue:
-    """What is wrong with a text (`message`) and what to do about it (`action`), each a sentence.
+    """What is wrong with a text (`message`) and what to do about it (`action`), each a sentence marked by gettext_noop.
 
-    `field` is the field of the form where it is mended; `block` says where in the body: the number, from 0, of the block
-    (paragraph, heading, picture …) among those at the top level, None for the body as a whole.
-    A check leaves `level` and `since` alone: its row in `checks.CHECKS` sets them.
+    `facts` are for the named places of the message. `field` is the field of the form where it is mended; `block` says where
+    in the body: the number, from 0, of the block (paragraph, heading, picture …) among those at the top level, None for the
+    body as a whole. A check leaves `level` and `since` alone: its row in `checks.CHECKS` sets them.
     """
 
     message: str
     action: str
     field: str = "body"
     block: int | None = None
+    facts: Mapping[str, Any] = dataclasses.field(default_factory=dict)
     level: Level = Level.WARNS
     since: Transition = Transition.SUBMIT
 
+    @property
+    def problem(self) -> Sentence:
+        """What is wrong, for whoever reads it."""
+        return Sentence(self.message, self.facts)
+
+    @property
+    def remedy(self) -> Sentence:
+        """What to do about it."""
+        return Sentence(self.action)
+
     def __str__(self):
-        return f"{self.message} {self.action}"
+        return f"{self.problem} {self.remedy}"
 
     @property
     def blocks(self) -> bool:
         return self.level == Level.BLOCKS
 
     def as_json(self) -> dict:
-        """The issue for the editor's scripts, in one JSON object."""
+        """The issue for the editor's scripts, in one JSON object and in the language of now."""
         return {
             "field": self.field,
             "block": self.block,
-            "message": self.message,
-            "action": self.action,
+            "message": str(self.problem),
+            "action": str(self.remedy),
             "level": self.level.value,
         }

@@ -1,8 +1,7 @@
 """Pictures: that those who cannot see them are told what they show, and that lists have one to print."""
 
-from django.utils.translation import gettext as _
-
 from articles.preflight.issue import Issue
+from plumbing.text.sentences import gettext_noop as _
 
 
 def without_alternative_text(candidate):
@@ -25,8 +24,8 @@ def no_lead_picture(candidate):
 
 
 def _undescribed(name, field, block=None):
-    message = _("The picture “{name}” has no alternative text.").format(name=name)
-    return Issue(message, _("Say what it shows, or mark it as decorative."), field, block)
+    message = _("The picture “%(name)s” has no alternative text.")
+    return Issue(message, _("Say what it shows, or mark it as decorative."), field, block, {"name": name})
 
 
 def _is_bare(element, name):

@@ -1,10 +1,10 @@
 """Quotes: that readers are told whose words they are."""
 
 from django.utils.text import Truncator
-from django.utils.translation import gettext as _
 
 from articles.body.quotations import quotations_of
 from articles.preflight.issue import Issue
+from plumbing.text.sentences import gettext_noop as _
 
 SHOWN = 60  # characters of a quote in a message
 
@@ -15,9 +15,9 @@ def without_speaker(candidate):
     for quotation in quotations_of(candidate.root):
         element = quotation.elements[0]
         if quotation.text and quotation.speaker is None and not _says_whose(element):
-            message = _("This quote has no speaker: “{words}”.")
+            message, action = _("This quote has no speaker: “%(words)s”."), _("Choose who said it.")
             words = Truncator(quotation.text).chars(SHOWN)
-            yield Issue(message.format(words=words), _("Choose who said it."), block=numbers[element])
+            yield Issue(message, action, block=numbers[element], facts={"words": words})
 
 
 def _says_whose(element):

@@ -1,8 +1,9 @@
 """What a text names has to exist: its section, series and lead picture, and the people, posts and pictures of its body."""
 
-from django.utils.translation import gettext as _
-
 from articles.preflight.issue import Issue
+from plumbing.text.sentences import gettext_noop as _
+
+NO_PICTURE = _("There is no picture called “%(name)s”.")
 
 
 def unknown(candidate):
@@ -11,24 +12,23 @@ def unknown(candidate):
     references, rows = candidate.compiled.references, candidate.rows
     for reference in references.posts:
         if reference not in rows.posts:
-            message = _("There is no archived post “{name}”.").format(name=reference)
-            yield _other(message, block=candidate.block_with("data-post", reference))
+            message = _("There is no archived post “%(name)s”.")
+            yield _other(message, reference, block=candidate.block_with("data-post", reference))
     for name in references.images:
         if name not in rows.images:
-            message = _("There is no image “{name}”.").format(name=name)
-            yield _other(message, block=candidate.block_with("data-image", name))
+            yield _other(NO_PICTURE, name, block=candidate.block_with("data-image", name))
 
 
 def _in_fields(candidate):
     messages = {
-        "section": _("There is no section “{name}”."),
-        "series": _("There is no series “{name}”."),
-        "image": _("There is no image “{name}”."),
+        "section": _("There is no section “%(name)s”."),
+        "series": _("There is no series “%(name)s”."),
+        "image": NO_PICTURE,
     }
     for field, message in messages.items():
         name = getattr(candidate.document, field)
         if name and getattr(candidate.article, field) is None:
-            yield _other(message.format(name=name), field)
+            yield _other(message, name, field)
 
 
 def _people(candidate):
@@ -36,10 +36,10 @@ def _people(candidate):
     places = dict.fromkeys(candidate.compiled.references.people, "body") | dict.fromkeys(credited, "credits")
     for slug, field in places.items():
         if slug not in candidate.rows.people:
-            message = _("There is no person called “{name}”.").format(name=slug)
+            message, action = _("There is no person called “%(name)s”."), _("Choose or add one.")
             block = candidate.block_with("data-person", slug) if field == "body" else None
-            yield Issue(message, _("Choose or add one."), field, block)
+            yield Issue(message, action, field, block, {"name": slug})
 
 
-def _other(message, field="body", block=None):
-    return Issue(message, _("Make it first, or choose another."), field, block)
+def _other(message, name, field="body", block=None):
+    return Issue(message, _("Make it first, or choose another."), field, block, {"name": name})

@@ -20,14 +20,14 @@ from plumbing.text.normalizing import normalized
 ROWS: dict[str, type[Model]] = {"section": Section, "person": Person, "speaker": Person, "tag": Tag}
 YEARS = range(1000, 9900)
 UNKNOWN = {
-    "section": gettext_lazy("There is no section at “%s”."),
-    "kind": gettext_lazy("“%s” is not a kind of article."),
-    "year": gettext_lazy("“%s” is not a year. Write it with four digits, such as 2026."),
-    "person": gettext_lazy("There is no person at “%s”."),
-    "speaker": gettext_lazy("There is no person at “%s”."),
-    "tag": gettext_lazy("There is no tag at “%s”."),
-    "from": gettext_lazy("“%s” is not a date. Write it as 2026-01-31, or only the month or the year."),
-    "to": gettext_lazy("“%s” is not a date. Write it as 2026-01-31, or only the month or the year."),
+    "section": gettext_lazy("There is no section at “%(value)s”."),
+    "kind": gettext_lazy("“%(value)s” is not a kind of article."),
+    "year": gettext_lazy("“%(value)s” is not a year. Write it with four digits, such as 2026."),
+    "person": gettext_lazy("There is no person at “%(value)s”."),
+    "speaker": gettext_lazy("There is no person at “%(value)s”."),
+    "tag": gettext_lazy("There is no tag at “%(value)s”."),
+    "from": gettext_lazy("“%(value)s” is not a date. Write it as 2026-01-31, or only the month or the year."),
+    "to": gettext_lazy("“%(value)s” is not a date. Write it as 2026-01-31, or only the month or the year."),
 }
 
 
@@ -73,7 +73,7 @@ def read(values: Mapping[str, str]) -> Filters:
         if found:
             chosen.append(found)
         else:
-            mistakes.append(UNKNOWN[name] % value[:60])
+            mistakes.append(UNKNOWN[name] % {"value": value[:60]})
     if days.get("from") and days.get("to") and days["from"] > days["to"]:
         mistakes.append(_("The first day lies after the last one."))
     first, last = days.get("from"), days.get("to")

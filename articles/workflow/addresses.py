@@ -5,7 +5,7 @@ from django.db import IntegrityError, transaction
 from articles.models import Article, Event, SearchRow
 from articles.workflow.recording import WorkflowError, record
 from plumbing.database.previous import free_slug_of, holder
-from plumbing.text.refusals import gettext_noop
+from plumbing.text.sentences import gettext_noop
 from plumbing.text.slugs import slug_for
 
 LONGEST = 180

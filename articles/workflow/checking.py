@@ -11,8 +11,12 @@ class NotReadyError(WorkflowError):
     """What stands between the text and its next step: `issues` are all of it, and the error's text says them one after the other."""
 
     def __init__(self, issues):
-        super().__init__(" ".join(map(str, issues)))
+        super().__init__()
         self.issues = tuple(issues)
+
+    @property
+    def sentences(self):
+        return tuple(sentence for issue in self.issues for sentence in (issue.problem, issue.remedy))
 
 
 def ready(article, document, transition):

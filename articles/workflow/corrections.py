@@ -4,7 +4,7 @@ from django.db import transaction
 
 from articles.models import Article, Correction, Event
 from articles.workflow.recording import WorkflowError, record
-from plumbing.text.refusals import gettext_noop
+from plumbing.text.sentences import gettext_noop
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from articles.preflight import Transition
 from articles.workflow.addresses import take_address
 from articles.workflow.checking import ready
 from articles.workflow.recording import WorkflowError, record
-from plumbing.text.refusals import gettext_noop
+from plumbing.text.sentences import gettext_noop
 
 
 @transaction.atomic

@@ -47,7 +47,7 @@ def release_or_record(release, now):
         with transaction.atomic():
             Release.objects.waiting().filter(pk=release.pk).update(done_at=now)
             record(release.article, Event.Verb.FAILED, None, release.revision, {"why": error.to_json()})
-        log.error("The scheduled update of “%s” was not carried out: %s", release.article, error)
+        log.error("The scheduled update of “%s” was not carried out: %s", release.article, error.in_english)
         return 0
 
 

@@ -8,7 +8,7 @@ from articles.models import Article, Event, Status
 from articles.preflight import Transition
 from articles.workflow.checking import ready
 from articles.workflow.recording import WorkflowError, record
-from plumbing.text.refusals import gettext_noop
+from plumbing.text.sentences import gettext_noop
 
 NOT_NOW = {
     Event.Verb.SUBMITTED: gettext_noop(

@@ -14,7 +14,7 @@ from articles.preflight import Issue
 from articles.workflow.addresses import free_slug, take_address, wanted_slug
 from articles.workflow.recording import WorkflowError, may_approve, may_publish, record
 from articles.workflow.scheduling import going_out, include_changes
-from plumbing.text.refusals import gettext_noop
+from plumbing.text.sentences import gettext_noop
 
 
 @dataclass(frozen=True)

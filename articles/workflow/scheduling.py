@@ -14,7 +14,7 @@ from articles.workflow.checking import check
 from articles.workflow.publishing import show
 from articles.workflow.recording import WorkflowError, record
 from articles.workflow.releasing import release_or_record
-from plumbing.text.refusals import gettext_noop
+from plumbing.text.sentences import gettext_noop
 
 # A later moment is a slip of the hand, and years beyond 9999 are none to a database.
 FURTHEST = timedelta(days=3653)

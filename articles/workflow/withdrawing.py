@@ -8,7 +8,7 @@ from articles.search import entries
 from articles.workflow.publishing import cancel_updates
 from articles.workflow.recording import WorkflowError, record
 from articles.workflow.scheduling import unschedule
-from plumbing.text.refusals import gettext_noop
+from plumbing.text.sentences import gettext_noop
 
 
 @transaction.atomic

@@ -5,7 +5,8 @@ import re
 import langcodes
 from django.conf import settings
 
-from plumbing.text.refusals import Refusal, gettext_noop
+from plumbing.text.refusals import Refusal
+from plumbing.text.sentences import gettext_noop
 
 _SHAPE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 _RIGHT_TO_LEFT = frozenset("ar arc arz ckb dv fa he iw ks nqo pnb ps rhg sd syr ug ur yi".split())

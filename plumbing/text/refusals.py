@@ -1,50 +1,42 @@
-"""Refusals in words, kept as a message and its facts, so that each reader is told in his own language, also much later."""
+"""Refusals in words, kept as messages and their facts, so that each reader is told in his own language, also much later."""
 
-from typing import Any, Self
+from collections.abc import Mapping
+from typing import Any
 
-from django.utils.formats import number_format
-from django.utils.translation import gettext
-
-from plumbing.text.lists import listed, quoted
-
-
-def gettext_noop(message: str) -> str:
-    """Marks a message for the catalogues. Django's own function needs the settings, which read codes of languages themselves."""
-    return message
+from plumbing.text.sentences import Sentence
 
 
 class Refusal(ValueError):
-    """What cannot be done, why, and what to do instead.
-
-    `message` is a sentence marked by gettext_noop, with a named place for each of the `facts`: a text, a number (which is
-    written by the locale) or a list of names. A text that is in the reader's language already stays as it is.
-    """
+    """What cannot be done, why, and what to do instead: a Sentence of this message and these facts."""
 
     def __init__(self, message: str = "", **facts: Any):
         super().__init__(message)
         self.message = str(message)
-        self.facts = {name: fact if isinstance(fact, int | list) else str(fact) for name, fact in facts.items()}
+        self.facts = facts
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All that it says, one after the other."""
+        return (Sentence(self.message, self.facts),)
 
     def __str__(self) -> str:
-        if not self.facts:
-            return gettext(self.message) if self.message else ""
-        return gettext(self.message) % {name: _told(fact) for name, fact in self.facts.items()}
+        return " ".join(map(str, self.sentences))
 
     @property
     def in_english(self) -> str:
         """For operators, and before the settings are there."""
-        return self.message % self.facts if self.facts else self.message
+        return " ".join(sentence.in_english for sentence in self.sentences)
 
     def to_json(self) -> dict:
-        """What `from_json` makes the same of, for a JSON column."""
-        return {"message": self.message, "facts": self.facts}
-
-    @classmethod
-    def from_json(cls, kept: dict) -> Self:
-        return cls(kept["message"], **kept["facts"])
+        """What `kept_in_words` reads, for a JSON column."""
+        return {"sentences": [sentence.to_json() for sentence in self.sentences]}
 
 
-def _told(fact):
-    if isinstance(fact, int):
-        return number_format(fact, use_l10n=True, force_grouping=True)
-    return listed(map(quoted, fact)) if isinstance(fact, list) else fact
+def kept_in_words(kept: Mapping | str) -> str:
+    """What `Refusal.to_json` has kept, in the language of whoever reads it.
+
+    Rows of earlier versions hold one sentence alone, as a message and its facts or as the words themselves.
+    """
+    if isinstance(kept, str):
+        return kept
+    return " ".join(str(Sentence.from_json(each)) for each in kept.get("sentences", [kept]))

@@ -49,6 +49,17 @@ def key_of(function, first, second):
 
 
 @pytest.mark.parametrize("domain", catalogues.DOMAINS)
+def test_places_for_facts_are_written_in_one_way(found, domain):
+    """`%(name)s`, which the catalogues' own checks know; not `{name}`."""
+    written = [text for _, message in keys(found[domain]) for text in forms(message)]
+    assert [text for text in written if re.search(r"\{\w*\}|%[sd]", text)] == []
+
+
+def forms(message):
+    return message if isinstance(message, tuple) else (message,)
+
+
+@pytest.mark.parametrize("domain", catalogues.DOMAINS)
 def test_french_has_no_hole_and_no_doubtful_entry(domain):
     catalogue = catalogues.read(catalogues.path_of(FOLDER, "fr", domain), "fr")
     assert [message.id for message in catalogues.untranslated(catalogue)] == [], WHAT_TO_DO.format(domain)

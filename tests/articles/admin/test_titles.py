@@ -8,7 +8,7 @@ from tests.factories import make_section
 
 @pytest.mark.parametrize(
     ("model", "title"),
-    [("articles_image", "Images"), ("articles_article", "Articles"), ("social_socialpost", "Archived posts")],
+    [("articles_image", "Pictures"), ("articles_article", "Articles"), ("social_socialpost", "Archived posts")],
 )
 def test_a_list_is_headed_by_what_it_lists(editor_client, model, title):
     page = editor_client.get(reverse(f"admin:{model}_changelist")).content.decode()

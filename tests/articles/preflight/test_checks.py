@@ -31,7 +31,7 @@ PICTURE = '<figure data-block="image" data-image="harbour"><img src="/media/a.pn
 def found(check, article=None, **facts):
     """What the check finds in a text with these facts: (message, field, block) each."""
     candidate = Candidate(article or Article(), make_document(**facts))
-    return [(issue.message, issue.field, issue.block) for issue in check(candidate)]
+    return [(str(issue.problem), issue.field, issue.block) for issue in check(candidate)]
 
 
 def test_a_text_without_a_headline_is_found():
@@ -83,10 +83,10 @@ def test_each_unknown_reference_is_found_with_its_place():
     assert found(references.unknown, body=text, section="sport", series="eels", image="boat") == [
         ("There is no section “sport”.", "section", None),
         ("There is no series “eels”.", "series", None),
-        ("There is no image “boat”.", "image", None),
+        ("There is no picture called “boat”.", "image", None),
         ("There is no person called “ann-po”.", "body", 1),
         ("There is no archived post “https://x.com/a/status/9”.", "body", 2),
-        ("There is no image “harbour”.", "body", 3),
+        ("There is no picture called “harbour”.", "body", 3),
     ]
 
 

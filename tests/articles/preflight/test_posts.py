@@ -60,7 +60,7 @@ def test_a_body_without_posts_asks_nothing(django_assert_num_queries):
 def test_a_post_without_words_is_found_in_its_place():
     mute, *_ = make_posts()
     candidate = Candidate(Article(), make_document(body=body_with(mute)))
-    assert [(issue.message, issue.block) for issue in without_text(candidate)] == [
+    assert [(str(issue.problem), issue.block) for issue in without_text(candidate)] == [
         ("The text of a post is missing: Unknown author on YouTube.", 1)
     ]
 

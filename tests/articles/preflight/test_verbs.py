@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from articles import workflow
+from articles.admin.telling import why
 from articles.models import Article, Event
 from articles.workflow.releasing import release_due
 from tests.factories import make_article, make_document, make_draft, make_image, make_person
@@ -66,7 +67,19 @@ def test_an_update_that_lost_what_it_names_is_not_released():
     workflow.schedule(article, at=timezone.now() + HOUR)
     person.delete()
     assert release_due(timezone.now() + 2 * HOUR).updates == 0
-    assert "no person called “ann-po”" in Event.objects.get(verb="failed").detail["why"]["message"]
+    assert "no person called “ann-po”" in why(Event.objects.get(verb="failed").detail)
+
+
+def test_why_an_update_was_not_released_is_told_in_the_language_of_whoever_reads_it():
+    article, person = make_article(), make_person("Ann Po")
+    workflow.save(article, make_document("New", authors=[person]))
+    workflow.schedule(article, at=timezone.now() + HOUR)
+    person.delete()
+    with translation.override("fr"):
+        release_due(timezone.now() + 2 * HOUR)
+        detail = Event.objects.get(verb="failed").detail
+        assert why(detail).startswith("Personne ne s’appelle «\N{NO-BREAK SPACE}ann-po\N{NO-BREAK SPACE}». Choisissez")
+    assert why(detail) == "There is no person called “ann-po”. Choose or add one."
 
 
 def test_there_is_nothing_to_review_in_an_empty_text():

@@ -4,7 +4,7 @@ import pytest
 from django.utils import translation
 
 from plumbing.text.lists import listed, quoted
-from plumbing.text.refusals import Refusal
+from plumbing.text.refusals import Refusal, kept_in_words
 
 TAKEN = "Another article has the address “%(slug)s”. Choose another one."
 
@@ -16,7 +16,14 @@ def test_a_refusal_tells_its_facts():
 def test_a_kept_refusal_speaks_the_language_of_who_reads_it():
     kept = Refusal(TAKEN, slug="ferries").to_json()
     with translation.override("fr"):
-        assert str(Refusal.from_json(kept)).startswith("Un autre article a l’adresse «\N{NO-BREAK SPACE}ferries")
+        assert kept_in_words(kept).startswith("Un autre article a l’adresse «\N{NO-BREAK SPACE}ferries")
+
+
+def test_what_earlier_versions_kept_of_a_refusal_is_still_told():
+    assert kept_in_words({"message": TAKEN, "facts": {"slug": "ferries"}}).startswith(
+        "Another article has the address “f"
+    )
+    assert kept_in_words("The disk is full.") == "The disk is full."
 
 
 def test_numbers_and_names_are_written_as_the_language_does():
