@@ -10,12 +10,13 @@ from cms.site.feeds import guesses
 from cms.site.registry import PAGES
 from cms.site.search.page import search
 from cms.site.search.suggestions import suggestions
+from plumbing.web.canonical import canonical
 
 handler404 = "cms.site.not_found.page_not_found"
 handler500 = "cms.unavailable.server_error"
 
 urlpatterns = [
-    *(path(page.route, page.view, name=page.name) for page in PAGES),
+    *(path(page.route, canonical(page.view, page.parameters), name=page.name) for page in PAGES),
     path("search/", search, name="search"),
     path("search.json", suggestions, name="search-suggestions"),
     *guesses.routes,

@@ -111,7 +111,12 @@ class Article(models.Model):
         indexes = [
             models.Index(fields=["-published_at", "-id"], name="article_newest_first"),
             models.Index(fields=["section", "-published_at", "-id"], name="article_by_section"),
-            models.Index(fields=["series", "published_at", "id"], name="article_by_series"),
+            # With all that published() looks at, so that parts of a series are counted in the index alone.
+            models.Index(
+                fields=["series", "published_at", "id", "status", "withdrawn_at"],
+                condition=Q(series__isnull=False),
+                name="article_by_series",
+            ),
             # The page cache asks when the next one goes.
             models.Index(
                 fields=["withdrawn_at"], condition=Q(withdrawn_at__isnull=False), name="article_by_withdrawal"
@@ -194,6 +199,12 @@ class Article(models.Model):
     def is_updated(self):
         """Whether readers got a new text after publication."""
         return bool(self.updated_at and self.published_at and self.updated_at > self.published_at)
+
+    @property
+    def part_in_series(self):
+        """Which part of its series it is, and of how many: loaded with it (with_neighbours)."""
+        earlier, later = self.earlier_in_series or 0, self.later_in_series or 0
+        return earlier + 1, earlier + 1 + later
 
     def can_be_edited_by(self, user):
         """Editors edit everything; a writer, what he started or is credited for."""

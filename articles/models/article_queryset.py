@@ -1,7 +1,7 @@
 """The questions that are asked of many articles. Nobody else filters on status."""
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 from django.utils import timezone
 
@@ -146,15 +146,25 @@ class ArticleQuerySet(models.QuerySet):
         )
 
     def with_neighbours(self, now=None):
-        """Adds `previous_in_series` and `next_in_series`: None, or a dict with the slug and the headline."""
-        others = self.model.objects.published(now).filter(series=OuterRef("series")).exclude(pk=OuterRef("pk"))
-        earlier = others.filter(published_at__lt=OuterRef("published_at")).newest_first()
-        later = others.filter(published_at__gt=OuterRef("published_at")).order_by("published_at", "pk")
+        """Adds `previous_in_series` and `next_in_series`: None, or a dict with the slug and the headline; and how many parts of
+        its series come before it and after it, as `earlier_in_series` and `later_in_series`: None for none.
+        """
+        others = self.model.objects.published(now).filter(series=OuterRef("series"))
+        at, pk = OuterRef("published_at"), OuterRef("pk")
+        # The first condition of each is what an index is walked by; of two at one moment, the one written first comes first.
+        earlier = others.filter(Q(published_at__lt=at) | Q(pk__lt=pk), published_at__lte=at)
+        later = others.filter(Q(published_at__gt=at) | Q(pk__gt=pk), published_at__gte=at)
         facts = JSONObject(slug="slug", headline="headline", language="language")
         return self.annotate(
-            previous_in_series=Subquery(earlier.values(facts=facts)[:1]),
-            next_in_series=Subquery(later.values(facts=facts)[:1]),
+            previous_in_series=Subquery(earlier.newest_first().values(facts=facts)[:1]),
+            next_in_series=Subquery(later.order_by("published_at", "pk").values(facts=facts)[:1]),
+            earlier_in_series=Subquery(earlier.counted_by("series")),
+            later_in_series=Subquery(later.counted_by("series")),
         )
+
+    def counted_by(self, column):
+        """One row for each value of the column: how many there are of it. Of none there is no row."""
+        return self.order_by().values(column).annotate(number=Count("pk")).values("number")
 
 
 def author_facts(article="pk", *, as_text=False):

@@ -8,6 +8,7 @@ from cms.site import absolute_urls, assets, dates, languages, macros, masthead, 
 from cms.site.article import body_parts, json_ld, share_links
 from cms.site.feeds import addresses as feeds
 from cms.site.person import parts
+from plumbing.web import paging
 from plumbing.web.addresses import address_of
 
 FUNCTIONS = {
@@ -27,6 +28,7 @@ FUNCTIONS = {
     "open_graph_locale": languages.open_graph_locale,
     "own_language_within": languages.own_language_within,
     "page_title": words.page_title,
+    "paged": paging.paged,
     "promos_for": showing.promos_for,
     "scripts": assets.scripts,
     "sections": masthead.sections,

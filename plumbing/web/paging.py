@@ -67,3 +67,10 @@ def number_asked_for(request):
     if not 1 <= number <= LAST_NUMBER:
         raise Http404("There is no such page.")
     return number
+
+
+def paged(address, number):
+    """The address of a page of the list at `address`; of one that is told by nothing but its query: "./"."""
+    if number == 1:
+        return address or "./"
+    return f"{address}{'&' if '?' in address else '?'}page={number}"

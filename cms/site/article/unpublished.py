@@ -30,11 +30,11 @@ def page_of_document(article, document):
     if was_public:
         shown.updated_at = now
     elif shown.published_at is None or shown.published_at > now:
-        shown.published_at = now
+        shown.published_at, had_series = now, None
     shown.status, shown.withdrawn_at = Status.PUBLISHED, None
     shown.tag_facts = [{"name": tag.name, "slug": tag.slug} for tag in _tags(document.tags)]
     if shown.series_id != had_series:
-        shown.previous_in_series, shown.next_in_series = _last_of_series(shown, now), None
+        _stand_last_in_series(shown, now)
     set_prefetched(
         shown,
         bylines=_bylines(shown, document),
@@ -57,6 +57,7 @@ def _new(document):
     # Django asks for a key before it gives what `answer` holds ready; no row has this one.
     article = Article(pk=0, slug=slug_for(document.headline) or "article")
     article.correction_facts, article.previous_in_series, article.next_in_series = [], None, None
+    article.earlier_in_series = article.later_in_series = None
     return article
 
 
@@ -99,6 +100,8 @@ def _tags(names):
     return {tag.slug: tag for tag in tags}.values()
 
 
-def _last_of_series(article, now):
+def _stand_last_in_series(article, now):
     others = Article.objects.published(now).in_series(article.series).exclude(pk=article.pk).newest_first()
-    return others.values("slug", "headline", "language").first() if article.series else None
+    earlier = list(others.values("slug", "headline", "language")) if article.series else []
+    article.previous_in_series, article.next_in_series = next(iter(earlier), None), None
+    article.earlier_in_series, article.later_in_series = len(earlier), None

@@ -45,7 +45,7 @@ def of_site():
 
 
 def of_corrections():
-    return Followable(titled(_("Corrections")), f"{address_of('home')}corrections/")
+    return Followable(titled(_("Corrections")), address_of("corrections"))
 
 
 def of_row(row):

@@ -44,7 +44,7 @@ def of_corrections(absolute):
     removed = removals.CORRECTIONS.last(None, [each.made_at for each in corrections], data.MOST, now)
     told = [entries.of_correction(each, absolute) for each in corrections]
     description = _("What was wrong in our articles, and what is right")
-    return channel("corrections", followed, description, told, absolute, removed, address_of("feeds"))
+    return channel("corrections", followed, description, told, absolute, removed)
 
 
 def in_list(name, key, absolute):

@@ -3,6 +3,8 @@
 from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote_plus
 
+from plumbing.page_cache.serving.addresses import parameters_of
+
 MOVED = "301 Moved Permanently"
 # What may stand in a query as it is (RFC 3986, 3.4), and the sign of what is percent-encoded already.
 IN_QUERIES = "!$%&'()*+,/:;=?@~"
@@ -17,15 +19,17 @@ def answer(page, environ, start_response, clock):
         return ()
     headers = page.timed(form.headers, clock)
     if page.status == MOVED and (query := environ.get("QUERY_STRING")):
-        headers = [(name, with_query(value, query) if name == "Location" else value) for name, value in headers]
+        shown = parameters_of(environ.get("PATH_INFO", "")) or ()
+        headers = [(name, with_query(value, query, shown) if name == "Location" else value) for name, value in headers]
     start_response(page.status, headers)
     return (form.body,) if environ["REQUEST_METHOD"] == "GET" else ()
 
 
-def with_query(location, query):
+def with_query(location, query, shown=()):
     """`location`, with the parameters of `query` that Django was not shown: one kept redirect serves all who follow it."""
     there = {name for name, _ in parse_qsl(location.partition("?")[2], keep_blank_values=True)}
-    rest = [part for part in query.split("&") if part and unquote_plus(part.partition("=")[0]) not in there]
+    known = there | set(shown)
+    rest = [part for part in query.split("&") if part and unquote_plus(part.partition("=")[0]) not in known]
     if not rest:
         return location
     return f"{location}{'&' if there else '?'}{quote('&'.join(rest), safe=IN_QUERIES, encoding='latin-1')}"

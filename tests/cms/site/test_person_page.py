@@ -114,7 +114,8 @@ def test_all_quotes_of_a_person_are_found_from_page_to_page(reader):
     words = [f"Sentence number {number} of the evening." for number in range(2 * QUOTES + 1)]
     make_article(body="".join(f'<p><q data-person="jane-roe">{each}</q></p>' for each in words))
     first = page_of(reader)
-    pages = [reader.get("/people/jane-roe/quotes/", {"page": number}).content.decode() for number in (1, 2, 3)]
+    asked = ({}, {"page": 2}, {"page": 3})
+    pages = [reader.get("/people/jane-roe/quotes/", query).content.decode() for query in asked]
     assert '<a id="all-quotes" href="/people/jane-roe/quotes/" aria-labelledby="all-quotes quotes">See all</a>' in first
     assert [each for each in words if each not in "".join(pages)] == []
     assert [page.count("<q>") for page in pages] == [QUOTES, QUOTES, 1]

@@ -4,7 +4,7 @@ import pytest
 
 from articles import workflow
 from articles.models import Tag
-from tests.factories import make_article
+from tests.factories import make_article, make_section
 
 pytestmark = pytest.mark.django_db
 
@@ -28,3 +28,11 @@ def test_a_kept_redirect_repeats_no_parameter_that_the_page_knows(site, article)
     for _ in range(2):
         moved = site.get("/tags/ferries/", query="utm_source=letter&page=2").headers["Location"]
         assert moved == "/tags/boats/?page=2&utm_source=letter"
+
+
+def test_a_kept_redirect_to_the_first_page_keeps_what_the_page_does_not_know_and_leads_round_in_no_circle(site):
+    make_section()
+    for _ in range(2):
+        moved = site.get("/sections/politics/", query="utm_source=letter&page=1").headers["Location"]
+        assert moved == "/sections/politics/?utm_source=letter"
+    assert site.get("/sections/politics/", query="utm_source=letter").status == 200
