@@ -160,7 +160,8 @@ def test_no_english_word_is_on_the_pages_for_what_is_broken(settings, english):
         "503.html", {"is_reading": False, "sentence": unavailable.SENTENCES[unavailable.FULL]}, using="jinja2"
     )
     of_faults = render_to_string("500.html", using="jinja2")
-    assert foreign_words(of_readers + of_editors + of_faults, english) == {}, WHAT_TO_DO
+    of_stale_forms = render_to_string("stale_form.html", {"address": "/"}, using="jinja2")
+    assert foreign_words(of_readers + of_editors + of_faults + of_stale_forms, english) == {}, WHAT_TO_DO
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in (PAGES_OF_NGINX / "en").iterdir()))

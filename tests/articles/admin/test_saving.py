@@ -93,7 +93,7 @@ def test_an_article_that_is_gone_is_told_as_gone(editor_client):
 def test_a_request_without_token_is_refused(editor):
     client = Client(enforce_csrf_checks=True)
     client.force_login(editor)
-    assert send(client, ADD).status_code == 403 and not Article.objects.exists()
+    assert send(client, ADD).status_code == 401 and not Article.objects.exists()
 
 
 @pytest.mark.django_db(transaction=True)

@@ -35,7 +35,7 @@ def test_a_stranger_finds_nothing(stranger_client, name):
 def test_a_request_without_token_is_refused(editor):
     client = Client(enforce_csrf_checks=True)
     client.force_login(editor)
-    assert autosave(client).status_code == 403
+    assert autosave(client).status_code == 401
 
 
 def test_links_lead_to_published_articles_and_people(editor_client):

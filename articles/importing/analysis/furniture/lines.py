@@ -16,7 +16,7 @@ def any_of(*patterns: str, end: str = "") -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(patterns)}){end}", re.IGNORECASE)
 
 
-END = r"(?:[!?:…»›>→]|\.{2,3})*\.?"
+END = r"[!?:…»›>→.]*"
 
 RULES = tuple(
     (kind, re.compile(rf"(?:{pattern}){END}", re.IGNORECASE))
