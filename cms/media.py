@@ -10,6 +10,8 @@ from django.views.decorators.http import require_safe
 from whitenoise.middleware import WhiteNoiseFileResponse
 from whitenoise.responders import StaticFile
 
+from plumbing.database.rollbacks import undo_on_rollback
+
 # What a browser shows, by the ending that it was given when its bytes were looked at. All else is saved, never run in our name.
 SHOWN = {
     ".avif": "image/avif",
@@ -34,7 +36,8 @@ SAVED = {"Content-Type": "application/octet-stream", "Content-Disposition": "att
 class NewNames(FileSystemStorage):
     """Puts some random letters into every name. Django alone does so only while another file of that name is there.
 
-    Browsers and CDNs may keep a file for a year, so no name is ever given to a second one.
+    Browsers and CDNs may keep a file for a year, so no name is ever given to a second one. A file that is written in a
+    transaction goes with it: when that is rolled back, no row names the file.
     """
 
     def get_available_name(self, name, max_length=None):
@@ -45,10 +48,12 @@ class NewNames(FileSystemStorage):
     def _save(self, name, content):
         """Where the disk is full, no half of a file stays. Raises OSError."""
         try:
-            return super()._save(name, content)
+            kept = super()._save(name, content)
         except OSError:
             Path(self.path(name)).unlink(missing_ok=True)
             raise
+        undo_on_rollback(self.delete, kept)
+        return kept
 
 
 @require_safe

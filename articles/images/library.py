@@ -30,9 +30,8 @@ def add(picture: UploadedFile, key: str, file_name: str, facts: Mapping[str, str
     if known:
         return known, False
     stem = slug_for(file_name.rsplit(".", 1)[0], 90, "ascii") or "picture"
-    image = Image(hash=key, file=picture, **facts)
     for name in (stem, f"{stem}-{key[:8]}"):
-        image.name = name
+        image = Image(name=name, hash=key, file=picture, **facts)
         try:
             with transaction.atomic():
                 image.save()

@@ -10,7 +10,7 @@ from articles.models import Image
 from cms.promos import wording
 from cms.promos.models.promo import KIND_LABELS, Placement
 from cms.promos.models.variant import ACTIONS
-from people.models import Person
+from plumbing.web.addresses import address_of
 
 PLACEMENTS = tuple(Placement.values)  # an enumeration gathers them at each asking
 SCHEDULES_KEPT = 200
@@ -24,6 +24,29 @@ class Air:
     time: time
     zone: str
     minutes: int | None
+
+
+class Presenter(NamedTuple):
+    """What a promo says of whoever presents the show. It answers to the names of a Person."""
+
+    slug: str
+    name: str
+
+    def get_absolute_url(self):
+        return address_of("person", self.slug)
+
+
+class PromoImage(NamedTuple):
+    """What a promo says of its picture."""
+
+    file: str
+    alt: str
+    width: int
+    height: int
+
+    @property
+    def url(self):
+        return Image.file.field.storage.url(self.file)
 
 
 class PromoFacts(NamedTuple):
@@ -84,18 +107,17 @@ class PromoFacts(NamedTuple):
 
     @property
     def presenter(self):
-        """A Person with slug and name, or None."""
+        """Its Presenter, or None."""
         if self.presenter_id is None:
             return None
-        return Person(pk=self.presenter_id, slug=self.presenter_slug, name=self.presenter_name)
+        return Presenter(self.presenter_slug, self.presenter_name)
 
     @property
     def image(self):
-        """An Image with what a page says of it, or None."""
+        """Its PromoImage, or None."""
         if self.image_id is None:
             return None
-        facts = {name: getattr(self, f"image_{name}") for name in ("file", "alt", "width", "height")}
-        return Image(pk=self.image_id, **facts)
+        return PromoImage._make(getattr(self, f"image_{name}") for name in PromoImage._fields)
 
 
 @lru_cache(maxsize=SCHEDULES_KEPT)

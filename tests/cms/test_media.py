@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.db import transaction
 
 from cms.media import SHOWN, NewNames
 
@@ -45,6 +46,23 @@ def test_of_a_file_that_found_no_room_no_half_stays(tmp_path):
     with pytest.raises(OSError, match="No space left"):
         NewNames(tmp_path).save("posts/tide.png", OverfullDisk(b"all"))
     assert [file for file in tmp_path.rglob("*") if file.is_file()] == []
+
+
+def test_a_file_goes_with_the_transaction_that_is_rolled_back(tmp_path):
+    storage = NewNames(tmp_path)
+    with transaction.atomic():
+        name = storage.save("posts/tide.png", ContentFile(b"1"))
+        assert storage.exists(name)
+        transaction.set_rollback(True)
+    assert not storage.exists(name)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_file_stays_when_its_transaction_has_committed(tmp_path):
+    storage = NewNames(tmp_path)
+    with transaction.atomic(), transaction.atomic():
+        name = storage.save("posts/tide.png", ContentFile(b"1"))
+    assert storage.exists(name)
 
 
 # --- Serving them without a web server ---

@@ -81,6 +81,14 @@ def test_an_article_shows_the_promo_that_it_carries():
     assert "Carried" in render("end", article=article)
 
 
+def test_a_promo_names_its_presenter_and_shows_its_picture():
+    promo, image = make_promo(presenter=make_person("Jane Roe"), variants=0), make_image("pier", alt="A pier")
+    make_variant(promo, image=image)
+    page = render("end")
+    assert '<a href="/people/jane-roe/">Jane Roe</a>' in page
+    assert f'src="{image.file.url}" alt="A pier" width="{image.width}"' in page
+
+
 def test_a_page_takes_one_query_for_all_its_placements(django_assert_num_queries):
     article = make_article()
     for number in range(5):

@@ -30,6 +30,7 @@ def test_a_taken_name_gets_the_beginning_of_the_hash():
     make_image("harbour")
     image, _ = add("harbour.png", shade=200)
     assert image.name == f"harbour-{image.hash[:8]}"
+    assert image.file.storage.exists(image.file.name)
 
 
 def test_a_search_reads_captions_and_ignores_case():

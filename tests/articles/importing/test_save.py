@@ -5,12 +5,14 @@ from datetime import date
 import pytest
 
 from articles import workflow
+from articles.importing.blocks import Paragraph, Picture
 from articles.importing.formats.plain_text.steps import read
+from articles.importing.record import FoundArticle
 from articles.importing.save import content_hash, save
 from articles.models import Article
 from articles.social.models import SocialPost
 from people.models import Person
-from tests.factories import make_person, make_post
+from tests.factories import make_person, make_post, picture_bytes
 
 pytestmark = pytest.mark.django_db
 
@@ -160,3 +162,12 @@ def test_another_persons_handle_is_told_and_left_alone():
     outcome = keep(TEXT.replace("@maraquill.", "@maraquill and on Instagram @mara."))
 
     assert [doubt.what for doubt in outcome.doubts] == ["handle"]
+
+
+def test_an_import_that_is_rolled_back_leaves_no_file_of_a_picture_behind(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    settings.STORAGES = settings.STORAGES | {"default": {"BACKEND": "cms.media.NewNames"}}
+    found = FoundArticle("", (Paragraph("A pier."), Picture("pier.png", picture_bytes((60, 60)), "A pier")))
+    with pytest.raises(workflow.NotReadyError):
+        save(found, text_hash="1", publish=True)
+    assert [file for file in tmp_path.rglob("*") if file.is_file()] == []
