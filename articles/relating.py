@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from heapq import nlargest
+from typing import NamedTuple
 
-from django.db.models import Q
+from django.db.models import Count, Exists, Min, OuterRef, Q
 
 from articles.models import Article, Mention, RelatedArticle, Tagging
-from plumbing.database.prepared import prepared
+from plumbing.database.prepared import prepared, stepped
 
 # How much a thing in common weighs: one of the same series comes before any that shares tags, and so on.
 SERIES, TAG, PERSON, SECTION = 1_000_000, 10_000, 100, 1
@@ -15,91 +16,168 @@ FILLING = 8  # the newest of the section and of all, for articles with nothing i
 KEPT = 8  # below each article: more than a page shows, since some may be withdrawn
 
 
+class Offer(NamedTuple):
+    """That `other` is, or may be, offered below an article. Of two the greater comes first; `row` is 0 where there is none yet."""
+
+    weight: int
+    published_at: object
+    other: int
+    row: int = 0
+
+
 def relate(article: Article) -> None:
     """Bring the RelatedArticle rows of `article` up to date, and those of the articles that it is now offered below."""
-    weights = weigh(article)
-    rows = RelatedArticle.objects.filter(Q(article=article) | Q(other=article) | Q(article__in=weights))
-    known = {(row.article_id, row.other_id): row for row in rows}
-    kept = offered(article, weights, known)
-    RelatedArticle.objects.filter(pk__in=[row.pk for pair, row in known.items() if pair not in kept]).delete()
-    for pair, row in known.items():
-        if row.weight != kept.get(pair, row.weight):
-            RelatedArticle.objects.filter(pk=row.pk).update(weight=kept[pair])
+    weights, dates = weigh(article)
+    known = {(above, other): (pk, weight) for pk, above, other, weight in rows_with(article.pk)}
+    is_offered = article.pk in dates
+    wanted = {(above, article.pk): weights[above] for above in weights.keys() & dates.keys() if is_offered}
+    pushed_out = make_room(article.pk, wanted, dates)
+    own = (Offer(weight, dates[other], other) for other, weight in weights.items() if other in dates)
+    wanted |= {(article.pk, offer.other): offer.weight for offer in nlargest(KEPT, own)}
+    gone = [pk for pair, (pk, _) in known.items() if pair not in wanted]
+    if gone or pushed_out:
+        RelatedArticle.objects.filter(pk__in=[*gone, *pushed_out]).delete()
+    for pair, (pk, weight) in known.items():
+        if weight != wanted.get(pair, weight):
+            RelatedArticle.objects.filter(pk=pk).update(weight=wanted[pair])
     new = [
-        RelatedArticle(article_id=below, other_id=other, weight=weight)
-        for (below, other), weight in sorted(kept.items())
-        if (below, other) not in known
+        RelatedArticle(article_id=above, other_id=other, weight=weight)
+        for (above, other), weight in sorted(wanted.items())
+        if (above, other) not in known
     ]
-    # Another article may be published at the same moment.
-    RelatedArticle.objects.bulk_create(new, ignore_conflicts=True)
+    if new:  # Another article may be published at the same moment.
+        RelatedArticle.objects.bulk_create(new, ignore_conflicts=True)
 
 
-def offered(article, weights, known):
-    """What is to stand below `article` and below those in `weights`: a dict of pairs of numbers and their weights."""
-    candidates = {*weights, article.pk, *(other for _, other in known)}
-    dates = dict(Article.objects.released().filter(pk__in=candidates).values_list("pk", "published_at"))
-    below = defaultdict(dict)
-    for (above, other), row in known.items():
-        if article.pk not in {above, other} and other in dates:
-            below[above][other] = row.weight
-    for other in weights.keys() & dates.keys():
-        below[article.pk][other] = weights[other]
-        if article.pk in dates:
-            below[other][article.pk] = weights[other]
-    return {
-        (above, other): others[other]
-        for above, others in below.items()
-        for other in nlargest(KEPT, others, key=lambda pk: (others[pk], dates[pk], pk))
+def forget(article: Article) -> None:
+    """Offer `article` below no other any more, so that others have its place: it has been withdrawn."""
+    RelatedArticle.objects.filter(other=article).delete()
+
+
+def make_room(article, wanted, dates):
+    """Take from `wanted` the articles below which `article` finds no place. Returns the numbers of the rows that give way to it.
+
+    Which places are taken by what weighs more is counted by the database: the rows of others are read only where it is close.
+    """
+    lowest = {
+        above: weight
+        for above, count, weight in floors(stepped(sorted(above for above, _ in wanted)), article)
+        if count >= KEPT
     }
+    for pair in [pair for pair, weight in wanted.items() if weight < lowest.get(pair[0], 0)]:
+        del wanted[pair]
+    full = [above for above, _ in wanted if above in lowest]
+    offered, pushed_out = defaultdict(list), []
+    for row, above, other, weight, published_at in rows_below(stepped(sorted(full)), article):
+        offered[above].append(Offer(weight, published_at, other, row))
+    for above, offers in offered.items():
+        own = Offer(wanted[above, article], dates[article], article)
+        kept = nlargest(KEPT, [*offers, own])
+        pushed_out += [offer.row for offer in offers if offer not in kept]
+        if own not in kept:
+            del wanted[above, article]
+    return pushed_out
 
 
 def weigh(article):
-    """A dict of the numbers of other articles and the weight of what they have in common with `article`."""
-    tags = list(article.taggings.values_list("tag", flat=True))
-    people = list(article.mentions.values_list("person", flat=True))
+    """A dict of the numbers of other articles and the weight of what they have in common with `article`, and a dict of when those
+    of them that are released are published, and `article` itself if it is.
+    """
+    tags, people = tuple(tags_of(article.pk)), tuple(people_of(article.pk))
     candidates = candidates_for(article, tags, people)
-    weights = dict.fromkeys(candidates, 0)
-    taggings = Tagging.objects.filter(content_object__in=candidates, tag__in=tags)
-    for pk in taggings.values_list("content_object_id", flat=True):
-        weights[pk] += TAG
-    for pk in Mention.objects.filter(article__in=candidates, person__in=people).values_list("article_id", flat=True):
-        weights[pk] += PERSON
-    for pk, series, section in Article.objects.filter(pk__in=candidates).values_list("pk", "series_id", "section_id"):
-        weights[pk] += SERIES if series and series == article.series_id else 0
-        weights[pk] += SECTION if section and section == article.section_id else 0
-    return weights
+    weights, dates, among = dict.fromkeys(candidates, 0), {}, stepped(sorted(candidates | {article.pk}))
+    for pk in with_tags(among, tags):
+        weights[pk] = weights.get(pk, 0) + TAG
+    for pk in about_people(among, people):
+        weights[pk] = weights.get(pk, 0) + PERSON
+    for pk, series, section, published_at in released_among(among):
+        dates[pk] = published_at
+        if pk in weights:
+            weights[pk] += SERIES if series and series == article.series_id else 0
+            weights[pk] += SECTION if section and section == article.section_id else 0
+    weights.pop(article.pk, None)
+    return weights, dates
 
 
 def candidates_for(article, tags, people):
     """The numbers of the articles that are weighed against `article`."""
-    rows = [row.content_object_id for tag in tags for row in newest_with(tag)]
-    rows += [row.article_id for person in people for row in newest_about(person)]
-    rows += [each.pk for each in newest_in_series(article.series_id)] if article.series_id else []
-    rows += [each.pk for each in newest_in_section(article.section_id)] if article.section_id else []
-    rows += [each.pk for each in newest()]
+    rows = [pk for tag in tags for pk in newest_with(tag)]
+    rows += [pk for person in people for pk in newest_about(person)]
+    rows += newest_in_series(article.series_id) if article.series_id else []
+    rows += newest_in_section(article.section_id) if article.section_id else []
+    rows += newest()
     return set(rows) - {article.pk}
 
 
 @prepared
 def newest_with(tag):
-    return Tagging.objects.filter(tag=tag).order_by("-published_at", "-pk")[:CANDIDATES]
+    taggings = Tagging.objects.filter(tag=tag).order_by("-published_at", "-content_object")
+    return taggings.values_list("content_object", flat=True)[:CANDIDATES]
 
 
 @prepared
 def newest_about(person):
-    return Mention.objects.filter(person=person).order_by("-published_at", "-pk")[:CANDIDATES]
+    mentions = Mention.objects.filter(person=person).order_by("-published_at", "-article")
+    return mentions.values_list("article", flat=True)[:CANDIDATES]
 
 
 @prepared
 def newest_in_series(series):
-    return Article.objects.released().filter(series=series).newest_first().only("pk")[:CANDIDATES]
+    return Article.objects.released().filter(series=series).newest_first().values_list("pk", flat=True)[:CANDIDATES]
 
 
 @prepared
 def newest_in_section(section):
-    return Article.objects.released().filter(section=section).newest_first().only("pk")[:FILLING]
+    return Article.objects.released().filter(section=section).newest_first().values_list("pk", flat=True)[:FILLING]
 
 
 @prepared
 def newest():
-    return Article.objects.released().newest_first().only("pk")[:FILLING]
+    return Article.objects.released().newest_first().values_list("pk", flat=True)[:FILLING]
+
+
+@prepared
+def tags_of(article):
+    return Tagging.objects.filter(content_object=article).values_list("tag", flat=True)
+
+
+@prepared
+def people_of(article):
+    return Mention.objects.filter(article=article).values_list("person", flat=True)
+
+
+@prepared
+def with_tags(articles, tags):
+    taggings = Tagging.objects.filter(content_object__in=articles, tag__in=tags)
+    return taggings.values_list("content_object", flat=True)
+
+
+@prepared
+def about_people(articles, people):
+    return Mention.objects.filter(article__in=articles, person__in=people).order_by().values_list("article", flat=True)
+
+
+@prepared
+def released_among(articles):
+    rows = Article.objects.released().filter(pk__in=articles).order_by()
+    return rows.values_list("pk", "series_id", "section_id", "published_at")
+
+
+@prepared
+def rows_with(article):
+    rows = RelatedArticle.objects.filter(Q(article=article) | Q(other=article)).order_by()
+    return rows.values_list("pk", "article", "other", "weight")
+
+
+@prepared
+def floors(articles, article):
+    """How many others are offered below each of the articles, and the lowest of their weights."""
+    rows = RelatedArticle.objects.filter(article__in=articles).exclude(other=article).order_by()
+    return rows.values_list("article").annotate(Count("pk"), Min("weight"))
+
+
+@prepared
+def rows_below(articles, article):
+    released = Article.objects.released().filter(pk=OuterRef("other"))
+    rows = RelatedArticle.objects.filter(Exists(released), article__in=articles).exclude(other=article).order_by()
+    return rows.values_list("pk", "article", "other", "weight", "other__published_at")

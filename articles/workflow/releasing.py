@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils import timezone
 
+from articles import relating
 from articles.models import Article, Event, Release, Status
 from articles.workflow.publishing import show
 from articles.workflow.recording import WorkflowError, record
@@ -34,6 +35,8 @@ def release_due(now=None):
         gone = article.withdrawn_at is not None and article.withdrawn_at <= now
         status = Status.WITHDRAWN if gone else Status.PUBLISHED
         if Article.objects.with_status(article.status).filter(pk=article.pk).update(status=status):
+            if gone:
+                relating.forget(article)
             record(article, Event.Verb.WITHDRAWN if gone else Event.Verb.PUBLISHED, None, detail={"by": "clock"})
             withdrawn, published = withdrawn + gone, published + (not gone)
     return Released(updates, published, withdrawn)

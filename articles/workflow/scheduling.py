@@ -9,7 +9,7 @@ from django.utils import timezone
 from articles.indexing import date_rows
 from articles.models import Article, Event, Release, Revision, Status
 from articles.preflight import Transition
-from articles.relating import relate
+from articles.relating import forget, relate
 from articles.workflow.checking import check
 from articles.workflow.publishing import show
 from articles.workflow.recording import WorkflowError, record
@@ -93,6 +93,7 @@ def unschedule(article, *, by=None):
         article.live_revision = article.live_revision if was_seen else None
         article.published_at = None
         article.save()
+        forget(article)
         date_rows(article)
     record(article, Event.Verb.UNSCHEDULED, by, waiting.revision, {"from": waiting.at.isoformat()})
     return article

@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
+from articles import relating
 from articles.models import Article, Event, Status
 from articles.search import entries
 from articles.workflow.publishing import cancel_updates
@@ -32,6 +33,7 @@ def withdraw(article, *, by=None, at=None, reason="", ends_previews=False):
     else:
         article.status, article.withdrawn_at = Status.WITHDRAWN, now
         detail |= cancel_updates(article)
+        relating.forget(article)
     article.save()
     entries.write([article.pk])
     record(article, Event.Verb.WITHDRAWN, by, detail=detail)

@@ -10,11 +10,12 @@ from types import NoneType
 
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connections
-from django.db.models.query import get_related_populators
+from django.db.models.query import FlatValuesListIterable, ValuesListIterable, get_related_populators
 
 from plumbing.database.connections import BY_INDEX, BY_VALUE, planning
 
 PLANS = 200  # kept for each query: one for each shape of its values and each slice
+STEP = 32
 
 
 def prepared(build=None, *, planned_by_value=False):
@@ -30,6 +31,14 @@ def prepared(build=None, *, planned_by_value=False):
     """
     how = BY_VALUE if planned_by_value else BY_INDEX
     return PreparedQuery(build, how) if build else partial(PreparedQuery, how=how)
+
+
+def stepped(values) -> tuple:
+    """The values as a tuple whose length is one of a few, the last of them repeated: for a choice (`pk__in`) of any length, so that
+    few plans serve it. "()" stays.
+    """
+    values = tuple(values)
+    return values + values[-1:] * (-len(values) % STEP)
 
 
 class PreparedQuery:
@@ -93,7 +102,7 @@ class Plan:
             raise ValueError(f"{build.__qualname__} does more with its values than hand them on to the query.")
         fields = [column for column, *_ in compiler.select[: compiler.col_count]]
         self.converters = [(at, *each) for at, each in compiler.get_converters(fields).items()]
-        self.made_of = getattr(queryset._iterable_class, "of_rows", None) or Instances(compiler, queryset)
+        self.made_of = rows_as(queryset._iterable_class) or Instances(compiler, queryset)
 
     def rows(self, values, connection):
         if not self.sql:
@@ -114,6 +123,15 @@ class Plan:
                 for convert in converters:
                     row[at] = convert(row[at], expression, connection)
         return rows
+
+
+def rows_as(iterable):
+    """What makes lists of a query's rows where they are no instances: as its iterable says, or as values_list() does; or None."""
+    if iterable is ValuesListIterable:
+        return lambda rows: list(map(tuple, rows))
+    if iterable is FlatValuesListIterable:
+        return lambda rows: [row[0] for row in rows]
+    return getattr(iterable, "of_rows", None)
 
 
 class Instances:

@@ -1,11 +1,13 @@
+import random
+from collections import defaultdict
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 
 from articles import workflow
-from articles.models import RelatedArticle
-from articles.relating import KEPT
+from articles.models import Article, RelatedArticle
+from articles.relating import KEPT, weigh
 from cms.site.article.read_next import read_next
 from tests.factories import make_article, make_draft, make_person, make_section, make_series
 
@@ -90,3 +92,55 @@ def test_publishing_the_same_again_writes_no_row_anew():
     before = list(RelatedArticle.objects.order_by("pk").values_list("pk", "weight"))
     workflow.publish(article)
     assert list(RelatedArticle.objects.order_by("pk").values_list("pk", "weight")) == before
+
+
+def test_what_is_withdrawn_makes_room_for_others():
+    old = make_article("Old", tags=("Ferries",))
+    others = [make_article(f"Number {number}", tags=("Ferries",)) for number in range(KEPT)]
+    make_article("Too old", tags=("Ferries",), at=timezone.now() - timedelta(days=9))
+    workflow.withdraw(others[0])
+    make_article("As old", tags=("Ferries",), at=timezone.now() - timedelta(days=9))
+    assert below(old)[-1] == "As old"
+
+
+def pairs():
+    return dict_of(RelatedArticle.objects.values_list("article", "other", "weight"))
+
+
+def dict_of(rows):
+    return {(above, other): weight for above, other, weight in rows}
+
+
+def offered_by_hand(article, before):
+    """What is to stand below every article once `article` is related, by looking at all the rows."""
+    weights, dates = weigh(article)
+    moments = dict(Article.objects.released().values_list("pk", "published_at"))
+    offers = defaultdict(dict)
+    for (above, other), weight in before.items():
+        if article.pk not in {above, other}:
+            offers[above][other] = weight
+    for other in weights.keys() & dates.keys():
+        offers[article.pk][other] = offers[other][article.pk] = weights[other]
+    return {
+        (above, other): weight
+        for above, those in offers.items()
+        for other, weight in sorted(those.items(), key=lambda it: (it[1], moments[it[0]], it[0]))[-KEPT:]
+    }
+
+
+def test_below_every_article_stand_the_best_of_those_that_stood_there_and_the_new_one():
+    chance = random.Random(7)
+    made = []
+    for number in range(40):
+        tags = tuple(chance.sample(["Ferries", "Boats", "Sea", "Salt"], chance.randint(0, 3)))
+        before = pairs()
+        if made and chance.random() < 0.3:
+            article = chance.choice(made)
+            saved = workflow.save(article, article.document.with_(tags=tags, headline=f"Number {number}"))
+            article = workflow.publish(saved.article)
+        else:
+            article = make_article(
+                f"Number {number}", tags=tags, at=timezone.now() - timedelta(days=chance.randint(0, 9))
+            )
+            made.append(article)
+        assert pairs() == offered_by_hand(article, before)

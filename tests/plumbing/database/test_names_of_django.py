@@ -40,6 +40,11 @@ def row_iterables():
     return Person.objects.values_list("pk")._iterable_class is facts and hasattr(facts, "__iter__")
 
 
+def flat_iterables():
+    facts = query.FlatValuesListIterable
+    return Person.objects.values_list("pk", flat=True)._iterable_class is facts
+
+
 def iterable_of_a_queryset():
     kind = type("Kind", (), {"_fields": ("pk",), "_make": staticmethod(tuple)})
     make_person("Jane Roe")
@@ -138,6 +143,10 @@ RELIED_ON = {
     "django.db.models.query.ValuesListIterable": (
         row_iterables,
         "values_list() yields by ValuesListIterable (facts.py)",
+    ),
+    "django.db.models.query.FlatValuesListIterable": (
+        flat_iterables,
+        "values_list(flat=True) yields by FlatValuesListIterable (prepared.py)",
     ),
     "django.db.models.query.get_related_populators": (
         related_populators,
