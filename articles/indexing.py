@@ -1,7 +1,7 @@
 """From a Document to the columns that readers see and the index rows derived from it. `reindex` runs it over everything."""
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 
 from django.db import transaction
 
@@ -28,6 +28,7 @@ from articles.search import entries
 from articles.social.addresses import canonical, read_post
 from articles.social.models import SocialPost
 from people.models import Person
+from plumbing.database.prepared import prepared, stepped
 from plumbing.text.refusals import Refusal
 from plumbing.text.sentences import gettext_noop
 
@@ -55,7 +56,7 @@ MISSING = {
 @transaction.atomic
 def reindex(article: Article) -> None:
     """Derive everything about `article` anew from its documents. Raises MissingReference and then changes nothing."""
-    article = Article.objects.locked().get(pk=article.pk)
+    article = article.locked()
     DocumentUse.objects.rebuild(article)
     revision = article.live_revision or article.latest_revision
     if revision is None:
@@ -79,17 +80,24 @@ class NamedRows:
     def people(self) -> dict[str, Person]:
         """By slug: those who are credited and those of the body."""
         wanted = [*(credit.person for credit in self._document.credits), *self._references.people]
-        return {person.slug: person for person in Person.objects.filter(slug__in=wanted)} if wanted else {}
+        return {person.slug: person for person in rows_named(Person, "slug")(stepped(wanted))}
 
     @cached_property
     def posts(self) -> dict[str, SocialPost]:
         """By reference."""
-        return SocialPost.objects.in_bulk(self._references.posts, field_name="reference")
+        posts = rows_named(SocialPost, "reference")(stepped(self._references.posts))
+        return {post.reference: post for post in posts}
 
     @cached_property
     def images(self) -> dict[str, Image]:
         """By name: those of the body."""
-        return Image.objects.in_bulk(self._references.images, field_name="name")
+        return {image.name: image for image in rows_named(Image, "name")(stepped(self._references.images))}
+
+
+@cache
+def rows_named(model, key):
+    """Asks for the rows of a model with these values of a key column."""
+    return prepared(lambda names: model.objects.filter(**{f"{key}__in": names}).order_by())
 
 
 def fill_columns(article: Article, document: Document) -> Compiled:
@@ -108,7 +116,7 @@ def set_columns(article: Article, document: Document) -> Compiled:
         setattr(article, name, getattr(document, name))
     for field, (model, key) in NAMED.items():
         name = getattr(document, field)
-        setattr(article, field, model.objects.filter(**{key: name}).first() if name else None)
+        setattr(article, field, next(iter(rows_named(model, key)((name,))), None) if name else None)
     article.body_parts = compiled.parts
     article.body_text = compiled.text
     article.word_count = compiled.word_count
@@ -124,34 +132,17 @@ def rebuild_rows(article: Article, document: Document, compiled: Compiled, named
     named = named or NamedRows(document, compiled)
     found = named.people
     require(Person, [*(credit.person for credit in document.credits), *compiled.references.people], found)
-    for rows in (
-        article.bylines,
-        article.quotes,
-        article.mentions,
-        article.post_uses,
-        article.image_uses,
-        article.taggings,
-    ):
-        rows.all().delete()
-    Byline.objects.bulk_create(
-        Byline(
-            article=article,
-            person=found[credit.person],
-            role=credit.role,
-            order=order,
-            published_at=article.published_at,
-        )
-        for order, credit in enumerate(dict.fromkeys(document.credits))
+    exchange(
+        article,
+        Byline,
+        (
+            Byline(person=found[credit.person], role=credit.role, order=order)
+            for order, credit in enumerate(dict.fromkeys(document.credits))
+        ),
     )
     _make_quotes(article, compiled, found)
     _make_uses(article, compiled, named)
-    Tagging.objects.bulk_create(
-        (
-            Tagging(content_object=article, tag=tag, published_at=article.published_at)
-            for tag in Tag.objects.named(document.tags)
-        ),
-        ignore_conflicts=True,
-    )
+    exchange(article, Tagging, (Tagging(tag=tag) for tag in Tag.objects.named(document.tags)))
     relate(article)
     entries.write([article.pk])
 
@@ -178,9 +169,8 @@ def require(model, wanted: Iterable[str], found) -> None:
 
 def _make_quotes(article, compiled, people) -> None:
     keep_anchors(article, compiled.references.quotes)
-    Quote.objects.bulk_create(
+    quotes = (
         Quote(
-            article=article,
             position=quote.position,
             anchor=quote.anchor,
             text=quote.text,
@@ -188,31 +178,48 @@ def _make_quotes(article, compiled, people) -> None:
             source_address=canonical(quote.source_address)[:500],
             said_on=quote.said_on,
             form=quote.form,
-            published_at=article.published_at,
         )
         for quote in compiled.references.quotes
     )
+    exchange(article, Quote, quotes)
 
 
 def _make_uses(article, compiled, named) -> None:
     references, people, posts, images = compiled.references, named.people, named.posts, named.images
     require(SocialPost, references.posts, posts)
     require(Image, references.images, images)
-    Mention.objects.bulk_create(
-        Mention(article=article, person=people[slug], position=position, published_at=article.published_at)
-        for position, slug in enumerate(references.people)
-    )
+    mentions = enumerate(references.people)
+    exchange(article, Mention, (Mention(person=people[slug], position=position) for position, slug in mentions))
     used = dict.fromkeys([*(posts[reference] for reference in references.posts), *cited_posts(references.quotes)])
-    PostUse.objects.bulk_create(
-        PostUse(article=article, post=post, position=position) for position, post in enumerate(used)
-    )
-    ImageUse.objects.bulk_create(
-        ImageUse(article=article, image=images[name], position=position)
-        for position, name in enumerate(references.images)
-    )
+    exchange(article, PostUse, (PostUse(post=post, position=position) for position, post in enumerate(used)))
+    shown = enumerate(references.images)
+    exchange(article, ImageUse, (ImageUse(image=images[name], position=position) for position, name in shown))
+
+
+def exchange(article, model, wanted) -> None:
+    """Have the article's index rows of `model` be those `wanted`, which do not name it yet. Rows that say the same stay."""
+    wanted = list(wanted)
+    for row in wanted:
+        setattr(row, article_of(model), article)
+        if model in DATED:
+            row.published_at = article.published_at
+    columns = [field.attname for field in model._meta.concrete_fields if not field.primary_key]
+    present = rows_of(model)(article.pk)
+    if [[getattr(row, column) for column in columns] for row in present] != [
+        [getattr(row, column) for column in columns] for row in wanted
+    ]:
+        model.objects.filter(pk__in=[row.pk for row in present]).delete()
+        # Somebody may give an article a tag at the same moment, by merging two tags.
+        model.objects.bulk_create(wanted, ignore_conflicts=model is Tagging)
+
+
+@cache
+def rows_of(model):
+    """Asks for the index rows of an article, in the order in which they were made."""
+    return prepared(lambda article: model.objects.filter(**{article_of(model): article}).order_by("pk"))
 
 
 def cited_posts(quotes):
     """The archived posts that quotes are taken from; once they are gone, the page prints our copy."""
     cited = [post.address for quote in quotes if (post := read_post(quote.source_address))]
-    return SocialPost.objects.filter(address__in=cited).order_by("pk") if cited else []
+    return sorted(rows_named(SocialPost, "address")(stepped(cited)), key=lambda post: post.pk)

@@ -2,13 +2,14 @@
 
 from articles.body.anchors import KnownQuote, anchors_for
 from articles.models import QuoteAnchor
+from plumbing.database.prepared import prepared
 
 
 def anchors_in(article):
     """The function that tells the anchors of quotes in `article`, for compile_body. Asks the database only where there are quotes."""
 
     def anchors(quotes):
-        rows = article.quote_anchors.all() if quotes and article.pk else ()
+        rows = published_in(article.pk) if quotes and article.pk else ()
         return anchors_for(quotes, [KnownQuote(row.anchor, row.text, row.speaker) for row in rows])
 
     return anchors
@@ -16,7 +17,7 @@ def anchors_in(article):
 
 def keep_anchors(article, quotes):
     """Note under which anchors these quotes (of the compiled body) are published from now on."""
-    known = {row.anchor: row for row in article.quote_anchors.all()} if quotes else {}
+    known = {row.anchor: row for row in published_in(article.pk)} if quotes else {}
     new, changed = [], []
     for quote in quotes:
         facts = {"text": quote.text, "speaker": quote.speaker or ""}
@@ -28,3 +29,8 @@ def keep_anchors(article, quotes):
             changed.append(row)
     QuoteAnchor.objects.bulk_create(new)
     QuoteAnchor.objects.bulk_update(changed, ["text", "speaker"], batch_size=200)
+
+
+@prepared
+def published_in(article):
+    return QuoteAnchor.objects.filter(article=article).order_by("pk")

@@ -11,6 +11,7 @@ from articles.models.byline import Role
 from articles.models.card import in_order
 from articles.models.kind import KIND_LABELS, Kind
 from plumbing.database.fields import AddressField
+from plumbing.database.prepared import prepared
 from plumbing.database.previous import PreviousAddress
 from plumbing.web.addresses import address_of
 
@@ -157,6 +158,16 @@ class Article(models.Model):
     def get_absolute_url(self):
         return address_of("article", self.slug)
 
+    def locked(self):
+        """The article as it is kept now, with its revisions, held against other writers until the transaction ends.
+
+        Raises DoesNotExist.
+        """
+        found = _locked(self.pk)
+        if not found:
+            raise Article.DoesNotExist
+        return found[0]
+
     @property
     def is_published(self):
         """Whether readers see it now."""
@@ -232,6 +243,11 @@ class Article(models.Model):
         if facts is not NOT_LOADED:
             return [author["name"] for author in in_order(facts or [])]
         return [byline.person.name for byline in self.bylines.all() if byline.role == Role.AUTHOR]
+
+
+@prepared
+def _locked(pk):
+    return Article.objects.locked().filter(pk=pk).order_by()
 
 
 class PreviousSlug(PreviousAddress):

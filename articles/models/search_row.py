@@ -11,7 +11,8 @@ class SearchRowQuerySet(models.QuerySet):
         """Note anew by what words an article is found. Its columns have to be saved."""
         texts = (article.standfirst, article.slug, article.body_text)
         words = {"title": search_fold(article.headline), "text": search_fold("\n".join(texts))}
-        self.update_or_create(article=article, defaults=words)
+        if not self.filter(article=article).update(**words):
+            self.create(article=article, **words)
 
 
 class SearchRow(models.Model):

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase
 
 from plumbing.database.fields import AddressField, DerivedCharField, SearchField
+from plumbing.database.prepared import prepared, stepped
 from plumbing.database.previous import PreviousAddress
 from plumbing.text.folding import match_fold
 from plumbing.web.addresses import address_of
@@ -26,7 +27,12 @@ class TagQuerySet(models.QuerySet):
 
     def named(self, names):
         """The tags that these names mean, each once and in order, made where they are new."""
-        tags = [self.spelt(name) or self._made(name) for name in (" ".join(name.split()) for name in names) if name]
+        keys = {name: tag_key(name) for name in (" ".join(name.split()) for name in names) if name}
+        rows = _spelt_as(stepped(keys), stepped(keys.values()))
+        by_name, by_key = {tag.name: tag for tag in rows}, {tag.key: tag for tag in reversed(rows)}
+        tags = (
+            by_name.get(name) or by_key.get(key) or self.spelt(name) or self._made(name) for name, key in keys.items()
+        )
         return list(dict.fromkeys(tags))
 
     def _made(self, name):
@@ -39,6 +45,11 @@ class TagQuerySet(models.QuerySet):
             if tag is None:
                 raise
             return tag
+
+
+@prepared
+def _spelt_as(names, keys):
+    return Tag.objects.filter(Q(name__in=names) | Q(key__in=keys)).order_by("pk")
 
 
 class Tag(models.Model):

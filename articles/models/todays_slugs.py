@@ -1,11 +1,13 @@
 """Documents name people, sections and series by slug. Slugs change, kept documents never: what they say is read by today's."""
 
 import re
+from functools import cache
 
 from articles.body.compile import page_of_person
 from articles.models.section import Section
 from articles.models.series import Series
 from people.models import Person
+from plumbing.database.prepared import prepared, stepped
 from plumbing.database.previous import by_slug
 
 # As `clean` writes it: "<" is escaped in text and in attributes.
@@ -36,5 +38,12 @@ def of_today(tag, people):
 
 def today(model, slugs):
     """Those of the slugs that are no longer in use, each with the slug that its row has today."""
-    rows = by_slug(model.objects.only("slug"), filter(None, slugs))
+    slugs = set(filter(None, slugs))
+    gone = slugs - set(in_use(model)(stepped(sorted(slugs)))) if slugs else ()
+    rows = by_slug(model.objects.only("slug"), gone)
     return {slug: row.slug for slug, row in rows.items() if row.slug != slug}
+
+
+@cache
+def in_use(model):
+    return prepared(lambda slugs: model.objects.filter(slug__in=slugs).order_by().values_list("slug", flat=True))

@@ -22,7 +22,7 @@ WANTED = gettext_noop(
 @transaction.atomic
 def rename(article, slug, *, by=None):
     """Give the article another address at once; the old one leads to it for good."""
-    article = Article.objects.locked().get(pk=article.pk)
+    article = article.locked()
     take_address(article, wanted_slug(article, slug), by)
     SearchRow.objects.write(article)
     return article

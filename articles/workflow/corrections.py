@@ -2,7 +2,7 @@
 
 from django.db import transaction
 
-from articles.models import Article, Correction, Event
+from articles.models import Correction, Event
 from articles.workflow.recording import WorkflowError, record
 from plumbing.text.sentences import gettext_noop
 
@@ -10,7 +10,7 @@ from plumbing.text.sentences import gettext_noop
 @transaction.atomic
 def correct(article, *, text, kind=Correction.Kind.CORRECTION, by=None):
     """Tell readers what was wrong in a published article. Returns the Correction."""
-    article = Article.objects.locked().get(pk=article.pk)
+    article = article.locked()
     if not article.is_published:
         raise WorkflowError(
             gettext_noop("Readers cannot see this article. Change its text instead of publishing a correction.")

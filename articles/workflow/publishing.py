@@ -4,11 +4,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.indexing import rebuild_rows
-from articles.models import Article, Event, SearchRow, Status
+from articles.models import Event, Release, SearchRow, Status
 from articles.preflight import Transition
 from articles.workflow.addresses import take_address
 from articles.workflow.checking import ready
 from articles.workflow.recording import WorkflowError, record
+from plumbing.database.prepared import prepared
 from plumbing.text.sentences import gettext_noop
 
 
@@ -19,7 +20,7 @@ def publish(article, *, by=None, at=None, revision=None):
     An update of it that is scheduled is cancelled, unless an earlier text than the latest is published.
     Raises WorkflowError for what cannot be shown.
     """
-    article = Article.objects.locked().get(pk=article.pk)
+    article = article.locked()
     now = timezone.now()
     if at and at > now:
         raise WorkflowError(gettext_noop("That time is in the future. Schedule the article instead."))
@@ -38,11 +39,15 @@ def publish(article, *, by=None, at=None, revision=None):
 
 def cancel_updates(article):
     """Forget the scheduled update of the article. Returns what its Event tells of that."""
-    waiting = article.releases.waiting().first()
-    if waiting is None:
-        return {}
-    waiting.delete()
-    return {"cancelled": waiting.due_at.isoformat()}
+    for release in _waiting(article.pk):  # one at most
+        release.delete()
+        return {"cancelled": release.due_at.isoformat()}
+    return {}
+
+
+@prepared
+def _waiting(article):
+    return Release.objects.waiting().filter(article=article)
 
 
 def show(article, revision, by, transition=Transition.PUBLISH):

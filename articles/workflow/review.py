@@ -4,7 +4,7 @@ import copy
 
 from django.db import transaction
 
-from articles.models import Article, Event, Status
+from articles.models import Event, Status
 from articles.preflight import Transition
 from articles.workflow.checking import ready
 from articles.workflow.recording import WorkflowError, record
@@ -47,7 +47,7 @@ def return_to_draft(article, *, by=None, reason=""):
 
 
 def _move(article, allowed, status, verb, by, detail=None, step=None):
-    article = Article.objects.locked().get(pk=article.pk)
+    article = article.locked()
     if article.status not in allowed:
         raise WorkflowError(NOT_NOW[verb])
     if step:

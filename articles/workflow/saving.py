@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Max
 
 from articles.body.clean import clean
 from articles.body.refusals import BodyRefused
@@ -14,6 +13,7 @@ from articles.preflight import Issue
 from articles.workflow.addresses import free_slug, take_address, wanted_slug
 from articles.workflow.recording import WorkflowError, may_approve, may_publish, record
 from articles.workflow.scheduling import going_out, include_changes
+from plumbing.database.prepared import prepared
 from plumbing.text.sentences import gettext_noop
 
 
@@ -46,7 +46,7 @@ def save(article, document, *, by=None, based_on=None, reason="", slug="", draft
     """
     document = document.with_(body=_cleaned(document.body), headline=" ".join(document.headline.split()))
     document = with_todays_slugs(document)
-    article = Article.objects.locked().get(pk=article.pk) if article else _new(document, slug, by)
+    article = article.locked() if article else _new(document, slug, by)
     latest = article.latest_revision
     slug = wanted_slug(article, slug)
     if latest and latest.document.hash == document.hash and slug == article.pending_slug:
@@ -62,8 +62,10 @@ def save(article, document, *, by=None, based_on=None, reason="", slug="", draft
     if article.live_revision_id is None:
         fill_columns(article, document)
         take_address(article, slug, by)
-    article.save()
-    SearchRow.objects.write(article)
+        article.save()
+        SearchRow.objects.write(article)
+    else:
+        article.save(update_fields=["latest_revision"])
     record(article, Event.Verb.SAVED, by, revision, {"slug": slug} if article.pending_slug else {})
     _approve_anew(article, revision, by)
     return _going_out_too(Saved(article, revision), by)
@@ -92,7 +94,7 @@ def _new(document, slug, by):
 
 
 def _revise(article, document, based_on, by, reason, slug, draft_key):
-    number = (article.revisions.aggregate(last=Max("number"))["last"] or 0) + 1
+    number = next(iter(_last_number(article.pk)), 0) + 1
     return Revision.objects.create(
         article=article,
         number=number,
@@ -104,6 +106,11 @@ def _revise(article, document, based_on, by, reason, slug, draft_key):
         draft_key=draft_key,
         slug=slug,
     )
+
+
+@prepared
+def _last_number(article):
+    return Revision.objects.filter(article=article).order_by("-number").values_list("number", flat=True)[:1]
 
 
 def _approve_anew(article, revision, by):

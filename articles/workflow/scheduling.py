@@ -7,13 +7,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.indexing import date_rows
-from articles.models import Article, Event, Release, Revision, Status
+from articles.models import Event, Release, Revision, Status
 from articles.preflight import Transition
 from articles.relating import forget, relate
 from articles.workflow.checking import check
 from articles.workflow.publishing import show
 from articles.workflow.recording import WorkflowError, record
 from articles.workflow.releasing import release_or_record
+from plumbing.database.prepared import prepared
 from plumbing.text.sentences import gettext_noop
 
 # A later moment is a slip of the hand, and years beyond 9999 are none to a database.
@@ -35,11 +36,17 @@ def going_out(article, now=None):
     now = now or timezone.now()
     if article.status == Status.SCHEDULED and article.published_at > now:
         return GoingOut(article.live_revision, article.published_at)
-    release = article.releases.waiting().filter(due_at__gt=now).select_related("revision__made_by").first()
+    release = next(iter(_waiting(article.pk, now)), None)
     # Of what is withdrawn before, nothing goes out.
     if release is None or not article.is_published_at(release.due_at):
         return None
     return GoingOut(release.revision, release.due_at, release)
+
+
+@prepared
+def _waiting(article, now):
+    releases = Release.objects.waiting().filter(article=article, due_at__gt=now).select_related("revision__made_by")
+    return releases.order_by("due_at")[:1]
 
 
 @transaction.atomic
@@ -49,7 +56,7 @@ def schedule(article, *, at, by=None, revision=None):
     _check_ahead(at, now)
     for release in article.releases.due(now):
         release_or_record(release, now)
-    article = Article.objects.locked().get(pk=article.pk)
+    article = article.locked()
     revision = revision or article.latest_revision
     if article.is_published_at(now):
         check(article, revision)
@@ -120,7 +127,7 @@ def include_changes(article, *, by=None):
 
 def _with_what_goes_out(article):
     """The article, locked, and its GoingOut. Raises WorkflowError when nothing is scheduled."""
-    article = Article.objects.locked().get(pk=article.pk)
+    article = article.locked()
     waiting = going_out(article)
     if waiting is None:
         raise WorkflowError(GONE)

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles import relating
-from articles.models import Article, Event, Status
+from articles.models import Event, Status
 from articles.search import entries
 from articles.workflow.publishing import cancel_updates
 from articles.workflow.recording import WorkflowError, record
@@ -18,7 +18,7 @@ def withdraw(article, *, by=None, at=None, reason="", ends_previews=False):
 
     With `ends_previews` its preview links show nothing any more, either.
     """
-    article = Article.objects.locked().get(pk=article.pk)
+    article = article.locked()
     now = timezone.now()
     if article.status not in {Status.SCHEDULED, Status.PUBLISHED}:
         raise WorkflowError(gettext_noop("Only a published or scheduled article can be withdrawn."))
@@ -43,7 +43,7 @@ def withdraw(article, *, by=None, at=None, reason="", ends_previews=False):
 @transaction.atomic
 def delete(article):
     """Delete a draft with its revisions, history and preview links. Raises WorkflowError if readers have seen it, or are to."""
-    article = Article.objects.locked().get(pk=article.pk)
+    article = article.locked()
     if not article.is_deletable:
         raise WorkflowError(
             gettext_noop("Readers have seen this article, or it is scheduled: withdraw or unschedule it instead.")

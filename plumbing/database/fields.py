@@ -1,10 +1,13 @@
 """Columns that keep themselves right: worked out from others, or holding a link or the address of a page."""
 
+from functools import cache
+
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator, URLValidator
 from django.db import models
 
 from plumbing.database import previous
+from plumbing.database.prepared import prepared
 from plumbing.text.folding import search_fold
 from plumbing.text.slugs import slug_for
 
@@ -112,5 +115,11 @@ class AddressField(models.SlugField):
         return previous.free_slug_of(type(row), stem or row._meta.model_name)
 
     def _stored(self, row):
-        rows = type(row)._base_manager.filter(pk=row.pk).values_list(self.attname, flat=True)
-        return rows.first() if row.pk else None
+        found = stored(type(row), self.attname)(row.pk) if row.pk else ()
+        return found[0] if found else None
+
+
+@cache
+def stored(model, column):
+    """Asks for a column of the row with a key."""
+    return prepared(lambda pk: model._base_manager.filter(pk=pk).order_by().values_list(column, flat=True))
