@@ -16,6 +16,7 @@ from articles.search.numbers import number_of
 from articles.search.texts import Beside, texts_beside
 from articles.search.words import words_of
 from articles.social.models import SocialPost
+from plumbing.database.prepared import prepared, stepped
 
 LONGEST = 200_000  # words of a body that are indexed
 NEEDED = ("pk", "status", "published_at", "withdrawn_at", "headline", "standfirst", "body_text", "body_parts")
@@ -24,24 +25,17 @@ NEEDED += ("image", "image_caption", "language", "kind", "section")
 
 def write(articles: Iterable[int]) -> None:
     """Bring the index up to date for the articles with these keys: those that are released are found, others are not."""
-    keys = list(articles)
-    released = list(Article.objects.released().filter(pk__in=keys).only(*NEEDED))
-    rows = Rows([article.pk for article in released])
-    engine().remove(SearchEntry.objects.filter(article__in=keys).values_list("number", flat=True))
-    SearchEntry.objects.filter(article__in=set(keys) - {article.pk for article in released}).delete()
+    keys = choice(articles)
+    released = list(released_with(keys))
+    rows = Rows(released)
+    before = {entry.article_id: entry for entry in entries_of(keys)}
+    engine().remove([entry.number for entry in before.values()])
+    SearchEntry.objects.filter(article__in=before.keys() - {article.pk for article in released}).delete()
     found = [(article, rows.of(article)) for article in released]
-    numbers = free_numbers(released)
+    numbers = free_numbers(released, before)
+    entries = [entry_of(article, numbers[article.pk], facts) for article, facts in found]
     SearchEntry.objects.bulk_create(
-        (
-            SearchEntry(
-                article=article,
-                number=numbers[article.pk],
-                withdrawn_at=article.withdrawn_at,
-                marks=" ".join(facts.marks),
-                pieces=facts.beside,
-            )
-            for article, facts in found
-        ),
+        [entry for entry in entries if facts_of(entry) != facts_of(before.get(entry.article_id))],
         update_conflicts=True,
         unique_fields=["article"],
         update_fields=["number", "withdrawn_at", "marks", "pieces"],
@@ -49,6 +43,23 @@ def write(articles: Iterable[int]) -> None:
     words = set()
     engine().put([texts_of(article, numbers[article.pk], facts, words) for article, facts in found])
     spelling.learn(words, names=set().union(*(facts.names for _, facts in found)))
+
+
+def choice(keys):
+    """As prepared questions take them: one is the usual number."""
+    keys = tuple(keys)
+    return keys if len(keys) == 1 else stepped(keys)
+
+
+def entry_of(article, number, facts):
+    marks = " ".join(facts.marks)
+    return SearchEntry(
+        article=article, number=number, withdrawn_at=article.withdrawn_at, marks=marks, pieces=facts.beside
+    )
+
+
+def facts_of(entry):
+    return entry and (entry.number, entry.withdrawn_at, entry.marks, entry.pieces)
 
 
 def write_those_that_show(*, images: Iterable[int] = (), posts: Iterable[int] = ()) -> None:
@@ -61,9 +72,11 @@ def write_those_that_show(*, images: Iterable[int] = (), posts: Iterable[int] = 
         write(keys[first : first + 100])
 
 
-def free_numbers(articles):
-    """The number of each article, by its key; where two would have the same, the later takes the next."""
+def free_numbers(articles, before):
+    """The number of each article, by its key; where two would have the same, the later takes the next. `before` are their entries."""
     wanted = {article.pk: number_of(article.published_at, article.pk) for article in articles}
+    if all(key in before and before[key].number == number for key, number in wanted.items()):
+        return wanted
     others = SearchEntry.objects.exclude(article__in=wanted)
     taken = set(others.filter(number__in=wanted.values()).values_list("number", flat=True))
     for key, number in wanted.items():
@@ -93,27 +106,23 @@ class Facts:
 class Rows:
     """The rows around some articles, in a query each."""
 
-    def __init__(self, keys):
+    def __init__(self, articles):
         self.quotes, self.people, self.names = defaultdict(list), defaultdict(list), defaultdict(set)
         self.tags, self.posts = defaultdict(list), defaultdict(list)
-        quotes = Quote.objects.filter(article__in=keys).order_by("article", "position")
-        for key, speaker, text in quotes.values_list("article", "speaker", "text"):
+        keys = choice(article.pk for article in articles)
+        for key, speaker, text in quotes_in(keys):
             self.quotes[key].append((speaker, text))
-        for model in (Byline, Mention):
-            rows = model.objects.filter(article__in=keys).values_list("article", "person", "person__name")
-            for key, person, name in rows:
-                self.people[key].append(person)
-                self.names[key].add(name)
-        taggings = Tagging.objects.filter(content_object__in=keys)
-        for key, tag, name in taggings.values_list("content_object", "tag", "tag__name"):
+        for key, person, name in [*people_by(keys), *people_in(keys)]:
+            self.people[key].append(person)
+            self.names[key].add(name)
+        for key, tag, name in tags_of(keys):
             self.tags[key].append((tag, name))
-        uses = PostUse.objects.filter(article__in=keys).order_by("position").values_list("article", "post")
-        posts = SocialPost.objects.select_related("person").in_bulk({post for _, post in uses}) if uses else {}
+        uses = posts_in(keys)
+        posts = {post.pk: post for post in posts_with(stepped({post for _, post in uses}))}
         for key, post in uses:
             self.posts[key].append(posts[post])
-        shown = ImageUse.objects.filter(article__in=keys).values_list("image", flat=True)
-        lead = Article.objects.filter(pk__in=keys, image__isnull=False).values_list("image", flat=True)
-        self.images = Image.objects.in_bulk({*shown, *lead})
+        shown = {*images_in(keys), *(article.image_id for article in articles if article.image_id)}
+        self.images = {image.pk: image for image in images_with(stepped(shown))}
 
     def of(self, article):
         return Facts(article, self)
@@ -137,3 +146,55 @@ def texts_of(article, number, facts, words):
         quotes=[tokens(quote) for quote in facts.quotes],
         marks=facts.marks,
     )
+
+
+@prepared
+def released_with(keys):
+    return Article.objects.released().filter(pk__in=keys).only(*NEEDED).order_by()
+
+
+@prepared
+def entries_of(keys):
+    return SearchEntry.objects.filter(article__in=keys)
+
+
+@prepared
+def quotes_in(keys):
+    return (
+        Quote.objects.filter(article__in=keys).order_by("article", "position").values_list("article", "speaker", "text")
+    )
+
+
+@prepared
+def people_by(keys):
+    return Byline.objects.filter(article__in=keys).order_by().values_list("article", "person", "person__name")
+
+
+@prepared
+def people_in(keys):
+    return Mention.objects.filter(article__in=keys).order_by().values_list("article", "person", "person__name")
+
+
+@prepared
+def tags_of(keys):
+    return Tagging.objects.filter(content_object__in=keys).values_list("content_object", "tag", "tag__name")
+
+
+@prepared
+def posts_in(keys):
+    return PostUse.objects.filter(article__in=keys).order_by("position").values_list("article", "post")
+
+
+@prepared
+def posts_with(keys):
+    return SocialPost.objects.filter(pk__in=keys).select_related("person")
+
+
+@prepared
+def images_in(keys):
+    return ImageUse.objects.filter(article__in=keys).order_by().values_list("image", flat=True)
+
+
+@prepared
+def images_with(keys):
+    return Image.objects.filter(pk__in=keys)

@@ -56,5 +56,8 @@ class Engine(Protocol):
     def among(self, wanted: Expression, numbers: list[int], span: Span) -> set[int]:
         """Those of the numbers whose articles match."""
 
+    def known(self, words: Iterable[str]) -> set[tuple[str, str]]:
+        """Those of the words that the vocabulary holds, each with its stem."""
+
     def words_that_begin(self, with_: str, most: int) -> list[tuple[str, str]]:
         """Words of the archive that begin so, each with its stem."""

@@ -27,6 +27,7 @@ NEWEST = """
 """
 RANK = "SELECT number, ts_rank_cd(%s::real[], vector, %s::tsquery, 1) FROM articles_searchentry WHERE number = ANY(%s)"
 AMONG = "SELECT number FROM articles_searchentry WHERE number = ANY(%s) AND vector @@ %s::tsquery"
+KNOWN = "SELECT word, stem FROM articles_searchword WHERE word = ANY(%s)"
 RANKED = 300  # of the newest: to rank one, its whole vector has to be read
 # Whatever there is of a common word, the newest are found within the last months: so many are asked for, then more.
 MONTHS = (2, 12, 60)
@@ -116,6 +117,12 @@ def among(wanted, numbers, span):
     with connection.cursor() as cursor:
         cursor.execute(AMONG, (numbers, written(wanted)))
         return {number for (number,) in cursor.fetchall()}
+
+
+def known(words):
+    with connection.cursor() as cursor:
+        cursor.execute(KNOWN, (list(words),))
+        return set(cursor.fetchall())
 
 
 def words_that_begin(with_, most):

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from articles.models.search_entry import SearchSpelling, SearchWord
+from articles.search.engine import engine
 from articles.search.words import UNSPACED, Word
 
 SHORTEST, LONGEST = 4, 24
@@ -26,7 +27,7 @@ def learn(words: Iterable[Word], names: Iterable[Word] = ()) -> None:
 
 
 def _learn(wanted, of_names):
-    known = set(SearchWord.objects.filter(word__in={word.text for word in wanted}).values_list("word", "stem"))
+    known = engine().known({word.text for word in wanted})
     new = [word for word in wanted if word not in known]
     if not new:
         return

@@ -1,5 +1,7 @@
 """Readers' search on SQLite: a table of FTS5 (https://www.sqlite.org/fts5.html), whose rows stand in the order of time."""
 
+import json
+
 from django.db import connection
 
 from articles.models.search_entry import SearchWord
@@ -21,6 +23,8 @@ NEWEST = """
     ORDER BY articles_searchtext.rowid DESC LIMIT %s
 """
 AMONG = "SELECT rowid FROM articles_searchtext WHERE articles_searchtext MATCH %s AND rowid BETWEEN %s AND %s"
+
+KNOWN = "SELECT word, stem FROM articles_searchword WHERE word IN (SELECT value FROM json_each(%s))"
 
 
 def put(texts):
@@ -59,6 +63,12 @@ def among(wanted, numbers, span):
     with connection.cursor() as cursor:
         cursor.execute(AMONG, (written(wanted), min(numbers), max(numbers)))
         return {number for (number,) in cursor.fetchall()} & set(numbers)
+
+
+def known(words):
+    with connection.cursor() as cursor:
+        cursor.execute(KNOWN, (json.dumps(list(words)),))
+        return set(cursor.fetchall())
 
 
 def words_that_begin(with_, most):

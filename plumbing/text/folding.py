@@ -56,7 +56,10 @@ def match_fold(text: str) -> str:
 
 def search_fold(text: str) -> str:
     """The form in which words are kept to be found again, and in which they are then asked for."""
-    text = TO_SEARCH.sub("", taken_apart(text.translate(PUNCTUATION_FORMS)))
+    text = text.translate(PUNCTUATION_FORMS)
+    if text.isascii():  # as most English texts are by now
+        return " ".join(text.lower().split())
+    text = TO_SEARCH.sub("", taken_apart(text))
     return " ".join(normalized("NFC", text).translate(PLAIN_LETTERS).translate(HIRAGANA).split())
 
 
