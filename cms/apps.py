@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from cms import checks, messages  # noqa: F401  importing checks registers what they hold
 from cms.site.feeds import websub
+from cms.site.root_files import checks as root_file_checks  # noqa: F401
+from cms.site.root_files import index_now
 from plumbing.database import connections  # noqa: F401  importing them registers what they hold
 from plumbing.page_cache import checks as page_cache_checks  # noqa: F401
 from plumbing.page_cache import noting
@@ -20,8 +22,9 @@ class CmsConfig(AppConfig):
         messages.compile_catalogues()
         # The page cache has to see every write, by servers and by commands.
         connection_created.connect(noting.install)
-        # The newsroom is floors below, and knows of no feeds.
-        post_save.connect(websub.announce, sender="articles.Event")
+        # The newsroom is floors below, and knows neither feeds nor search engines.
+        for announce in (websub.announce, index_now.announce):
+            post_save.connect(announce, sender="articles.Event")
         # A year that cannot be shown in every zone would break the pages that show it: no form takes one, Django's or ours.
         for field in (forms.DateField, forms.DateTimeField, forms.SplitDateTimeField):
             field.default_validators = [check_moment]

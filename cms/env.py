@@ -114,6 +114,20 @@ def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
 
 
+def document(name: str) -> str:
+    """A text of several lines: the variable, in which \\n begins a new one, or the file that NAME_FILE names; "" by default.
+
+    Raises ImproperlyConfigured for a file that cannot be read as UTF-8.
+    """
+    path = text(f"{name}_FILE")
+    if not path:
+        return text(name).replace("\\n", "\n")
+    try:
+        return Path(path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise wrong(f"{name}_FILE", path, "the path of a text in UTF-8 that can be read") from None
+
+
 def secret(name: str, *, keep_in: Path | None = None) -> str:
     """A secret: from the variable, or from the file that NAME_FILE names.
 

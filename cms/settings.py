@@ -47,6 +47,22 @@ FEED_IDS = env.text("FEED_IDS", f"{urlsplit(SITE_ADDRESS).hostname or 'localhost
 # The hubs that are told of what is new in feeds (https://www.w3.org/TR/websub/), such as https://pubsubhubbub.appspot.com/.
 WEBSUB_HUBS = env.words("WEBSUB_HUBS")
 
+# What programs find at the root (decision 191)
+
+# The colour of the icon that is drawn, and of what else is; and the picture that is the icon instead.
+SITE_ACCENT = env.text("SITE_ACCENT", "#c5281c")
+SITE_ICON = env.text("SITE_ICON")
+ROBOTS_TXT = env.document("ROBOTS_TXT")
+CONTENT_SIGNAL = env.text("CONTENT_SIGNAL")
+RSL_LICENCE = env.document("RSL_LICENCE")
+HUMANS_TXT = env.document("HUMANS_TXT")
+SECURITY_CONTACT = env.words("SECURITY_CONTACT")
+SECURITY_EXPIRES = env.text("SECURITY_EXPIRES")
+SECURITY_POLICY = env.text("SECURITY_POLICY")
+# Search engines are told of what is new once there is a key (https://www.indexnow.org/documentation).
+INDEXNOW_KEY = env.text("INDEXNOW_KEY")
+INDEXNOW_ENDPOINT = env.text("INDEXNOW_ENDPOINT", "https://api.indexnow.org/indexnow")
+
 # Hosts
 
 LOCAL_HOSTS = ["127.0.0.1", "localhost", "[::1]"]

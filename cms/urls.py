@@ -8,6 +8,7 @@ from cms.media import media
 from cms.site.article import preview
 from cms.site.feeds import guesses
 from cms.site.registry import PAGES
+from cms.site.root_files import routes as root_files
 from cms.site.search.page import search
 from cms.site.search.suggestions import suggestions
 from plumbing.web.canonical import canonical
@@ -20,6 +21,7 @@ urlpatterns = [
     path("search/", search, name="search"),
     path("search.json", suggestions, name="search-suggestions"),
     *guesses.routes,
+    *root_files.routes,
     path("preview/<str:token>/", preview.shared_preview, name="shared-preview"),
     path("admin/desk/preview/", preview.preview, name="preview"),
     path("admin/desk/saved/<int:pk>/", preview.saved_preview, name="saved-preview"),

@@ -8,6 +8,7 @@ from cms.site import absolute_urls, assets, dates, languages, macros, masthead, 
 from cms.site.article import body_parts, json_ld, share_links
 from cms.site.feeds import addresses as feeds
 from cms.site.person import parts
+from cms.site.root_files import licence
 from plumbing.web import paging
 from plumbing.web.addresses import address_of
 
@@ -23,6 +24,7 @@ FUNCTIONS = {
     "feed_of_corrections": feeds.of_corrections,
     "feed_of_quotes": feeds.of_quotes,
     "feed_of_site": feeds.of_site,
+    "has_licence": licence.is_set,
     "json_ld": json_ld.json_ld,
     "language_attributes": languages.language_attributes,
     "open_graph_locale": languages.open_graph_locale,

@@ -6,6 +6,7 @@ from cms.site.feeds import overview as feeds_overview
 from cms.site.feeds import pages as feeds
 from cms.site.lists import all_series, corrections
 from cms.site.person import page as person
+from cms.site.root_files import humans
 from cms.site.site_maps import pages as site_maps
 
 PAGES = [
@@ -22,4 +23,5 @@ PAGES = [
     *site_maps.PAGES,
     all_series.PAGE,
     corrections.PAGE,
+    humans.PAGE,
 ]

@@ -198,3 +198,18 @@ def test_former_secrets_come_in_a_list_or_in_a_file(monkeypatch, tmp_path):
 
 def test_there_need_be_no_former_secrets():
     assert env.secrets_of("SECRET_KEY_FALLBACKS") == []
+
+
+def test_a_document_is_read_from_its_variable_or_its_file(monkeypatch, tmp_path):
+    monkeypatch.setenv("ROBOTS_TXT", r"User-agent: *\nDisallow:")
+    assert env.document("ROBOTS_TXT") == "User-agent: *\nDisallow:"
+    (tmp_path / "robots.txt").write_text("User-agent: é\n", encoding="utf-8")
+    monkeypatch.setenv("ROBOTS_TXT_FILE", str(tmp_path / "robots.txt"))
+    assert env.document("ROBOTS_TXT") == "User-agent: é\n"
+    assert env.document("HUMANS_TXT") == ""
+
+
+def test_a_document_whose_file_is_not_there_is_refused(monkeypatch, tmp_path):
+    monkeypatch.setenv("ROBOTS_TXT_FILE", str(tmp_path / "nothing.txt"))
+    with pytest.raises(ImproperlyConfigured, match="ROBOTS_TXT_FILE is .*, but should be the path of a text"):
+        env.document("ROBOTS_TXT")

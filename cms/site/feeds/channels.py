@@ -68,7 +68,7 @@ def channel(key, followed, description, found, absolute, removed=None, page=""):
         about=absolute(address_of("feeds")),
         style=address_of("feed-style"),
         css=assets.address("css/feed/feed.css"),
-        icon=absolute(assets.address("images/favicon.svg")),
+        icon=absolute(address_of("icon-512")),
         hubs=tuple(settings.WEBSUB_HUBS),
         removed=removed,
     )

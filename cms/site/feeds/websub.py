@@ -4,13 +4,13 @@ A hub is told after the commit, by a thread: no verb of the newsroom waits for i
 """
 
 import logging
-import threading
 
 import httpx
 from django.conf import settings
 from django.db import transaction
 
 from cms.site.feeds import addresses
+from plumbing.web.gathering import Untold
 from plumbing.web.retrying import RetryQueue
 
 log = logging.getLogger(__name__)
@@ -45,24 +45,6 @@ def tell(topics):
     for hub in settings.WEBSUB_HUBS:
         if untold.add(hub, topics):
             queue.add(hub)
-
-
-class Untold:
-    """Which feeds each hub has still to be told of: one message tells of all that have changed meanwhile."""
-
-    def __init__(self):
-        self.topics, self.mutex = {}, threading.Lock()
-
-    def add(self, hub, topics):
-        """Note the feeds; returns whether none was noted for this hub, so that a message has to be queued."""
-        with self.mutex:
-            is_first = hub not in self.topics
-            self.topics.setdefault(hub, {}).update(dict.fromkeys(topics))
-            return is_first
-
-    def take(self, hub):
-        with self.mutex:
-            return list(self.topics.pop(hub, ()))
 
 
 def send(hub):

@@ -8,7 +8,7 @@
       <head>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <title><xsl:value-of select="$channel/title | $channel/atom:title"/></title>
-        <link rel="icon" href="{{ static("images/favicon.svg") }}" type="image/svg+xml"/>
+        <link rel="icon" href="{{ address_of("favicon") }}"/>
         <link rel="stylesheet" href="{{ static("css/site.css") }}"/>
       </head>
       <body class="page">

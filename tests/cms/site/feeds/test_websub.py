@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from articles import workflow
 from cms.site.feeds import websub
+from plumbing.web.gathering import Untold
 from tests.cms.site.feeds.magazine import FEEDS, make_full_article
 from tests.factories import make_article, make_draft
 
@@ -46,7 +47,7 @@ def queue(monkeypatch, settings):
     """A queue of the test's own, that sends and tries again at once."""
     settings.SITE_ADDRESS = SITE
     monkeypatch.setattr(websub, "queue", websub.queue_of(tries=(0, 0, 0)))
-    monkeypatch.setattr(websub, "untold", websub.Untold())
+    monkeypatch.setattr(websub, "untold", Untold())
     return websub.queue
 
 
