@@ -24,7 +24,8 @@ from articles.importing.analysis.words.fragments import (
 )
 
 BEFORE_NAMES = r"(?:(?:words|story|text|opinion|analysis|column|commentary|essay|review|reviewed|written|posted|published|authored|guest post|guest column|reported|edited|article|interview|an? \w+)\s+)?by:?|authors?:?|columnist:?|contributors?:?|written by:?|from"
-NAMES = rf"(?P<names>{NAME}(?:(?:, | and | & |, and | with ){NAME})*)"
+# "Jane Roe, Jr., …" can be read in two ways, so that a list of names has an end.
+NAMES = rf"(?P<names>{NAME}(?:(?:, | and | & |, and | with ){NAME}){{0,7}})"
 OTHER_NAMES = rf"(?P<names>{OTHER_NAME}(?:(?:, | and | & |[、،] ?){OTHER_NAME})*)"
 ROLE = r"(?P<role>(?:an? |the |our )?(?:[\w’'./&-]+ ){0,5}(?:columnists?|contributors?|writers?|editors?|correspondents?|reporters?|critics?|fellows?|bureau|staff|board|author|journalist|blogger|host|commentator|analyst|professor|director|publisher|novelist|historian|economist|essayist|cartoonist)(?:,? (?:at|of|for|in|on|and) [\w ’'.&-]{2,40})?)"
 PAPER = r"(?P<paper>[A-Z][\w’'.& -]{2,40})"
@@ -44,9 +45,9 @@ BYLINES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?i:{BEFORE_NAMES}) {NAMES},? \(?(?P<handle>{HANDLE_TEXT})\)?.{{0,40}}",
         rf"(?i:{BEFORE_NAMES}) {NAMES},? (?P<email>{EMAIL})",
         rf"(?i:{BEFORE_NAMES}) {NAMES},? (?:is|was) .{{5,200}}",
-        rf"(?P<names>{FULL_NAME}(?:(?:, | and | & ){FULL_NAME})*){MARK}(?:on )?(?P<when>(?i:{MOMENT})).*",
-        rf"(?P<when>(?i:{DATE})){MARK}(?:(?i:by) )?(?P<names>{FULL_NAME}(?:(?:, | and | & ){FULL_NAME})*)",
-        rf"(?P<names>{FULL_NAME}(?:(?:, | and | & ){FULL_NAME})*){MARK}{ROLE}",
+        rf"(?P<names>{FULL_NAME}(?:(?:, | and | & ){FULL_NAME}){{0,7}}){MARK}(?:on )?(?P<when>(?i:{MOMENT})).*",
+        rf"(?P<when>(?i:{DATE})){MARK}(?:(?i:by) )?(?P<names>{FULL_NAME}(?:(?:, | and | & ){FULL_NAME}){{0,7}})",
+        rf"(?P<names>{FULL_NAME}(?:(?:, | and | & ){FULL_NAME}){{0,7}}){MARK}{ROLE}",
         rf"(?i:opinion|op-ed|commentary|column|columnist|editorial){MARK}(?:(?i:by) )?(?P<names>{FULL_NAME})",
         rf"(?P<names>{FULL_NAME}) \| {PAPER}",
         rf"(?i:{BEFORE_NAMES.removesuffix('|from')}) {OTHER_NAMES}(?:{MARK}{ROLE})?(?:{MARK}(?:on |at )?(?P<when>(?i:{MOMENT}|{TIME})).*)?",

@@ -7,7 +7,7 @@ from articles.importing.analysis.words.fragments import FULL_NAME
 
 AGENCY = r"(?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|GETTY(?: IMAGES)?|Associated Press|Bloomberg|Shutterstock|Alamy|EPA|PA|UPI|Flickr|iStock\w*|Unsplash|Wikimedia(?: Commons)?|Zuma Press|ZUMA\w*|Pool|Anadolu|NurPhoto|SIPA|Corbis|Rex(?: Features)?|Handout|Pixabay|Adobe Stock|Creative Commons|CC BY[\w -]*|Library of Congress)"
 SOCIAL = r"(?i:via |screen ?(?:shot|grab)(?:/| via | from |: ?))?(?:Facebook|Twitter|Instagram|YouTube|TikTok|X)(?:/[@\w .'’-]{2,40})?"
-CREDIT = r"(?:(?i:photo|photograph|photographs|photos|image|images|picture|illustration|graphic|video|art|screenshot|screengrab|composite|courtesy|credit|source)(?i: credits?| illustration| by| courtesy(?: of)?| of| via| from|:)*[: .…]*.{2,80})"
+CREDIT = r"(?:(?i:photo|photograph|photographs|photos|image|images|picture|illustration|graphic|video|art|screenshot|screengrab|composite|courtesy|credit|source)(?i: credits?| illustration| by| courtesy| of| via| from|:)*[: .…]*.{2,80})"
 
 # fmt: off
 SHAPES: tuple[re.Pattern[str], ...] = tuple(

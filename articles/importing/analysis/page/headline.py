@@ -45,7 +45,7 @@ FEWEST_WORDS = 3  # after the label; "Opinion: Economy" is a kicker
 NAVIGATION = re.compile(
     r"(?:skip|jump|back|return|sign (?:up|in)|log ?in|subscribe|menu|navigat\w+|cookies?|advertis\w+|read (?:more|next)|related|see also"
     r"|home|accept|manage|show|hide|enter your|already a|share (?:this|on|via)|today[’']s|you have"
-    r"|this (?:site|website|article)|follow us|(?:a )?message from)\b.*|.*(?: [|·•>›»/] .*){2,}",
+    r"|this (?:site|website|article)|follow us|(?:a )?message from)\b.*|(?:.*? [|·•>›»/] ){2}.*",
     re.IGNORECASE,
 )
 KINDS = {

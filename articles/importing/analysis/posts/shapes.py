@@ -83,7 +83,7 @@ TRIMMING = tuple(
         r"(?:https?://)?pic\.(?:twitter|x)\.com/\w+",
         rf"(?P<when>{TIME} ?[·•∙|-] ?{DATE}|{DATE} ?[·•∙|-] ?{TIME})(?: ?[·•∙|].{{0,40}})?",
         rf"{COUNT} ?(?:retweets?|reposts?|quotes?|quote tweets?|quote posts?|likes?|replies|reply|bookmarks?|views?|retruths?|upvotes?|boosts?|favou?rites|shares?|reactions?|restacks?)"
-        rf"(?:(?: ?[·•∙|,] ?| )(?:{COUNT} ?)?(?:and )?(?:{COUNT} ?)?(?:retweets?|reposts?|quotes?|quote tweets?|quote posts?|likes?|replies|reply|bookmarks?|views?|retruths?|upvotes?|boosts?|favou?rites|shares?|comments?|reactions?)){{1,8}}",
+        rf"(?:(?: ?[·•∙|,] ?| )(?:{COUNT} ?)?(?:and (?:{COUNT} ?)?)?(?:retweets?|reposts?|quotes?|quote tweets?|quote posts?|likes?|replies|reply|bookmarks?|views?|retruths?|upvotes?|boosts?|favou?rites|shares?|comments?|reactions?)){{1,8}}",
         rf"{COUNT} (?:retweets?|reposts?|quote tweets?|quote posts?|retruths?|people are talking about this|upvotes?|likes?|replies|bookmarks?|boosts?|favou?rites)",
         r"show this thread|show more|see more|(?:read|view|see) (?:the )?(?:more on|full (?:conversation|thread)|\S+ repl(?:y|ies)).{0,30}",
         rf"(?:replying|in reply) to {HANDLE_TEXT}(?:,? (?:and )?{HANDLE_TEXT})*.{{0,20}}",
