@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+FIRST, LAST = datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 1, 1, tzinfo=UTC)
 PLACES = 2**15  # for articles of one millisecond
 
 
@@ -28,6 +29,11 @@ def milliseconds(moment: datetime) -> int:
 def moment_of(number: int) -> datetime:
     """The moment at which the article of this number is published, in UTC."""
     return EPOCH + timedelta(milliseconds=number // PLACES)
+
+
+def is_of_a_moment(number: int) -> bool:
+    """Whether the number lies within the years 1 to 9998: no other is an article's, and of others there is no moment."""
+    return number_of(FIRST, 0) <= number < number_of(LAST, 0)
 
 
 def month_of(moment: datetime) -> int:

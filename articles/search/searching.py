@@ -16,7 +16,7 @@ from articles.search.filters import Filters
 from articles.search.headlines import mark_of
 from articles.search.interface import Hit, Span
 from articles.search.meaning import Meaning
-from articles.search.numbers import last_at, years_before
+from articles.search.numbers import is_of_a_moment, last_at, years_before
 
 MOST, BY_HEADLINE, EXACT, COMPARED = 1_000, 200, 20, 100
 # What counts beside the rank of the index, which lies between 0 and this:
@@ -135,7 +135,8 @@ def read_cursor(after):
     if found is None:
         return None
     until, number, at = (int(part, 36) for part in found.groups())
-    return (until - HALF, number - HALF, at) if max(until, number) < 2 * HALF else None
+    until, number = until - HALF, number - HALF
+    return (until, number, at) if is_of_a_moment(until) and is_of_a_moment(number) else None
 
 
 def written_cursor(until, number, at):
