@@ -4,7 +4,7 @@ from collections import defaultdict
 from heapq import nlargest
 from typing import NamedTuple
 
-from django.db.models import Count, Exists, Min, OuterRef, Q
+from django.db.models import Count, Min
 
 from articles.models import Article, Mention, RelatedArticle, Tagging
 from plumbing.database.prepared import prepared, stepped
@@ -28,7 +28,8 @@ class Offer(NamedTuple):
 def relate(article: Article) -> None:
     """Bring the RelatedArticle rows of `article` up to date, and those of the articles that it is now offered below."""
     weights, dates = weigh(article)
-    known = {(above, other): (pk, weight) for pk, above, other, weight in rows_with(article.pk)}
+    rows = [*rows_of(article.pk), *rows_with(article.pk)]
+    known = {(above, other): (pk, weight) for pk, above, other, weight in rows}
     is_offered = article.pk in dates
     wanted = {(above, article.pk): weights[above] for above in weights.keys() & dates.keys() if is_offered}
     pushed_out = make_room(article.pk, wanted, dates)
@@ -68,8 +69,11 @@ def make_room(article, wanted, dates):
         del wanted[pair]
     full = [above for above, _ in wanted if above in lowest]
     offered, pushed_out = defaultdict(list), []
-    for row, above, other, weight, published_at in rows_below(stepped(sorted(full)), article):
-        offered[above].append(Offer(weight, published_at, other, row))
+    rows = rows_below(stepped(sorted(full)), article)
+    dates = dates | dates_of({other for _, _, other, _ in rows} - dates.keys())
+    for row, above, other, weight in rows:
+        if other in dates:
+            offered[above].append(Offer(weight, dates[other], other, row))
     for above, offers in offered.items():
         own = Offer(wanted[above, article], dates[article], article)
         kept = nlargest(KEPT, [*offers, own])
@@ -97,6 +101,11 @@ def weigh(article):
             weights[pk] += SECTION if section and section == article.section_id else 0
     weights.pop(article.pk, None)
     return weights, dates
+
+
+def dates_of(articles):
+    """When those of the articles that are released are published, by their numbers."""
+    return {pk: published_at for pk, _, _, published_at in released_among(stepped(sorted(articles)))}
 
 
 def candidates_for(article, tags, people):
@@ -164,9 +173,13 @@ def released_among(articles):
 
 
 @prepared
+def rows_of(article):
+    return RelatedArticle.objects.filter(article=article).order_by().values_list("pk", "article", "other", "weight")
+
+
+@prepared
 def rows_with(article):
-    rows = RelatedArticle.objects.filter(Q(article=article) | Q(other=article)).order_by()
-    return rows.values_list("pk", "article", "other", "weight")
+    return RelatedArticle.objects.filter(other=article).order_by().values_list("pk", "article", "other", "weight")
 
 
 @prepared
@@ -178,6 +191,5 @@ def floors(articles, article):
 
 @prepared
 def rows_below(articles, article):
-    released = Article.objects.released().filter(pk=OuterRef("other"))
-    rows = RelatedArticle.objects.filter(Exists(released), article__in=articles).exclude(other=article).order_by()
-    return rows.values_list("pk", "article", "other", "weight", "other__published_at")
+    rows = RelatedArticle.objects.filter(article__in=articles).exclude(other=article).order_by()
+    return rows.values_list("pk", "article", "other", "weight")

@@ -25,7 +25,7 @@ NEEDED += ("image", "image_caption", "language", "kind", "section")
 
 def write(articles: Iterable[int]) -> None:
     """Bring the index up to date for the articles with these keys: those that are released are found, others are not."""
-    keys = choice(articles)
+    keys = stepped(articles)
     released = list(released_with(keys))
     rows = Rows(released)
     before = {entry.article_id: entry for entry in entries_of(keys)}
@@ -43,12 +43,6 @@ def write(articles: Iterable[int]) -> None:
     words = set()
     engine().put([texts_of(article, numbers[article.pk], facts, words) for article, facts in found])
     spelling.learn(words, names=set().union(*(facts.names for _, facts in found)))
-
-
-def choice(keys):
-    """As prepared questions take them: one is the usual number."""
-    keys = tuple(keys)
-    return keys if len(keys) == 1 else stepped(keys)
 
 
 def entry_of(article, number, facts):
@@ -109,7 +103,7 @@ class Rows:
     def __init__(self, articles):
         self.quotes, self.people, self.names = defaultdict(list), defaultdict(list), defaultdict(set)
         self.tags, self.posts = defaultdict(list), defaultdict(list)
-        keys = choice(article.pk for article in articles)
+        keys = stepped(article.pk for article in articles)
         for key, speaker, text in quotes_in(keys):
             self.quotes[key].append((speaker, text))
         for key, person, name in [*people_by(keys), *people_in(keys)]:

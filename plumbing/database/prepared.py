@@ -38,7 +38,8 @@ def stepped(values) -> tuple:
     few plans serve it. "()" stays.
     """
     values = tuple(values)
-    return values + values[-1:] * (-len(values) % STEP)
+    wanted = 1 << (len(values) - 1).bit_length() if len(values) < STEP else -(-len(values) // STEP) * STEP
+    return values + values[-1:] * (wanted - len(values))
 
 
 class PreparedQuery:
