@@ -6,7 +6,7 @@ Run within the transaction that publishes, withdraws or changes something that a
 from collections import defaultdict
 from collections.abc import Iterable
 
-from articles.models import Article, Byline, Image, ImageUse, Mention, PostUse, Quote, SearchEntry, Tagging
+from articles.models import Article, Byline, Image, ImageUse, Mention, PostUse, Quote, Role, SearchEntry, Tagging
 from articles.search import spelling
 from articles.search.engine import engine
 from articles.search.headlines import mark_of
@@ -20,7 +20,7 @@ from plumbing.database.prepared import prepared, stepped
 
 LONGEST = 200_000  # words of a body that are indexed
 NEEDED = ("pk", "status", "published_at", "withdrawn_at", "headline", "standfirst", "body_text", "body_parts")
-NEEDED += ("image", "image_caption", "language", "kind", "section")
+NEEDED += ("image", "image_caption", "language", "kind", "section", "series")
 
 
 def write(articles: Iterable[int]) -> None:
@@ -89,7 +89,7 @@ class Facts:
         people = rows.people[article.pk]
         tags = [tag for tag, _ in rows.tags[article.pk]]
         speakers = [speaker for speaker, _ in quotes if speaker]
-        marks = marks_of(article.section_id, article.kind, article.published_at, people, speakers, tags)
+        marks = marks_of(article, people, rows.authors[article.pk], speakers, tags)
         self.marks = [*marks, mark_of(article.headline)]
         self.quotes = [text for _, text in quotes]
         self.beside: list[Beside] = texts_beside(article, rows.images, rows.posts[article.pk])
@@ -102,13 +102,15 @@ class Rows:
 
     def __init__(self, articles):
         self.quotes, self.people, self.names = defaultdict(list), defaultdict(list), defaultdict(set)
-        self.tags, self.posts = defaultdict(list), defaultdict(list)
+        self.authors, self.tags, self.posts = defaultdict(list), defaultdict(list), defaultdict(list)
         keys = stepped(article.pk for article in articles)
         for key, speaker, text in quotes_in(keys):
             self.quotes[key].append((speaker, text))
-        for key, person, name in [*people_by(keys), *people_in(keys)]:
+        for key, person, name, role in [*people_by(keys), *((*row, None) for row in people_in(keys))]:
             self.people[key].append(person)
             self.names[key].add(name)
+            if role == Role.AUTHOR:
+                self.authors[key].append(person)
         for key, tag, name in tags_of(keys):
             self.tags[key].append((tag, name))
         uses = posts_in(keys)
@@ -161,7 +163,7 @@ def quotes_in(keys):
 
 @prepared
 def people_by(keys):
-    return Byline.objects.filter(article__in=keys).order_by().values_list("article", "person", "person__name")
+    return Byline.objects.filter(article__in=keys).order_by().values_list("article", "person", "person__name", "role")
 
 
 @prepared

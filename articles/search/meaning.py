@@ -1,4 +1,4 @@
-"""What the pieces of a query mean in this archive: the stems, people and tags by which the index is asked for each."""
+"""What the pieces of a query mean in this archive: the stems, people, tags and series by which the index is asked for each."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db.models import Q
 from django.utils.translation import get_language
 
-from articles.models import SearchWord, Tag
+from articles.models import SearchWord, Series, Tag
 from articles.search import marks, stop_words
 from articles.search.engine import engine
 from articles.search.expressions import (
@@ -40,6 +40,7 @@ class Sense:
     stems: dict[str, list[str]] = field(default_factory=dict)
     people: list[int] = field(default_factory=list)
     tags: list[int] = field(default_factory=list)
+    series: list[int] = field(default_factory=list)
     is_stop: bool = False
     is_beginning: bool = False
     unknown: set[str] = field(default_factory=set)  # words that the archive does not hold
@@ -51,6 +52,7 @@ class Sense:
         if where == ANYWHERE:
             parts += [Token(f"{marks.PERSON}{key}") for key in self.people]
             parts += [Token(f"{marks.TAG}{key}") for key in self.tags]
+            parts += [Token(f"{marks.SERIES}{key}") for key in self.series]
         if where in {ANYWHERE, IN_QUOTE}:
             parts += [Token(f"{marks.SPEAKER}{key}") for key in self.people]
         return any_of(parts)
@@ -94,6 +96,11 @@ class Meaning:
         stems = {word: forms for sense in senses for word, forms in sense.stems.items()}
         whole = Sense(Piece(""), [words], stems)
         return any_of(whole.phrases(words, ANYWHERE))
+
+    @property
+    def named(self) -> set[int]:
+        """The people whom all of the senses name."""
+        return set.intersection(*(set(sense.people) for sense in self.wanted)) if self.wanted else set()
 
     @property
     def in_order(self):
@@ -175,18 +182,20 @@ def add_beginnings(sense):
 
 
 def find_bearers(senses):
-    """The people and tags whose names hold the words of a sense: so a change of a name needs no new index."""
+    """The people, tags and series whose names hold the words of a sense: so a change of a name needs no new index."""
     wanted = [sense for sense in senses if not sense.is_stop]
     words = [word for sense in wanted for word in sense.words]
     if not words:
         return
-    people, tags = names_of_people(words), names_of_tags(words)
+    people, tags, series = names_of_people(words), names_of(Tag, words), names_of(Series, words)
     for sense in wanted:
-        sense.people = [key for key, names in people.items() if any(is_among(sense, name) for name in names)]
-        sense.tags = [key for key, names in tags.items() if any(is_among(sense, name) for name in names)]
-        del sense.people[MOST_BEARERS:], sense.tags[MOST_BEARERS:]
-        if sense.people or sense.tags:
+        sense.people, sense.tags, sense.series = (bearers(sense, named) for named in (people, tags, series))
+        if sense.people or sense.tags or sense.series:
             sense.unknown = set()
+
+
+def bearers(sense, named):
+    return [key for key, names in named.items() if any(is_among(sense, name) for name in names)][:MOST_BEARERS]
 
 
 def is_among(sense, name):
@@ -217,11 +226,11 @@ def names_of_people(words):
     return names
 
 
-def names_of_tags(words):
+def names_of(model, words):
     holding = Q()
     for word in words:
         holding |= Q(search_text__contains=word)
-    return {key: [name] for key, name in Tag.objects.filter(holding).values_list("pk", "name")[:300]}
+    return {key: [name] for key, name in model.objects.filter(holding).values_list("pk", "name")[:300]}
 
 
 def languages():

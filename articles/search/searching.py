@@ -21,7 +21,7 @@ from articles.search.numbers import is_of_a_moment, last_at, years_before
 MOST, BY_HEADLINE, EXACT, COMPARED = 1_000, 200, 20, 100
 # What counts beside the rank of the index, which lies between 0 and this:
 RANK = 6.0
-EXACT_HEADLINE, IN_THE_HEADLINE, AS_PHRASE, NEW, ONE_OF_SOME = 100.0, 6.0, 4.0, 1.5, 4.0
+EXACT_HEADLINE, IN_THE_HEADLINE, AS_PHRASE, NEW, ONE_OF_SOME, BY_WHOM_IS_NAMED = 100.0, 6.0, 4.0, 1.5, 4.0, 10.0
 CURSOR = re.compile(r"([0-9a-z]{1,13})\.([0-9a-z]{1,13})\.([0-9a-z]{1,4})")
 HALF = 2**63  # so that no number is negative
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -96,6 +96,9 @@ def in_order(hits, meaning, filters, span, text, is_any):
         bonus[hit.number] += EXACT_HEADLINE
     for hit in titled:
         bonus[hit.number] += IN_THE_HEADLINE
+    if authors := {f"{marks.AUTHOR}{key}" for key in meaning.named}:
+        for hit in every.values():
+            bonus[hit.number] += 0 if authors.isdisjoint(hit.marks.split()) else BY_WHOM_IS_NAMED
 
     def score(hit):
         years = max(years_before(hit.number, span.last), 0)

@@ -6,10 +6,11 @@ import pytest
 from django.utils import timezone
 
 from articles import workflow
+from articles.document import Credit
 from articles.indexing import reindex
 from articles.models import SearchEntry, SearchWord
 from tests.articles.search.asking import answer_to, headlines
-from tests.factories import make_article, make_document, make_draft, make_image, make_person, make_post
+from tests.factories import make_article, make_document, make_draft, make_image, make_person, make_post, make_series
 
 pytestmark = pytest.mark.django_db
 SOON = timedelta(hours=2)
@@ -108,6 +109,20 @@ def test_an_alias_finds_the_articles_of_a_person():
     make_article(authors=[person])
     person.add_alias("The Owl")
     assert headlines("owl") == ["The Ferry Question"]
+
+
+def test_an_article_is_found_by_the_name_of_its_series():
+    make_article("The sluice", series=make_series("Letters from Elsewhere").slug)
+    assert headlines("elsewhere letters") == ["The sluice"]
+
+
+def test_what_somebody_wrote_comes_before_what_names_them():
+    jane = make_person("Jane Roe")
+    make_article("By her", body=SLUICE, credits=(Credit(jane.slug),), at=timezone.now() - timedelta(days=9))
+    make_article("Of her", body="<p>Jane Roe. Jane Roe.</p>")
+    make_article("With her help", body="<p>Jane Roe helped.</p>", credits=(Credit(jane.slug, "researcher"),))
+    assert headlines("Jane Roe")[0] == "By her"
+    assert len(headlines("Jane Roe")) == 3
 
 
 def test_promos_are_not_searched():

@@ -1,6 +1,8 @@
 """What is typed finds what an editor would expect first, in the demonstration magazine, and nothing that is not published."""
 
+import tomllib
 from itertools import count
+from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
@@ -13,6 +15,9 @@ from tests.articles.search.expected import EXPECTED, GROUPS, UNPUBLISHED
 from tests.factories import picture_bytes
 
 FIRST, AMONG_THREE = 0.9, 0.98
+# By kind: what is typed, and the articles of which an editor expects any first.
+SAMPLES = tomllib.loads(Path("tests/samples/search/demo.toml").read_text(encoding="utf-8"))
+TYPED = {typed: slugs for queries in SAMPLES.values() for typed, slugs in queries.items() if slugs}
 
 
 @pytest.fixture(scope="module")
@@ -51,9 +56,27 @@ def test_the_article_that_an_editor_expects_is_among_the_first_three(magazine):
     assert len(missed(3)) <= (1 - AMONG_THREE) * len(EXPECTED), missed(3)
 
 
+def test_queries_by_somebody_who_did_not_know_the_search_find_what_was_expected(magazine):
+    found = {typed: slugs_found(typed) for typed in TYPED}
+    not_first = [(typed, found[typed][:3]) for typed, slugs in TYPED.items() if not set(found[typed][:1]) & set(slugs)]
+    not_among_three = [typed for typed, slugs in TYPED.items() if not set(slugs) & set(found[typed][:3])]
+    assert len(not_first) <= (1 - FIRST) * len(TYPED), not_first
+    assert len(not_among_three) <= (1 - AMONG_THREE) * len(TYPED), not_among_three
+
+
+def test_what_only_unpublished_articles_say_is_said_to_stand_nowhere(magazine):
+    for typed in SAMPLES["unpublished"]:
+        answer = answer_to(typed)
+        assert answer.is_any or not answer.found.hits, typed
+
+
 def test_nothing_that_nobody_has_published_is_found(magazine):
     published = set(Article.objects.published().values_list("slug", flat=True))
-    found = {slug for typed in (*UNPUBLISHED, *dict(EXPECTED)) for slug in slugs_found(typed)}
+    found = {
+        slug
+        for typed in (*UNPUBLISHED, *dict(EXPECTED), *TYPED, *SAMPLES["unpublished"])
+        for slug in slugs_found(typed)
+    }
     assert found == published
 
 
