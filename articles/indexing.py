@@ -16,6 +16,7 @@ from articles.models import (
     Mention,
     PostUse,
     Quote,
+    Role,
     SearchRow,
     Section,
     Series,
@@ -140,6 +141,7 @@ def rebuild_rows(article: Article, document: Document, compiled: Compiled, named
             for order, credit in enumerate(dict.fromkeys(document.credits))
         ),
     )
+    _note_authors(found[credit.person] for credit in document.credits if credit.role == Role.AUTHOR)
     _make_quotes(article, compiled, found)
     _make_uses(article, compiled, named)
     exchange(article, Tagging, (Tagging(tag=tag) for tag in Tag.objects.named(document.tags)))
@@ -165,6 +167,13 @@ def require(model, wanted: Iterable[str], found) -> None:
     missing = dict.fromkeys(name for name in wanted if name not in found)
     if missing:
         raise MissingReference(MISSING[model], names=list(missing))
+
+
+def _note_authors(people) -> None:
+    """Lists of contributors look among those who have written; it is never taken back."""
+    new = [person.pk for person in people if not person.has_written]
+    if new:
+        Person.objects.filter(pk__in=new).update(has_written=True)
 
 
 def _make_quotes(article, compiled, people) -> None:

@@ -34,6 +34,10 @@ class PersonQuerySet(models.QuerySet):
         key = names.name_key(name)
         return self.filter(Q(name_key=key) | Q(pk__in=Alias.objects.filter(key=key).values("person")))
 
+    def by_name(self):
+        """In the order of a register: by surname where one is known, without regard to accents."""
+        return self.order_by("initial", "sort_key", "pk")
+
     def with_handles(self):
         """Loads what `shown_handles` gives, in the same query."""
         return self.annotate(handle_facts=handle_facts("pk"))
@@ -72,6 +76,10 @@ class Person(models.Model):
         keep_typed=True,
         help_text=_("The name as lists order it, such as “Roe, Jane”. Left empty, it is made from the name."),
     )
+    sort_key = DerivedCharField(max_length=200, sources=["sort_name"], make=names.sort_key)
+    initial = DerivedCharField(max_length=4, sources=["sort_name"], make=names.initial)
+    # Was credited as an author. It says where to look, not what readers see: that, the articles say.
+    has_written = models.BooleanField(default=False, editable=False)
     name_key = DerivedCharField(max_length=200, sources=["name"], make=names.name_key, db_index=True)
     search_text = SearchField(sources=["name"])
     role = models.CharField(
@@ -123,6 +131,12 @@ class Person(models.Model):
         verbose_name = _("person")
         verbose_name_plural = _("people")
         ordering = ["sort_name", "name"]
+        indexes = [
+            models.Index(fields=["initial", "sort_key", "id"], name="person_by_name"),
+            models.Index(
+                fields=["initial", "sort_key", "id"], condition=Q(has_written=True), name="person_who_wrote_by_name"
+            ),
+        ]
         constraints = [
             models.CheckConstraint(condition=~Q(name=""), name="a_person_has_a_name"),
             models.CheckConstraint(condition=~Q(slug=""), name="a_person_has_a_slug"),

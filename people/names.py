@@ -3,7 +3,8 @@
 import re
 from unicodedata import category
 
-from plumbing.text.folding import match_fold
+from plumbing.text.folding import match_fold, search_fold
+from plumbing.text.normalizing import normalized
 
 TITLES = frozenset(
     "mr mrs ms mx miss messrs dr prof professor sir dame rev reverend fr president senator sen congressman "
@@ -12,6 +13,10 @@ TITLES = frozenset(
 POST_NOMINALS = frozenset("phd dphil md mp msp mep esq qc kc obe mbe cbe".split())
 PARTICLES = frozenset("van von der den de del della di da dos du la le bin ibn al ter ten zu".split())
 SUFFIXES = frozenset("jr sr ii iii iv".split())
+BETWEEN_WORDS = re.compile(r"[\W_]+")
+IDEOGRAPHS = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+# What a Korean syllable begins with, when it is taken apart, and how that consonant is written alone.
+HANGUL, CONSONANTS = "\u1100", "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 
 
 def name_key(name: str) -> str:
@@ -52,6 +57,29 @@ def sort_name(name: str) -> str:
     while last > 1 and plain(words[last - 1]) in PARTICLES:
         last -= 1
     return f"{' '.join(words[last:])}, {' '.join(words[:last])}" if last > 0 else name.strip()
+
+
+def sort_key(sorted_name: str) -> str:
+    """The form of a `sort_name` by which databases order it: folded, with no signs, so that every collation agrees.
+
+    A zero parts words and two part the surname, since digits come before letters everywhere: "Roe, Jane" before "Roe Jr., Al"
+    before "Roebuck, Di".
+    """
+    return "00".join(
+        BETWEEN_WORDS.sub(" ", part).strip().replace(" ", "0") for part in search_fold(sorted_name).split(",")
+    )
+
+
+def initial(sorted_name: str) -> str:
+    """The letter under which a list has a `sort_name`: a capital without accents; of a Korean syllable its consonant; one sign for
+    all of Chinese, and "#" where there is no letter.
+    """
+    first = next((sign for sign in normalized("NFD", search_fold(sorted_name)) if sign.isalnum()), "#")
+    if first >= HANGUL and (at := ord(first) - ord(HANGUL)) < len(CONSONANTS):
+        return CONSONANTS[at]
+    if IDEOGRAPHS.match(first):
+        return "漢"
+    return first.upper()[:1] if first.isalpha() else "#"
 
 
 def _join_initials(words):

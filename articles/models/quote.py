@@ -29,6 +29,14 @@ class QuoteQuerySet(models.QuerySet):
             .order_by("-published_at", "-article_id", "position")
         )
 
+    def of_known_speakers(self):
+        """Quotes of which is known who said it, with whom."""
+        return self.filter(speaker__isnull=False).select_related("speaker")
+
+    def of_articles_from(self, begin, end):
+        """Quotes in articles that were published from the moment `begin` on and before `end`."""
+        return self.filter(published_at__gte=begin, published_at__lt=end)
+
 
 class Quote(models.Model):
     """Exact words, who said them, and where they stand in an article. Derived from the live document; no speaker means unknown."""
@@ -57,7 +65,14 @@ class Quote(models.Model):
         verbose_name = _("quote")
         verbose_name_plural = _("quotes")
         ordering = ["article", "position"]
-        indexes = [models.Index(fields=["speaker", "-published_at", "-article", "position"], name="quote_newest_first")]
+        indexes = [
+            models.Index(fields=["speaker", "-published_at", "-article", "position"], name="quote_newest_first"),
+            models.Index(
+                fields=["-published_at", "-article", "position"],
+                condition=Q(speaker__isnull=False),
+                name="quote_spoken_newest_first",
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["article", "position"], name="quotes_have_a_place"),
             models.UniqueConstraint(fields=["article", "anchor"], name="quotes_have_an_anchor"),

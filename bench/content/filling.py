@@ -7,9 +7,10 @@ A test compares them with what `reindex` derives from the same documents.
 from itertools import islice
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from articles.models import Article, Image, RelatedArticle, Section, Series, Tag
+from articles.models import Article, Byline, Image, RelatedArticle, Role, Section, Series, Tag
 from articles.search import entries
 from articles.social.models import SocialPost
 from bench.content import cast, spread
@@ -42,6 +43,9 @@ def fill(number, say):
             rows = Rows()
         if done % 10_000 == 0 or done == number:
             say(f"wrote {done:,} of {number:,} articles")
+    Person.objects.filter(Exists(Byline.objects.filter(person=OuterRef("pk"), role=Role.AUTHOR))).update(
+        has_written=True
+    )
     add_related(printer.weighing, say)
 
 

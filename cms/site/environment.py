@@ -7,6 +7,7 @@ from cms.promos import showing
 from cms.site import absolute_urls, assets, dates, languages, macros, masthead, presentation, words
 from cms.site.article import body_parts, json_ld, share_links
 from cms.site.feeds import addresses as feeds
+from cms.site.lists import people
 from cms.site.person import parts
 from cms.site.root_files import licence
 from plumbing.web import paging
@@ -15,6 +16,7 @@ from plumbing.web.addresses import address_of
 FUNCTIONS = {
     "absolute": absolute_urls.absolute,
     "address_of": address_of,
+    "address_of_letter": people.address_of_letter,
     "address_of_part": parts.address_of_part,
     "anchor_of_post": body_parts.anchor_of_post,
     "body_parts": body_parts.body_parts,

@@ -16,6 +16,7 @@ class PageKind:
     examples    gives paths of pages of this kind, for tests that look at each kind
     largest     gives the path of the page that costs most, such as that of the tag which most articles carry, for the bench
     parameters  the query parameters that the view reads; it is never sent others
+    queries     gives queries ("year=2026") under which the examples are other pages, where `parameters` has more than "page"
     falls_back  why one of its statements is of a form that the page cache does not understand, where that is so: any change of
                 the statement's tables then outdates the page (tests/plumbing/page_cache/test_every_page_is_understood.py)
     """
@@ -26,6 +27,7 @@ class PageKind:
     examples: Callable[[], Iterable[str]]
     largest: Callable[[], str]
     parameters: tuple[str, ...] = ()
+    queries: Callable[[], Iterable[str]] = tuple
     falls_back: str = ""
 
 

@@ -4,7 +4,7 @@ from cms.site import home, section, series, tag
 from cms.site.article import page as article
 from cms.site.feeds import overview as feeds_overview
 from cms.site.feeds import pages as feeds
-from cms.site.lists import all_series, corrections
+from cms.site.lists import registry as lists
 from cms.site.person import page as person
 from cms.site.root_files import humans
 from cms.site.site_maps import pages as site_maps
@@ -21,7 +21,6 @@ PAGES = [
     *feeds_overview.PAGES,
     person.PART,
     *site_maps.PAGES,
-    all_series.PAGE,
-    corrections.PAGE,
+    *lists.PAGES,
     humans.PAGE,
 ]

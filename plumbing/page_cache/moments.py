@@ -23,7 +23,8 @@ class NextMoments:
 
     def first_change(self, watch, stamps):
         """The earliest moment (aware) at which what was read so far could be answered otherwise; None: never."""
-        changes = [self.change_after(moment, value, stamps) for moment, value in watch.moments]
+        moving = [(moment, value) for moment, value in watch.moments if as_moment(value) not in watch.still]
+        changes = [self.change_after(moment, value, stamps) for moment, value in moving]
         return min(filter(None, [watch.changes_at, *changes]), default=None)
 
     def change_after(self, moment, value, stamps):

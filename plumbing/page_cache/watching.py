@@ -29,11 +29,20 @@ def will_change_at(moment: datetime | None) -> None:
         current.add_moment(moment)
 
 
+def does_not_move(*moments: datetime) -> None:
+    """Note that these moments (aware), with which the page being rendered compares columns, are its own, such as the ends of a
+    month, and not the clock's: the time that passes changes none of its answers.
+    """
+    current = watch.get()
+    if current is not None:
+        current.still.update(moments)
+
+
 class Watch:
     """What one page has read so far. `changes_at` is the earliest moment at which the page said that it would change."""
 
     def __init__(self):
-        self.statements, self.changes_at = [], None
+        self.statements, self.changes_at, self.still = [], None, set()
 
     def record(self, sql, params, cursor):
         """Note an executed statement, and record its rows as they are fetched."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from people import names
 from people.names import bare_handle, handle_key, name_key, sort_name
 
 
@@ -60,3 +61,29 @@ def test_a_handle_keeps_its_case_and_its_host():
 )
 def test_a_name_is_listed_by_its_surname(name, listed):
     assert sort_name(name) == listed
+
+
+@pytest.mark.parametrize(
+    ("sorted_name", "letter"),
+    [
+        ("Roe, Jane", "R"),
+        ("Ångström, Ann", "A"),
+        ("’t Hooft, Jo", "T"),
+        ("Øster, Bo", "O"),
+        ("Яшин, Лев", "Я"),
+        ("김, 구", "ㄱ"),
+        ("王, 伟", "漢"),
+        ("やまだ", "ヤ"),
+        ("50 Cent", "#"),
+        ("🙂", "#"),
+    ],
+)
+def test_a_register_has_a_name_under_its_letter(sorted_name, letter):
+    assert names.initial(sorted_name) == letter
+    assert names.initial(letter) == letter
+
+
+def test_surnames_are_compared_before_given_names_in_every_collation():
+    names_in_order = ["Roe, Jane", "Roe, Zoë", "Roe Jr., Al", "Roebuck, Di"]
+    assert sorted(names_in_order, key=names.sort_key) == names_in_order
+    assert all(key.isalnum() for key in map(names.sort_key, names_in_order))

@@ -7,7 +7,8 @@ from django.db import connection
 from django.utils import timezone
 
 from articles.document import Credit
-from articles.models import Article, Release, Section, Series, Tag
+from articles.models import Article, Quote, Release, Section, Series, Tag
+from cms.site.lists import people
 from people.models import Person
 from tests.factories import make_article, make_person
 
@@ -23,6 +24,12 @@ LISTS = {
     "an illustrator": lambda published: published.by(Person(pk=1), "illustrator").as_cards(),
     "a subject": lambda published: published.about(Person(pk=1)).exclude(authors=Person(pk=1)).as_cards(),
     "quotes": lambda published: Person(pk=1).quotes.of_published(published),
+    "all quotes": lambda published: Quote.objects.of_known_speakers().of_published(published),
+    "quotes of a year": lambda published: (
+        Quote.objects.of_known_speakers().of_published(published).of_articles_from(NOW - timedelta(days=365), NOW)
+    ),
+    "contributors": lambda published: people.who_wrote(NOW).by_name(),
+    "people under a letter": lambda published: people.who_did_not_write(NOW).filter(initial="R").by_name(),
     "posts": lambda published: Person(pk=1).posts.shown_in(published).with_card_data(),
 }
 MOMENTS = [(Article, "published_at"), (Article, "withdrawn_at"), (Release, "due_at")]

@@ -3,6 +3,8 @@
 Of a statement that it does not understand it knows no more than the tables, so that any change of them outdates the page.
 """
 
+from urllib.parse import parse_qsl
+
 import pytest
 from django.db import connection
 from django.http import HttpResponse
@@ -39,6 +41,7 @@ def not_understood(page, client):
         return execute(sql, params, many, context)
 
     asked = [{}, *({name: "2"} for name in page.parameters if name == "page")]
+    asked += [dict(parse_qsl(query)) for query in page.queries()]
     with connection.execute_wrapper(noting):
         answers = {client.get(path, query).status_code for path in page.examples() for query in asked}
     assert 200 in answers, f"No example of the page kind “{page.name}” can be read in the content of settle_in()."

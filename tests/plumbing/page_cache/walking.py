@@ -52,6 +52,7 @@ def addresses():
     for page in PAGES:
         if "page" in page.parameters:
             yield from ((path, "page=2") for path in page.examples())
+        yield from ((path, query) for query in page.queries() for path in page.examples())
 
 
 def paths():
@@ -67,7 +68,12 @@ def paths():
 
 def routes_left_out():
     """The routes of kept pages, and those parameters of theirs, that no address here asks for."""
-    asked = {(resolve(path).view_name, query.partition("=")[0]) for path, query in addresses() if path != NOWHERE}
+    asked = {
+        (resolve(path).view_name, each.partition("=")[0])
+        for path, query in addresses()
+        if path != NOWHERE
+        for each in query.split("&")
+    }
     known = {(page.name, parameter) for page in PAGES for parameter in ("", *page.parameters)}
     return known - asked
 
