@@ -26,7 +26,7 @@ from articles.admin.issues import tell_refusal, tell_warnings, warnings_of
 from articles.admin.saving import errors_answer, for_scripts_too, saved_answer, state_of, wants_json
 from articles.admin.verbs import BUTTONS, PUBLISH, carry_out, pressed
 from articles.admin.widgets import is_bundled
-from articles.body.left_out import told
+from articles.body.left_out import left_out_in_words
 from articles.desk.answers import RefusedError
 from articles.models import Article, Draft, Revision
 from people.admin_lists import FoldedSearchAdmin
@@ -140,7 +140,7 @@ class ArticleAdmin(FoldedSearchAdmin):
             )
         request.saved = saved
         if form.left_out:
-            messages.warning(request, told(form.left_out))
+            messages.warning(request, left_out_in_words(form.left_out))
         obj.refresh_from_db()
         Draft.objects.filter(user=request.user, key=said["draft_key"]).delete()
         name = pressed(request.POST)

@@ -17,7 +17,7 @@ class KeptWhileUsed(admin.ModelAdmin):
     def get_deleted_objects(self, objs, request):
         used = [(thing, use) for thing in objs for use in uses_of(thing)]
         if used:
-            return [], {}, set(), [told(thing, use) for thing, use in used]
+            return [], {}, set(), [use_in_words(thing, use) for thing, use in used]
         return super().get_deleted_objects(objs, request)
 
     def get_fieldsets(self, request, obj=None):
@@ -32,7 +32,7 @@ class KeptWhileUsed(admin.ModelAdmin):
         return format_html_join("", "<div>{}</div>", ((linked(use),) for use in uses_of(thing))) or _("Nowhere.")
 
 
-def told(thing, use):
+def use_in_words(thing, use):
     return format_html("{} {}", _("“%(thing)s” is used in:") % {"thing": thing}, linked(use))
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from articles import workflow
-from articles.admin.telling import told
+from articles.admin.event_words import event_in_words
 from articles.differences import side_by_side
 from articles.models import Article
 from plumbing.web.untrusted import whole_number
@@ -29,7 +29,7 @@ def history_page(model_admin, request, object_id):
         "admin/articles/article/history.html",
         {
             "article": article,
-            "events": [(event, told(event)) for event in article.events.select_related("by", "revision")],
+            "events": [(event, event_in_words(event)) for event in article.events.select_related("by", "revision")],
             "chosen": chosen,
             "rows": side_by_side(before.document, chosen.document) if before else [],
             "can_edit": article.can_be_edited_by(request.user),

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles import workflow
-from articles.admin.telling import why
+from articles.admin.event_words import failure_in_words
 from articles.models import Event, Status
 from people.accounts import name_of
 from plumbing.web.moments import when, when_today
@@ -30,12 +30,12 @@ def standing(article):
     if article is None or not article.pk:
         return []
     waiting = workflow.going_out(article)
-    told = [_goes_out(article, waiting), *_left_out(article, waiting)] if waiting else _unpublished(article)
-    return [*told, *_address(article, waiting), *_set_aside(article), *_said_last(article)]
+    notes = [_goes_out(article, waiting), *_left_out(article, waiting)] if waiting else _unpublished(article)
+    return [*notes, *_address(article, waiting), *_set_aside(article), *_last_event(article)]
 
 
 def _goes_out(article, waiting):
-    told = {
+    facts = {
         "when": when(waiting.at),
         "saved": when_today(waiting.revision.made_at),
         "number": waiting.revision.number,
@@ -52,23 +52,23 @@ def _goes_out(article, waiting):
             if waiting.release
             else _("Goes out %(when)s, with revision %(number)s, saved %(saved)s.")
         )
-    return _plain(sentence % told)
+    return _plain(sentence % facts)
 
 
 def _left_out(article, waiting):
     latest = article.latest_revision
     if waiting.revision.pk == latest.pk:
         return
-    told = {"number": latest.number, "name": name_of(latest.made_by)}
+    facts = {"number": latest.number, "name": name_of(latest.made_by)}
     try:
         workflow.check(article, latest)
     except workflow.WorkflowError as error:
         sentence = _(
             "Newer changes (revision %(number)s, by %(name)s) are not included and cannot go out yet: %(reason)s"
         )
-        yield _warning(sentence % (told | {"reason": error}))
+        yield _warning(sentence % (facts | {"reason": error}))
     else:
-        yield _warning(_("Newer changes (revision %(number)s, by %(name)s) are not included.") % told)
+        yield _warning(_("Newer changes (revision %(number)s, by %(name)s) are not included.") % facts)
 
 
 def _unpublished(article):
@@ -91,29 +91,29 @@ def _set_aside(article):
     if event and event.revision and "conflict" in event.detail:
         number = event.revision.number
         sentence = _("Another version (revision %(number)s, by %(name)s, %(when)s) is not in this text.")
-        told = {"number": number, "name": name_of(event.by), "when": when_today(event.at)}
-        yield _warning(sentence % told) | {
+        facts = {"number": number, "name": name_of(event.by), "when": when_today(event.at)}
+        yield _warning(sentence % facts) | {
             "address": reverse("admin:articles_article_conflict", args=[article.pk, number])
         }
 
 
-def _said_last(article):
+def _last_event(article):
     event = article.events.exclude(verb__in=OF_TEXTS).select_related("by", "revision").first()
     if event is None:
         return
-    told = {"name": name_of(event.by), "when": when_today(event.at)}
+    facts = {"name": name_of(event.by), "when": when_today(event.at)}
     match event.verb:
         case Event.Verb.RETURNED if article.status == Status.DRAFT:
-            told["reason"] = event.detail.get("reason", "")
-            yield _warning(_("Returned by %(name)s, %(when)s: “%(reason)s”") % told)
+            facts["reason"] = event.detail.get("reason", "")
+            yield _warning(_("Returned by %(name)s, %(when)s: “%(reason)s”") % facts)
         case Event.Verb.REOPENED if article.status == Status.IN_REVIEW:
-            yield _warning(_("Changed since approval, by %(name)s, %(when)s. It needs approval again.") % told)
+            yield _warning(_("Changed since approval, by %(name)s, %(when)s. It needs approval again.") % facts)
         case Event.Verb.APPROVED if article.status == Status.APPROVED and event.revision:
-            told["number"] = event.revision.number
-            yield _plain(_("Revision %(number)s was approved by %(name)s, %(when)s.") % told)
+            facts["number"] = event.revision.number
+            yield _plain(_("Revision %(number)s was approved by %(name)s, %(when)s.") % facts)
         case Event.Verb.FAILED:
-            told["reason"] = why(event.detail)
-            yield _warning(_("The scheduled update did not go out, %(when)s: %(reason)s") % told)
+            facts["reason"] = failure_in_words(event.detail)
+            yield _warning(_("The scheduled update did not go out, %(when)s: %(reason)s") % facts)
 
 
 def _plain(text):

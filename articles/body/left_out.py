@@ -40,10 +40,10 @@ def left_out_of(seen: Counter, html: str) -> LeftOut:
     return {kind: count for kind, count in counts.items() if count > 0}
 
 
-def told(left_out: LeftOut) -> str:
+def left_out_in_words(left_out: LeftOut) -> str:
     """A sentence or two for the editor: what was left out, and what to do about it; "" for nothing."""
     if not left_out:
         return ""
     things = listed(_COUNTED[kind] % {"count": count} for kind, count in left_out.items())
-    said = _("Left out: %(things)s.") % {"things": things}
-    return " ".join([said, *(str(_HELP[kind]) for kind in left_out if kind in _HELP)])
+    sentence = _("Left out: %(things)s.") % {"things": things}
+    return " ".join([sentence, *(str(_HELP[kind]) for kind in left_out if kind in _HELP)])

@@ -21,7 +21,7 @@ def without_text(candidate):
 def wordless_posts(references) -> dict[str, str]:
     """Names for an editor ("Jane Roe on X") of those of these posts that have no words, by reference, in the order given.
 
-    One of pictures or films alone has all that it needs. Asks the database once, and not at all without references.
+    One of pictures or videos alone has all that it needs. Asks the database once, and not at all without references.
     """
     if not references:
         return {}

@@ -6,12 +6,12 @@ from django import template
 from django.db.models import Q
 from django.utils import timezone
 
-from articles.admin.telling import why
+from articles.admin.event_words import failure_in_words
 from articles.models import Article, Draft, Event, Release
 from articles.social.models import SocialPost
 
 register = template.Library()
-register.filter("why", why)
+register.filter("why", failure_in_words)
 MOST = 8
 
 

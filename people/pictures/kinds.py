@@ -50,7 +50,7 @@ BRANDS = (
 RAW_ENDINGS = (".arw", ".cr2", ".dng", ".nef", ".nrw", ".orf", ".pef", ".raw", ".rw2", ".srw")
 EXPORT = _("Export it as JPEG (a photograph) or PNG (a drawing) and upload that.")
 NO_PICTURE = _("Choose a picture instead.")
-FILM = _("That is a film or a recording.")
+A_VIDEO = _("That is a video or a sound recording.")
 ADVICE = {
     "SVG": _("Export it as PNG, in the size in which it will be shown, and upload that."),
     "PDF": _("Export the page as PNG or JPEG and upload that."),
@@ -65,7 +65,7 @@ DESCRIBED = {
     "a ZIP or Office file": _("a ZIP or Office file"),
     "a compressed file": _("a compressed file"),
 }
-FILMS = frozenset({"MP4", "WebM", "M4A", "MP3", "QuickTime", "Matroska", "AVI", "Ogg"})
+VIDEOS = frozenset({"MP4", "WebM", "M4A", "MP3", "QuickTime", "Matroska", "AVI", "Ogg"})
 
 
 @dataclass(frozen=True)
@@ -75,12 +75,12 @@ class FileKind:
     label: str
 
     @property
-    def is_film(self) -> bool:
-        return self.label in FILMS
+    def is_video(self) -> bool:
+        return self.label in VIDEOS
 
     @property
     def advice(self) -> str:
-        return str(FILM if self.is_film else ADVICE.get(self.label, EXPORT))
+        return str(A_VIDEO if self.is_video else ADVICE.get(self.label, EXPORT))
 
     @property
     def shown(self) -> str:

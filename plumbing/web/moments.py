@@ -26,12 +26,12 @@ TWICE = gettext_lazy(
 
 def in_words(moment):
     """A day and an hour, as in “29 November 2026, 10:00 GMT”: in a list, or after a comma."""
-    return pgettext("a moment", "%(day)s, %(hour)s") % _told(moment)
+    return pgettext("a moment", "%(day)s, %(hour)s") % _day_and_hour(moment)
 
 
 def when(moment):
     """The same within a sentence, for languages that say “on” and “at”: “it goes out %(when)s”."""
-    return pgettext("it goes out …", "%(day)s, %(hour)s") % _told(moment)
+    return pgettext("it goes out …", "%(day)s, %(hour)s") % _day_and_hour(moment)
 
 
 def hour_in_words(moment):
@@ -47,10 +47,10 @@ def in_words_today(moment):
 
 def when_today(moment):
     """Like `when`, without the day when that is today."""
-    return pgettext("it goes out …", "%(hour)s") % _told(moment) if _is_today(moment) else when(moment)
+    return pgettext("it goes out …", "%(hour)s") % _day_and_hour(moment) if _is_today(moment) else when(moment)
 
 
-def _told(moment):
+def _day_and_hour(moment):
     day = day_in_words(timezone.localtime(moment).date(), get_language())
     return {"day": day, "hour": hour_in_words(moment)}
 

@@ -4,7 +4,7 @@ from io import StringIO
 
 from django.core.management import call_command
 
-from tests.articles.social.films import mp4
+from tests.articles.social.video_files import mp4
 from tests.factories import picture_bytes
 
 
@@ -17,7 +17,7 @@ def checked(tmp_path, settings, **files):
     return out.getvalue().splitlines()
 
 
-def test_pictures_and_films_are_what_they_are_called(tmp_path, settings):
+def test_pictures_and_videos_are_what_they_are_called(tmp_path, settings):
     told = checked(tmp_path, settings, tide__png=picture_bytes(), tide__jpg=picture_bytes(format="JPEG"), a__mp4=mp4())
     assert told == ["checked 3, not what they are called 0"]
 

@@ -3,7 +3,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from articles.social.films import ENDINGS
+from articles.social.videos import ENDINGS
 from people.pictures import READ
 from people.pictures.kinds import kind_of
 
@@ -16,7 +16,7 @@ FINE = {
 
 
 class Command(BaseCommand):
-    help = "Lists uploaded files that are not what they are called, or neither pictures nor films. Changes nothing."
+    help = "Lists uploaded files that are not what they are called, or neither pictures nor videos. Changes nothing."
 
     def handle(self, *args, **options):
         root, wrong, total = Path(settings.MEDIA_ROOT), 0, 0

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from articles.body.clean import clean, cleaned
-from articles.body.left_out import told
+from articles.body.left_out import left_out_in_words
 from articles.body.links import link
 
 # The editor reads the same samples in tests/browser/test_editor_links.py.
@@ -25,7 +25,7 @@ def test_what_is_stored_is_stored_the_same_again(stored):
 
 def test_the_words_of_a_link_that_must_go_stay_and_the_editor_is_told():
     taken = cleaned('<p><a href="javascript:alert(1)">Here</a>.</p>')
-    assert (taken.html, told(taken.left_out)) == ("<p>Here.</p>", "Left out: 1 unsafe link.")
+    assert (taken.html, left_out_in_words(taken.left_out)) == ("<p>Here.</p>", "Left out: 1 unsafe link.")
 
 
 def test_what_has_no_place_in_a_text_is_counted_and_told():
@@ -33,7 +33,9 @@ def test_what_has_no_place_in_a_text_is_counted_and_told():
         '<p>a<img src="https://example.org/a.png"><img src="b.png"></p><video src="c"></video><iframe src="d"></iframe>'
     )
     assert taken.left_out == {"picture": 2, "video": 1, "embedded page": 1}
-    assert told(taken.left_out).startswith("Left out: 2 pictures, 1 video and 1 embedded page. Upload pictures")
+    assert left_out_in_words(taken.left_out).startswith(
+        "Left out: 2 pictures, 1 video and 1 embedded page. Upload pictures"
+    )
 
 
 def test_a_picture_of_ours_is_not_told_of():

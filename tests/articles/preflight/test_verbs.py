@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone, translation
 
 from articles import workflow
-from articles.admin.telling import why
+from articles.admin.event_words import failure_in_words
 from articles.models import Article, Event
 from articles.workflow.releasing import release_due
 from tests.factories import make_article, make_document, make_draft, make_image, make_person
@@ -67,7 +67,7 @@ def test_an_update_that_lost_what_it_names_is_not_released():
     workflow.schedule(article, at=timezone.now() + HOUR)
     person.delete()
     assert release_due(timezone.now() + 2 * HOUR).updates == 0
-    assert "no person called “ann-po”" in why(Event.objects.get(verb="failed").detail)
+    assert "no person called “ann-po”" in failure_in_words(Event.objects.get(verb="failed").detail)
 
 
 def test_why_an_update_was_not_released_is_told_in_the_language_of_whoever_reads_it():
@@ -78,8 +78,10 @@ def test_why_an_update_was_not_released_is_told_in_the_language_of_whoever_reads
     with translation.override("fr"):
         release_due(timezone.now() + 2 * HOUR)
         detail = Event.objects.get(verb="failed").detail
-        assert why(detail).startswith("Personne ne s’appelle «\N{NO-BREAK SPACE}ann-po\N{NO-BREAK SPACE}». Choisissez")
-    assert why(detail) == "There is no person called “ann-po”. Choose or add one."
+        assert failure_in_words(detail).startswith(
+            "Personne ne s’appelle «\N{NO-BREAK SPACE}ann-po\N{NO-BREAK SPACE}». Choisissez"
+        )
+    assert failure_in_words(detail) == "There is no person called “ann-po”. Choose or add one."
 
 
 def test_there_is_nothing_to_review_in_an_empty_text():

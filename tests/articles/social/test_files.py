@@ -9,9 +9,9 @@ from django.urls import reverse
 from PIL import Image
 
 from articles.social.files import kept
-from articles.social.films import boxes
 from articles.social.models import PostMedia
-from tests.articles.social.films import PLACE, box, mp4, track, webm
+from articles.social.videos import boxes
+from tests.articles.social.video_files import PLACE, box, mp4, track, webm
 from tests.factories import make_post, picture_bytes
 
 HOSTILE = {
@@ -116,7 +116,7 @@ def test_the_admin_keeps_a_picture_with_its_size(editor_client):
 
 
 @pytest.mark.django_db
-def test_the_admin_keeps_a_film_as_a_film(editor_client):
+def test_the_admin_keeps_a_video_as_a_video(editor_client):
     save(editor_client, make_post(), mp4(), "tide.html")
     media = PostMedia.objects.get()
     assert media.kind == "video" and media.file.name.endswith(".mp4")

@@ -9,7 +9,7 @@ from articles.importing.analysis.attribution.subjects import Subject
 from articles.importing.analysis.names.finding import NamedPerson
 from articles.importing.analysis.words.not_persons import INSTITUTION_WORDS
 from articles.importing.analysis.words.reporting_verbs import DOCUMENTS, SPEECH_NOUNS, form_of
-from articles.importing.analysis.words.titles import gender_told_by
+from articles.importing.analysis.words.titles import gender_of_role
 
 _SPOUSE = re.compile(r"(?P<owner>her|his) (?:late |former |own )?(?P<kin>husband|wife)", re.IGNORECASE)
 _RELATIVE = re.compile(
@@ -53,15 +53,15 @@ def unnamed_relative(subjects: Iterable[Subject], gender: str, people: Iterable[
     """Somebody of the gender whom a sentence with these subjects is about and does not name: "his son", "the elder Feld"."""
     for subject in subjects:
         match = _RELATIVE.fullmatch(subject.words) if subject.kind in {"nobody", "role"} else None
-        told = gender_told_by(match["kin"]) if match and match["kin"] else None
-        if match and told in {gender, None} and not spouse(subject, people):
+        known_gender = gender_of_role(match["kin"]) if match and match["kin"] else None
+        if match and known_gender in {gender, None} and not spouse(subject, people):
             return subject.words
     return None
 
 
 def by_gender(subject: Subject, paragraph: int, people: Mapping[str, NamedPerson]) -> str | None:
     """ "The actress": the only woman named so far, when nobody was introduced as an actress."""
-    wanted = gender_told_by(subject.word)
+    wanted = gender_of_role(subject.word)
     if not wanted:
         return None
     place = (paragraph, subject.place)
@@ -82,7 +82,7 @@ def goes_on_about(subject: Subject, before: Sequence[Sentence], people: Mapping[
     if len(names) != 1 or any(found.kind in {"role", "nobody"} for found in subjects):
         return None
     name = names.pop()
-    gender = gender_told_by(subject.words.split()[-1])
+    gender = gender_of_role(subject.words.split()[-1])
     return name if not gender or people[name].gender in {gender, None} else None
 
 

@@ -11,7 +11,7 @@ from articles.importing.analysis.attribution.main_subjects import clause_subject
 from articles.importing.analysis.attribution.subjects import Subject
 from articles.importing.analysis.names.finding import HEADLINE, NamedPerson
 from articles.importing.analysis.quotations.finding import Quotation
-from articles.importing.analysis.words.titles import gender_told_by, is_role
+from articles.importing.analysis.words.titles import gender_of_role, is_role
 
 ClauseSubjects = list[tuple[Subject, bool]]  # each with whether its clause is an inner one
 
@@ -53,10 +53,10 @@ class Discourse:
         quotations: Sequence[Quotation],
         headline: str = "",
     ) -> "Discourse":
-        told = [sentences_of(tokens_of(n, text, people, quotations)) for n, text in enumerate(paragraphs)]
+        sentences = [sentences_of(tokens_of(n, text, people, quotations)) for n, text in enumerate(paragraphs)]
         heading = sentences_of(tokens_of(HEADLINE, headline, people, ())) if headline else []
         named = {person.name: person for person in people}
-        return cls(named, told, _callings([heading, *told]), addressed=_addressed(people, quotations))
+        return cls(named, sentences, _roles_of_people([heading, *sentences]), addressed=_addressed(people, quotations))
 
     def sentences_at(self, paragraph: int, start: int, end: int) -> list[Sentence]:
         """The sentences of the paragraph that reach from before `end` to `start` or beyond it."""
@@ -118,8 +118,8 @@ class Discourse:
         """Whoever alone acts in the sentence and is nobody by name, as in "The pastor waited": he may be meant."""
         acting = [subject for subject, is_inner in subjects if not is_inner]
         unknown = [s.words for s in acting if s.kind == "role" and not self.roles.get(s.word)]
-        told = {gender_told_by(words.split()[-1]) for words in unknown}
-        return unknown[0] if len(acting) == len(unknown) == 1 and told <= {gender, None} else None
+        genders = {gender_of_role(words.split()[-1]) for words in unknown}
+        return unknown[0] if len(acting) == len(unknown) == 1 and genders <= {gender, None} else None
 
     def _addressed(self, paragraph: int) -> list[str]:
         """Persons named in the words quoted in the paragraphs before: whoever is addressed may answer."""
@@ -143,24 +143,24 @@ class Discourse:
         own = [name for subject, is_inner in subjects if not is_inner for name in self._certain(subject)]
         acts = [s.place for s, is_inner in subjects if not is_inner and _GENDERS.get(s.word) == gender]
         end = min(acts) if acts and not own else sentence[-1].end  # "He held that Renn was right": he is not Renn
-        told = [token for token in sentence if token.start < end]
+        tokens_before = [token for token in sentence if token.start < end]
         inner = [name for s, is_inner in subjects if is_inner and s.place < end for name in self._certain(s)]
-        others = [token.person for token in told if token.kind == "person" and not token.is_possessive]
-        others += [name for token in told if is_role(token.lower) for name in self._one_called(token.lower)]
+        others = [token.person for token in tokens_before if token.kind == "person" and not token.is_possessive]
+        others += [name for token in tokens_before if is_role(token.lower) for name in self._one_with_role(token.lower)]
         if any(token.lower in _ASKING for token in sentence) and len(self._of_gender([*own, *others], gender)) > 1:
             return self._of_gender([*own, *others], gender)
         return self._of_gender(own, gender) or self._of_gender(inner, gender) or self._of_gender(others, gender)
 
     def _certain(self, subject: Subject) -> list[str]:
-        """The one person whom a name or a calling surely means; none otherwise."""
+        """The one person whom a name or a role surely means; none otherwise."""
         if subject.kind == "person":
             return [subject.word]
         if subject.kind == "role":
-            return self._one_called(subject.word)
+            return self._one_with_role(subject.word)
         return spouse(subject, self.people.values())
 
-    def _one_called(self, calling: str) -> list[str]:
-        bearers = self.roles.get(calling, set())
+    def _one_with_role(self, role: str) -> list[str]:
+        bearers = self.roles.get(role, set())
         return list(bearers) if len(bearers) == 1 else []
 
     def _of_gender(self, names: Sequence[str], gender: str) -> list[str]:
@@ -185,20 +185,20 @@ def _addressed(people: Sequence[NamedPerson], quotations: Sequence[Quotation]) -
     return found
 
 
-def _callings(paragraphs: Sequence[Sequence[Sentence]]) -> dict[str, set[str]]:
+def _roles_of_people(paragraphs: Sequence[Sequence[Sentence]]) -> dict[str, set[str]]:
     """Which persons are called what: "musician X", "X, the singer", "X is a singer"."""
-    callings: dict[str, set[str]] = {}
+    roles: dict[str, set[str]] = {}
     for sentences in paragraphs:
         for sentence in sentences:
             for index, token in enumerate(sentence):
                 if token.kind == "person" and not token.is_possessive:
-                    for word in _callings_beside(sentence, index):
-                        callings.setdefault(word, set()).add(token.person)
-    return callings
+                    for word in _roles_beside(sentence, index):
+                        roles.setdefault(word, set()).add(token.person)
+    return roles
 
 
-def _callings_beside(sentence: list[Token], index: int) -> list[str]:
-    found = [*sentence[index].titles, *_calling_before(sentence, index)]
+def _roles_beside(sentence: list[Token], index: int) -> list[str]:
+    found = [*sentence[index].titles, *_role_before(sentence, index)]
     after = sentence[index + 1 : index + 1 + _ASIDE]
     if after and (after[0].is_mark(",") or after[0].lower in {"is", "was"}):
         aside: list[Token] = []
@@ -213,8 +213,8 @@ def _callings_beside(sentence: list[Token], index: int) -> list[str]:
     return found
 
 
-def _calling_before(sentence: list[Token], index: int) -> list[str]:
-    """The calling that leads to the name: "musician X", "the editor, X"; not that of "a friend of the editor, X"."""
+def _role_before(sentence: list[Token], index: int) -> list[str]:
+    """The role that leads to the name: "musician X", "the editor, X"; not that of "a friend of the editor, X"."""
     place = index - 1
     if place > 0 and sentence[place].is_mark(","):
         place -= 1

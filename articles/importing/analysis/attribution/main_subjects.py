@@ -108,9 +108,9 @@ def clause_subjects(tokens: list[Token]) -> list[tuple[Subject, bool]]:
     """The subjects at the heads of the clauses, each with whether its clause is an inner one."""
     found = []
     for start in range(len(tokens)):
-        told = _told_after_quote(tokens, start)
-        if told:
-            found.append((told, False))
+        subject_after = _subject_after_quote(tokens, start)
+        if subject_after:
+            found.append((subject_after, False))
         elif _is_head_of_clause(tokens, start):
             subject = read_subject(tokens, start)
             if (
@@ -135,7 +135,7 @@ def _is_subject_indeed(first: Token, subject: Subject) -> bool:
     return subject.word not in {"who", "it"}
 
 
-def _told_after_quote(tokens: list[Token], start: int) -> Subject | None:
+def _subject_after_quote(tokens: list[Token], start: int) -> Subject | None:
     verb = tokens[start]
     if start == 0 or tokens[start - 1].kind != "quote" or not is_saying(verb.lower) or not is_finite_at(tokens, start):
         return None

@@ -1,4 +1,4 @@
-"""Reads the subject of a clause: a person, a pronoun, a calling ("the singer"), or something that is nobody by name."""
+"""Reads the subject of a clause: a person, a pronoun, a role ("the singer"), or something that is nobody by name."""
 
 from dataclasses import dataclass
 
@@ -44,7 +44,7 @@ _AFTER_NAMES = (
 class Subject:
     """Who or what does what a verb says.
 
-    `kind` is "person" (`word` is the name), "pronoun", "role" (`word` is the calling) or "nobody"; `words` are the
+    `kind` is "person" (`word` is the name), "pronoun", "role" (`word` is the role) or "nobody"; `words` are the
     words as written, for the report.
     """
 
@@ -95,7 +95,7 @@ def _leads_to_name(token: Token) -> bool:
 
 
 def _names_somebody(aside: list[Token]) -> bool:
-    """Whether the words between two commas are a name, callings before it taken in."""
+    """Whether the words between two commas are a name, roles before it taken in."""
     last = aside[-1]
     return last.kind == "person" and not last.is_possessive and all(_leads_to_name(token) for token in aside[:-1])
 
@@ -147,7 +147,7 @@ def _belongs_to_noun(tokens: list[Token], index: int, taken: list[Token]) -> boo
 
 
 def _is_complete(token: Token) -> bool:
-    """Whether a noun phrase can end with the token: a name or a calling. What comes then is its verb, as a rule."""
+    """Whether a noun phrase can end with the token: a name or a role. What comes then is its verb, as a rule."""
     return (token.kind == "person" and not token.is_possessive) or is_role(token.lower)
 
 

@@ -103,8 +103,8 @@ def read_byline(line: str) -> Byline | None:
     found = _read_plain(f"{line[: nick.start('nick')]}{line[nick.end() :]}")
     if found is None:
         return None
-    told, bare = f"{nick['before']} {nick['nick']} ", f"{nick['before']} "
-    return replace(found, names=tuple(name.replace(bare, told, 1) for name in found.names))
+    with_nick, bare = f"{nick['before']} {nick['nick']} ", f"{nick['before']} "
+    return replace(found, names=tuple(name.replace(bare, with_nick, 1) for name in found.names))
 
 
 def _read_plain(line: str) -> Byline | None:
@@ -125,7 +125,7 @@ def _of_parts(line: str) -> Byline | None:
     persons = _persons(names["names"]) if names else ()
     if not persons or not others or any(len(part.split()) > MOST_WORDS_OF_A_PART for part in others):
         return None
-    days = [told[0] for part in others if (told := read_date_line(part)) and told[0]]
+    days = [date_line[0] for part in others if (date_line := read_date_line(part)) and date_line[0]]
     roles = [part for part in others if ROLE_LINE.fullmatch(part)]
     handles = [match["handle"].lstrip("@") for part in others if (match := HANDLE_LINE.fullmatch(part))]
     return Byline(persons, roles[0] if roles else "", handles[0] if handles else None, "", days[0] if days else None)

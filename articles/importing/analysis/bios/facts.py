@@ -27,10 +27,10 @@ def owners(sheet: Sheet, current: str | None, contacts: Contacts) -> list[tuple[
 
 
 def keep_account(sheet: Sheet, person: str | None, account: Account, line: int) -> None:
-    told = (person, account.platform, account.handle)
+    key = (person, account.platform, account.handle)
     if person is None:
         sheet.doubt("handle", f"whose it is: {account.platform} {account.handle or ''}", line)
-    elif told not in {(known.person, known.platform, known.handle) for known in sheet.handles}:
+    elif key not in {(known.person, known.platform, known.handle) for known in sheet.handles}:
         sheet.handles.append(FoundHandle(person, account.platform, account.handle, account.address, line))
 
 

@@ -98,7 +98,7 @@ def _take(sheet: Sheet, piece: Piece) -> None:
     heading = HEADING.match(sheet.pieces[max(0, sheet.pieces.index(piece) - 1)].text)
     if heading and heading["name"]:
         current = known_author(sheet, heading["name"], piece.line)
-    told: dict[str, list[str]] = {}
+    descriptions: dict[str, list[str]] = {}
     reached: dict[str, list[str]] = {}
     for sentence in sentences(piece.text):
         name = name_in(sentence)
@@ -112,8 +112,8 @@ def _take(sheet: Sheet, piece: Piece) -> None:
             keep_account(sheet, person, account, piece.line)
         keep_contacts(sheet, current, contacts, piece.line)
         if current and not promos_within(sentence):
-            (reached if is_contact(sentence) else told).setdefault(current, []).append(sentence)
-    for name, parts in (reached | told).items():
+            (reached if is_contact(sentence) else descriptions).setdefault(current, []).append(sentence)
+    for name, parts in (reached | descriptions).items():
         add_bio(sheet, name, " ".join(parts))
     for promo in promos_within(piece.text):
         sheet.promos.append(replace(promo, line=piece.line))

@@ -129,6 +129,6 @@ def _last_name(text: str) -> str:
 
 def _known_once(accounts: list[Account]) -> tuple[Account, ...]:
     """Each account once; a platform without handle only where none of its handles is known."""
-    told = {account.platform for account in accounts if account.handle}
-    kept = [account for account in accounts if account.handle or account.platform not in told]
+    platforms_with_handle = {account.platform for account in accounts if account.handle}
+    kept = [account for account in accounts if account.handle or account.platform not in platforms_with_handle]
     return tuple(dict.fromkeys(kept))

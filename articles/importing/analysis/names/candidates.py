@@ -165,7 +165,7 @@ def _is_title_here(words: list[Word], index: int, following: int) -> bool:
 
 
 def _leads_to_unknown_name(words: list[Word], index: int) -> bool:
-    """ "Moderator Ottmar Feld": a calling before two words, of which none is a body's or a building's."""
+    """ "Moderator Ottmar Feld": a role before two words, of which none is a body's or a building's."""
     rest = [word.text.lower() for word in words[index + 1 :]]
     ordinary = INSTITUTION_WORDS | KNOWN_BY_ONE_WORD | SENTENCE_OPENERS
     common = any(word in ordinary or is_place(word) or is_people(word) or is_role(word) for word in rest)

@@ -7,7 +7,7 @@ from articles.importing.analysis.names.candidates import ROYAL, Candidate
 from articles.importing.analysis.words.given_names import is_given_name, is_korean_given_name, may_be_given_name
 from articles.importing.analysis.words.not_persons import KNOWN_BY_ONE_WORD, SENTENCE_OPENERS
 from articles.importing.analysis.words.reporting_verbs import form_of
-from articles.importing.analysis.words.titles import gender_told_by, is_role, is_suffix, is_title
+from articles.importing.analysis.words.titles import gender_of_role, is_role, is_suffix, is_title
 
 ENOUGH = 2
 _CERTAIN = 3
@@ -36,7 +36,7 @@ _DESCRIPTION = re.compile(
 
 def evidence_in(candidate: Candidate, text: str) -> int:
     """How much one occurrence tells: 3 is certain, 2 is enough, below 0 speaks against."""
-    score = _told_by_name(candidate)
+    score = _evidence_of_name(candidate)
     before, after = _before(candidate, text), text[candidate.end : candidate.end + _WINDOW]
     is_lone = not (candidate.is_full or candidate.title or candidate.is_possessive)
     if is_lone and (_PLACE_BEFORE.search(before) or _VERSE.match(after)):
@@ -48,7 +48,7 @@ def evidence_in(candidate: Candidate, text: str) -> int:
     return score + (ENOUGH if speaks(before, after) else 0)
 
 
-def _told_by_name(candidate: Candidate) -> int:
+def _evidence_of_name(candidate: Candidate) -> int:
     first = candidate.words[0]
     if not candidate.is_full:
         return 1 if is_given_name(first) else 0
@@ -138,8 +138,8 @@ def _before(candidate: Candidate, text: str) -> str:
 
 def gender_in(candidate: Candidate, text: str) -> str | None:
     """The gender told by the title or by the trade before the name."""
-    told = [gender_told_by(word) for word in candidate.title]
+    genders = [gender_of_role(word) for word in candidate.title]
     match = _WORD_BEFORE.search(_before(candidate, text))
     if match and match.group(1).islower():
-        told.append(gender_told_by(match.group(1)))
-    return next((gender for gender in told if gender), None)
+        genders.append(gender_of_role(match.group(1)))
+    return next((gender for gender in genders if gender), None)

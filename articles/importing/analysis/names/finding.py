@@ -91,9 +91,9 @@ def _named_person(group: Group, groups: list[Group], texts: dict[int, str]) -> N
 
 def _gender(group: Group, groups: list[Group], texts: dict[int, str]) -> str | None:
     titles = (gender_in(found, texts[found.paragraph]) for found in group.found)
-    told = next((gender for gender in titles if gender), None)
+    gender_of_title = next((gender for gender in titles if gender), None)
     others = _places_of(other for other in groups if other is not group)
-    return told or gender_of(group.name.split()[0]) or gender_by_pronoun(group.found, others, texts)
+    return gender_of_title or gender_of(group.name.split()[0]) or gender_by_pronoun(group.found, others, texts)
 
 
 def _places_of(groups: Iterable[Group]) -> set[tuple[int, int]]:

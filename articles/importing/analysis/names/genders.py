@@ -27,23 +27,23 @@ def gender_by_pronoun(found: Sequence[Candidate], others: set[tuple[int, int]], 
 
 
 @lru_cache(maxsize=64)
-def _told(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+def _unquoted(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     """The text with quoted words blanked out, and where its sentences begin and end."""
-    told = _QUOTED.sub(lambda match: "_" * len(match.group()), text)
-    return told, tuple(match.span() for match in _SENTENCE.finditer(told))
+    unquoted = _QUOTED.sub(lambda match: "_" * len(match.group()), text)
+    return unquoted, tuple(match.span() for match in _SENTENCE.finditer(unquoted))
 
 
 def _pronouns_after(text: str, end: int, others: set[int]) -> set[str]:
     """Pronouns in the rest of the name's sentence, and in the next one if it opens with one; quoted words left out."""
-    told, sentences = _told(text)
-    if told[end - 1] == "_":
+    unquoted, sentences = _unquoted(text)
+    if unquoted[end - 1] == "_":
         return set()  # the name stands in quoted words, the pronoun after them is the speaker's
     here = bisect_left(sentences, end, key=lambda span: span[1])
     if here == len(sentences) or _names_other(sentences[here], others):
         return set()
-    found = set(_PRONOUN.findall(told, end, sentences[here][1]))
+    found = set(_PRONOUN.findall(unquoted, end, sentences[here][1]))
     if here + 1 < len(sentences) and not _names_other(sentences[here + 1], others):
-        opening = _OPENS_WITH_PRONOUN.match(told[slice(*sentences[here + 1])])
+        opening = _OPENS_WITH_PRONOUN.match(unquoted[slice(*sentences[here + 1])])
         found |= {opening.group(1)} if opening else set()
     return found
 

@@ -187,8 +187,8 @@ def _take_trailing_lines(sheet: Sheet) -> None:
             sheet.authors += (
                 [] if known else [FoundAuthor(name, line=piece.line, confidence=0.85) for name in byline.names]
             )
-        elif told := read_date_line(piece.text):
-            sheet.published_on = sheet.published_on or told[0]
+        elif date_line := read_date_line(piece.text):
+            sheet.published_on = sheet.published_on or date_line[0]
         elif piece.text.lstrip().startswith(("•", "*", "- ")) and not _claimed_between(sheet, sentences[-1], index):
             continue
         elif not _claimed_between(sheet, sentences[-1], len(sheet.pieces)) and not names:

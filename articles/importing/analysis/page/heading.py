@@ -20,7 +20,7 @@ from articles.importing.analysis.page.heading_lines import (
     ONLY_ADDRESS,
     SENTENCE_END,
     STANDFIRST,
-    take_told,
+    take_line_of_heading,
     word_count,
 )
 from articles.importing.analysis.page.headline import (
@@ -49,9 +49,9 @@ def take_heading(sheet: Sheet) -> None:
     """Claim everything above the body. Raises Unreadable when no line can be a headline, or nothing follows it."""
     first = _take_headline(sheet)
     _drop_repeated_headline(sheet, first)
-    last = _last_told(sheet, first)
+    last = _last_line_of_heading(sheet, first)
     for index in range(first + 1, last + 1):
-        take_told(sheet, index)
+        take_line_of_heading(sheet, index)
     sheet.body_start = last + 1
     if sheet.standfirst is None:
         _take_loose_standfirst(sheet, last + 1)
@@ -72,7 +72,7 @@ def _take_headline(sheet: Sheet) -> int:
         elif _is_headline_over_byline(sheet, index):
             return _read_headline(sheet, index)
         elif following and (_is_strong(sheet, index) or (_is_weak(piece.text) and not _is_only_headline(sheet, index))):
-            take_told(sheet, index)
+            take_line_of_heading(sheet, index)
         elif _is_masthead(sheet, index):
             piece.role = "furniture"
         else:
@@ -149,23 +149,23 @@ def _is_headline_over_byline(sheet: Sheet, index: int) -> bool:
     return False
 
 
-def _last_told(sheet: Sheet, first: int) -> int:
-    """The last line before the body. Only a byline or a date reaches over untold lines, which then are a standfirst."""
-    last, untold, has_byline = first, 0, False
+def _last_line_of_heading(sheet: Sheet, first: int) -> int:
+    """The last line before the body. Only a byline or a date reaches over unread lines, which then are a standfirst."""
+    last, unread, has_byline = first, 0, False
     for index in range(first + 1, min(first + ZONE, len(sheet.pieces))):
         text = sheet.pieces[index].text
         is_strong = not _is_post(text) and _is_strong(sheet, index)
-        if is_strong or (_is_weak(text) and not untold):
-            last, untold, has_byline = index, 0, has_byline or is_strong
+        if is_strong or (_is_weak(text) and not unread):
+            last, unread, has_byline = index, 0, has_byline or is_strong
         elif (
             word_count(text) > STANDFIRST[1]
-            or untold >= MOST_STANDFIRSTS
+            or unread >= MOST_STANDFIRSTS
             or _is_post(text)
             or (has_byline and _is_sentence(text))
         ):
             break
         elif not _is_weak(text):
-            untold += 1
+            unread += 1
     return last
 
 

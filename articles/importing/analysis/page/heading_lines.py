@@ -30,7 +30,7 @@ STANDFIRST = (5, 60)  # words
 SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*$")
 
 
-def take_told(sheet: Sheet, index: int) -> None:
+def take_line_of_heading(sheet: Sheet, index: int) -> None:
     """Give the line to the first reader that knows it."""
     piece = sheet.pieces[index]
     next((reader for reader in READERS if reader(sheet, piece)), None)
@@ -71,12 +71,12 @@ def _take_byline(sheet: Sheet, piece: Piece) -> bool:
 
 
 def _take_date(sheet: Sheet, piece: Piece) -> bool:
-    told = read_date_line(piece.text)
-    if told is not None:
-        day, is_update = told
+    date_line = read_date_line(piece.text)
+    if date_line is not None:
+        day, is_update = date_line
         piece.role = "date"
         sheet.published_on = sheet.published_on if is_update and sheet.published_on else day or sheet.published_on
-    return told is not None
+    return date_line is not None
 
 
 def _take_author_line(sheet: Sheet, piece: Piece) -> bool:

@@ -24,7 +24,8 @@ def with_people(article: FoundArticle) -> FoundArticle:
     lines = [text.line for text in article.texts]
     credited = _credited(list(credits), named, len(paragraphs))
     quotes = tuple(
-        _quote(told, lines, credited) for told in attribute(quotations, paragraphs, named, article.headline, parted)
+        _quote(attributed, lines, credited)
+        for attributed in attribute(quotations, paragraphs, named, article.headline, parted)
     )
     return replace(
         article,
@@ -110,9 +111,9 @@ def _line(person: NamedPerson, lines: list[int]) -> int:
     return lines[places[0]] if places and places[0] < len(lines) else 1
 
 
-def _quote(told: Attributed, lines: list[int], credited: dict[int, str | None]) -> FoundQuote:
-    quotation = told.quotation
-    speaker, how, confidence = told.speaker, told.how, round(told.confidence, 2)
+def _quote(attributed: Attributed, lines: list[int], credited: dict[int, str | None]) -> FoundQuote:
+    quotation = attributed.quotation
+    speaker, how, confidence = attributed.speaker, attributed.how, round(attributed.confidence, 2)
     if quotation.paragraph in credited:
         speaker, confidence = credited[quotation.paragraph], 0.95
         how = "named below the quotation" if speaker else "the words below it name no one person"

@@ -55,15 +55,15 @@ def join_neighbours(sheet: Sheet) -> None:
         first, second = sheet.pieces[one].post, sheet.pieces[two].post
         if first is None or any(piece.is_free for piece in sheet.pieces[one + 1 : two]):
             continue
-        told, bare = sheet.posts[first], sheet.posts[second]
-        if told.address and not told.text and not bare.address:
-            told, bare = bare, told
-        if told.address or not bare.address or bare.text or told.platform != bare.platform:
+        named, bare = sheet.posts[first], sheet.posts[second]
+        if named.address and not named.text and not bare.address:
+            named, bare = bare, named
+        if named.address or not bare.address or bare.text or named.platform != bare.platform:
             continue
-        if told.handle and bare.handle and told.handle.lower() != bare.handle.lower():
+        if named.handle and bare.handle and named.handle.lower() != bare.handle.lower():
             continue
         sheet.posts[first] = replace(
-            told, address=bare.address, native_id=bare.native_id, handle=told.handle or bare.handle, confidence=0.95
+            named, address=bare.address, native_id=bare.native_id, handle=named.handle or bare.handle, confidence=0.95
         )
         sheet.pieces[two].post = None
     _drop_joined(sheet)

@@ -10,11 +10,11 @@ from articles.importing.analysis.posts.lines import (
     clean_words,
     guess_platform,
     is_closing,
-    is_trimming,
+    is_platform_line,
     joined_words,
-    told_by_shape,
-    told_by_trimmings,
-    trimmings,
+    platform_lines,
+    post_named_by_shape,
+    with_facts_of_platform_lines,
     words_above,
     words_below,
 )
@@ -59,7 +59,7 @@ def take_posts(sheet: Sheet) -> None:
             _take_shape(sheet, index, curly)
     take_addresses_in_text(sheet)
     join_neighbours(sheet)
-    _drop_loose_trimmings(sheet)
+    _drop_loose_platform_lines(sheet)
 
 
 def _take_shape(sheet: Sheet, index: int, curly: bool) -> None:
@@ -96,44 +96,44 @@ def _take_split_title(sheet: Sheet, index: int, curly: bool) -> bool:
     if not match:
         return False
     handle = match["handle"].lstrip("@").rstrip(".")
-    upper = trimmings(sheet, below)
+    upper = platform_lines(sheet, below)
     post = FoundPost(guess_platform(sheet, index, handle), name, handle, line=sheet.pieces[index].line)
     text, lines, sureness = words_below(sheet, [below, *upper][-1], post, curly)
     claimed = [index, *seal, below, *upper, *lines]
-    lower = trimmings(sheet, claimed[-1])
+    lower = platform_lines(sheet, claimed[-1])
     if not upper and not lower and sureness <= CLEAR:
         return False
-    post = told_by_trimmings(sheet, [*upper, *lower], post, guessed=True)
+    post = with_facts_of_platform_lines(sheet, [*upper, *lower], post, guessed=True)
     claim(sheet, replace(post, text=text, confidence=confidence(text, sureness)), claimed + lower)
     return True
 
 
 def _take_whole(sheet: Sheet, index: int, shape: Shape, match: re.Match, curly: bool) -> bool:
     """The line holds the words too."""
-    post = told_by_shape(sheet, index, shape, match)
+    post = post_named_by_shape(sheet, index, shape, match)
     text = clean_words(match["text"])
     if not text:
         return False
     above = sheet.pieces[index - 1].text if index else ""
     if likeness(text, Surroundings(post.author, post.platform, curly, above)) < ENOUGH - 1:
         return False
-    lower = trimmings(sheet, index)
-    post = told_by_trimmings(sheet, lower, post, guessed=_is_guessed(shape, match))
+    lower = platform_lines(sheet, index)
+    post = with_facts_of_platform_lines(sheet, lower, post, guessed=_is_guessed(shape, match))
     claim(sheet, replace(post, text=text), [index, *lower])
     return True
 
 
 def _take_title(sheet: Sheet, index: int, shape: Shape, match: re.Match, curly: bool) -> bool:
     """A title, perhaps printed twice, with the words under it."""
-    post = told_by_shape(sheet, index, shape, match)
+    post = post_named_by_shape(sheet, index, shape, match)
     titles = [index]
     while (more := sheet.next_free(titles[-1])) is not None and sheet.pieces[more].text == sheet.pieces[index].text:
         titles.append(more)
-    upper = trimmings(sheet, titles[-1])
+    upper = platform_lines(sheet, titles[-1])
     text, lines, sureness = words_below(sheet, [*titles, *upper][-1], post, curly)
     if sureness <= 2 * CLEAR and any(is_closing(sheet.pieces[place]) for place in upper):
         text, lines = None, []
-    signs = [*upper, *(trimmings(sheet, lines[-1]) if lines else [])]
+    signs = [*upper, *(platform_lines(sheet, lines[-1]) if lines else [])]
     if not _is_title(match, len(titles), signs, text, sureness):
         return False
     who = post.author or f"@{post.handle}"
@@ -142,8 +142,8 @@ def _take_title(sheet: Sheet, index: int, shape: Shape, match: re.Match, curly: 
     elif sureness < CLEAR:
         sheet.doubt(f"post of {who}", f"whether “{text[:40]}…” is all of its words", sheet.pieces[lines[0]].line)
     claimed = [*titles, *upper, *lines]
-    lower = trimmings(sheet, claimed[-1])
-    post = told_by_trimmings(sheet, [*upper, *lower], post, guessed=_is_guessed(shape, match))
+    lower = platform_lines(sheet, claimed[-1])
+    post = with_facts_of_platform_lines(sheet, [*upper, *lower], post, guessed=_is_guessed(shape, match))
     claimed += lower
     post, closing = _closed(sheet, claimed[-1], post)
     claim(sheet, replace(post, text=text, confidence=confidence(text, sureness)), claimed + closing)
@@ -162,13 +162,13 @@ def _closed(sheet: Sheet, index: int, post: FoundPost) -> tuple[FoundPost, list[
     place = sheet.next_free(index)
     for shape in SHAPES if place is not None else ():
         match = shape.match(sheet.pieces[place].text) if shape.role == "sign-off" else None
-        closing = told_by_shape(sheet, place, shape, match) if match and is_plausible(match) else None
+        closing = post_named_by_shape(sheet, place, shape, match) if match and is_plausible(match) else None
         if closing and (not closing.author or not post.author or closing.author.lower() == post.author.lower()):
-            told = replace(
+            closing_post = replace(
                 post, author=post.author or closing.author, handle=post.handle or closing.handle,
                 posted_on=post.posted_on or closing.posted_on, posted_at=post.posted_at or closing.posted_at,
             )  # fmt: skip
-            return told, [place, *trimmings(sheet, place)]
+            return closing_post, [place, *platform_lines(sheet, place)]
     return post, []
 
 
@@ -181,13 +181,13 @@ def _take_opening(sheet: Sheet, index: int, shape: Shape, match: re.Match, curly
         for closing in SHAPES:
             ends = closing.role == "sign-off" and closing.platform == shape.platform
             if ends and (found := closing.match(text)):
-                return _take_between(sheet, index, end, told_by_shape(sheet, end, closing, found), curly)
+                return _take_between(sheet, index, end, post_named_by_shape(sheet, end, closing, found), curly)
     return _take_lost(sheet, [index], FoundPost(shape.platform, line=sheet.pieces[index].line), curly)
 
 
 def _take_between(sheet: Sheet, index: int, end: int, post: FoundPost, curly: bool) -> bool:
     post = replace(post, line=sheet.pieces[index].line)
-    inside = [place for place in range(index + 1, end) if not is_trimming(sheet.pieces[place])]
+    inside = [place for place in range(index + 1, end) if not is_platform_line(sheet.pieces[place])]
     text = joined_words(sheet, inside)
     if not text:
         return _take_lost(sheet, list(range(index, end + 1)), post, curly)
@@ -208,9 +208,9 @@ def _take_lost(sheet: Sheet, claimed: list[int], post: FoundPost, curly: bool) -
 
 def _take_sign_off(sheet: Sheet, index: int, shape: Shape, match: re.Match, curly: bool) -> bool:
     """ "— Jane Roe (@janeroe) April 27, 2018": the words stand above, or now and then below."""
-    post = told_by_shape(sheet, index, shape, match)
+    post = post_named_by_shape(sheet, index, shape, match)
     claimed, above = [index], index - 1
-    while above >= sheet.body_start and sheet.pieces[above].is_free and is_trimming(sheet.pieces[above]):
+    while above >= sheet.body_start and sheet.pieces[above].is_free and is_platform_line(sheet.pieces[above]):
         claimed, above = [above, *claimed], above - 1
     if post.author is None and above >= sheet.body_start and (name := _name_on(sheet.pieces[above])):
         post, claimed, above = replace(post, author=name), [above, *claimed], above - 1
@@ -231,8 +231,8 @@ def _take_sign_off(sheet: Sheet, index: int, shape: Shape, match: re.Match, curl
     elif sureness < 0:
         sheet.doubt(f"post of {who}", f"whether “{text[:40]}…” are its words", sheet.pieces[lines[0]].line)
     claimed = sorted([*claimed, *lines])
-    lower_furniture = trimmings(sheet, claimed[-1])
-    post = told_by_trimmings(sheet, lower_furniture, post, guessed=_is_guessed(shape, match))
+    lower_furniture = platform_lines(sheet, claimed[-1])
+    post = with_facts_of_platform_lines(sheet, lower_furniture, post, guessed=_is_guessed(shape, match))
     post = replace(post, text=text, line=sheet.pieces[claimed[0]].line, confidence=confidence(text, sureness))
     claim(sheet, post, claimed + lower_furniture)
     return True
@@ -254,8 +254,8 @@ def _name_on(piece: Piece) -> str | None:
     return match["name"] if match and piece.text[-1] not in ".!?" else None
 
 
-def _drop_loose_trimmings(sheet: Sheet) -> None:
+def _drop_loose_platform_lines(sheet: Sheet) -> None:
     """What a platform printed around a post that is gone, or that stands a line further on."""
     for index, piece in enumerate(sheet.pieces):
-        if piece.is_free and index >= sheet.body_start and is_trimming(piece):
+        if piece.is_free and index >= sheet.body_start and is_platform_line(piece):
             piece.role = "furniture"

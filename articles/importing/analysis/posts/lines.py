@@ -5,7 +5,14 @@ from dataclasses import replace
 
 from articles.importing.analysis.furniture.lines import furniture, is_rule
 from articles.importing.analysis.posts import words as post_words
-from articles.importing.analysis.posts.shapes import LONGEST, NEIGHBOUR_WORDS, PICTURE_LINK, SHAPES, TRIMMING, Shape
+from articles.importing.analysis.posts.shapes import (
+    LONGEST,
+    NEIGHBOUR_WORDS,
+    PICTURE_LINK,
+    PLATFORM_LINES,
+    SHAPES,
+    Shape,
+)
 from articles.importing.analysis.posts.words import ENOUGH, Surroundings, likeness
 from articles.importing.analysis.sheet.pieces import Piece, Sheet
 from articles.importing.analysis.words.dates import find_day, find_moment
@@ -81,13 +88,13 @@ def is_address(text: str) -> bool:
     return " " not in text.strip() and read_post(text) is not None
 
 
-def is_trimming(piece: Piece) -> bool:
-    return len(piece.text) <= LONGEST and any(trimming.fullmatch(piece.text) for trimming in TRIMMING)
+def is_platform_line(piece: Piece) -> bool:
+    return len(piece.text) <= LONGEST and any(pattern.fullmatch(piece.text) for pattern in PLATFORM_LINES)
 
 
 def is_closing(piece: Piece) -> bool:
     """ "View on Threads": the last line of an embed."""
-    matches = [match for trimming in TRIMMING if (match := trimming.fullmatch(piece.text))]
+    matches = [match for pattern in PLATFORM_LINES if (match := pattern.fullmatch(piece.text))]
     return any(match.groupdict().get("platform") for match in matches)
 
 
@@ -97,13 +104,13 @@ def is_other(piece: Piece) -> bool:
     return (
         shaped
         or is_address(piece.text)
-        or is_trimming(piece)
+        or is_platform_line(piece)
         or is_rule(piece.text)
         or furniture(piece.text) is not None
     )
 
 
-def trimmings(sheet: Sheet, index: int) -> list[int]:
+def platform_lines(sheet: Sheet, index: int) -> list[int]:
     """The platform's own furniture right under a piece; bare counts only where named ones stand beside them."""
     found: list[int] = []
     place = index
@@ -111,16 +118,16 @@ def trimmings(sheet: Sheet, index: int) -> list[int]:
         piece = sheet.pieces[following]
         below = sheet.next_free(following)
         is_count = bool(A_COUNT.fullmatch(piece.text)) and (
-            bool(found) or (below is not None and is_trimming(sheet.pieces[below]))
+            bool(found) or (below is not None and is_platform_line(sheet.pieces[below]))
         )
-        if not is_trimming(piece) and not is_count:
+        if not is_platform_line(piece) and not is_count:
             break
         found.append(following)
         place = following
     return found
 
 
-def told_by_shape(sheet: Sheet, index: int, shape: Shape, match: re.Match) -> FoundPost:
+def post_named_by_shape(sheet: Sheet, index: int, shape: Shape, match: re.Match) -> FoundPost:
     """What the title or the sign-off itself says of the post."""
     groups = match.groupdict()
     handle = (groups.get("handle") or "").lstrip("@").rstrip(".") or None
@@ -133,11 +140,11 @@ def told_by_shape(sheet: Sheet, index: int, shape: Shape, match: re.Match) -> Fo
     )  # fmt: skip
 
 
-def told_by_trimmings(sheet: Sheet, lines: list[int], post: FoundPost, *, guessed: bool) -> FoundPost:
+def with_facts_of_platform_lines(sheet: Sheet, lines: list[int], post: FoundPost, *, guessed: bool) -> FoundPost:
     """The post with the day and the platform that its furniture names."""
     for line in lines:
-        for trimming in TRIMMING:
-            match = trimming.fullmatch(sheet.pieces[line].text)
+        for pattern in PLATFORM_LINES:
+            match = pattern.fullmatch(sheet.pieces[line].text)
             groups = match.groupdict() if match else {}
             if groups.get("when") and post.posted_on is None:
                 post = replace(post, posted_on=find_day(groups["when"]), posted_at=find_moment(groups["when"]))

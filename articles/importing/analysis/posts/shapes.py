@@ -2,7 +2,7 @@
 """What is left of an embedded post when a page is saved as text: one row a shape.
 
 Roles of a shape: "whole" has the post's words in it; "title" stands above them; "sign-off" below; "opening" above an
-Instagram post that a sign-off ends; "trimming" is the platform's own furniture around them.
+Instagram post that a sign-off ends; "platform lines" are the platform's own furniture around them.
 """
 
 import re
@@ -77,7 +77,7 @@ SHAPES: tuple[Shape, ...] = (
     _shape("whole", "youtube", r"(?P<text>(?!watch|view)\S.{3,120}?) (?:-|–|—|\|) YouTube"),
 )
 
-TRIMMING = tuple(
+PLATFORM_LINES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"(?:https?://)?pic\.(?:twitter|x)\.com/\w+",

@@ -89,8 +89,8 @@ def _twin(text: str) -> tuple[str, str] | None:
 
 def _plain(text: str) -> tuple[str, str | None] | None:
     for match in PLAIN.finditer(text):
-        told = match["word"] or match["half"] or match["end_half"] or match["end_word"] or match["zone"]
-        if not told and not (NIGHT.search(text) and text[: match.start()].rstrip().endswith("at")):
+        half_of_day = match["word"] or match["half"] or match["end_half"] or match["end_word"] or match["zone"]
+        if not half_of_day and not (NIGHT.search(text) and text[: match.start()].rstrip().endswith("at")):
             continue
         if not match["word"] and int(match["hour"]) >= 2 * NOON:
             continue

@@ -14,7 +14,7 @@ def table(name: str, language: str = LANGUAGE) -> dict[str, tuple[str, ...]]:
     """The entries of a list in small letters, each with the words told of it. Raises OSError when there is no such list."""
     lines = (FOLDER / language / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     pairs = (line.partition(":") for line in lines if line and not line.startswith("#"))
-    return {entry.strip().lower(): tuple(told.split()) for entry, _, told in pairs}
+    return {entry.strip().lower(): tuple(facts.split()) for entry, _, facts in pairs}
 
 
 def words(name: str, language: str = LANGUAGE) -> frozenset[str]:
@@ -24,4 +24,4 @@ def words(name: str, language: str = LANGUAGE) -> frozenset[str]:
 
 def genders(name: str, language: str = LANGUAGE) -> dict[str, str | None]:
     """The entries of a list with the gender that each tells: "m", "f" or None."""
-    return {entry: next(iter(told), None) for entry, told in table(name, language).items()}
+    return {entry: next(iter(facts), None) for entry, facts in table(name, language).items()}

@@ -20,7 +20,7 @@ def is_attribute(word: str) -> bool:
 
 
 def is_role(word: str) -> bool:
-    """Whether the word is a trade or a calling in the singular ("musician", "professor", "wife")."""
+    """Whether the word is a trade or a role in the singular ("musician", "professor", "wife")."""
     lowered = word.lower()
     return lowered in _ROLES or lowered.rpartition("-")[2] in _ROLES
 
@@ -29,7 +29,7 @@ def is_suffix(word: str) -> bool:
     return word.lower().replace(".", "") in _SUFFIXES
 
 
-def gender_told_by(word: str) -> str | None:
+def gender_of_role(word: str) -> str | None:
     """The gender that a title or a trade tells: "m", "f" or None."""
     lowered = word.lower().rstrip(".")
     return _TITLES.get(lowered) or _ROLES.get(lowered)

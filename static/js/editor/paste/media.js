@@ -1,4 +1,4 @@
-// What a paste brings along and a text cannot hold: pictures of other sites, films, embedded pages. They are counted and told
+// What a paste brings along and a text cannot hold: pictures of other sites, videos, embedded pages. They are counted and told
 // where one writes; an address that leads somewhere stays as a link.
 
 import { fill, gettext, ngettext } from "editor/shell/gettext"

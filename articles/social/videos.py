@@ -1,4 +1,4 @@
-"""Films and recordings of archived posts: known by their first bytes, and rid of what cameras note in them, such as the place.
+"""Videos and sound recordings of archived posts: known by their first bytes, and rid of what cameras note in them, such as the place.
 
 Metadata is overwritten where it stands, so that nothing else in the file moves. MP4: ISO/IEC 14496-12; WebM: RFC 8794 and 9559.
 """
@@ -16,7 +16,7 @@ SEGMENT, CLUSTER, TAGS, ATTACHMENTS = b"\x18\x53\x80\x67", b"\x1f\x43\xb6\x75", 
 VOID = b"\xec"
 
 
-def strip(file: BinaryIO, label: str, size: int) -> None:
+def strip_metadata(file: BinaryIO, label: str, size: int) -> None:
     """Overwrite the metadata of an MP4, M4A or WebM of `size` bytes. Raises ValidationError for what cannot be read so."""
     try:
         strip_webm(file, 0, size) if label == "WebM" else strip_boxes(file, 0, size)
@@ -40,7 +40,7 @@ def strip_boxes(file, start, end):
             if file.read(4) == b"meta":
                 raise ValidationError(
                     _(
-                        "This film has a data track beside picture and sound, such as where it was taken. Export it"
+                        "This video has a data track beside picture and sound, such as where it was taken. Export it"
                         " without that track, or convert it, and upload the result."
                     )
                 )

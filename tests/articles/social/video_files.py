@@ -1,4 +1,4 @@
-"""Small films, made by hand: as many boxes or elements as our reading of them looks at."""
+"""Small videos, made by hand: as many boxes or elements as our reading of them looks at."""
 
 PLACE = b"+51.5007-000.1246/"
 

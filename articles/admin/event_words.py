@@ -35,7 +35,7 @@ SENTENCES = {
 }
 
 
-def told(event):
+def event_in_words(event):
     """What was done, with what belongs to it: "scheduled for 29 November 2026, 10:00 GMT"."""
     detail = event.detail
     needed = SENTENCES.get(event.verb, [])
@@ -45,7 +45,7 @@ def told(event):
     return _("%(what)s: %(more)s") % {"what": what, "more": more} if more else what
 
 
-def why(detail):
+def failure_in_words(detail):
     """Why a scheduled update did not go out."""
     return kept_in_words(detail.get("why", ""))
 
@@ -62,4 +62,4 @@ def _more(event):
     detail = event.detail
     if event.verb == Verb.POST_CHANGED and "author" in detail:
         return change_in_words(detail["before"], detail["after"])
-    return why(detail) or detail.get("text") or detail.get("reason") or ""
+    return failure_in_words(detail) or detail.get("text") or detail.get("reason") or ""

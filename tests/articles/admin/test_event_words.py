@@ -3,7 +3,7 @@
 import pytest
 from django.utils import translation
 
-from articles.admin.telling import told
+from articles.admin.event_words import event_in_words
 from articles.models import Event
 from articles.workflow.recording import WorkflowError
 
@@ -27,19 +27,19 @@ FIRST, SECOND = "2033-06-28T09:00:00+00:00", "2033-06-29T09:00:00+00:00"
 )
 def test_an_event_is_told_with_what_belongs_to_it(verb, detail, words, settings):
     settings.TIME_ZONE = "UTC"
-    assert told(Event(verb=verb, detail=detail)) == words
+    assert event_in_words(Event(verb=verb, detail=detail)) == words
 
 
 def test_why_an_update_did_not_go_out_is_told_in_the_readers_language():
     why = WorkflowError("An address needs letters or digits.").to_json()
     event = Event(verb="failed", detail={"why": why})
     with translation.override("fr"):
-        assert told(event).endswith("Une adresse doit contenir des lettres ou des chiffres.")
+        assert event_in_words(event).endswith("Une adresse doit contenir des lettres ou des chiffres.")
 
 
 def test_a_changed_post_is_told_fact_by_fact():
     detail = {"author": "Jane Roe", "platform": "X", "before": {"text": "Low tide."}, "after": {"text": "High tide."}}
     event = Event(verb="post_changed", detail=detail)
-    assert told(event) == "changed the post of Jane Roe on X: text: “Low tide.” became “High tide.”"
+    assert event_in_words(event) == "changed the post of Jane Roe on X: text: “Low tide.” became “High tide.”"
     with translation.override("fr"):
-        assert "est devenu" in told(event)
+        assert "est devenu" in event_in_words(event)
