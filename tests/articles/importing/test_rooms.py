@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
 IMPORTING = ROOT / "articles" / "importing"
-ANALYSIS = ["words", "sheet", "names", "quotations", "attribution", "furniture", "promos", "posts", "bios", "page"]
+ANALYSIS = ["words", "labels", "names", "quotations", "attribution", "furniture", "promos", "posts", "bios", "page"]
 FACTS = {"record", "blocks"}  # what everything below hands on, as plain facts
 # What a module outside of them may import, by its name; none of them imports a format.
 AT_THE_ROOT = {

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from articles.importing.analysis.bios.handles import Account, Contacts
-from articles.importing.analysis.sheet.pieces import Sheet
+from articles.importing.analysis.labels.analysis import Analysis
 from articles.importing.analysis.words.web_addresses import normal_address
 from articles.importing.record import FoundHandle
 from people.names import plain
@@ -12,42 +12,46 @@ from people.names import plain
 SHORTEST = 2  # letters; a shorter part of a name is in many handles
 
 
-def owners(sheet: Sheet, current: str | None, contacts: Contacts) -> list[tuple[str | None, Account]]:
+def owners(analysis: Analysis, current: str | None, contacts: Contacts) -> list[tuple[str | None, Account]]:
     """Whose each account is: of several authors, the one whose name is in the handle, else whom the sentence is about."""
     owned = []
     for account in contacts.accounts:
         handle = re.sub(r"[\W_]", "", account.handle or "").lower()
         bearers = [
             a.name
-            for a in sheet.authors
+            for a in analysis.authors
             if any(plain(word) in handle for word in a.name.split() if len(word) > SHORTEST)
         ]
-        owned.append((bearers[0] if len(bearers) == 1 and len(sheet.authors) > 1 else current, account))
+        owned.append((bearers[0] if len(bearers) == 1 and len(analysis.authors) > 1 else current, account))
     return owned
 
 
-def keep_account(sheet: Sheet, person: str | None, account: Account, line: int) -> None:
+def keep_account(analysis: Analysis, person: str | None, account: Account, line: int) -> None:
     key = (person, account.platform, account.handle)
     if person is None:
-        sheet.doubt("handle", f"whose it is: {account.platform} {account.handle or ''}", line)
-    elif key not in {(known.person, known.platform, known.handle) for known in sheet.handles}:
-        sheet.handles.append(FoundHandle(person, account.platform, account.handle, account.address, line))
+        analysis.doubt("handle", f"whose it is: {account.platform} {account.handle or ''}", line)
+    elif key not in {(known.person, known.platform, known.handle) for known in analysis.handles}:
+        analysis.handles.append(FoundHandle(person, account.platform, account.handle, account.address, line))
 
 
-def keep_contacts(sheet: Sheet, person: str | None, contacts: Contacts, line: int) -> None:
-    if person and contacts.website and not any(h.person == person and h.platform == "website" for h in sheet.handles):
+def keep_contacts(analysis: Analysis, person: str | None, contacts: Contacts, line: int) -> None:
+    if (
+        person
+        and contacts.website
+        and not any(h.person == person and h.platform == "website" for h in analysis.handles)
+    ):
         address = normal_address(contacts.website)
         host = re.sub(r"^https?://(?:www\.)?|/$", "", address)
-        sheet.handles.append(FoundHandle(person, "website", host, address, line, 0.7))
+        analysis.handles.append(FoundHandle(person, "website", host, address, line, 0.7))
     if person and contacts.email:
-        sheet.authors[:] = [
+        analysis.authors[:] = [
             replace(author, email=contacts.email) if author.name == person and not author.email else author
-            for author in sheet.authors
+            for author in analysis.authors
         ]
 
 
-def add_bio(sheet: Sheet, name: str, text: str) -> None:
-    sheet.authors[:] = [
+def add_bio(analysis: Analysis, name: str, text: str) -> None:
+    analysis.authors[:] = [
         replace(author, bio=f"{text} {author.bio}".strip() if author.bio else text) if author.name == name else author
-        for author in sheet.authors
+        for author in analysis.authors
     ]

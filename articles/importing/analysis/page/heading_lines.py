@@ -17,8 +17,8 @@ from articles.importing.analysis.bios.bylines import (
 from articles.importing.analysis.bios.handles import platform_of_handle
 from articles.importing.analysis.furniture.captions import is_caption
 from articles.importing.analysis.furniture.lines import KICKER, ONLY_A_COUNT, Furniture, furniture, is_rule
+from articles.importing.analysis.labels.analysis import Analysis, LabelledParagraph
 from articles.importing.analysis.promos.finding import read_promo
-from articles.importing.analysis.sheet.pieces import Piece, Sheet
 from articles.importing.analysis.words.fragments import ANY_ADDRESS
 from articles.importing.record import FoundAuthor, FoundHandle
 
@@ -30,138 +30,142 @@ STANDFIRST = (5, 60)  # words
 SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*$")
 
 
-def take_line_of_heading(sheet: Sheet, index: int) -> None:
+def take_line_of_heading(analysis: Analysis, index: int) -> None:
     """Give the line to the first reader that knows it."""
-    piece = sheet.pieces[index]
-    next((reader for reader in READERS if reader(sheet, piece)), None)
+    paragraph = analysis.paragraphs[index]
+    next((reader for reader in READERS if reader(analysis, paragraph)), None)
 
 
-def _take_caption(sheet: Sheet, piece: Piece) -> bool:
-    if is_caption(piece.text):
-        piece.role = "caption"
-        sheet.captions.append(piece.text)
-    return piece.role == "caption"
+def _take_caption(analysis: Analysis, paragraph: LabelledParagraph) -> bool:
+    if is_caption(paragraph.text):
+        paragraph.role = "caption"
+        analysis.captions.append(paragraph.text)
+    return paragraph.role == "caption"
 
 
-def _take_collective(sheet: Sheet, piece: Piece) -> bool:
+def _take_collective(analysis: Analysis, paragraph: LabelledParagraph) -> bool:
     """ "By the Editorial Board": nobody in person."""
-    if COLLECTIVE.fullmatch(piece.text.removeprefix("By ")):
-        piece.role = "byline"
-        sheet.kind = sheet.kind or ("editorial" if "editor" in piece.text.lower() else None)
-    return piece.role == "byline"
+    if COLLECTIVE.fullmatch(paragraph.text.removeprefix("By ")):
+        paragraph.role = "byline"
+        analysis.kind = analysis.kind or ("editorial" if "editor" in paragraph.text.lower() else None)
+    return paragraph.role == "byline"
 
 
-def _take_furniture(sheet: Sheet, piece: Piece) -> bool:
-    found = furniture(piece.text)
+def _take_furniture(analysis: Analysis, paragraph: LabelledParagraph) -> bool:
+    found = furniture(paragraph.text)
     if found and found.kind == "reading time":
         return False  # it may stand on one line with names and a date
-    if found or ONLY_A_COUNT.fullmatch(piece.text) or is_rule(piece.text):
-        piece.role = "furniture"
-        _keep_facts(sheet, found)
-    return piece.role == "furniture"
+    if found or ONLY_A_COUNT.fullmatch(paragraph.text) or is_rule(paragraph.text):
+        paragraph.role = "furniture"
+        _keep_facts(analysis, found)
+    return paragraph.role == "furniture"
 
 
-def _take_byline(sheet: Sheet, piece: Piece) -> bool:
-    byline = read_byline(piece.text)
-    names = byline.names if byline else read_bare_names(piece.text)
+def _take_byline(analysis: Analysis, paragraph: LabelledParagraph) -> bool:
+    byline = read_byline(paragraph.text)
+    names = byline.names if byline else read_bare_names(paragraph.text)
     if names:
-        piece.role = "byline"
-        _take_authors(sheet, piece, names, byline)
+        paragraph.role = "byline"
+        _take_authors(analysis, paragraph, names, byline)
     return bool(names)
 
 
-def _take_date(sheet: Sheet, piece: Piece) -> bool:
-    date_line = read_date_line(piece.text)
+def _take_date(analysis: Analysis, paragraph: LabelledParagraph) -> bool:
+    date_line = read_date_line(paragraph.text)
     if date_line is not None:
         day, is_update = date_line
-        piece.role = "date"
-        sheet.published_on = sheet.published_on if is_update and sheet.published_on else day or sheet.published_on
+        paragraph.role = "date"
+        analysis.published_on = (
+            analysis.published_on if is_update and analysis.published_on else day or analysis.published_on
+        )
     return date_line is not None
 
 
-def _take_author_line(sheet: Sheet, piece: Piece) -> bool:
+def _take_author_line(analysis: Analysis, paragraph: LabelledParagraph) -> bool:
     """What stands under the name of the author: a role, a handle, an address."""
-    if not sheet.authors:
+    if not analysis.authors:
         return False
-    handle = HANDLE_LINE.fullmatch(piece.text)
-    if ROLE_LINE.fullmatch(piece.text):
-        sheet.authors[-1] = replace(sheet.authors[-1], role=piece.text)
+    handle = HANDLE_LINE.fullmatch(paragraph.text)
+    if ROLE_LINE.fullmatch(paragraph.text):
+        analysis.authors[-1] = replace(analysis.authors[-1], role=paragraph.text)
     elif handle:
-        _add_handle(sheet, handle["handle"].lstrip("@"), piece.line)
-    elif email := EMAIL_LINE.fullmatch(piece.text):
-        sheet.authors[-1] = replace(sheet.authors[-1], email=email["email"])
+        _add_handle(analysis, handle["handle"].lstrip("@"), paragraph.line)
+    elif email := EMAIL_LINE.fullmatch(paragraph.text):
+        analysis.authors[-1] = replace(analysis.authors[-1], email=email["email"])
     else:
         return False
-    piece.role = "byline"
+    paragraph.role = "byline"
     return True
 
 
-def _take_promo(sheet: Sheet, piece: Piece) -> bool:
-    promo = read_promo(piece.text)
+def _take_promo(analysis: Analysis, paragraph: LabelledParagraph) -> bool:
+    promo = read_promo(paragraph.text)
     if promo:
-        piece.role = "promo"
-        sheet.promos.append(replace(promo, line=piece.line))
+        paragraph.role = "promo"
+        analysis.promos.append(replace(promo, line=paragraph.line))
     return bool(promo)
 
 
-def _take_mere_line(_sheet: Sheet, piece: Piece) -> bool:
+def _take_mere_line(_sheet: Analysis, paragraph: LabelledParagraph) -> bool:
     mere = (BY, ISSUE, ONLY_ADDRESS, KICKER)
-    if furniture(piece.text) or any(shape.fullmatch(piece.text) for shape in mere):
-        piece.role = "furniture"
-    return piece.role == "furniture"
+    if furniture(paragraph.text) or any(shape.fullmatch(paragraph.text) for shape in mere):
+        paragraph.role = "furniture"
+    return paragraph.role == "furniture"
 
 
-def _take_authors(sheet: Sheet, piece: Piece, names: Sequence[str], byline: Byline | None) -> None:
-    known = {author.name.lower() for author in sheet.authors}
+def _take_authors(
+    analysis: Analysis, paragraph: LabelledParagraph, names: Sequence[str], byline: Byline | None
+) -> None:
+    known = {author.name.lower() for author in analysis.authors}
     for name in names:
         if name.lower() not in known:
             role = byline.role if byline and len(names) == 1 else ""
-            sheet.authors.append(FoundAuthor(name, role, line=piece.line, confidence=0.95 if byline else 0.85))
+            analysis.authors.append(FoundAuthor(name, role, line=paragraph.line, confidence=0.95 if byline else 0.85))
     if byline and byline.published_on:
-        sheet.published_on = byline.published_on
+        analysis.published_on = byline.published_on
     if byline and byline.handle:
-        _add_handle(sheet, byline.handle, piece.line)
+        _add_handle(analysis, byline.handle, paragraph.line)
 
 
-def _add_handle(sheet: Sheet, handle: str, line: int) -> None:
+def _add_handle(analysis: Analysis, handle: str, line: int) -> None:
     """A handle whose platform nobody names is read as one of the place where bylines come from."""
-    author = sheet.authors[-1].name
-    sheet.handles.append(FoundHandle(author, platform_of_handle(handle), handle, line=line, confidence=0.75))
+    author = analysis.authors[-1].name
+    analysis.handles.append(FoundHandle(author, platform_of_handle(handle), handle, line=line, confidence=0.75))
 
 
-def _keep_facts(sheet: Sheet, what: Furniture | None) -> None:
-    if what and what.kind == "shares" and what.count is not None and sheet.share_count is None:
-        sheet.share_count = what.count
+def _keep_facts(analysis: Analysis, what: Furniture | None) -> None:
+    if what and what.kind == "shares" and what.count is not None and analysis.share_count is None:
+        analysis.share_count = what.count
     if what and what.kind == "comments" and what.count is not None:
-        sheet.comment_count = what.count
+        analysis.comment_count = what.count
 
 
-def _take_unread_byline(sheet: Sheet, piece: Piece) -> bool:
+def _take_unread_byline(analysis: Analysis, paragraph: LabelledParagraph) -> bool:
     """Begins as a byline does, and is too short for anything else; but whom it names cannot be read."""
     if (
-        not sheet.headline
-        or sheet.authors
-        or not UNREAD_BYLINE.fullmatch(piece.text)
-        or SENTENCE_END.search(piece.text)
+        not analysis.headline
+        or analysis.authors
+        or not UNREAD_BYLINE.fullmatch(paragraph.text)
+        or SENTENCE_END.search(paragraph.text)
     ):
         return False
-    piece.role = "byline"
-    sheet.doubt("byline", f"“{piece.text}” seems to be a byline, but no name is found in it", piece.line)
+    paragraph.role = "byline"
+    analysis.doubt("byline", f"“{paragraph.text}” seems to be a byline, but no name is found in it", paragraph.line)
     return True
 
 
-def _take_standfirst(sheet: Sheet, piece: Piece) -> bool:
-    if not sheet.headline:
+def _take_standfirst(analysis: Analysis, paragraph: LabelledParagraph) -> bool:
+    if not analysis.headline:
         return False
-    if sheet.authors and not SENTENCE_END.search(piece.text) and word_count(piece.text) <= STANDFIRST[0] + 2:
-        piece.role = "byline"
-        sheet.authors[-1] = replace(sheet.authors[-1], role=sheet.authors[-1].role or piece.text)
-    elif sheet.standfirst is None and STANDFIRST[0] <= word_count(piece.text):
-        sheet.standfirst, piece.role = piece.text, "standfirst"
+    if analysis.authors and not SENTENCE_END.search(paragraph.text) and word_count(paragraph.text) <= STANDFIRST[0] + 2:
+        paragraph.role = "byline"
+        analysis.authors[-1] = replace(analysis.authors[-1], role=analysis.authors[-1].role or paragraph.text)
+    elif analysis.standfirst is None and STANDFIRST[0] <= word_count(paragraph.text):
+        analysis.standfirst, paragraph.role = paragraph.text, "standfirst"
     else:
-        piece.role = "furniture"
-        if word_count(piece.text) > STANDFIRST[0]:
-            sheet.doubt("standfirst", f"“{piece.text[:50]}” stands above the byline too", piece.line)
+        paragraph.role = "furniture"
+        if word_count(paragraph.text) > STANDFIRST[0]:
+            analysis.doubt("standfirst", f"“{paragraph.text[:50]}” stands above the byline too", paragraph.line)
     return True
 
 

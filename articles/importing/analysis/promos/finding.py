@@ -3,9 +3,9 @@
 from collections import defaultdict
 from dataclasses import replace
 
+from articles.importing.analysis.labels.analysis import Analysis, LabelledParagraph
 from articles.importing.analysis.promos.air_times import read_air, read_days
 from articles.importing.analysis.promos.shapes import ACTION, BELOW_BODY, ENOUGH, TABLE, TITLES
-from articles.importing.analysis.sheet.pieces import Piece, Sheet
 from articles.importing.analysis.words.sentences import sentences
 from articles.importing.analysis.words.web_addresses import find_addresses
 from articles.importing.record import FoundPromo
@@ -43,15 +43,15 @@ def promo_of(kind: str, text: str, confidence: float = 0.8) -> FoundPromo:
     )
 
 
-def take_promos(sheet: Sheet, is_bio) -> None:
+def take_promos(analysis: Analysis, is_bio) -> None:
     """Claim the paragraphs that are promos; `is_bio(text)` says which ones speak of the author instead."""
-    last = _last_of_body(sheet)
-    for index, piece in enumerate(sheet.pieces):
-        if not piece.is_free or index < sheet.body_start or is_bio(piece.text):
+    last = _last_of_body(analysis)
+    for index, paragraph in enumerate(analysis.paragraphs):
+        if not paragraph.is_free or index < analysis.body_start or is_bio(paragraph.text):
             continue
-        found = read_promo(piece.text, below_body=index > last or _follows_promo(sheet, index))
+        found = read_promo(paragraph.text, below_body=index > last or _follows_promo(analysis, index))
         if found:
-            _claim(sheet, piece, found)
+            _claim(analysis, paragraph, found)
 
 
 def promos_within(bio: str) -> list[FoundPromo]:
@@ -67,24 +67,24 @@ def promos_within(bio: str) -> list[FoundPromo]:
     return found
 
 
-def _claim(sheet: Sheet, piece: Piece, found: FoundPromo) -> None:
-    piece.role = "promo"
-    if (same := _continued(sheet, piece, found)) is not None:
-        sheet.promos[same] = _joined(sheet.promos[same], found)
+def _claim(analysis: Analysis, paragraph: LabelledParagraph, found: FoundPromo) -> None:
+    paragraph.role = "promo"
+    if (same := _continued(analysis, paragraph, found)) is not None:
+        analysis.promos[same] = _joined(analysis.promos[same], found)
         return
-    sheet.promos.append(replace(found, line=piece.line))
+    analysis.promos.append(replace(found, line=paragraph.line))
     if found.kind == "show" and found.air is None and read_days(found.text):
-        sheet.doubt("promo", "a show whose days are told and whose hour is not", piece.line)
+        analysis.doubt("promo", "a show whose days are told and whose hour is not", paragraph.line)
 
 
-def _continued(sheet: Sheet, piece: Piece, found: FoundPromo) -> int | None:
+def _continued(analysis: Analysis, paragraph: LabelledParagraph, found: FoundPromo) -> int | None:
     """The promo right above of which this is the rest: of the same kind, and one of the two without an address."""
-    at = sheet.pieces.index(piece)
-    above = [other for other in sheet.pieces[:at] if other.role != "furniture"]
-    last = sheet.promos[-1] if sheet.promos and above and above[-1].role == "promo" else None
-    if last is None or last.line > piece.line or last.kind != found.kind or (last.address and found.address):
+    at = analysis.paragraphs.index(paragraph)
+    above = [other for other in analysis.paragraphs[:at] if other.role != "furniture"]
+    last = analysis.promos[-1] if analysis.promos and above and above[-1].role == "promo" else None
+    if last is None or last.line > paragraph.line or last.kind != found.kind or (last.address and found.address):
         return None
-    return len(sheet.promos) - 1
+    return len(analysis.promos) - 1
 
 
 def _joined(first: FoundPromo, rest: FoundPromo) -> FoundPromo:
@@ -107,17 +107,17 @@ def _scores(text: str) -> dict[str, float]:
     return scores
 
 
-def _last_of_body(sheet: Sheet) -> int:
+def _last_of_body(analysis: Analysis) -> int:
     """The last free paragraph that no row of the table touches."""
-    for index in reversed(sheet.free()):
-        scores = _scores(sheet.pieces[index].text)
+    for index in reversed(analysis.free()):
+        scores = _scores(analysis.paragraphs[index].text)
         if max((scores[kind] for kind in KINDS), default=0) < 1:
             return index
     return -1
 
 
-def _follows_promo(sheet: Sheet, index: int) -> bool:
-    above = [piece for piece in sheet.pieces[:index] if piece.role != "furniture"]
+def _follows_promo(analysis: Analysis, index: int) -> bool:
+    above = [paragraph for paragraph in analysis.paragraphs[:index] if paragraph.role != "furniture"]
     return bool(above) and above[-1].role == "promo"
 
 

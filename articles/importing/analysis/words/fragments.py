@@ -1,4 +1,4 @@
-"""The pieces that several tables of patterns are made of: names, handles, dates, counts, addresses."""
+"""The paragraphs that several tables of patterns are made of: names, handles, dates, counts, addresses."""
 
 import re
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from articles.importing.analysis.sheet.paragraphs import Paragraph
+from articles.importing.analysis.labels.paragraphs import Paragraph
 from articles.importing.analysis.words.fragments import BULLET
 
 WIDEST_WRAP = 100  # nobody wraps wider; a longer line is a paragraph

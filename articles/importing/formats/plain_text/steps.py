@@ -1,12 +1,12 @@
-"""Reading a plain-text article: a list of small steps, each claiming its paragraphs of one sheet."""
+"""Reading a plain-text article: a list of small steps, each claiming its paragraphs of one analysis."""
 
 from articles.importing.analysis.bios import finding as bios
 from articles.importing.analysis.bios import sentences as bio_sentences
+from articles.importing.analysis.labels.analysis import Analysis
 from articles.importing.analysis.page import after_body, heading, people
 from articles.importing.analysis.page import structure as blocks
 from articles.importing.analysis.posts import finding as posts
 from articles.importing.analysis.promos import finding as promo_text
-from articles.importing.analysis.sheet.pieces import Sheet
 from articles.importing.formats.plain_text.paragraphs import paragraphs
 from articles.importing.record import FoundArticle, Unreadable
 
@@ -17,7 +17,7 @@ STEPS = (
     after_body.take_link_list,
     posts.take_posts,
     after_body.take_furniture,
-    lambda sheet: promo_text.take_promos(sheet, bio_sentences.is_bio),
+    lambda analysis: promo_text.take_promos(analysis, bio_sentences.is_bio),
     bios.take_bios,
     after_body.take_remaining_furniture,
     blocks.take_structure,
@@ -26,9 +26,9 @@ STEPS = (
 
 def read(text: str, source_name: str = "") -> FoundArticle:
     """What an article's plain text holds, as facts; nothing is saved. Raises Unreadable with one line that says why."""
-    sheet = Sheet.of(paragraphs(text))
-    if not sheet.pieces:
+    analysis = Analysis.of(paragraphs(text))
+    if not analysis.paragraphs:
         raise Unreadable("the file is empty")
     for step in STEPS:
-        step(sheet)
-    return people.with_people(blocks.record_of(sheet, source_name))
+        step(analysis)
+    return people.with_people(blocks.record_of(analysis, source_name))

@@ -6,7 +6,7 @@ import pytest
 from articles.importing.analysis.bios.finding import take_bios
 from articles.importing.analysis.bios.handles import read_contacts
 from articles.importing.analysis.bios.sentences import is_bio
-from articles.importing.analysis.sheet.pieces import Sheet
+from articles.importing.analysis.labels.analysis import Analysis
 from articles.importing.formats.plain_text.paragraphs import paragraphs
 from articles.importing.record import FoundAuthor
 
@@ -15,11 +15,11 @@ TWITTER, YOUTUBE, TWITCH = "twitter", "youtube", "twitch"
 
 
 def read(*lines, authors=(), body=(BODY,)):
-    sheet = Sheet.of(paragraphs("\n\n".join(["A headline", *body, *lines])))
-    sheet.pieces[0].role, sheet.body_start = "headline", 1
-    sheet.authors = [FoundAuthor(name, line=1, confidence=0.95) for name in authors]
-    take_bios(sheet)
-    return sheet
+    analysis = Analysis.of(paragraphs("\n\n".join(["A headline", *body, *lines])))
+    analysis.paragraphs[0].role, analysis.body_start = "headline", 1
+    analysis.authors = [FoundAuthor(name, line=1, confidence=0.95) for name in authors]
+    take_bios(analysis)
+    return analysis
 
 
 @pytest.mark.parametrize(
@@ -66,9 +66,9 @@ BIOS = [
 
 @pytest.mark.parametrize("words", BIOS)
 def test_a_bio_below_the_body_leaves_it(words):
-    sheet = read(words, authors=["Jane Roe"])
+    analysis = read(words, authors=["Jane Roe"])
 
-    assert [piece.text for piece in sheet.pieces if piece.is_free] == [BODY]
+    assert [paragraph.text for paragraph in analysis.paragraphs if paragraph.is_free] == [BODY]
 
 
 @pytest.mark.parametrize("words", [bio for bio in BIOS if bio.startswith("Jane") or "Follow" in bio])
@@ -91,19 +91,19 @@ def test_prose_is_no_bio(words):
 
 def test_a_person_of_the_article_is_not_taken_for_its_author():
     last = "Tom Reed is a senior fellow at the Tide Institute."
-    sheet = read(last, body=(BODY, "“We row,” Reed told the council, “and nobody else does.”"))
+    analysis = read(last, body=(BODY, "“We row,” Reed told the council, “and nobody else does.”"))
 
-    assert sheet.authors == []
-    assert sheet.pieces[-1].is_free
+    assert analysis.authors == []
+    assert analysis.paragraphs[-1].is_free
 
 
 def test_an_author_who_is_spoken_to_in_the_article_is_still_its_author():
-    sheet = read(
+    analysis = read(
         "Jane Roe is a retired nurse. Reach her at jane@tide.example.com.",
         body=(BODY, "“We thank you, Mrs. Roe,” he said."),
     )
 
-    assert [author.name for author in sheet.authors] == ["Jane Roe"]
+    assert [author.name for author in analysis.authors] == ["Jane Roe"]
 
 
 def test_a_speech_at_the_end_is_no_bio():
@@ -113,21 +113,21 @@ def test_a_speech_at_the_end_is_no_bio():
 
 
 def test_a_bio_of_two_authors_gives_both_with_their_own_handles():
-    sheet = read(
+    analysis = read(
         "Jane Roe is a professor at Skelby College. Tom Reed, a former judge, is a fellow there. Follow Reed on X: @tomreed."
     )
 
-    assert [author.name for author in sheet.authors] == ["Jane Roe", "Tom Reed"]
-    assert [(handle.person, handle.handle) for handle in sheet.handles] == [("Tom Reed", "tomreed")]
+    assert [author.name for author in analysis.authors] == ["Jane Roe", "Tom Reed"]
+    assert [(handle.person, handle.handle) for handle in analysis.handles] == [("Tom Reed", "tomreed")]
 
 
 def test_a_first_name_of_the_bio_is_the_author_of_the_byline():
-    sheet = read("You can find Jane on Twitter at @janeroe.", authors=["Jane Roe"])
+    analysis = read("You can find Jane on Twitter at @janeroe.", authors=["Jane Roe"])
 
-    assert [(handle.person, handle.handle) for handle in sheet.handles] == [("Jane Roe", "janeroe")]
+    assert [(handle.person, handle.handle) for handle in analysis.handles] == [("Jane Roe", "janeroe")]
 
 
 def test_the_papers_own_account_is_nobodys():
-    sheet = read("Follow Tide Opinion on Twitter @tideopinion", authors=["Jane Roe"])
+    analysis = read("Follow Tide Opinion on Twitter @tideopinion", authors=["Jane Roe"])
 
-    assert (sheet.handles, sheet.pieces[-1].role) == ([], "furniture")
+    assert (analysis.handles, analysis.paragraphs[-1].role) == ([], "furniture")

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from articles.importing.analysis.bios.bylines import read_byline, read_date_line
+from articles.importing.analysis.labels.analysis import Analysis
 from articles.importing.analysis.page.heading import take_heading
 from articles.importing.analysis.page.headline import read_headline
-from articles.importing.analysis.sheet.pieces import Sheet
 from articles.importing.formats.plain_text.paragraphs import paragraphs
 from articles.importing.record import Unreadable
 
@@ -18,9 +18,9 @@ BODY = (
 
 
 def read(*lines, body=(BODY, BODY)):
-    sheet = Sheet.of(paragraphs("\n\n".join([*lines, *body])))
-    take_heading(sheet)
-    return sheet
+    analysis = Analysis.of(paragraphs("\n\n".join([*lines, *body])))
+    take_heading(analysis)
+    return analysis
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_a_sentence_about_a_day_is_no_date_line():
 
 
 def test_the_body_begins_after_headline_standfirst_byline_and_date():
-    sheet = read(
+    analysis = read(
         "The Ferrymen Are Right",
         "A strike that nobody noticed has lessons for us all",
         "By Jane Roe",
@@ -116,12 +116,12 @@ def test_the_body_begins_after_headline_standfirst_byline_and_date():
         "5 min read",
     )
 
-    assert (sheet.headline, sheet.standfirst) == (
+    assert (analysis.headline, analysis.standfirst) == (
         "The Ferrymen Are Right",
         "A strike that nobody noticed has lessons for us all",
     )
-    assert ([author.name for author in sheet.authors], sheet.published_on) == (["Jane Roe"], date(2018, 4, 27))
-    assert sheet.pieces[sheet.body_start].text == BODY
+    assert ([author.name for author in analysis.authors], analysis.published_on) == (["Jane Roe"], date(2018, 4, 27))
+    assert analysis.paragraphs[analysis.body_start].text == BODY
 
 
 def test_a_first_sentence_is_no_standfirst():
@@ -140,23 +140,23 @@ def test_a_name_alone_is_a_byline_when_a_date_follows():
 
 
 def test_a_role_under_the_name_belongs_to_the_author():
-    sheet = read("The Ferrymen Are Right", "Jane Roe", "Columnist and former deputy mayor", "April 27, 2018")
+    analysis = read("The Ferrymen Are Right", "Jane Roe", "Columnist and former deputy mayor", "April 27, 2018")
 
-    assert (sheet.authors[0].role, sheet.standfirst) == ("Columnist and former deputy mayor", None)
+    assert (analysis.authors[0].role, analysis.standfirst) == ("Columnist and former deputy mayor", None)
 
 
 def test_the_kicker_above_the_headline_tells_the_kind():
-    sheet = read("Opinion", "The Ferrymen Are Right", "By Jane Roe")
+    analysis = read("Opinion", "The Ferrymen Are Right", "By Jane Roe")
 
-    assert (sheet.headline, sheet.kind) == ("The Ferrymen Are Right", "opinion")
+    assert (analysis.headline, analysis.kind) == ("The Ferrymen Are Right", "opinion")
 
 
 def test_a_pages_head_above_the_headline_is_left_out():
-    sheet = read(
+    analysis = read(
         "Skip to main content", "The Valley Sentinel", "Log in | Subscribe", "The Ferrymen Are Right", "By Jane Roe"
     )
 
-    assert sheet.headline == "The Ferrymen Are Right"
+    assert analysis.headline == "The Ferrymen Are Right"
 
 
 def test_shares_above_the_body_are_kept():
@@ -192,25 +192,25 @@ def test_a_headline_alone_is_refused():
     ],
 )
 def test_a_first_line_that_opens_like_furniture_is_the_headline(line):
-    sheet = read(line, "By The Editorial Board")
+    analysis = read(line, "By The Editorial Board")
 
-    assert sheet.headline == line
-    assert [piece.text for piece in sheet.pieces if piece.is_free] == [BODY, BODY]
+    assert analysis.headline == line
+    assert [paragraph.text for paragraph in analysis.paragraphs if paragraph.is_free] == [BODY, BODY]
 
 
 @pytest.mark.parametrize("line", ["By Popular Demand", "By Their Fruits", "By Grace Alone"])
 def test_a_headline_in_the_form_of_a_byline_is_kept_over_a_byline(line):
-    sheet = read(line, "By Ida Moss", "12 May 2024")
+    analysis = read(line, "By Ida Moss", "12 May 2024")
 
-    assert sheet.headline == line
-    assert [author.name for author in sheet.authors] == ["Ida Moss"]
+    assert analysis.headline == line
+    assert [author.name for author in analysis.authors] == ["Ida Moss"]
 
 
 def test_two_bylines_above_the_headline_are_both_read():
-    sheet = read("By Ida Moss", "By Karl Ode", "A Heron on the Pier")
+    analysis = read("By Ida Moss", "By Karl Ode", "A Heron on the Pier")
 
-    assert sheet.headline == "A Heron on the Pier"
-    assert [author.name for author in sheet.authors] == ["Ida Moss", "Karl Ode"]
+    assert analysis.headline == "A Heron on the Pier"
+    assert [author.name for author in analysis.authors] == ["Ida Moss", "Karl Ode"]
 
 
 @pytest.mark.parametrize("line", ["Skip to main content", "Opinion", "Opinion: Economy", "Share this on Twitter"])
@@ -220,10 +220,10 @@ def test_navigation_and_a_lone_kicker_above_the_headline_are_not_it(line):
 
 def test_a_sentence_in_the_headlines_own_block_is_the_standfirst():
     text = f"The Long Row\nHe was the last ferryman who believed in herons. Then he met one.\n\n{BODY}\n\n{BODY}"
-    sheet = Sheet.of(paragraphs(text))
-    take_heading(sheet)
+    analysis = Analysis.of(paragraphs(text))
+    take_heading(analysis)
 
-    assert sheet.standfirst == "He was the last ferryman who believed in herons. Then he met one."
+    assert analysis.standfirst == "He was the last ferryman who believed in herons. Then he met one."
 
 
 @pytest.mark.parametrize("line", ["The long row to Skelby pier", 'Re: "Herons to get a pier," June 3'])
@@ -234,12 +234,12 @@ def test_a_repeated_headline_and_the_subject_of_a_letter_are_no_standfirst(line)
 def test_a_name_alone_under_the_deck_is_the_byline_when_a_bio_below_opens_with_it():
     bio = "Ottilie Crane is a columnist for the Skelby Times"
     topics = [f"Topic {number}" for number in range(6)]
-    sheet = read(
+    analysis = read(
         "The long row",
         "Ask anyone who is old, or wet, or tired",
         "Ottilie Crane",
         body=(BODY, BODY, BODY, bio, *topics),
     )
 
-    assert [author.name for author in sheet.authors] == ["Ottilie Crane"]
-    assert sheet.standfirst == "Ask anyone who is old, or wet, or tired"
+    assert [author.name for author in analysis.authors] == ["Ottilie Crane"]
+    assert analysis.standfirst == "Ask anyone who is old, or wet, or tired"

@@ -4,10 +4,10 @@ import pytest
 
 from articles.importing.analysis.bios.bylines import read_byline, read_date_line
 from articles.importing.analysis.bios.sentences import is_same
+from articles.importing.analysis.labels.analysis import Analysis
 from articles.importing.analysis.page.heading import take_heading
 from articles.importing.analysis.page.headline import bears_name_of_paper
 from articles.importing.analysis.posts.finding import take_posts
-from articles.importing.analysis.sheet.pieces import Sheet
 from articles.importing.formats.plain_text.paragraphs import paragraphs
 
 BODY = "The ferrymen of Skelby had been on strike for a week before anybody in the capital noticed that they had gone."
@@ -22,11 +22,11 @@ def test_the_papers_name_and_the_number_of_the_issue_are_not_the_headline():
         BODY,
         "Thanks for reading The Weekly Oar!",
     ]
-    sheet = Sheet.of(paragraphs("\n\n".join(lines)))
-    take_heading(sheet)
+    analysis = Analysis.of(paragraphs("\n\n".join(lines)))
+    take_heading(analysis)
 
-    assert sheet.headline == "Nobody Asked the Ferryman"
-    assert [piece.text for piece in sheet.pieces if piece.is_free][:2] == [BODY, BODY]
+    assert analysis.headline == "Nobody Asked the Ferryman"
+    assert [paragraph.text for paragraph in analysis.paragraphs if paragraph.is_free][:2] == [BODY, BODY]
 
 
 @pytest.mark.parametrize(
@@ -54,11 +54,11 @@ def test_a_date_line_with_an_update_is_a_date_line():
 
 def test_a_widget_with_seal_date_and_counts_on_lines_of_their_own_is_a_post():
     widget = "State Heron Party\n✔\n@heronparty\n·\nMar 3\nBring the geese, and bring them in time.\n12\nRetweets\n340\nLikes"
-    sheet = Sheet.of(paragraphs("\n\n".join(["A headline", BODY, widget, BODY])))
-    sheet.pieces[0].role, sheet.body_start = "headline", 1
-    take_posts(sheet)
+    analysis = Analysis.of(paragraphs("\n\n".join(["A headline", BODY, widget, BODY])))
+    analysis.paragraphs[0].role, analysis.body_start = "headline", 1
+    take_posts(analysis)
 
-    assert [(post.author, post.handle, post.text) for post in sheet.posts] == [
+    assert [(post.author, post.handle, post.text) for post in analysis.posts] == [
         ("State Heron Party", "heronparty", "Bring the geese, and bring them in time.")
     ]
-    assert [piece.text for piece in sheet.pieces if piece.is_free] == [BODY, BODY]
+    assert [paragraph.text for paragraph in analysis.paragraphs if paragraph.is_free] == [BODY, BODY]

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from articles.importing.analysis.labels.analysis import Analysis
 from articles.importing.analysis.posts.finding import take_posts
-from articles.importing.analysis.sheet.pieces import Sheet
 from articles.importing.formats.plain_text.paragraphs import paragraphs
 
 BEFORE = "The ferrymen of Skelby had been on strike for a week before anybody in the capital noticed that they were."
@@ -15,10 +15,10 @@ AFTER = "The council met on Tuesday and resolved, by nine votes to two, that the
 
 def read(*lines, before=BEFORE, after=AFTER):
     """The posts that stand between two paragraphs of an article, and the body that is left."""
-    sheet = Sheet.of(paragraphs("\n\n".join(["A headline", before, *lines, after])))
-    sheet.pieces[0].role, sheet.body_start = "headline", 1
-    take_posts(sheet)
-    return sheet.posts, [piece.text for piece in sheet.pieces if piece.is_free and piece.text]
+    analysis = Analysis.of(paragraphs("\n\n".join(["A headline", before, *lines, after])))
+    analysis.paragraphs[0].role, analysis.body_start = "headline", 1
+    take_posts(analysis)
+    return analysis.posts, [paragraph.text for paragraph in analysis.paragraphs if paragraph.is_free and paragraph.text]
 
 
 WORDS = "I have rowed this river for thirty years and I will row it again tomorrow"

@@ -1,14 +1,14 @@
-"""The sheet that the steps of reading work on: the text's paragraphs in order, each claimed by at most one step."""
+"""What the steps of reading work on: the text's paragraphs in order, each labelled by at most one step, and what was found."""
 
 from dataclasses import dataclass, field
 from datetime import date
 
-from articles.importing.analysis.sheet.paragraphs import Paragraph
+from articles.importing.analysis.labels.paragraphs import Paragraph
 from articles.importing.record import Doubt, FoundAuthor, FoundHandle, FoundPost, FoundPromo
 
 
 @dataclass
-class Piece:
+class LabelledParagraph:
     """A paragraph and what it was found to be; an empty role is the body's, as long as nobody claims it.
 
     Roles: headline, standfirst, byline, date, furniture, caption, post, bio, promo, heading, item, numbered, rule.
@@ -18,7 +18,7 @@ class Piece:
     line: int
     gap: bool = True
     role: str = ""
-    post: int | None = None  # which of the sheet's posts stands here
+    post: int | None = None  # which of the analysis's posts stands here
 
     @property
     def is_free(self) -> bool:
@@ -26,8 +26,10 @@ class Piece:
 
 
 @dataclass
-class Sheet:
-    pieces: list[Piece]
+class Analysis:
+    """A text in its labelled paragraphs, with the facts that the steps have found so far."""
+
+    paragraphs: list[LabelledParagraph]
     headline: str = ""
     standfirst: str | None = None
     kind: str | None = None
@@ -42,18 +44,18 @@ class Sheet:
     related: list[str] = field(default_factory=list)
     captions: list[str] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
-    body_start: int = 0  # the first piece after headline, byline and their like
+    body_start: int = 0  # the first paragraph after headline, byline and their like
 
     @classmethod
-    def of(cls, paragraphs: tuple[Paragraph, ...]) -> "Sheet":
-        return cls([Piece(paragraph.text, paragraph.line, paragraph.gap) for paragraph in paragraphs])
+    def of(cls, paragraphs: tuple[Paragraph, ...]) -> "Analysis":
+        return cls([LabelledParagraph(paragraph.text, paragraph.line, paragraph.gap) for paragraph in paragraphs])
 
     def doubt(self, what: str, why: str, line: int = 0) -> None:
         self.doubts.append(Doubt(what, why, line))
 
     def next_free(self, index: int) -> int | None:
-        """The place of the piece right after `index`, if it is free."""
-        return index + 1 if index + 1 < len(self.pieces) and self.pieces[index + 1].is_free else None
+        """The place of the paragraph right after `index`, if it is free."""
+        return index + 1 if index + 1 < len(self.paragraphs) and self.paragraphs[index + 1].is_free else None
 
     def free(self) -> list[int]:
-        return [index for index, piece in enumerate(self.pieces) if piece.is_free]
+        return [index for index, paragraph in enumerate(self.paragraphs) if paragraph.is_free]
