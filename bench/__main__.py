@@ -12,7 +12,7 @@ from bench.context import SHORT, Context, Scale
 from bench.failure import CannotRun
 from bench.magazines import KEPT
 from bench.record import record
-from bench.sections import cached, fresh, growth, importing, memory, mix, nginx, publishing, unchanged
+from bench.sections import cached, fresh, growth, importing, memory, mix, nginx, publishing, search, unchanged
 from bench.table import text_of
 
 SECTIONS = {
@@ -22,6 +22,7 @@ SECTIONS = {
     "nginx": nginx.measure,
     "mix": mix.measure,
     "publishing": publishing.measure,
+    "search": search.measure,
     "memory": memory.measure,
     "importing": importing.measure,
     "growth": growth.measure,
@@ -65,7 +66,9 @@ def read(words):
 
 
 def scale_of(options):
-    given = {name: getattr(options, name) for name in ("seconds", "rounds", "articles")}
+    given = {name: getattr(options, name) for name in ("seconds", "rounds", "articles")} | {
+        "searched": options.articles
+    }
     return replace(SHORT if options.short else Scale(), **{name: value for name, value in given.items() if value})
 
 

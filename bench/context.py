@@ -27,6 +27,7 @@ class Scale:
     renders: int = 40
     imported: int = 10_000
     published: int = 50
+    searched: int = 100_000
     edited_seconds: int = 20
 
 
@@ -39,6 +40,7 @@ SHORT = Scale(
     renders=8,
     imported=200,
     published=10,
+    searched=1_000,
     edited_seconds=5,
 )
 

@@ -3,7 +3,7 @@
 A word of the index is a token: a stem, or a stem behind a sign that says where it has to stand (IN_HEADLINE, IN_QUOTE), or a mark.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 ANYWHERE, IN_HEADLINE, IN_QUOTE = "", "^", "~"
@@ -58,3 +58,15 @@ def all_of(parts: Iterable) -> Expression:
 def any_of(parts: Iterable) -> Expression:
     parts = tuple(dict.fromkeys(parts))
     return parts[0] if len(parts) == 1 else Any(parts)
+
+
+def leaves(wanted: Expression) -> Iterator[Token | Beginning | Phrase]:
+    """What an expression asks for, one by one; not what it leaves out."""
+    match wanted:
+        case All(parts) | Any(parts):
+            for part in parts:
+                yield from leaves(part)
+        case Without(part, _):
+            yield from leaves(part)
+        case _:
+            yield wanted

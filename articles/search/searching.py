@@ -122,9 +122,7 @@ def closer(meaning, is_any):
 
 def counted(hits):
     """How many of the hits bear each mark, by the name of the filter and what follows in the mark."""
-    every = Counter()
-    for hit in hits:
-        every.update(hit.marks.split())
+    every = Counter(" ".join(hit.marks for hit in hits).split())
     names = {mark: name for name, mark in marks.COUNTED.items()}
     counts = defaultdict(Counter)
     for mark, number in every.items():

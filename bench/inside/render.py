@@ -21,17 +21,17 @@ def main(times):
     print(json.dumps({page.name: figures(application, page.largest(), int(times)) for page in PAGES}))
 
 
-def figures(application, path, times):
+def figures(application, path, times, query=""):
     """Milliseconds, as wall clock and CPU; queries and the slowest of them; bytes."""
     for _ in range(WARM):
-        body = ask(application, path)
+        body = ask(application, path, query)
     walls, cpus = [], []
     for _ in range(times):
         wall, cpu = time.perf_counter(), time.process_time()
-        ask(application, path)
+        ask(application, path, query)
         walls.append((time.perf_counter() - wall) * 1e3)
         cpus.append((time.process_time() - cpu) * 1e3)
-    queries = queries_of(application, path)
+    queries = queries_of(application, path, query)
     return {
         "path": path,
         "ms": median(walls),
@@ -42,7 +42,7 @@ def figures(application, path, times):
     }
 
 
-def queries_of(application, path):
+def queries_of(application, path, query):
     """How long each query of the page takes, in milliseconds."""
     found = []
 
@@ -54,16 +54,17 @@ def queries_of(application, path):
             found.append((time.perf_counter() - began) * 1e3)
 
     with connection.execute_wrapper(timed):
-        ask(application, path)
+        ask(application, path, query)
     return found
 
 
-def ask(application, path):
+def ask(application, path, query=""):
     """The body of the page. Raises ValueError when there is none."""
     said = []
     environ = {
         "REQUEST_METHOD": "GET",
         "PATH_INFO": path,
+        "QUERY_STRING": query,
         "SERVER_NAME": "127.0.0.1",
         "SERVER_PORT": "80",
         "HTTP_HOST": "127.0.0.1",

@@ -1,5 +1,6 @@
 """By what a search can be narrowed further: each filter with its values, and how many of the articles found each would leave."""
 
+from functools import cache
 from typing import NamedTuple
 
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +10,7 @@ from articles.search.filters import Filters
 from articles.search.searching import Found
 from cms.site.search.addresses import address_of_search, without
 from people.models import Person
+from plumbing.database.prepared import prepared, stepped
 
 SHOWN = 8
 TITLES = {
@@ -70,8 +72,13 @@ def names_of(name, keys):
         return {key: (key, Kind(key).label) for key in keys if key in Kind.values}
     if name == "year":
         return {key: (key, key) for key in keys}
-    rows = ROWS[name].objects.filter(pk__in=keys).values_list("pk", "slug", "name")
+    rows = rows_with(ROWS[name])(stepped(map(int, keys)))
     return {str(key): (slug, label) for key, slug, label in rows}
+
+
+@cache
+def rows_with(model):
+    return prepared(lambda keys: model.objects.filter(pk__in=keys).order_by().values_list("pk", "slug", "name"))
 
 
 def removals(filters: Filters, values: dict) -> list[Removal]:

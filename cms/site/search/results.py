@@ -16,6 +16,7 @@ from articles.search.interface import Span
 from articles.search.numbers import last_at
 from articles.search.texts import LABELS
 from people.models import Person
+from plumbing.database.prepared import prepared, stepped
 
 PEOPLE, QUOTES, QUOTED_ARTICLES = 4, 4, 20
 
@@ -39,19 +40,27 @@ class SaidWords(NamedTuple):
 def results(answer: Answer, finder: Finder, now) -> list[Result]:
     """In the order in which they were found; what has been withdrawn meanwhile is left out."""
     keys = [hit.article for hit in answer.found.hits]
-    published = Article.objects.published(now).filter(pk__in=keys).order_by()
-    cards = {card.pk: card for card in published.as_cards()}
-    pieces = F("search_entry__pieces")
-    texts = {key: rest for key, *rest in published.values_list("pk", "standfirst", "body_text", pieces)}
+    cards = {card.pk: card for card in cards_of(stepped(keys), now)}
+    texts = {key: rest for key, *rest in texts_of(stepped(keys), now)}
     return [result(cards[key], finder, *texts[key]) for key in keys if key in cards and key in texts]
+
+
+@prepared
+def cards_of(keys, now):
+    return Article.objects.published(now).filter(pk__in=keys).order_by().as_cards()
+
+
+@prepared
+def texts_of(keys, now):
+    texts = Article.objects.published(now).filter(pk__in=keys).order_by()
+    return texts.annotate(pieces=F("search_entry__pieces")).values_list("pk", "standfirst", "body_text", "pieces")
 
 
 def result(card, finder, standfirst, body, pieces):
     sources = [("", body), ("", standfirst), *((_(LABELS[kind]), text) for kind, text in pieces or [])]
-    found = [(len({number for *_, number in finder.places(text)}), label, text) for label, text in sources]
-    most = max(number for number, *_ in found)
-    label, text = next((label, text) for number, label, text in found if number == most)
-    shown = excerpt(text, finder) if most else (standfirst or body)[:LENGTH]
+    found = [(finder.places(text), label, text) for label, text in sources]
+    places, label, text = max(found, key=lambda it: len({number for *_, number in it[0]}))
+    shown = excerpt(text, finder, places=places) if places else (standfirst or body)[:LENGTH]
     return Result(card, marked(card.headline, finder), shown, label)
 
 
@@ -85,13 +94,26 @@ def quotes(answer: Answer, filters: Filters, finder: Finder, now) -> list[SaidWo
     span = Span(*filters.numbers(last_at(now)), now)
     hits = engine().newest(filters.narrowed(wanted), span, 3 * QUOTED_ARTICLES)
     best = sorted(hits, key=lambda hit: (hit.rank, hit.number), reverse=True)[:QUOTED_ARTICLES]
-    published = Article.objects.published(now).filter(pk__in=[hit.article for hit in best])
-    found = Quote.objects.of_published(published).select_related("article", "speaker")
-    if speaker is not None:
-        found = found.filter(speaker=speaker)
+    keys = stepped(hit.article for hit in best)
+    found = quotes_in(keys, now) if speaker is None else quotes_of(keys, speaker, now)
     scored = [(score(quote, finder, senses), quote) for quote in found]
     told = sorted((pair for pair in scored if pair[0] is not None), key=lambda pair: pair[0], reverse=True)
     return [SaidWords(quote, marked(quote.text, finder)) for _, quote in told[:QUOTES]]
+
+
+@prepared
+def quotes_in(keys, now):
+    return said_in(keys, now)
+
+
+@prepared
+def quotes_of(keys, speaker, now):
+    return said_in(keys, now).filter(speaker=speaker)
+
+
+def said_in(keys, now):
+    quotes = Quote.objects.of_published(Article.objects.published(now)).filter(article__in=keys)
+    return quotes.select_related("article", "speaker")
 
 
 def score(quote, finder, senses):

@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager
 from wagtail.query import PageQuerySet
+from wagtail.search import index
 from wagtail.snippets.models import register_snippet
 
 ON_A_PAGE, RELATED = 20, 4
@@ -73,6 +74,8 @@ class ArticlePage(Page):
     tags = ClusterTaggableManager(through=ArticleTag, blank=True)
 
     objects = PageManager.from_queryset(ArticleQuerySet)()
+
+    search_fields = [*Page.search_fields, index.SearchField("standfirst"), index.SearchField("body")]
 
     content_panels = [
         *Page.content_panels,
