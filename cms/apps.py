@@ -1,11 +1,12 @@
 from django import forms
 from django.apps import AppConfig
 from django.db.backends.signals import connection_created
-from django.db.models.signals import post_save
+from django.db.models.signals import post_delete, post_save
 from django.utils.translation import gettext_lazy as _
 
 from cms import checks, messages  # noqa: F401  importing checks registers what they hold
 from cms.site.feeds import websub
+from cms.site.pictures import removing
 from cms.site.root_files import checks as root_file_checks  # noqa: F401
 from cms.site.root_files import index_now
 from plumbing.database import connections  # noqa: F401  importing them registers what they hold
@@ -22,9 +23,10 @@ class CmsConfig(AppConfig):
         messages.compile_catalogues()
         # The page cache has to see every write, by servers and by commands.
         connection_created.connect(noting.install)
-        # The newsroom is floors below, and knows neither feeds nor search engines.
-        for announce in (websub.announce, index_now.announce):
+        # The newsroom is floors below, and knows neither feeds, search engines nor share cards.
+        for announce in (websub.announce, index_now.announce, removing.after_withdrawal):
             post_save.connect(announce, sender="articles.Event")
+        post_delete.connect(removing.after_deletion, sender="articles.Image")
         # A year that cannot be shown in every zone would break the pages that show it: no form takes one, Django's or ours.
         for field in (forms.DateField, forms.DateTimeField, forms.SplitDateTimeField):
             field.default_validators = [check_moment]

@@ -11,6 +11,7 @@ DECLARATION = Declaration(
         {
             *root_files.NAMES,
             "feed-guess",
+            "picture",
             "search",
             "search-suggestions",
             "shared-preview",

@@ -7,6 +7,8 @@ from cms.log_in.views import log_in
 from cms.media import media
 from cms.site.article import preview
 from cms.site.feeds import guesses
+from cms.site.pictures import addresses as pictures
+from cms.site.pictures.page import picture
 from cms.site.registry import PAGES
 from cms.site.root_files import routes as root_files
 from cms.site.search.page import search
@@ -22,6 +24,7 @@ urlpatterns = [
     path("search.json", suggestions, name="search-suggestions"),
     *guesses.routes,
     *root_files.routes,
+    path(pictures.ROUTE, picture, name="picture"),
     path("preview/<str:token>/", preview.shared_preview, name="shared-preview"),
     path("admin/desk/preview/", preview.preview, name="preview"),
     path("admin/desk/saved/<int:pk>/", preview.saved_preview, name="saved-preview"),

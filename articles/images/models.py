@@ -3,7 +3,7 @@
 import hashlib
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +15,13 @@ def focal_point(x, y):
     across = "left" if x < 1 / 3 else "right" if x > 2 / 3 else "centre"
     down = "top" if y < 1 / 3 else "bottom" if y > 2 / 3 else "middle"
     return f"{down}-{across}"
+
+
+class ImageQuerySet(models.QuerySet):
+    def shown_in(self, articles):
+        """Pictures that at least one of `articles` (a queryset) shows, above its text or within."""
+        uses = ImageUse.objects.filter(image=OuterRef("pk"), article__in=articles)
+        return self.filter(Exists(articles.filter(image=OuterRef("pk"))) | Exists(uses))
 
 
 class Image(models.Model):
@@ -45,6 +52,8 @@ class Image(models.Model):
     hash = models.CharField(max_length=64, unique=True, editable=False, help_text=_("SHA-256 of the file."))
     search_text = SearchField(sources=["name", "alt", "caption", "credit"])
     created_at = models.DateTimeField(_("uploaded"), auto_now_add=True)
+
+    objects = ImageQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("picture")

@@ -9,13 +9,16 @@ from articles.images.models import ImageUse
 from articles.models.byline import Byline, Role
 from articles.models.card import Card
 from articles.models.correction import Correction
+from articles.models.quote import Quote
 from articles.models.tag import Tagging
+from articles.models.uses import Mention
 from plumbing.database.beginning import Beginning
 from plumbing.database.json_list import json_list
 from plumbing.database.named_tuples import as_named_tuples
 from plumbing.text.folding import search_fold
 
 IMAGE_FACTS = ("name", "file", "alt", "caption", "credit", "width", "height", "focal_x", "focal_y")
+QUOTE_FACTS = ("position", "anchor", "text", "speaker", "source_address", "said_on")
 CORRECTION_FACTS = ("id", "kind", "text", "made_at")
 
 
@@ -128,7 +131,7 @@ class ArticleQuerySet(models.QuerySet):
 
     def with_page_data(self, now=None):
         """Loads what an article's page shows, but for its posts and who made it (see page_data.py), in one query."""
-        return self.with_text_data().with_neighbours(now)
+        return self.with_text_data().with_references().with_neighbours(now)
 
     def with_text_data(self):
         """Loads the same without its neighbours in a series: what is told of an article wherever its whole text is."""
@@ -143,6 +146,15 @@ class ArticleQuerySet(models.QuerySet):
                 image_facts=json_list(images, group="article", **{name: f"image__{name}" for name in IMAGE_FACTS}),
                 correction_facts=json_list(corrections, group="article", **{name: name for name in CORRECTION_FACTS}),
             )
+        )
+
+    def with_references(self):
+        """Adds `quote_facts` and `mention_facts`, what machines are told of quotes and of people named: lists of dicts or None."""
+        quotes, mentions = (model.objects.filter(article=OuterRef("pk")) for model in (Quote, Mention))
+        people = {"name": "person__name", "slug": "person__slug"}
+        return self.annotate(
+            quote_facts=json_list(quotes, group="article", **{name: name for name in QUOTE_FACTS}),
+            mention_facts=json_list(mentions, group="article", position="position", person="person", **people),
         )
 
     def with_neighbours(self, now=None):

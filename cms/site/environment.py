@@ -5,10 +5,12 @@ from jinja2 import Environment, StrictUndefined
 
 from cms.promos import showing
 from cms.site import absolute_urls, assets, dates, languages, macros, masthead, presentation, words
-from cms.site.article import body_parts, json_ld, share_links
+from cms.site.article import body_parts, share_links
 from cms.site.feeds import addresses as feeds
+from cms.site.linked_data import pages as linked_data
 from cms.site.lists import people
 from cms.site.person import parts
+from cms.site.pictures import sharing
 from cms.site.root_files import licence
 from plumbing.web import paging
 from plumbing.web.addresses import address_of
@@ -22,12 +24,16 @@ FUNCTIONS = {
     "body_parts": body_parts.body_parts,
     "by_article": presentation.by_article,
     "credits_of": presentation.credits_of,
+    "data_of_article": linked_data.data_of_article,
+    "data_of_list": linked_data.data_of_list,
+    "data_of_page": linked_data.data_of_page,
+    "data_of_person": linked_data.data_of_person,
     "feed_of": feeds.of_row,
     "feed_of_corrections": feeds.of_corrections,
     "feed_of_quotes": feeds.of_quotes,
     "feed_of_site": feeds.of_site,
     "has_licence": licence.is_set,
-    "json_ld": json_ld.json_ld,
+    "kind_of_correction": presentation.kind_of_correction,
     "language_attributes": languages.language_attributes,
     "open_graph_locale": languages.open_graph_locale,
     "own_language_within": languages.own_language_within,
@@ -36,6 +42,9 @@ FUNCTIONS = {
     "promos_for": showing.promos_for,
     "scripts": assets.scripts,
     "sections": masthead.sections,
+    "share_picture_of_article": sharing.of_article,
+    "share_picture_of_person": sharing.of_person,
+    "share_picture_of_site": sharing.of_site,
     "share_links": share_links.share_links,
     "shares_in_words": words.shares_in_words,
     "site_language_attributes": languages.site_language_attributes,

@@ -1,9 +1,13 @@
 """How articles, sections and quotes are presented in lists and headings."""
 
+from functools import cache
 from itertools import groupby
 from operator import attrgetter
 
-from articles.models import Role
+from django.conf import settings
+from django.utils import translation
+
+from articles.models import Correction, Role
 
 TONES = 8
 LONG_HEADLINE = 90
@@ -24,6 +28,17 @@ def by_article(quotes):
 def as_a_whole(words):
     """Quoted words as they stand by themselves: without the comma that led to “she said”."""
     return words.rstrip(" ,;:—–") or words
+
+
+def kind_of_correction(kind):
+    """What readers call a correction of this kind, in the language of the site."""
+    return _kind_of_correction(kind, settings.LANGUAGE_CODE)
+
+
+@cache
+def _kind_of_correction(kind, language):
+    with translation.override(language):
+        return str(Correction.Kind(kind).label)
 
 
 def tone(section):

@@ -5,6 +5,7 @@ has closed the connection, as it does when it stops. A host that vanishes withou
 """
 
 from contextvars import ContextVar
+from functools import lru_cache
 
 import psycopg
 from django.db.backends.signals import connection_created
@@ -17,6 +18,25 @@ from plumbing.database.statements import add_wrapper, execute_on_driver
 # holds that lock would find no JSON support, and remember that until it ends. A system check looks once, at start, without
 # a lock (broadside.E006).
 sqlite.DatabaseFeatures.supports_json_field = True
+
+# Django puts each statement into SQLite's style each time that it is executed, which takes a third as long as executing it. The
+# statements of pages are the same again and again.
+MOST_KEPT, LONGEST_KEPT = 1_000, 10_000  # statements, and characters of each
+converted_by_django = sqlite.SQLiteCursorWrapper.convert_query
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def converted(query):
+    return converted_by_django(None, query)
+
+
+def convert_query(cursor, query, *, param_names=None):
+    if param_names is None and len(query) <= LONGEST_KEPT:
+        return converted(query)
+    return converted_by_django(cursor, query, param_names=param_names)
+
+
+sqlite.SQLiteCursorWrapper.convert_query = convert_query
 
 # How PostgreSQL is to plan a statement. Prepared questions (prepared.py) mostly ask for the first rows of a list by an index that
 # is in the list's order (decision 15), whatever the value. The server by itself plans each execution anew where it takes a plan

@@ -16,6 +16,7 @@ class Page:
     object_list: list
     number: int
     is_last: bool
+    first: int = 1  # where it begins in the list, counted from one
 
     def __iter__(self):
         return iter(self.object_list)
@@ -56,7 +57,7 @@ def page_of(rows, request, on_a_page=ON_A_PAGE):
     found = list(rows[first : first + on_a_page + 1])
     if not found and number > 1:
         raise Http404("That page is past the end.")
-    return Page(found[:on_a_page], number, is_last=len(found) <= on_a_page)
+    return Page(found[:on_a_page], number, is_last=len(found) <= on_a_page, first=first + 1)
 
 
 def number_asked_for(request):

@@ -9,6 +9,7 @@ from articles.body.clean import clean
 from articles.indexing import cited_posts, require
 from articles.models import Article, Byline, Image, ImageUse, PostUse, Status, Tag
 from articles.models.todays_slugs import with_todays_slugs
+from articles.social.addresses import canonical
 from articles.social.models import SocialPost
 from cms.site.article.data import corrections_of
 from cms.site.article.read_next import read_next
@@ -33,6 +34,7 @@ def page_of_document(article, document):
         shown.published_at, had_series = now, None
     shown.status, shown.withdrawn_at = Status.PUBLISHED, None
     shown.tag_facts = [{"name": tag.name, "slug": tag.slug} for tag in _tags(document.tags)]
+    shown.quote_facts, shown.mention_facts = _references(compiled.references)
     if shown.series_id != had_series:
         _stand_last_in_series(shown, now)
     set_prefetched(
@@ -88,6 +90,27 @@ def _image_uses(article, references):
     images = Image.objects.in_bulk(references.images, field_name="name")
     require("image", references.images, images)
     return [ImageUse(article=article, image=images[name], position=at) for at, name in enumerate(references.images)]
+
+
+def _references(references):
+    """What `with_references` would load of a publication."""
+    people = Person.objects.in_bulk(references.people, field_name="slug")
+    mentions = [
+        {"position": position, "person": people[slug].pk, "name": people[slug].name, "slug": slug}
+        for position, slug in enumerate(slug for slug in references.people if slug in people)
+    ]
+    quotes = [
+        {
+            "position": quote.position,
+            "anchor": quote.anchor,
+            "text": quote.text,
+            "speaker": people[quote.speaker].pk if quote.speaker in people else None,
+            "source_address": canonical(quote.source_address)[:500],
+            "said_on": quote.said_on and quote.said_on.isoformat(),
+        }
+        for quote in references.quotes
+    ]
+    return quotes, mentions
 
 
 def _tags(names):

@@ -149,7 +149,7 @@ def test_a_page_says_what_it_is_to_machines(reader):
     assert '<link rel="canonical" href="https://elsewhere.example/ferry">' in page
     assert '<meta name="description" content="On ferries.">' in page
     assert '<meta property="og:title" content="The Ferry Question">' in page
-    assert '"@type": "OpinionNewsArticle"' in page
+    assert '"@type":"OpinionNewsArticle"' in page
 
 
 def test_a_headline_cannot_end_the_block_of_data(reader):

@@ -1,0 +1,39 @@
+"""The functions by which templates print what pages tell machines."""
+
+from jinja2 import pass_context
+
+from cms.site.absolute_urls import absolute_from
+from cms.site.linked_data import articles, lists, trails
+from cms.site.linked_data.publication import publication
+from cms.site.linked_data.script import as_json, script
+
+
+@pass_context
+def data_of_article(context, article):
+    """Of the page of an article, loaded as for it."""
+    absolute = absolute_from(context)
+    return printed(absolute, articles.of_article(absolute, article))
+
+
+@pass_context
+def data_of_list(context, name, address, rows, **more):
+    """Of a page that lists rows; what `more` may be, lists.collection says. `address` is absolute and canonical."""
+    absolute = absolute_from(context)
+    return printed(absolute, lists.collection(absolute, name, address, rows, **more))
+
+
+@pass_context
+def data_of_person(context, person, address, rows, trail=None):
+    absolute = absolute_from(context)
+    return printed(absolute, lists.profile(absolute, person, address, rows, trail))
+
+
+@pass_context
+def data_of_page(context, name, address):
+    """Of a page that is neither an article nor a list: where it stands."""
+    absolute = absolute_from(context)
+    return printed(absolute, [trails.breadcrumbs(absolute, address, trails.trail_to(name, address))])
+
+
+def printed(absolute, nodes):
+    return script([publication(absolute), *map(as_json, nodes)])

@@ -1,0 +1,22 @@
+"""Removes drawn pictures of what readers see no more. Those of other words or another focal point go when the new ones are drawn."""
+
+from django.db import transaction
+
+from cms.site.pictures import kept
+from cms.site.pictures.crops import SHAPES
+
+
+def after_withdrawal(sender, instance, created, **kwargs):
+    """A receiver of saved Events: the cards of the article and of its quotes go."""
+    if created and instance.verb == "withdrawn":
+        forget_after_commit(("article", "quote"), instance.article_id)
+
+
+def after_deletion(sender, instance, **kwargs):
+    """A receiver of deleted Images: their crops go."""
+    forget_after_commit(SHAPES, instance.pk)
+
+
+def forget_after_commit(kinds, key):
+    for kind in kinds:
+        transaction.on_commit(lambda kind=kind: kept.forget(kind, str(key)), robust=True)
