@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms import checks, messages  # noqa: F401  importing checks registers what they hold
 from cms.site.feeds import websub
+from cms.site.pictures import checks as picture_checks  # noqa: F401
 from cms.site.pictures import removing
 from cms.site.root_files import checks as root_file_checks  # noqa: F401
 from cms.site.root_files import index_now

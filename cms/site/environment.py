@@ -5,7 +5,7 @@ from jinja2 import Environment, StrictUndefined
 
 from cms.promos import showing
 from cms.site import absolute_urls, assets, dates, languages, macros, masthead, presentation, words
-from cms.site.article import body_parts, share_links
+from cms.site.article import body_parts, quote, share_links
 from cms.site.feeds import addresses as feeds
 from cms.site.linked_data import pages as linked_data
 from cms.site.lists import people
@@ -27,6 +27,7 @@ FUNCTIONS = {
     "data_of_article": linked_data.data_of_article,
     "data_of_list": linked_data.data_of_list,
     "data_of_page": linked_data.data_of_page,
+    "data_of_quote": linked_data.data_of_quote,
     "data_of_person": linked_data.data_of_person,
     "feed_of": feeds.of_row,
     "feed_of_corrections": feeds.of_corrections,
@@ -37,6 +38,7 @@ FUNCTIONS = {
     "language_attributes": languages.language_attributes,
     "open_graph_locale": languages.open_graph_locale,
     "own_language_within": languages.own_language_within,
+    "page_of_quote": quote.page_of_quote,
     "page_title": words.page_title,
     "paged": paging.paged,
     "promos_for": showing.promos_for,
@@ -44,6 +46,7 @@ FUNCTIONS = {
     "sections": masthead.sections,
     "share_picture_of_article": sharing.of_article,
     "share_picture_of_person": sharing.of_person,
+    "share_picture_of_quote": sharing.of_quote,
     "share_picture_of_site": sharing.of_site,
     "share_links": share_links.share_links,
     "shares_in_words": words.shares_in_words,

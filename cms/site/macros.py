@@ -38,6 +38,7 @@ TEMPLATES = {
     "said": "lists/_said.html",
     "search_box": "search/_box.html",
     "search_result": "search/_result.html",
+    "share": "articles/_share.html",
     "social_post": "articles/_post.html",
 }
 BLOCKS = "articles/blocks/{}.html"

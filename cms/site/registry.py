@@ -2,6 +2,7 @@
 
 from cms.site import home, section, series, tag
 from cms.site.article import page as article
+from cms.site.article import quote
 from cms.site.feeds import overview as feeds_overview
 from cms.site.feeds import pages as feeds
 from cms.site.lists import registry as lists
@@ -12,6 +13,7 @@ from cms.site.site_maps import pages as site_maps
 PAGES = [
     home.PAGE,
     article.PAGE,
+    quote.PAGE,
     section.PAGE,
     tag.PAGE,
     series.PAGE,

@@ -3,7 +3,7 @@
 from jinja2 import pass_context
 
 from cms.site.absolute_urls import absolute_from
-from cms.site.linked_data import articles, lists, trails
+from cms.site.linked_data import articles, lists, quotations, trails
 from cms.site.linked_data.publication import publication
 from cms.site.linked_data.script import as_json, script
 
@@ -26,6 +26,13 @@ def data_of_list(context, name, address, rows, **more):
 def data_of_person(context, person, address, rows, trail=None):
     absolute = absolute_from(context)
     return printed(absolute, lists.profile(absolute, person, address, rows, trail))
+
+
+@pass_context
+def data_of_quote(context, quote, address, trail):
+    """Of the page of a quote with its article and speaker."""
+    absolute = absolute_from(context)
+    return printed(absolute, quotations.page_of_quote(absolute, quote, address, trail))
 
 
 @pass_context

@@ -3,8 +3,11 @@ archived posts (https://schema.org/Quotation, https://schema.org/SocialMediaPost
 """
 
 from cms.site.article.body_parts import anchor_of_post
-from cms.site.linked_data import people
+from cms.site.linked_data import people, trails
+from cms.site.linked_data.kinds import type_of
+from cms.site.linked_data.publication import website_id
 from cms.site.linked_data.script import known, reference
+from plumbing.web.addresses import address_of
 
 
 def of_article(article, address, absolute) -> dict:
@@ -36,6 +39,37 @@ def quotation(facts, speaker, address, absolute) -> dict:
             "dateCreated": facts["said_on"],
         }
     )
+
+
+def page_of_quote(absolute, quote, address, trail) -> list[dict]:
+    """The nodes of the page of a Quote, which is known by its place in the article."""
+    article, speaker = absolute(quote.article.get_absolute_url()), quote.speaker
+    facts = {
+        "anchor": quote.anchor,
+        "text": quote.text,
+        "source_address": quote.source_address,
+        "said_on": quote.said_on and quote.said_on.isoformat(),
+    }
+    told = quotation(facts, None, article, absolute) | known(
+        {
+            "creator": speaker and people.named(absolute, speaker.slug, speaker.name),
+            "isPartOf": {
+                "@type": type_of(quote.article.kind),
+                "@id": f"{article}#article",
+                "url": article,
+                "headline": quote.article.headline,
+            },
+        }
+    )
+    page = {
+        "@type": "WebPage",
+        "@id": address,
+        "url": address,
+        "isPartOf": reference(website_id(absolute(address_of("home")))),
+        "breadcrumb": reference(trails.breadcrumbs_id(address)),
+        "mainEntity": told,
+    }
+    return [page, trails.breadcrumbs(absolute, address, trail)]
 
 
 def posting(post, absolute, copy="") -> dict:

@@ -8,6 +8,8 @@ from lxml import html
 
 VOCABULARY = Path(__file__).with_name("schema_org.json")
 WORDS = {"Text", "URL", "Date", "DateTime", "Time", "string"}
+# A Distance as a number is one of pixels, as search engines write and read it.
+NUMBERS = {"Number", "Integer", "Distance"}
 ANNOTATIONS = {"query-input"}  # https://schema.org/docs/actions.html, "Property annotations"
 
 
@@ -63,7 +65,7 @@ def faults_of_value(value, expected, where):
     elif isinstance(value, bool):
         yield from [] if "Boolean" in expected else [f"{where}: a boolean where {expected} is expected"]
     elif isinstance(value, int | float):
-        yield from [] if {"Number", "Integer"} & set(expected) else [f"{where}: a number"]
+        yield from [] if NUMBERS & set(expected) else [f"{where}: a number"]
     elif not WORDS & set(expected):
         yield f"{where}: words where {expected} is expected"
 

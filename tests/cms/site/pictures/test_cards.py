@@ -82,12 +82,7 @@ def test_marks_that_only_join_letters_need_no_face():
 def test_the_colours_are_those_of_the_style_sheets():
     days = TOKENS.partition("@media (prefers-color-scheme: dark)")
     for text, colours in ((days[0], canvas.LIGHT), (days[2], canvas.DARK)):
-        for name, drawn in (
-            ("paper", colours.paper),
-            ("ink", colours.ink),
-            ("ink-2", colours.quiet),
-            ("spot", colours.spot),
-        ):
+        for name, drawn in (("paper", colours.paper), ("ink", colours.ink), ("ink-2", colours.quiet)):
             lightness, chroma, hue = map(
                 float, re.search(rf"--lch-{name}: ([\d.]+)% ([\d.]+) ([\d.]+);", text).groups()
             )
