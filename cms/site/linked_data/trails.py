@@ -18,7 +18,7 @@ def breadcrumbs(absolute, address: str, trail) -> dict:
     itself last.
     """
     items = [
-        {"@type": "ListItem", "position": at, "name": str(label), "item": absolute(path)}
+        {"@type": "ListItem", "position": at, "name": str(label), "item": {"@type": "WebPage", "@id": absolute(path)}}
         for at, (label, path) in enumerate(trail, start=1)
     ]
     return {"@type": "BreadcrumbList", "@id": breadcrumbs_id(address), "itemListElement": items}

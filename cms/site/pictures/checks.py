@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.core.checks import Error, Warning, register
 
-from cms.site.pictures.cards import facts
+from cms.site.pictures.cards.kinds import SiteCard
 
 
 @register
@@ -21,7 +21,10 @@ def share_picture_has_an_address(app_configs, **kwargs):
 
 @register
 def share_picture_can_be_drawn(app_configs, **kwargs):
-    if settings.SHARE_PICTURE or facts.of_site().is_drawable():
+    if (
+        settings.SHARE_PICTURE
+        or SiteCard(settings.SITE_NAME, settings.SITE_ACCENT, settings.SITE_TAGLINE).is_drawable()
+    ):
         return []
     return [
         Warning(

@@ -8,6 +8,7 @@ from django.urls import get_script_prefix
 
 from cms.site.pictures import addresses
 from cms.site.pictures.cards import canvas, facts
+from cms.site.pictures.cards.kinds import SiteCard
 from cms.site.pictures.crops import SHAPES, Original, size_of
 
 IN_A_ROW = "16x9"  # the shape in which networks show pictures above a headline
@@ -73,7 +74,7 @@ def of_site():
 def _of_site(chosen, name, accent, tagline, script_prefix):
     if chosen:
         return SharePicture(chosen, None, None, name)
-    card = facts.SiteCard(name, accent, tagline)
+    card = SiteCard(name, accent, tagline)
     if not card.is_drawable():
         return None
     return SharePicture(addresses.path_of("site", "1", card), canvas.WIDTH, canvas.HEIGHT, name)

@@ -54,8 +54,8 @@ def test_every_page_but_the_front_page_says_where_it_stands(pages):
         for trail in trails:
             places = trail["itemListElement"]
             assert [each["position"] for each in places] == list(range(1, len(places) + 1))
-            assert (places[0]["name"], places[0]["item"]) == ("Home", f"{SITE}/")
-            assert f"{SITE}{path}".startswith(places[-1]["item"].partition("?")[0])
+            assert (places[0]["name"], places[0]["item"]["@id"]) == ("Home", f"{SITE}/")
+            assert f"{SITE}{path}".startswith(places[-1]["item"]["@id"].partition("?")[0])
 
 
 def test_a_list_tells_its_articles_in_order(reader, pages):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageColor
 
 from cms.site.pictures.cards import canvas, faces
-from cms.site.pictures.cards.facts import ArticleCard, PersonCard, QuoteCard, SiteCard
+from cms.site.pictures.cards.kinds import ArticleCard, PersonCard, QuoteCard, SiteCard
 from cms.site.pictures.cards.lines import Box, set_within
 from tests.sources import ROOT
 
