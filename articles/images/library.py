@@ -24,10 +24,11 @@ def add(picture: UploadedFile, key: str, file_name: str, facts: Mapping[str, str
     """Add a picture to the library under a free name made from `file_name`. Returns the row and whether it is new.
 
     `picture` and `key` are what `uploading.for_library` returns; `facts` are other columns of the row. A picture of
-    the very same pixels is not added again: its row is returned as it is.
+    the very same pixels is not added again: its row is returned as it is, and its file put back if that has been lost.
     """
     known = Image.objects.filter(hash=key).first()
     if known:
+        known.put_back(picture.read())
         return known, False
     stem = slug_for(file_name.rsplit(".", 1)[0], 90, "ascii") or "picture"
     for name in (stem, f"{stem}-{key[:8]}"):

@@ -1,6 +1,7 @@
 """The pictures of the library, and which article shows which. `articles.models` exports both."""
 
 import hashlib
+from pathlib import Path
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -72,6 +73,15 @@ class Image(models.Model):
     @property
     def focal_point(self):
         return focal_point(self.focal_x, self.focal_y)
+
+    def put_back(self, content):
+        """Write its file again, under the name that documents know, if it has been lost from the disk. `content` is its bytes."""
+        path = Path(self.file.path)
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            unfinished = path.with_name(f"{path.name}.part")
+            unfinished.write_bytes(content)
+            unfinished.replace(path)
 
     @staticmethod
     def hash_of(content):

@@ -1,5 +1,7 @@
 """The library of pictures: what is found in it, and that a picture is added once."""
 
+from pathlib import Path
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -24,6 +26,14 @@ def test_a_picture_keeps_what_was_said_of_it():
 def test_the_same_picture_is_not_added_again():
     image, _ = add()
     assert add("other.png") == (image, False)
+
+
+def test_a_picture_whose_file_was_lost_is_put_back_where_documents_look_for_it():
+    image, _ = add()
+    before = Path(image.file.path).read_bytes()
+    Path(image.file.path).unlink()
+    assert add() == (image, False)
+    assert Path(image.file.path).read_bytes() == before
 
 
 def test_a_taken_name_gets_the_beginning_of_the_hash():

@@ -9,6 +9,7 @@ from articles.importing.analysis.words.not_persons import PARTICLES
 from articles.importing.analysis.words.titles import is_suffix, is_title
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
+LONGEST_RUN = 40  # words; no name has so many with its titles
 _POSSESSIVE = re.compile(r"['’][sS]$")
 _SENTENCE_END = re.compile(r"[.!?:;…—–•]\s*[”\"’')\]]*\s*[“\"‘'(\[«„]*$|[“\"«„‘(\[]$")
 _NICKNAME = re.compile(r"(?<=[\w.]) [“\"‘'(](?:the )?[A-Z][\w.]*(?: [\w.]+){0,2}[”\"’')](?= [A-Z])")
@@ -82,7 +83,7 @@ def runs_in(text: str) -> Iterator[tuple[Word, ...]]:
     words = words_in(text)
     run: list[Word] = []
     for index, word in enumerate(words):
-        if run and not _joins(text, run[-1], word):
+        if run and (len(run) == LONGEST_RUN or not _joins(text, run[-1], word)):
             yield from _closed(run)
             run = []
         if word.is_capitalised or (run and _leads_on(text, words, index)):

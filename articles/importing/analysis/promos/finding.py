@@ -117,8 +117,8 @@ def _last_of_body(analysis: Analysis) -> int:
 
 
 def _follows_promo(analysis: Analysis, index: int) -> bool:
-    above = [paragraph for paragraph in analysis.paragraphs[:index] if paragraph.role != "furniture"]
-    return bool(above) and above[-1].role == "promo"
+    above = (paragraph.role for paragraph in reversed(analysis.paragraphs[:index]) if paragraph.role != "furniture")
+    return next(above, None) == "promo"
 
 
 def _title(kind: str, text: str) -> str:

@@ -44,6 +44,7 @@ something anything thing someone somebody one place is are was were been be bein
 """.split()
 )
 _GERUND_AFTER = {"for", "by", "of", "in", "after", "before", "without", "from"}
+_FAR = 1_000  # signs of a paragraph, before or after a quotation, that are looked at
 _NEAR = 14
 _NEAR_AFTER = 9
 
@@ -60,7 +61,7 @@ def is_spoken_after(after: str, is_parted: bool) -> bool:
     """
     if _BESIDE.match(after):
         return True
-    clause = _ASIDE.sub(" ", after.lstrip(", —–"), count=1)
+    clause = _ASIDE.sub(" ", after[:_FAR].lstrip(", —–"), count=1)
     following = words_of(re.split(r"[.;:(“\"]|,(?=\s)", clause)[0])[:_NEAR_AFTER]
     if not following:
         return False
@@ -91,7 +92,8 @@ def _is_noun(words: list[str], index: int) -> bool:
 
 def is_spoken_before(before: str, after: str, is_short: bool) -> bool:
     """Whether a verb of speech leads to it: said it was “…”, called the plan “…”, ripped into X as a “…”."""
-    sentence = _QUOTED.sub(" ", before[_LAST_SENTENCE.match(before).end() :])
+    before = before[-_FAR:]
+    sentence = _without_quotations(before[_LAST_SENTENCE.match(before).end() :])
     if sentence.rstrip().endswith(":") or _LED_IN.search(sentence):
         return True
     near = _near_words(sentence.rstrip(" ,"))
@@ -106,6 +108,12 @@ def is_spoken_before(before: str, after: str, is_short: bool) -> bool:
         if form_of(near[index]) and not _is_noun(near, index):
             return _leads_to(near, index, after, is_short)
     return False
+
+
+def _without_quotations(sentence: str) -> str:
+    # Behind the last closing mark none can end: there, each opening mark would be tried up to the end in vain.
+    end = max(map(sentence.rfind, '”"’')) + 1
+    return _QUOTED.sub(" ", sentence[:end]) + sentence[end:]
 
 
 def _near_words(clause: str) -> list[str]:

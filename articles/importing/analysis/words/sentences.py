@@ -6,6 +6,7 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|Prof|Rev|Sen|Rep|Gov|Gen|Lt|Col|No|vs|Vol|Inc|Co|Mt|a\.m|p\.m|U\.S|U\.K|Ph\.D)"
     r"|\b[A-Z])\.$"
 )
+LONGEST_ABBREVIATION = 8  # signs, its full stop included
 END = re.compile(r"(?<=[.!?])[”’\"')\]]*\s+(?=[“‘\"'(@]?[A-Z\d@])")
 
 
@@ -14,7 +15,7 @@ def sentences(paragraph: str) -> list[str]:
     found: list[str] = []
     start = 0
     for match in END.finditer(paragraph):
-        if ABBREVIATION.search(paragraph[start : match.start()]):
+        if ABBREVIATION.search(paragraph, max(start, match.start() - LONGEST_ABBREVIATION), match.start()):
             continue
         found.append(paragraph[start : match.end()].strip())
         start = match.end()
