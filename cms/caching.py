@@ -1,11 +1,13 @@
 """What our site declares to the page cache (plumbing/page_cache/declaration.py says what each word means)."""
 
+from cms.site.markdown import page as markdown
 from cms.site.registry import PAGES
 from cms.site.root_files import routes as root_files
 from plumbing.page_cache.declaration import Declaration
 
 DECLARATION = Declaration(
     routes={page.name: page.parameters for page in PAGES},
+    alternatives={"article": (markdown.MEDIA_TYPE, markdown.NAME)},
     # The files at the root are made of settings: to keep them would spare nothing.
     routes_not_kept=frozenset(
         {

@@ -21,6 +21,8 @@ class Block:
     required       those without which it is no such block, and only its content stays
     holds          the tag of an element that it cannot be without
     part           makes of the element what its template is given, as plain JSON; the element is used up
+    markdown       prints that part in Markdown, by a markdown.printing.Printer; "" for what is not printed there. A row that the part names
+                   is with it as a ShownPost ("post", "copy") or a ShownPicture ("image"), or None where it is not there
     identity       the name in that part that tells one such block from another, where two versions are compared; "" where the
                    part has its words as "html"
     has_our_words  whether its words are the article's, and so counted, quoted and found in its plain text
@@ -29,11 +31,40 @@ class Block:
     name: str
     tag: str
     part: Callable[[HtmlElement], Part]
+    markdown: Callable[[Part, Any], str]
     attributes: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     required: tuple[str, ...] = ()
     holds: str | None = None
     identity: str = ""
     has_our_words: bool = True
+
+
+@dataclass(frozen=True)
+class ShownPicture:
+    """A picture of the library: its address, and what is said of it where an article says nothing else."""
+
+    address: str
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True)
+class ShownPost:
+    """An archived post in words for readers: `text` may have several lines, `where` says on which platform and when, `notes` what has
+    become of it. `media` holds addresses ("" where there is no file), descriptions, and whether each is a picture.
+    """
+
+    author: str
+    where: str
+    text: str = ""
+    author_address: str = ""
+    handle: str = ""
+    warning: str = ""
+    link: str = ""
+    link_label: str = ""
+    media: tuple[tuple[str, str, bool], ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def for_readers(element: HtmlElement) -> HtmlElement:

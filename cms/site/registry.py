@@ -6,6 +6,7 @@ from cms.site.article import quote
 from cms.site.feeds import overview as feeds_overview
 from cms.site.feeds import pages as feeds
 from cms.site.lists import registry as lists
+from cms.site.markdown import page as markdown
 from cms.site.person import page as person
 from cms.site.root_files import humans
 from cms.site.site_maps import pages as site_maps
@@ -14,6 +15,7 @@ PAGES = [
     home.PAGE,
     article.PAGE,
     quote.PAGE,
+    markdown.PAGE,
     section.PAGE,
     tag.PAGE,
     series.PAGE,

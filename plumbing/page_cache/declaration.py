@@ -18,6 +18,8 @@ class Declaration:
     routes          kept pages by the names of their routes, with the query parameters that each of them reads. Django never
                     sees others: they neither make a page of their own nor come into anybody's.
     routes_not_kept pages that are never kept, and what no reader asks for. Every other route must be in `routes`.
+    alternatives    kept pages that are there in another form, too: the name of the route, the media type of the other form, and the route
+                    of it, which takes the same arguments. Who asks for that media type gets the page of the other route.
     private         no kept page ever reads these models, so writing them concerns no page; a page that does is not kept.
     gates           a column, and the values of it with which a row is public; most pages ask for public rows only.
     hidden          columns that are loaded with a row but that no page shows.
@@ -29,6 +31,7 @@ class Declaration:
 
     routes: Mapping[str, tuple[str, ...]]
     routes_not_kept: frozenset[str] = frozenset()
+    alternatives: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     private: frozenset[str] = frozenset()
     gates: Mapping[str, tuple[str, frozenset[str]]] = field(default_factory=dict)
     hidden: Mapping[str, frozenset[str]] = field(default_factory=dict)

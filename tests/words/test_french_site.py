@@ -129,6 +129,8 @@ def foreign_words_of(answer, english):
     if kind == "text/html":
         return foreign_words(words, english)
     if kind in {"text/plain", "text/markdown"}:
+        # The names of facts in a front matter speak to programs.
+        words = words.rpartition("\n---\n")[2]
         return {line: found for line in words.splitlines() if (found := words_of(ADDRESS.sub("", line)) & english)}
     texts = texts_in(json.loads(words)) if kind.endswith("json") else ElementTree.fromstring(words).itertext()
     return {text: found for each in texts for text, found in foreign_words(each, english).items()}

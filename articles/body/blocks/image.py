@@ -1,5 +1,7 @@
 """A picture of the library, with what this article says of it."""
 
+from typing import Any
+
 from lxml.html import HtmlElement
 
 from articles.body.block import Block, Part, inner_html
@@ -21,11 +23,24 @@ def part(element: HtmlElement) -> Part:
     }
 
 
+def markdown(part: Part, printer: Any) -> str:
+    image = part.get("image")
+    if image is None:
+        return ""
+    words = printer.line(part["caption"]) or printer.name(image.caption)
+    credit = printer.line(part["credit"]) or printer.name(image.credit)
+    below = [words, f"({credit})" if credit else ""]
+    shown = printer.picture(image.address, part["alt"] or image.alt)
+    told = " ".join(filter(None, below))
+    return "\n\n".join(filter(None, [shown, printer.lines(told)]))
+
+
 BLOCK = Block(
     name="image",
     tag="figure",
     attributes={"data-image": SLUG},
     required=("data-image",),
     part=part,
+    markdown=markdown,
     identity="name",
 )

@@ -1,5 +1,7 @@
 """A place for a promo. Which one appears there is decided when the page is read, by `cms.promos`, which prints it too."""
 
+from typing import Any
+
 from lxml.html import HtmlElement
 
 from articles.body.block import Block, Part
@@ -10,12 +12,17 @@ def part(element: HtmlElement) -> Part:
     return {"placement": element.get("data-placement")}
 
 
+def markdown(part: Part, printer: Any) -> str:
+    return ""
+
+
 BLOCK = Block(
     name="promo",
     tag="aside",
     attributes={"data-placement": WORD},
     required=("data-placement",),
     part=part,
+    markdown=markdown,
     identity="placement",
     has_our_words=False,
 )

@@ -1,8 +1,11 @@
 """Words of somebody, standing by themselves: with who said them, where, and on which day."""
 
+from typing import Any
+
 from lxml.html import HtmlElement
 
 from articles.body.block import Block, Part, inner_html
+from articles.body.blocks import post
 from articles.body.patterns import DAY
 
 
@@ -21,10 +24,19 @@ def part(element: HtmlElement) -> Part:
     }
 
 
+def markdown(part: Part, printer: Any) -> str:
+    speaker = printer.line(part["caption"]) or printer.name(printer.words.speaker_unknown)
+    day = f", {part['said_on']}" if part["said_on"] else ""
+    source = f" · {printer.link(printer.words.source, part['cite'])}" if part["cite"] else ""
+    words = printer.quoted(printer.paragraphs(part["html"]), f"— {speaker}{day}{source}")
+    return "\n\n".join(filter(None, [words, post.printed(part["copy"], printer) if part.get("copy") else ""]))
+
+
 BLOCK = Block(
     name="quote",
     tag="figure",
     attributes={"data-said-on": DAY},
     holds="blockquote",
     part=part,
+    markdown=markdown,
 )

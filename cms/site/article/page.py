@@ -5,12 +5,15 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Article, Tag
 from cms.site.article.data import page_of_article
+from cms.site.article.negotiated import also_as
+from cms.site.markdown import page as markdown
 from cms.site.page_kind import PageKind, examples_of, most_related
 from plumbing.page_cache.watching import will_change_at
 from plumbing.web.moved import moved
 
 
 @require_safe
+@also_as(markdown.MEDIA_TYPE, markdown.markdown, markdown.address_at)
 def article(request, slug):
     found, related, changes_at = page_of_article(slug)
     if found is None:

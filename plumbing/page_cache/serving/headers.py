@@ -8,7 +8,8 @@ from plumbing.page_cache.hosts.naming import names_of
 LIST_SEPARATOR = re.compile(r"\s*,\s*")
 KEPT = {200, 301, 404}
 FORBIDDING = {"no-store", "no-cache", "private"}
-VARYING = {"", "accept-encoding"}
+# Django is never shown what a reader accepts (addresses.request_for): forms are chosen before it is asked.
+VARYING = {"", "accept-encoding", "accept"}
 # These depend on the form in which the page is sent.
 OF_THE_FORM = {"content-length", "content-encoding", "etag", "vary"}
 # Without purging, shared caches have to revalidate each time, which a 304 answers cheaply.
@@ -44,3 +45,11 @@ def sent_headers(response, tags):
     names = names_of(tags) if purging.is_on() else []
     named = [("Surrogate-Key", " ".join(names)), ("Cache-Tag", ",".join(names))] if names else []
     return [("Cache-Control", caching), *headers.items(), *named]
+
+
+def vary_of(response, is_shared):
+    """The Vary header of a kept page. One that is there in another form says so, but to caches that are purged: they would keep a
+    copy for each way in which browsers word what they accept, and are never given the other form (negotiating.py).
+    """
+    names = {name.strip().lower() for name in listed(response, "Vary")}
+    return "Accept-Encoding, Accept" if "accept" in names and not is_shared else "Accept-Encoding"

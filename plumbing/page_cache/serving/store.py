@@ -18,11 +18,11 @@ class Form:
 
     __slots__ = ("body", "etag", "headers", "short_headers")
 
-    def __init__(self, body, headers, encoding=None):
+    def __init__(self, body, headers, vary, encoding=None):
         self.body = body
         self.etag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}{"-" + encoding if encoding else ""}"'
         coded = [("Content-Encoding", encoding)] if encoding else []
-        always = [("ETag", self.etag), ("Vary", "Accept-Encoding")]
+        always = [("ETag", self.etag), ("Vary", vary)]
         self.headers = [*headers, *coded, *always, ("Content-Length", str(len(body)))]
         # RFC 9110, 15.4.5: what a cache may need to update what it has.
         kept = {"cache-control", "content-location", "date", "expires", "surrogate-key", "cache-tag"}
@@ -34,15 +34,15 @@ class Page:
 
     __slots__ = ("born", "checked", "ends", "is_shared", "is_used", "plain", "size", "slots", "status", "zipped")
 
-    def __init__(self, status, headers, body, born, slots, ends, is_shared=False):
+    def __init__(self, status, headers, body, born, slots, ends, is_shared=False, vary="Accept-Encoding"):
         """`headers` without those that depend on the form: length, encoding, ETag, Vary; Cache-Control is the first.
 
         `is_shared`: a cache outside may have it, for no longer than the page holds.
         """
         self.status = f"{status} {responses[status]}"
-        self.plain = self.zipped = Form(body, headers)
+        self.plain = self.zipped = Form(body, headers, vary)
         if len(body) >= SMALLEST_TO_ZIP:
-            self.zipped = Form(gzip.compress(body, LEVEL, mtime=0), headers, "gzip")
+            self.zipped = Form(gzip.compress(body, LEVEL, mtime=0), headers, vary, "gzip")
         self.born = self.checked = born
         self.slots, self.ends, self.is_used = tuple(slots), ends, False
         self.is_shared = is_shared

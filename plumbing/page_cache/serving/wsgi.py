@@ -13,9 +13,10 @@ from django.http import HttpResponse
 
 from plumbing.page_cache.hosts import listening
 from plumbing.page_cache.moments import NextMoments
+from plumbing.page_cache.serving import negotiating
 from plumbing.page_cache.serving.addresses import address_of, host_for, is_anonymous, request_for, scheme_of
 from plumbing.page_cache.serving.answering import answer
-from plumbing.page_cache.serving.headers import is_shared, reason_against_keeping, sent_headers
+from plumbing.page_cache.serving.headers import is_shared, reason_against_keeping, sent_headers, vary_of
 from plumbing.page_cache.serving.single_flight import SingleFlight
 from plumbing.page_cache.serving.store import Page, Pages
 from plumbing.page_cache.stamps import counting, file
@@ -51,6 +52,8 @@ class PageCache:
         self.scheme_of = scheme_of if settings.SECURE_PROXY_SSL_HEADER else itemgetter("wsgi.url_scheme")
 
     def __call__(self, environ, start_response):
+        if (accepted := environ.get("HTTP_ACCEPT")) and (other := negotiating.other_form(accepted, environ)):
+            environ, start_response = negotiating.asked_for(other, environ, start_response)
         if self.is_direct and environ["REQUEST_METHOD"] == "GET" and is_anonymous(environ):
             key = (
                 self.scheme_of(environ),
@@ -198,7 +201,10 @@ class PageCache:
         ends = min(now + life, change.timestamp() - MARGIN if change else now + life)
         slots = sorted({slot_of(tag) for tag in tags})
         headers = sent_headers(response, tags)
-        return Page(response.status_code, headers, response.content, born, slots, ends, is_shared(headers))
+        shared = is_shared(headers)
+        return Page(
+            response.status_code, headers, response.content, born, slots, ends, shared, vary_of(response, shared)
+        )
 
     def keep(self, address, page, stamps):
         if stamps is not self.stamps or page.ends <= self.clock():

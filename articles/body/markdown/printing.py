@@ -1,0 +1,74 @@
+"""Prints the parts of a compiled body. What a block looks like, its own module in `articles/body/blocks/` says."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from lxml import html
+
+from articles.body.block import Part
+from articles.body.blocks.registry import BLOCKS
+from articles.body.markdown.escaping import escaped
+from articles.body.markdown.inline import BREAK, Inline, link, picture
+from articles.body.markdown.structure import blocks, lines, quoted
+
+
+@dataclass(frozen=True)
+class Words:
+    """Our own words between those of the article, in the language of its readers."""
+
+    note: str = "Note"
+    source: str = "source"
+    speaker_unknown: str = "Speaker unknown"
+
+
+class Printer:
+    """What blocks print with. `absolute` makes a whole address of whatever a link says: a path, an anchor, an address."""
+
+    def __init__(self, absolute: Callable[[str], str], words: Words = Words()):
+        self.absolute, self.words = absolute, words
+
+    def parts(self, parts: Iterable[Part]) -> str:
+        """Each part of a body, as `compile_body` makes them, its "post", "copy" and "image" as articles.body.block says."""
+        printed = [self.part(part) for part in parts]
+        return "\n\n".join(text for text in printed if text)
+
+    def part(self, part: Part) -> str:
+        name = part.get("block")
+        return BLOCKS[name].markdown(part, self) if name else self.paragraphs(part["html"])
+
+    def paragraphs(self, words: str) -> str:
+        """HTML of paragraphs, lists, tables and the like."""
+        return "\n\n".join(blocks(element_of(words), Inline(self.absolute)))
+
+    def line(self, words: str) -> str:
+        """HTML of what stands within a paragraph, on one line."""
+        return Inline(self.absolute).content(element_of(words)).replace(BREAK, " ")
+
+    def text(self, text: str) -> str:
+        """Plain text, with its paragraphs and line ends."""
+        paragraphs = [[" ".join(line.split()) for line in each.split("\n")] for each in text.strip().split("\n\n")]
+        printed = [BREAK.join(escaped(line) for line in each if line) for each in paragraphs]
+        return "\n\n".join(lines(each) for each in printed if each)
+
+    def name(self, text: str) -> str:
+        """Plain text on one line."""
+        return escaped(" ".join(text.split()))
+
+    def link(self, text: str, address: str) -> str:
+        """`text` as it is, which leads to an address; no link where there is none."""
+        return link(self.name(text), self.absolute(address)) if address else self.name(text)
+
+    def picture(self, address: str, alt: str) -> str:
+        return picture(self.absolute(address), alt)
+
+    def lines(self, text: str) -> str:
+        """What has been printed already, as a paragraph."""
+        return lines(text)
+
+    def quoted(self, *texts: str) -> str:
+        """A quotation of these paragraphs."""
+        return quoted("\n\n".join(text for text in texts if text))
+
+
+def element_of(words: str):
+    return html.fragment_fromstring(words, create_parent="div")
