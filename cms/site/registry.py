@@ -6,6 +6,7 @@ from cms.site.article import quote
 from cms.site.feeds import overview as feeds_overview
 from cms.site.feeds import pages as feeds
 from cms.site.lists import registry as lists
+from cms.site.markdown import llms
 from cms.site.markdown import page as markdown
 from cms.site.person import page as person
 from cms.site.root_files import humans
@@ -27,4 +28,5 @@ PAGES = [
     *site_maps.PAGES,
     *lists.PAGES,
     humans.PAGE,
+    llms.PAGE,
 ]

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from cms.site.absolute_urls import absolute_from
+from cms.site.lists import registry as lists
 from cms.site.page_kind import PageKind
 from cms.site.site_maps import data, xml
 from cms.site.site_maps.xml import News, Url
@@ -18,7 +19,7 @@ from plumbing.web.addresses import address_of
 IS_NEWS_FOR = timedelta(days=2)
 HIGHEST = 10**9  # of a file; what is higher is no key of any row
 # Pages of which there is one each, besides the front page.
-SINGLE = ("feeds",)
+SINGLE = ("feeds", *(page.name for page in lists.PAGES if "<" not in page.route))
 PAGES_OF = {"articles": "article", "people": "person", "series": "series", "tags": "tag"}
 
 

@@ -23,7 +23,18 @@ def file_of(article):
 def test_the_index_leads_to_every_page_that_readers_have(reader):
     article = make_full_article()
     found = all_listed(reader)
-    pages = ["/", "/feeds/", "/sections/politics/", "/series/letters/", "/tags/ferries/", "/tags/harbours/"]
+    pages = [
+        "/",
+        "/feeds/",
+        "/people/",
+        "/quotes/",
+        "/series/",
+        "/corrections/",
+        "/sections/politics/",
+        "/series/letters/",
+        "/tags/ferries/",
+        "/tags/harbours/",
+    ]
     pages += ["/people/jane-roe/", "/people/jo-doe/", "/people/ann-lee/", article.get_absolute_url()]
     assert set(pages) <= set(found)
     assert all(reader.get(path).status_code == 200 for path in found)
