@@ -20,12 +20,12 @@ def folders():
     return {name: folder for name, folder in found.items() if folder.is_dir()}
 
 
-def troubles():
+def faults():
     """What is wrong with each folder, by what it is for, in a few words; those that are well are left out."""
-    return {name: trouble for name, folder in folders().items() if (trouble := trouble_with(folder))}
+    return {name: fault for name, folder in folders().items() if (fault := fault_of(folder))}
 
 
-def trouble_with(folder):
+def fault_of(folder):
     """Tries it: a quota or a file system that has become read-only is not to be seen in what is said to be free."""
     try:
         with tempfile.TemporaryFile(dir=folder, prefix="room-") as file:

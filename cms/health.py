@@ -41,7 +41,7 @@ def readyz(request):
     if facts["database"] == "ok":
         facts |= {"migrations": migrations(), "pages": pages(), "overdue releases": overdue_releases()}
     is_ready = facts["database"] == facts["migrations"] == facts["pages"] == "ok"
-    facts |= {"page cache": page_cache(), "disk": disk.troubles() or "ok"}
+    facts |= {"page cache": page_cache(), "disk": disk.faults() or "ok"}
     return JsonResponse({"ready": is_ready, **facts}, status=200 if is_ready else 503)
 
 

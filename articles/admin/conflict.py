@@ -45,13 +45,13 @@ def what_happened(theirs, mine, user):
         sentence = _("You saved revision %(theirs)s in another tab meanwhile. Your text is kept as revision %(mine)s.")
         return sentence % numbers
     sentence = _("%(name)s saved revision %(theirs)s meanwhile. Your text is kept as revision %(mine)s.")
-    return sentence % (numbers | {"name": called(theirs.made_by)})
+    return sentence % (numbers | {"name": editor_name(theirs.made_by)})
 
 
-def called(user):
+def editor_name(user):
     """What an editor is called by the others; None is nobody known."""
     return name_of(user) if user else _("Someone")
 
 
 def _title(revision):
-    return _("Revision %(number)s, by %(name)s") % {"number": revision.number, "name": called(revision.made_by)}
+    return _("Revision %(number)s, by %(name)s") % {"number": revision.number, "name": editor_name(revision.made_by)}

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from articles import workflow
 from articles.admin.article_form import ArticleForm
-from articles.admin.conflict import called, what_happened
+from articles.admin.conflict import editor_name, what_happened
 from articles.admin.context import bar_context
 from articles.body.refusals import BodyRefused
 from articles.desk.answers import RefusedError, answer_or_reason
@@ -49,7 +49,7 @@ def saved_answer(request, saved):
     """Of a save that went through: what it made, what came of the button, and the article's state after it."""
     conflict = saved.conflict and {
         "address": reverse("admin:articles_article_conflict", args=[saved.article.pk, saved.revision.number]),
-        "by": called(saved.conflict.made_by),
+        "by": editor_name(saved.conflict.made_by),
         "theirs": saved.conflict.number,
         "mine": saved.revision.number,
         "sentence": what_happened(saved.conflict, saved.revision, request.user),

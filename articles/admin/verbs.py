@@ -153,10 +153,10 @@ def carry_out(name, article, data, user):
 
 def allowed_for(article, user):
     """The buttons that fit the article's state and what the user may do, in the order of the bar."""
-    return [name for name in _fitting(article) if user.has_perm(BUTTONS[name].permission)]
+    return [name for name in _buttons_for_state(article) if user.has_perm(BUTTONS[name].permission)]
 
 
-def _fitting(article):
+def _buttons_for_state(article):
     if article is None or not article.pk:
         return ["_submit", "_schedule", "_publish"]
     waiting = workflow.going_out(article, timezone.now())

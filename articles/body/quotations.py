@@ -34,7 +34,7 @@ class Quotation:
 
     def __init__(self, element: HtmlElement, before: str = ""):
         """`before` is what the narrator says before it, back to the quotation before it or the beginning of the paragraph."""
-        said = _said(element)
+        said = _quoted_element(element)
         link = element if said is element else element.find(".//figcaption//a[@data-person]")
         self.form = "inline" if said is element else "block"
         self.speaker = link.get("data-person") if link is not None else None
@@ -153,7 +153,7 @@ def _has_sentence_end(text: str) -> bool:
     return False
 
 
-def _said(element: HtmlElement) -> HtmlElement:
+def _quoted_element(element: HtmlElement) -> HtmlElement:
     return element if element.tag == "q" else element.find(".//blockquote")
 
 

@@ -16,7 +16,7 @@ _VOID = frozenset({"br", "hr", "img"})
 def settle(root: Node) -> None:
     """Make of what was built what may be stored: every child of `root` then stands alone."""
     settled: list[Node | str] = []
-    for piece in _paragraphs(_settled(root)):
+    for piece in _paragraphs(_restructured(root)):
         lifted: list[Node] = []
         if isinstance(piece, Node) and not _is_object(piece):
             _lift(piece, lifted)
@@ -32,7 +32,7 @@ def written(root: Node) -> str:
     return "".join(pieces)
 
 
-def _settled(node: Node, picture_block: bool = False) -> list[Node | str]:
+def _restructured(node: Node, picture_block: bool = False) -> list[Node | str]:
     """The children of `node`, each as what comes of it."""
     pieces: list[Node | str] = []
     for child in node.children:
@@ -42,7 +42,7 @@ def _settled(node: Node, picture_block: bool = False) -> list[Node | str]:
             pieces += [child] if picture_block and child.attributes.get("src") else []
         else:
             is_picture = child.tag == "figure" and child.attributes.get("data-block") == "image"
-            child.children = _settled(child, (picture_block and child.tag != "figure") or is_picture)
+            child.children = _restructured(child, (picture_block and child.tag != "figure") or is_picture)
             pieces += _kept(child)
     return pieces
 

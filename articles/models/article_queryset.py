@@ -68,7 +68,7 @@ class ArticleQuerySet(models.QuerySet):
             beginning=title[: Beginning.LENGTH], search_row__title=title
         )
 
-    def that_want(self, slug):
+    def awaiting_address(self, slug):
         """Those that are to have this address as soon as readers get the latest or a scheduled text."""
         scheduled = Q(releases__done_at=None, releases__revision__slug=slug)
         return self.filter(Q(latest_revision__slug=slug) | scheduled)

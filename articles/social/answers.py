@@ -77,7 +77,7 @@ def oembed_refusal(status: int, is_json: bool) -> str | None:
 def _from_oembed(data, paragraphs):
     sources = [tostring(paragraph, encoding="unicode", method="html", with_tail=False) for paragraph in paragraphs]
     text = words_of("".join(sources)) or exact_text(data.get("title"))
-    if status := _withheld(text):
+    if status := _status_when_withheld(text):
         return FetchedPost(status=status)
     quote = _quotation(data)
     links = quote.findall("a") if quote is not None else []
@@ -100,7 +100,7 @@ def _quotation(data):
         return None
 
 
-def _withheld(text):
+def _status_when_withheld(text):
     words = " ".join((text or "").split())
     return next((status for status, sentence in WITHHELD if re.fullmatch(sentence, words, re.IGNORECASE)), None)
 

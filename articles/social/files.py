@@ -14,7 +14,7 @@ LONGEST_SIDE = 2_400
 LARGEST_VIDEO = 200 * 1024 * 1024
 
 
-def kept(upload: UploadedFile) -> UploadedFile:
+def storable_file(upload: UploadedFile) -> UploadedFile:
     """The file of a post as it may be stored, named by what it is. Raises ValidationError for all but pictures and videos."""
     kind = kind_of(upload, upload.name or "")
     if kind.label in READ:
@@ -39,7 +39,7 @@ class PostFileField(forms.FileField):
 
     def to_python(self, data):
         upload = super().to_python(data)
-        return kept(upload) if upload else upload
+        return storable_file(upload) if upload else upload
 
     def widget_attrs(self, widget):
         return super().widget_attrs(widget) | {"accept": f"{ACCEPTED},video/mp4,video/webm,audio/mp4"}

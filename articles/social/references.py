@@ -15,10 +15,10 @@ def reference_for(address: str | None, platform: str, author: str | None, text: 
 
 def fingerprint(platform: str, author: str | None, text: str | None, salt: str = "") -> str:
     """16 hex digits, equal for two copies of a post that differ only in case, spacing or quotation marks."""
-    parts = (platform, _same(author), _same(text), salt)
+    parts = (platform, _normal_form(author), _normal_form(text), salt)
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 
 
-def _same(text):
+def _normal_form(text):
     folded = normalized("NFKC", text or "").casefold().translate(str.maketrans("‘’“”", "''\"\""))
     return " ".join(folded.split()).removeprefix("@")

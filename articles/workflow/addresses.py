@@ -58,7 +58,7 @@ def check_slug(slug, article=None):
         raise WorkflowError(TAKEN, slug=slug)
     if other := holder(article or Article(), slug):
         raise WorkflowError(FORMER, slug=slug, other=other)
-    if other := others.that_want(slug).first():
+    if other := others.awaiting_address(slug).first():
         raise WorkflowError(WANTED, slug=slug, other=other)
 
 
@@ -79,6 +79,6 @@ def take_address(article, slug, by):
 def free_slug(wanted):
     stem = slug_for(wanted, LONGEST) or "article"
     slug, number = free_slug_of(Article, stem), 2
-    while Article.objects.that_want(slug).exists():
+    while Article.objects.awaiting_address(slug).exists():
         slug, number = free_slug_of(Article, f"{stem}-{number}"), number + 1
     return slug

@@ -70,7 +70,7 @@ def updated(write, run, params, connection, cursor):
     after = rows_numbered(table, list(before), connection, columns)
     if after.keys() != before.keys():
         return result, [RowChange(table)]
-    pairs = [(before[pk], after[pk], differing(before[pk], after[pk])) for pk in before]
+    pairs = [(before[pk], after[pk], changed_columns(before[pk], after[pk])) for pk in before]
     return result, [
         RowChange(table, needed_columns(table, old), needed_columns(table, new), which)
         for old, new, which in pairs
@@ -78,7 +78,7 @@ def updated(write, run, params, connection, cursor):
     ]
 
 
-def differing(before, after):
+def changed_columns(before, after):
     return frozenset(column for column in before if before[column] != after[column])
 
 

@@ -102,5 +102,5 @@ def test_a_disk_that_is_nearly_full_is_told_and_takes_no_page_from_readers(reade
 
 def test_a_folder_that_takes_no_more_bytes_is_told(tmp_path):
     with no_file_may_grow():
-        assert disk.trouble_with(tmp_path) == "cannot be written: File too large"
-    assert disk.trouble_with(tmp_path) == ""
+        assert disk.fault_of(tmp_path) == "cannot be written: File too large"
+    assert disk.fault_of(tmp_path) == ""

@@ -98,7 +98,7 @@ class Listener:
         asked = time.monotonic_ns()
         self.connection.execute("SELECT 1")
         self.apply_messages(stamps, 0)
-        with stamps.exclusively():
+        with stamps.exclusive_lock():
             stamps.words[LAST_HEARTBEAT] = asked
 
     def apply_messages(self, stamps, timeout):

@@ -93,7 +93,7 @@ class PageCache:
 
     def find_or_render(self, environ, start_response):
         address = address_of(environ)
-        if address is not None and (page := self.kept(address.key)):
+        if address is not None and (page := self.current_page(address.key)):
             return self.hit(page, environ, start_response)
         if address is None or not self.is_ready():
             counting.count(self.stamps, counting.PASSED)
@@ -102,7 +102,7 @@ class PageCache:
         flight, is_first = self.flights.enter(address.key)
         if not is_first:
             flight.wait(self.flights.timeout)
-            if page := self.kept(address.key):
+            if page := self.current_page(address.key):
                 counting.count(self.stamps, counting.WAITED)
                 return answer(page, environ, start_response, self.clock)
         try:
@@ -130,7 +130,7 @@ class PageCache:
             return listening.is_connected(found)
         return found is not None
 
-    def kept(self, key):
+    def current_page(self, key):
         """The page of this key, if it is current; else it is forgotten, unless nothing but a lost connection speaks against it."""
         for pages in (self.pages, self.missing):
             page = pages.get(key)

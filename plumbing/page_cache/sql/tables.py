@@ -56,7 +56,7 @@ def described(model):
     meta = model._meta
     label = meta.label_lower
     fields = meta.concrete_fields
-    references = {field.column: target for field in fields if (target := referred(field))}
+    references = {field.column: target for field in fields if (target := referenced_table(field))}
     unique = frozenset(field.column for field in fields if field.unique)
     columns = tuple(field.column for field in fields)
     return Table(
@@ -74,7 +74,7 @@ def described(model):
     )
 
 
-def referred(field):
+def referenced_table(field):
     """The table whose primary key the database itself makes sure that this column holds; None for any other column."""
     remote = field.remote_field
     if remote is None or not getattr(field, "db_constraint", False) or not field.target_field.primary_key:

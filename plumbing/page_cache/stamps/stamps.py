@@ -141,14 +141,14 @@ class Stamps:
 
     def stamp(self, slots):
         """Say that all tags of these slots have changed now."""
-        with self.exclusively():
+        with self.exclusive_lock():
             number = self.next_number()
             for slot in slots:
                 self.words[SLOT + slot] = number
             self.words[LAST] = number
 
     def stamp_everything(self):
-        with self.exclusively():
+        with self.exclusive_lock():
             number = self.next_number()
             self.words[EVERYTHING] = number
             self.words[LAST] = number
@@ -159,21 +159,21 @@ class Stamps:
 
     def raise_intent(self):
         """To be called before a change is committed."""
-        with self.exclusively():
+        with self.exclusive_lock():
             writer = self.register_writer()
             self.intents += 1
             self.map[WRITERS_AT + writer] = RAISED
 
     def lower_intent(self):
         """To be called when it has been stamped, or has not taken place."""
-        with self.exclusively():
+        with self.exclusive_lock():
             self.intents = max(self.intents - 1, 0)
             if self.writer is not None and not self.intents:
                 self.map[WRITERS_AT + self.writer] = FREE
 
     def register_writer(self):
         """The number of this process among the writers. Raises UnsoundError when there is none left."""
-        with self.exclusively():
+        with self.exclusive_lock():
             if self.writer is None:
                 # The byte of a writer that crashed is not free until `writer_crashed` has found it.
                 free = (writer for writer in range(MOST_WRITERS) if not self.map[WRITERS_AT + writer])
@@ -210,7 +210,7 @@ class Stamps:
         return any([self.recover(writer) for writer in others])  # noqa: C419  all of them
 
     def recover(self, writer):
-        with self.exclusively():
+        with self.exclusive_lock():
             state, now = self.map[WRITERS_AT + writer], time.monotonic_ns()
             if state == FREE or (state == RAISED and not self.try_lock(WRITERS_AT + writer)):
                 return False
@@ -231,7 +231,7 @@ class Stamps:
         return found_at > max(time.monotonic_ns() - seconds * 1_000_000_000, 0)
 
     @contextmanager
-    def exclusively(self):
+    def exclusive_lock(self):
         """Keeps other writers of the host out. It may be entered again within, as by an object that is collected."""
         with self.mutex:
             self.depth += 1

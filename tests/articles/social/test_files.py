@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile, TemporaryUploaded
 from django.urls import reverse
 from PIL import Image
 
-from articles.social.files import kept
+from articles.social.files import storable_file
 from articles.social.models import PostMedia
 from articles.social.videos import boxes
 from tests.articles.social.video_files import PLACE, box, mp4, track, webm
@@ -36,7 +36,7 @@ def upload(content, name="me.bin"):
 @pytest.mark.parametrize("name", HOSTILE)
 def test_what_is_neither_picture_nor_film_is_refused(name):
     with pytest.raises(ValidationError, match="Upload a picture"):
-        kept(upload(HOSTILE[name], name))
+        storable_file(upload(HOSTILE[name], name))
 
 
 def test_a_picture_is_written_anew_without_its_place():
@@ -44,7 +44,7 @@ def test_a_picture_is_written_anew_without_its_place():
     record.get_ifd(0x8825).update({1: "N", 2: (51.0, 30.0, 0.0)})
     out = BytesIO()
     Image.new("RGB", (60, 40), "teal").save(out, "JPEG", exif=record)
-    file = kept(upload(out.getvalue(), "me.php"))
+    file = storable_file(upload(out.getvalue(), "me.php"))
     assert file.name == "post.jpeg" and not Image.open(file).getexif()
 
 
@@ -52,14 +52,14 @@ def test_a_picture_is_written_anew_without_its_place():
     ("content", "name"), [(mp4(), "post.mp4"), (mp4(brand=b"M4A "), "post.m4a"), (webm(), "post.webm")]
 )
 def test_a_film_is_kept_in_its_length_without_its_place(content, name):
-    file = kept(upload(content, "film.html"))
+    file = storable_file(upload(content, "film.html"))
     written = file.read()
     assert file.name == name and len(written) == len(content)
     assert PLACE in content and PLACE not in written and b"pictures" in written
 
 
 def test_the_notes_of_a_film_become_free_boxes():
-    file = kept(upload(mp4()))
+    file = storable_file(upload(mp4()))
     names = [name for name, *_ in boxes(file, 0, file.size)]
     assert names == [b"ftyp", b"moov", b"free", b"mdat"]
 
@@ -67,18 +67,18 @@ def test_the_notes_of_a_film_become_free_boxes():
 def test_a_large_film_is_stripped_on_the_disk():
     file = TemporaryUploadedFile("film.mp4", "video/mp4", len(mp4()), None)
     file.write(mp4())
-    assert PLACE not in kept(file).read()
+    assert PLACE not in storable_file(file).read()
 
 
 def test_a_film_with_a_track_of_places_is_refused():
     with pytest.raises(ValidationError, match="a data track beside picture and sound"):
-        kept(upload(mp4(track(b"vide"), track(b"meta"))))
+        storable_file(upload(mp4(track(b"vide"), track(b"meta"))))
 
 
 @pytest.mark.parametrize("content", [mp4()[:60], webm()[:50], mp4()[:24] + b"\0\0\0\x04moov"])
 def test_a_damaged_film_is_refused(content):
     with pytest.raises(ValidationError, match="cannot be read: it is damaged"):
-        kept(upload(content))
+        storable_file(upload(content))
 
 
 def test_boxes_within_boxes_without_end_are_refused():
@@ -86,7 +86,7 @@ def test_boxes_within_boxes_without_end_are_refused():
     for _ in range(5_000):
         content = box(b"moov", content)
     with pytest.raises(ValidationError, match="it is damaged"):
-        kept(upload(mp4()[:20] + content))
+        storable_file(upload(mp4()[:20] + content))
 
 
 # --- In the admin ---

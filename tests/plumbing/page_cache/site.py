@@ -91,7 +91,7 @@ class Site:
     def kept(self, path, query=""):
         """The Answer that would come without Django; None when there is none."""
         address = address_of(environ_of(path, query=query))
-        page = self.cache.kept(address.key) if self.cache.is_ready() else None
+        page = self.cache.current_page(address.key) if self.cache.is_ready() else None
         if page is None:
             return None
         return Answer(int(page.status[:3]), dict(page.plain.headers), page.plain.body)

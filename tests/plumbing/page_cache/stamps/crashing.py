@@ -25,7 +25,7 @@ def stamp_and_die(stamps, slots):
         stamp(stamps, slots)
         return
     # Of what it has to stamp it stamps one thing.
-    with stamps.exclusively():
+    with stamps.exclusive_lock():
         stamps.words[SLOT + max(slots)] = stamps.next_number()
         for pid in workers() if WILL.read_text() == "all" else [os.getpid()]:
             os.kill(pid, signal.SIGKILL)

@@ -117,7 +117,7 @@ def test_a_writer_who_was_killed_while_he_stamped_is_found_out(stamps, path):
     born = stamps.last
     half = [
         "stamps.raise_intent()",
-        "lock = stamps.exclusively()",
+        "lock = stamps.exclusive_lock()",
         "lock.__enter__()",
         f"stamps.words[{SLOT} + 1] = 2**62",
     ]
