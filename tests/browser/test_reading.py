@@ -80,6 +80,15 @@ def test_nothing_scrolls_sideways_on_the_smallest_screen(page, publication, name
     assert page.evaluate(SIDEWAYS) == 0
 
 
+def test_the_page_of_a_quote_is_accessible_and_fits_the_smallest_screen(page, axe, publication):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(PAGES["article"])
+    page.goto(f"{PAGES['article']}quotes/{page.locator('q[id]').get_attribute('id')}/")
+    assert page.locator("main blockquote").inner_text() == "the tide is out"
+    assert axe() == []
+    assert page.evaluate(SIDEWAYS) == 0
+
+
 @pytest.mark.parametrize("width", [320, 390])
 def test_the_link_to_a_quote_at_the_end_of_a_line_makes_no_page_wider(page, transactional_db, width):
     quotes = (f"<p>{'i' * number} <q>tide</q> {'and ' * 20}</p>" for number in range(1, 80))
