@@ -164,7 +164,7 @@ def find_stems(senses):
             add_beginnings(sense)
 
 
-@prepared
+@prepared(planned_by_value=True)
 def spelt(words):
     return SearchWord.objects.filter(word__in=words).values_list("word", "stem")
 

@@ -78,7 +78,11 @@ def names_of(name, keys):
 
 @cache
 def rows_with(model):
-    return prepared(lambda keys: model.objects.filter(pk__in=keys).order_by().values_list("pk", "slug", "name"))
+    def question(keys):
+        return model.objects.filter(pk__in=keys).order_by().values_list("pk", "slug", "name")
+
+    # As the other questions of a search are planned, so that PostgreSQL need not be told otherwise between them (decision 16).
+    return prepared(question, planned_by_value=True)
 
 
 def removals(filters: Filters, values: dict) -> list[Removal]:
