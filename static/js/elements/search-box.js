@@ -66,9 +66,12 @@ class SearchBox extends HTMLElement {
 
   #option({ text, detail, address }, number) {
     const option = document.createElement("li")
-    option.id = `${this.#list.id}-${number}`
-    option.setAttribute("role", "option")
+    option.setAttribute("role", "none")
+    // The link itself is the option: nothing that can be operated may stand within one.
     const link = document.createElement("a")
+    link.id = `${this.#list.id}-${number}`
+    link.setAttribute("role", "option")
+    link.setAttribute("aria-selected", "false")
     link.href = address
     link.tabIndex = -1
     link.dir = "auto"
@@ -79,7 +82,7 @@ class SearchBox extends HTMLElement {
   }
 
   #key(event) {
-    const options = [...this.#list.children]
+    const options = [...this.#list.querySelectorAll("[role=option]")]
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (event.key === "Escape" && !this.#list.hidden) {
       event.preventDefault()
@@ -93,7 +96,7 @@ class SearchBox extends HTMLElement {
       options[this.#at].scrollIntoView({ block: "nearest" })
     } else if (event.key === "Enter" && options[this.#at] && !this.#list.hidden) {
       event.preventDefault()
-      options[this.#at].firstChild.click()
+      options[this.#at].click()
     }
   }
 
