@@ -45,6 +45,13 @@ def test_who_has_another_cookie_gets_the_page_of_everybody(reader, facts):
     assert is_hit(from_cache(reader, facts.article, headers={"Cookie": "theme=dark"}))
 
 
+def test_who_asks_for_markdown_gets_it_though_the_page_is_kept(reader, facts):
+    assert is_hit(from_cache(reader, facts.article))
+    answer = reader.get(facts.article, headers={"Accept": "text/markdown, text/html;q=0.9"})
+    assert not is_hit(answer) and answer.headers["Content-Type"] == "text/markdown; charset=utf-8"
+    assert is_hit(from_cache(reader, facts.article))
+
+
 def test_who_is_logged_in_gets_pages_of_their_own(editor, facts):
     answer = editor.get(facts.article)
     assert "private" in answer.headers["Cache-Control"] and "Server-Timing" in answer.headers
