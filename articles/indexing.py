@@ -5,6 +5,7 @@ from functools import cache, cached_property
 
 from django.db import transaction
 
+from articles import tallies
 from articles.body.compile import Compiled, compile_body
 from articles.document import TEXTS, Document
 from articles.models import (
@@ -147,6 +148,7 @@ def rebuild_rows(article: Article, document: Document, compiled: Compiled, named
     exchange(article, Tagging, (Tagging(tag=tag) for tag in Tag.objects.named(document.tags)))
     relate(article)
     entries.write([article.pk])
+    tallies.write((article.pk,))
 
 
 def date_rows(article: Article) -> None:
@@ -155,6 +157,7 @@ def date_rows(article: Article) -> None:
         rows = model.objects.filter(**{article_of(model): article})
         rows.exclude(published_at=article.published_at).update(published_at=article.published_at)
     entries.write([article.pk])
+    tallies.write((article.pk,))
 
 
 def article_of(model) -> str:

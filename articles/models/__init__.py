@@ -17,6 +17,7 @@ from articles.models.search_row import SearchRow
 from articles.models.section import PreviousSectionSlug, Section
 from articles.models.series import PreviousSeriesSlug, Series
 from articles.models.tag import PreviousTagName, Tag, Tagging
+from articles.models.tally import Tallied, Tally
 from articles.models.uses import Mention, PostUse
 
 __all__ = [
@@ -54,5 +55,7 @@ __all__ = [
     "Status",
     "Tag",
     "Tagging",
+    "Tallied",
+    "Tally",
     "note_in_articles",
 ]

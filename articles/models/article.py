@@ -120,7 +120,7 @@ class Article(models.Model):
             ),
             # The page cache asks when the next one goes.
             models.Index(
-                fields=["withdrawn_at"], condition=Q(withdrawn_at__isnull=False), name="article_by_withdrawal"
+                fields=["withdrawn_at", "status"], condition=Q(withdrawn_at__isnull=False), name="article_by_withdrawal"
             ),
             # Of what is not published only: readers' lists are to walk the indexes that are in their order.
             models.Index(fields=["status"], condition=~Q(status="published"), name="article_by_status"),

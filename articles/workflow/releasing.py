@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils import timezone
 
-from articles import relating
+from articles import relating, tallies
 from articles.models import Article, Event, Release, Status
 from articles.workflow.publishing import show
 from articles.workflow.recording import WorkflowError, record
@@ -33,13 +33,22 @@ def release_due(now=None):
     published = withdrawn = 0
     for article in Article.objects.overdue(now):
         gone = article.withdrawn_at is not None and article.withdrawn_at <= now
-        status = Status.WITHDRAWN if gone else Status.PUBLISHED
-        if Article.objects.with_status(article.status).filter(pk=article.pk).update(status=status):
-            if gone:
-                relating.forget(article)
-            record(article, Event.Verb.WITHDRAWN if gone else Event.Verb.PUBLISHED, None, detail={"by": "clock"})
+        if _follow_the_clock(article, gone):
             withdrawn, published = withdrawn + gone, published + (not gone)
     return Released(updates, published, withdrawn)
+
+
+@transaction.atomic
+def _follow_the_clock(article, gone):
+    """Give it the status that it has by the clock. Returns whether nobody else has done so before."""
+    status = Status.WITHDRAWN if gone else Status.PUBLISHED
+    if not Article.objects.with_status(article.status).filter(pk=article.pk).update(status=status):
+        return False
+    if gone:
+        relating.forget(article)
+        tallies.write((article.pk,))
+    record(article, Event.Verb.WITHDRAWN if gone else Event.Verb.PUBLISHED, None, detail={"by": "clock"})
+    return True
 
 
 def release_or_record(release, now):

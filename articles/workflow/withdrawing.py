@@ -3,7 +3,7 @@
 from django.db import transaction
 from django.utils import timezone
 
-from articles import relating
+from articles import relating, tallies
 from articles.models import Event, Status
 from articles.search import entries
 from articles.workflow.publishing import cancel_updates
@@ -36,6 +36,7 @@ def withdraw(article, *, by=None, at=None, reason="", ends_previews=False):
         relating.forget(article)
     article.save()
     entries.write([article.pk])
+    tallies.write((article.pk,))
     record(article, Event.Verb.WITHDRAWN, by, detail=detail)
     return article
 

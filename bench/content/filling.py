@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
+from articles import tallies
 from articles.models import Article, Byline, Image, RelatedArticle, Role, Section, Series, Tag
 from articles.search import entries
 from articles.social.models import SocialPost
@@ -62,3 +63,4 @@ def insert(rows):
     for model, objects in rows.by_model.items():
         model.objects.bulk_create(objects, batch_size=AT_ONCE)
     entries.write([article.pk for article in rows.by_model[Article]])
+    tallies.write(tuple(article.pk for article in rows.by_model[Article]))

@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from django.utils.timezone import get_default_timezone
 
 from plumbing.languages.writing import day_in_words
+from plumbing.languages.writing import month_in_words as plumbing_month
 
 
 def iso(moment):
@@ -23,6 +24,11 @@ def day(moment):
             return moment
     local = _local(moment)
     return day_in_words(local.date() if isinstance(local, datetime) else local, settings.LANGUAGE_CODE)
+
+
+def month_in_words(year, month):
+    """A month, as in “November 2026”."""
+    return plumbing_month(date(year, month, 1), settings.LANGUAGE_CODE)
 
 
 def time_element(moment):

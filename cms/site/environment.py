@@ -8,7 +8,7 @@ from cms.site import absolute_urls, assets, dates, languages, macros, masthead, 
 from cms.site.article import body_parts, quote, share_links
 from cms.site.feeds import addresses as feeds
 from cms.site.linked_data import pages as linked_data
-from cms.site.lists import people
+from cms.site.lists import archive, people
 from cms.site.person import parts
 from cms.site.pictures import sharing
 from cms.site.root_files import licence
@@ -19,6 +19,7 @@ FUNCTIONS = {
     "absolute": absolute_urls.absolute,
     "address_of": address_of,
     "address_of_letter": people.address_of_letter,
+    "address_of_month": archive.address_of_month,
     "address_of_part": parts.address_of_part,
     "anchor_of_post": body_parts.anchor_of_post,
     "body_parts": body_parts.body_parts,
@@ -54,6 +55,7 @@ FUNCTIONS = {
     "stated_language_attributes": languages.stated_language_attributes,
     "static": assets.address,
     "static_unhashed": assets.address_unhashed,
+    "month_in_words": dates.month_in_words,
     "time_element": dates.time_element,
 }
 FILTERS = {

@@ -28,6 +28,13 @@ def day_in_words(day: date, language: str) -> str:
         return re.sub(r"(?<!\d)1(?!\d)", pgettext("day of the month", "1"), words, count=1)
 
 
+@lru_cache(maxsize=KEPT)
+def month_in_words(day: date, language: str) -> str:
+    """The month of a day, as in “November 2026”."""
+    with translation.override(language):
+        return date_format(day, "YEAR_MONTH_FORMAT")
+
+
 def listed(words: Sequence[str], language: str) -> str:
     """Words as a list within a sentence: “A, B and C”."""
     return format_list(list(words), locale=locale_of(language)) if words else ""

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.utils.timezone import get_default_timezone
+from django.utils.timezone import get_default_timezone, localtime
 
 
 def year_from(words: str) -> int | None:
@@ -18,6 +18,12 @@ def of_year(year: int) -> tuple[datetime, datetime]:
 def of_month(year: int, month: int) -> tuple[datetime, datetime]:
     """The same of a month."""
     return _beginning(year, month), _beginning(year + month // 12, month % 12 + 1)
+
+
+def month_of(moment: datetime) -> int:
+    """The month that contains a moment, as one number that grows with time: 202611."""
+    local = localtime(moment, get_default_timezone())
+    return local.year * 100 + local.month
 
 
 def _beginning(year, month):

@@ -17,6 +17,8 @@ from articles.models import (
     SearchEntry,
     SearchWord,
     Tagging,
+    Tallied,
+    Tally,
 )
 from articles.relating import KEPT, TAG
 from bench.content import spread
@@ -36,6 +38,8 @@ ROWS = {
     ImageUse: ["article", "image", "position"],
     SearchEntry: ["article", "number", "withdrawn_at", "marks"],
     SearchWord: ["word", "stem"],
+    Tallied: ["article", "month"],
+    Tally: ["tag", "month", "number"],
 }
 
 

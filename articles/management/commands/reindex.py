@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand, CommandError
 
-from articles import indexing
+from articles import indexing, tallies
 from articles.models import Article
 
 
@@ -24,6 +24,7 @@ class Command(BaseCommand):
                 self.stderr.write(f"{article.slug}: {error}")
             if verbosity and (done % 100 == 0 or done == total):
                 self.stdout.write(f"{done} of {total}")
+        tallies.recount()
         self.stdout.write(f"reindexed {total - failed}, failed {failed}")
         if failed:
             raise CommandError("Some articles could not be rebuilt; they are as they were.")

@@ -5,11 +5,11 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Article, Tag
 from cms.site.article.data import page_of_article
+from cms.site.article.gone import moved_or_gone
 from cms.site.article.negotiated import also_as
 from cms.site.markdown import page as markdown
 from cms.site.page_kind import PageKind, examples_of, most_related
 from plumbing.page_cache.watching import will_change_at
-from plumbing.web.moved import moved
 
 
 @require_safe
@@ -17,7 +17,7 @@ from plumbing.web.moved import moved
 def article(request, slug):
     found, related, changes_at = page_of_article(slug)
     if found is None:
-        return moved(request, Article.objects.published(), slug)
+        return moved_or_gone(request, slug)
     will_change_at(changes_at)
     return render(request, "articles/article.html", {"article": found, "related": related})
 

@@ -11,6 +11,7 @@ from articles.body.markdown.printing import Printer, Words
 from articles.models import Article
 from cms.site.absolute_urls import absolute_from
 from cms.site.article.body_parts import parts_of
+from cms.site.article.gone import moved_or_gone
 from cms.site.feeds.elsewhere import readable
 from cms.site.markdown.data import text_of_article
 from cms.site.markdown.facts import facts_of
@@ -18,7 +19,6 @@ from cms.site.markdown.posts import shown_post
 from cms.site.markdown.yaml import front_matter
 from cms.site.page_kind import PageKind, most_related
 from plumbing.web.addresses import address_of
-from plumbing.web.moved import moved
 
 MEDIA_TYPE = "text/markdown"
 NAME = "article-markdown"
@@ -28,7 +28,7 @@ NAME = "article-markdown"
 def markdown(request, slug):
     article = text_of_article(slug)
     if article is None:
-        return moved(request, Article.objects.published(), slug, address_of_markdown)
+        return moved_or_gone(request, slug, address_of_markdown)
     absolute = absolute_from({"site_address": settings.SITE_ADDRESS, "request": request})
     response = HttpResponse(readable(printed(article, absolute)), content_type=f"{MEDIA_TYPE}; charset=utf-8")
     # Search engines are to show the page.

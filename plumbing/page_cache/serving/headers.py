@@ -6,7 +6,7 @@ from plumbing.page_cache.hosts import purging
 from plumbing.page_cache.hosts.naming import names_of
 
 LIST_SEPARATOR = re.compile(r"\s*,\s*")
-KEPT = {200, 301, 404}
+KEPT = {200, 301, 404, 410}
 FORBIDDING = {"no-store", "no-cache", "private"}
 # Django is never shown what a reader accepts (addresses.request_for): forms are chosen before it is asked.
 VARYING = {"", "accept-encoding", "accept"}

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from articles import workflow
-from articles.models import Correction
+from articles.models import Article, Correction
 from articles.social.models import PostMedia
 from tests.factories import make_article, make_draft, make_image, make_person, make_post, make_section, make_series
 from tests.promos.factories import make_promo
@@ -48,11 +48,32 @@ def test_a_previous_address_leads_to_the_new_one_for_good(reader):
     assert (response.status_code, response["Location"]) == (301, "/articles/ferries/")
 
 
-def test_a_previous_address_of_a_withdrawn_article_leads_nowhere(reader):
+def test_a_withdrawn_article_is_gone_at_each_of_its_addresses_with_words_and_others_to_read(reader):
     article = make_article("The Ferry Question")
+    make_article("The Bridge Answer")
     workflow.rename(article, "ferries")
     workflow.withdraw(article)
-    assert reader.get("/articles/the-ferry-question/").status_code == 404
+    for path in ("/articles/the-ferry-question/", "/articles/ferries/"):
+        response = reader.get(path)
+        page = text_of(response)
+        assert response.status_code == 410
+        assert "This article has been withdrawn" in page and "The Bridge Answer" in page
+        assert "The Ferry Question" not in page.partition("<main")[2]
+
+
+def test_an_article_is_gone_from_the_hour_of_its_withdrawal(reader):
+    article = make_article("The Ferry Question")
+    workflow.withdraw(article, at=timezone.now() + timedelta(minutes=5))
+    assert reader.get("/articles/the-ferry-question/").status_code == 200
+    Article.objects.update(withdrawn_at=timezone.now() - timedelta(minutes=1))
+    assert reader.get("/articles/the-ferry-question/").status_code == 410
+
+
+def test_what_is_published_again_is_no_longer_gone(reader):
+    article = make_article("The Ferry Question")
+    workflow.withdraw(article)
+    workflow.publish(article)
+    assert reader.get("/articles/the-ferry-question/").status_code == 200
 
 
 def test_a_byline_shows_the_authors_and_the_other_credits(reader):

@@ -215,7 +215,7 @@ def test_a_page_ends_when_the_clock_brings_a_withdrawal(site, article, path, mon
     assert site.get(path).status == 200
     later = timezone.now() + timedelta(hours=1, seconds=1)
     monkeypatch.setattr("django.utils.timezone.now", lambda: later)
-    assert site.get(path).status == 404
+    assert site.get(path).status == 410
 
 
 def test_a_page_ends_when_the_clock_brings_an_update(site, article, path, monkeypatch):
@@ -293,3 +293,12 @@ def test_nothing_is_said_of_pages_that_cannot_be_kept(site, editor, caplog):
 
 def test_a_document_is_what_the_tests_take_it_for(article):
     assert make_document().body in article.body
+
+
+def test_that_an_article_is_gone_is_kept_until_it_is_published_again(site):
+    article = make_article("The Ferry Question")
+    workflow.withdraw(article)
+    path = article.get_absolute_url()
+    assert site.get(path).status == 410
+    assert site.forgets(path, lambda: workflow.publish(article))
+    assert site.get(path).status == 200
