@@ -293,12 +293,3 @@ def test_nothing_is_said_of_pages_that_cannot_be_kept(site, editor, caplog):
 
 def test_a_document_is_what_the_tests_take_it_for(article):
     assert make_document().body in article.body
-
-
-def test_that_an_article_is_gone_is_kept_until_it_is_published_again(site):
-    article = make_article("The Ferry Question")
-    workflow.withdraw(article)
-    path = article.get_absolute_url()
-    assert site.get(path).status == 410
-    assert site.forgets(path, lambda: workflow.publish(article))
-    assert site.get(path).status == 200
