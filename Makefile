@@ -49,7 +49,8 @@ run: setup ## serve a demonstration site on this machine; PORT=9000 and SERVER=g
 	@$(manage) migrate --verbosity 0
 	@echo "run: collecting static files"
 	@$(manage) collectstatic --no-input --verbosity 0
-	@if $(manage) shell --no-imports -c '$(is_empty)'; then echo "run: writing the sample articles"; $(manage) seed_demo; \
+	@if $(manage) shell --no-imports -c '$(is_empty)'; then echo "run: writing the sample articles"; RENDITIONS_IN_BACKGROUND=false $(manage) seed_demo; \
+	nice $(manage) make_renditions > var/make_renditions.log 2>&1 & \
 	else echo "run: the articles are there; for a new password: $(manage) seed_demo --reset-password"; fi
 	@$(bin)/python -m cms.serve
 

@@ -65,6 +65,8 @@ SECURITY_POLICY = env.text("SECURITY_POLICY")
 # Search engines are told of what is new once there is a key (https://www.indexnow.org/documentation).
 INDEXNOW_KEY = env.text("INDEXNOW_KEY")
 INDEXNOW_ENDPOINT = env.text("INDEXNOW_ENDPOINT", "https://api.indexnow.org/indexnow")
+# Whether each process draws the second format of new pictures by a thread of its own; if not, manage.py make_renditions does.
+RENDITIONS_IN_BACKGROUND = env.boolean("RENDITIONS_IN_BACKGROUND", default=True)
 
 # Hosts
 

@@ -9,6 +9,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from people import names, platforms
+from people.pictures.renditions_field import RenditionsField
+from people.pictures.shapes import PORTRAIT
 from plumbing.database.fields import AddressField, DerivedCharField, SearchField, WebAddressField
 from plumbing.database.json_list import json_list
 from plumbing.database.previous import PreviousAddress
@@ -96,6 +98,7 @@ class Person(models.Model):
             "A JPEG, PNG, WebP, AVIF or HEIC picture, at least 200 pixels wide and high. Location data is removed."
         ),
     )
+    portrait_renditions = RenditionsField(source="portrait", shapes=[PORTRAIT])
     portrait_alt = models.CharField(
         _("alternative text for the portrait"),
         max_length=250,

@@ -50,6 +50,8 @@ def test_settings(tmp_path_factory):
         # What the page cache asks of the database would be counted, and its own tests switch it on.
         "PAGE_CACHE": "off",
         "PAGE_CACHE_LISTENS": False,
+        # Threads would draw pictures while a test takes its database away; their own test has them.
+        "RENDITIONS_IN_BACKGROUND": False,
         "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
     }
     with override_settings(**changes):

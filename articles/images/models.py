@@ -8,6 +8,8 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from people.pictures.renditions_field import RenditionsField
+from people.pictures.shapes import CARD, WHOLE
 from plumbing.database.fields import SearchField
 
 
@@ -50,6 +52,7 @@ class Image(models.Model):
     focal_y = models.FloatField(_("focal point, down"), default=0.5, help_text=_("0 is the upper edge, 1 the lower."))
     width = models.PositiveIntegerField(editable=False, default=0)
     height = models.PositiveIntegerField(editable=False, default=0)
+    renditions = RenditionsField(source="file", focus=["focal_x", "focal_y"], shapes=[WHOLE, CARD])
     hash = models.CharField(max_length=64, unique=True, editable=False, help_text=_("SHA-256 of the file."))
     search_text = SearchField(sources=["name", "alt", "caption", "credit"])
     created_at = models.DateTimeField(_("uploaded"), auto_now_add=True)

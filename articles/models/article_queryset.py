@@ -17,7 +17,7 @@ from plumbing.database.json_list import json_list
 from plumbing.database.named_tuples import as_named_tuples
 from plumbing.text.folding import search_fold
 
-IMAGE_FACTS = ("name", "file", "alt", "caption", "credit", "width", "height", "focal_x", "focal_y")
+IMAGE_FACTS = ("name", "file", "alt", "caption", "credit", "width", "height", "focal_x", "focal_y", "renditions")
 QUOTE_FACTS = ("position", "anchor", "text", "speaker", "source_address", "said_on")
 CORRECTION_FACTS = ("id", "kind", "text", "made_at")
 

@@ -32,6 +32,7 @@ class CardImage(NamedTuple):
     height: int
     focal_x: float
     focal_y: float
+    renditions: str
 
     @property
     def url(self):
@@ -64,6 +65,7 @@ class Card(NamedTuple):
     image_height: int | None
     image_focal_x: float | None
     image_focal_y: float | None
+    image_renditions: str | None
 
     def get_absolute_url(self):
         return address_of("article", self.slug)

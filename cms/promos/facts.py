@@ -6,7 +6,7 @@ from datetime import datetime, time
 from functools import lru_cache
 from typing import NamedTuple
 
-from articles.models import Image
+from articles.models.card import CardImage
 from cms.promos import wording
 from cms.promos.models.promo import KIND_LABELS, Placement
 from cms.promos.models.variant import ACTIONS
@@ -34,19 +34,6 @@ class Presenter(NamedTuple):
 
     def get_absolute_url(self):
         return address_of("person", self.slug)
-
-
-class PromoImage(NamedTuple):
-    """What a promo says of its picture."""
-
-    file: str
-    alt: str
-    width: int
-    height: int
-
-    @property
-    def url(self):
-        return Image.file.field.storage.url(self.file)
 
 
 class PromoFacts(NamedTuple):
@@ -80,6 +67,9 @@ class PromoFacts(NamedTuple):
     image_alt: str | None
     image_width: int | None
     image_height: int | None
+    image_focal_x: float | None
+    image_focal_y: float | None
+    image_renditions: str | None
 
     @property
     def placements(self):
@@ -114,10 +104,10 @@ class PromoFacts(NamedTuple):
 
     @property
     def image(self):
-        """Its PromoImage, or None."""
+        """Its CardImage, or None."""
         if self.image_id is None:
             return None
-        return PromoImage._make(getattr(self, f"image_{name}") for name in PromoImage._fields)
+        return CardImage._make(getattr(self, f"image_{name}") for name in CardImage._fields)
 
 
 @lru_cache(maxsize=SCHEDULES_KEPT)

@@ -10,7 +10,7 @@ from cms.site.feeds import addresses as feeds
 from cms.site.linked_data import pages as linked_data
 from cms.site.lists import archive, people
 from cms.site.person import parts
-from cms.site.pictures import sharing
+from cms.site.pictures import responsive, sharing
 from cms.site.root_files import licence
 from plumbing.web import paging
 from plumbing.web.addresses import address_of
@@ -40,6 +40,8 @@ FUNCTIONS = {
     "open_graph_locale": languages.open_graph_locale,
     "own_language_within": languages.own_language_within,
     "page_of_quote": quote.page_of_quote,
+    "print_picture": responsive.picture,
+    "print_portrait": responsive.portrait,
     "page_title": words.page_title,
     "paged": paging.paged,
     "promos_for": showing.promos_for,

@@ -1,0 +1,146 @@
+"""Pictures as pages print them: of each the smallest file that is large enough where it stands, in the format that a browser takes.
+
+For each place a page says with `sizes` how wide its picture is drawn; tests/browser compares it with what is drawn.
+"""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from django.core.files.storage import default_storage
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from people.pictures import rendered
+from people.pictures.shapes import CARD, PORTRAIT, WHOLE, Focus, Shape
+
+DENSEST = 3  # pixels of a screen to one of CSS
+TALLEST = 85  # percent of the window's height that a tall picture takes at most (figure.css)
+
+# The width of what stands between the gutters (tokens.css), and from which width of the window on `main` is so many rem wide.
+SHEET = "min(93.2vw - 0.4rem, 77rem)"
+MAIN_38, MAIN_44, MAIN_60, MAIN_64 = "41.2em", "47.7em", "64.8em", "69.1em"
+
+
+class Place(NamedTuple):
+    """Where a picture stands.
+
+    shape   in which it is drawn
+    sizes   its width in windows of at least so many em, the widest first, as the attribute `sizes` takes them; last of all others
+    widest  the largest of these widths, in CSS pixels
+    """
+
+    shape: Shape
+    sizes: tuple[tuple[str, str], ...]
+    widest: int
+
+
+# What the style sheets of these places make of the sheet's width.
+PLACES = {
+    "lead": Place(CARD, ((MAIN_60, f"calc(0.6825 * {SHEET} - 2.25rem)"), ("", SHEET)), 960),
+    "wide": Place(
+        CARD,
+        (
+            (MAIN_60, f"calc(0.3292 * {SHEET} - 1.54rem)"),
+            (MAIN_38, f"calc(0.6154 * {SHEET} - 1.38rem)"),
+            ("", SHEET),
+        ),
+        610,
+    ),
+    "feature": Place(
+        CARD,
+        (
+            (MAIN_60, f"calc(0.5 * {SHEET} - 1.75rem)"),
+            (MAIN_38, f"calc(0.6154 * {SHEET} - 1.38rem)"),
+            ("", SHEET),
+        ),
+        610,
+    ),
+    "led": Place(CARD, ((MAIN_44, f"min(34rem, 0.48 * {SHEET})"), ("", SHEET)), 704),
+    "row": Place(CARD, ((MAIN_44, "13rem"), ("", SHEET)), 704),
+    "column": Place(
+        CARD,
+        (
+            ("80.6em", f"calc(0.25 * {SHEET} - 1.69rem)"),
+            ("60em", f"calc(0.3333 * {SHEET} - 1.5rem)"),
+            ("39.4em", f"calc(0.5 * {SHEET} - 1.12rem)"),
+            ("", SHEET),
+        ),
+        580,
+    ),
+    "article": Place(WHOLE, ((MAIN_64, f"calc(0.956 * {SHEET} - 12.5rem)"), ("", SHEET)), 1_024),
+    "text": Place(WHOLE, (("48em", "37.5rem"), ("", f"min(33rem, {SHEET})")), 600),
+    "promo-inline": Place(
+        WHOLE, (("77.8em", "10.875rem"), ("48em", "34.375rem"), ("", f"calc(min(33rem, {SHEET}) - 3.125rem)")), 550
+    ),
+    "promo-end": Place(WHOLE, (("", f"calc({SHEET} - 3.125rem)"),), 1_182),
+    "promo-header": Place(WHOLE, (("", f"calc({SHEET} - 3.125rem)"),), 1_182),
+    "promo-aside": Place(WHOLE, ((MAIN_64, "12.5rem"), ("", SHEET)), 1_024),
+    "byline": Place(PORTRAIT, (("", "3.25rem"),), 52),
+    "byline-alone": Place(PORTRAIT, ((MAIN_64, "7rem"), ("", "3.25rem")), 112),
+    "columnist": Place(PORTRAIT, (("", "4.5rem"),), 72),
+    "found-person": Place(PORTRAIT, (("", "3.5rem"),), 56),
+    "person": Place(PORTRAIT, (("", "min(13rem, 45vw)"),), 208),
+}
+
+
+def picture(image, place: str, *, alt: str, css: str = "", is_first: bool = False) -> SafeString:
+    """The element of a picture of the library: a row of Image, or what a card says of one.
+
+    place     a name of PLACES
+    is_first  whether readers see it as soon as the page is there, so that it is fetched first and not when they come to it
+    """
+    name = getattr(image.file, "name", image.file)
+    focus = Focus.at(image.focal_x, image.focal_y)
+    drawn = rendered.current(image.renditions or "", name, focus)
+    loading = mark_safe('fetchpriority="high"' if is_first else 'loading="lazy"')  # noqa: S308  both are ours
+    if drawn is None or not drawn.endings:
+        focused = f"{css} focus focus-{image.focal_point}".strip()
+        return original(name, focused, alt, image.width, image.height, loading)
+    return sources(drawn, PLACES[place], css, conditional_escape(alt), loading)
+
+
+def portrait(person, place: str, *, alt: str = "", css: str = "portrait", is_first: bool = False) -> SafeString:
+    """The element of a person's portrait, of whom it is known that they have one. `place` and `is_first` as above."""
+    name, width = person.portrait.name, PLACES[place].widest
+    drawn = rendered.current(person.portrait_renditions, name, Focus())
+    loading = mark_safe("" if is_first else 'loading="lazy"')  # noqa: S308  both are ours
+    if drawn is None or not drawn.endings:
+        return original(name, css, alt, width, width, loading)
+    return sources(drawn, PLACES[place], css, conditional_escape(alt), loading)
+
+
+def original(name, css, alt, width, height, loading):
+    """The picture as it was uploaded: it moves, or nothing has been drawn of it yet."""
+    return format_html(
+        '<img class="{}" src="{}" alt="{}" width="{}" height="{}" {} decoding="async">',
+        *(css, default_storage.url(name), alt, width, height, loading),
+    )
+
+
+@lru_cache(maxsize=5_000)
+def sources(drawn, place, css, alt, loading):
+    """The element with all files from which a browser chooses."""
+    across, down = place.shape.size_within(drawn.width, drawn.height)
+    if place.shape is PORTRAIT:
+        across = down = place.widest
+    sizes = sizes_of(place, across / down)
+    space = f"placeholder-{drawn.tone}" if drawn.tone else ""
+    plain, *others = [listed(drawn, place, ending) for ending in drawn.endings]
+    first = rendered.files(drawn, place.shape, drawn.endings[0], place.widest)[-1][0]
+    avif = format_html('<source type="image/avif" srcset="{}" sizes="{}">', others[0], sizes) if others else ""
+    return format_html(
+        '<picture>{}<img class="{}" src="{}" srcset="{}" sizes="{}" alt="{}" width="{}" height="{}" {} decoding="async"></picture>',
+        *(avif, f"{css} {space}".strip(), first, plain, sizes, alt, across, down, loading),
+    )
+
+
+def sizes_of(place, ratio):
+    """The attribute `sizes` for a picture of that ratio of width to height: a tall one is as wide as the window's height lets it be."""
+    widths = [(least, f"min({width}, {TALLEST * ratio:.1f}vh)" if ratio < 1 else width) for least, width in place.sizes]
+    return ", ".join(f"(min-width: {least}) {width}" if least else width for least, width in widths)
+
+
+def listed(drawn, place, ending):
+    """The files of a format, as the attribute srcset lists them."""
+    files = rendered.files(drawn, place.shape, ending, place.widest * DENSEST)
+    return ", ".join(f"{address} {width}w" for address, width in files)

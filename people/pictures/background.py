@@ -1,0 +1,58 @@
+"""Draws pictures smaller for those who do not wait for it: the first format at once, the others by a thread, one after the other."""
+
+import logging
+
+from django.conf import settings
+from django.db import DatabaseError, connections
+
+from people.pictures import READING_ERRORS
+from plumbing.web.retrying import RetryQueue
+
+log = logging.getLogger(__name__)
+
+# Seconds before each try: of a disk that is full, or a database that is away.
+TRIES = (0, 60, 600)
+
+
+def begin(model, pk, column, using):
+    """Draw the first format of a row's picture; the rest follows in the background. What fails is logged: the original is shown."""
+    row = model._base_manager.using(using).filter(pk=pk).first()
+    field = model._meta.get_field(column)
+    if row is None or not field.is_due(row):
+        return
+    if field.current(row) is None and not _drawn(field, row):
+        return
+    if settings.RENDITIONS_IN_BACKGROUND and field.is_due(row):
+        queue.add(model, pk, column, using)
+
+
+def _drawn(field, row):
+    try:
+        field.draw(row)
+    except READING_ERRORS as error:
+        log.warning("The picture %s could not be drawn smaller: %s", getattr(row, field.source).name, error)
+        return False
+    return True
+
+
+def send(model, pk, column, using):
+    """Draw what is still missing of a row's picture. For the thread: leaves no connection open."""
+    field = model._meta.get_field(column)
+    try:
+        row = model._base_manager.using(using).filter(pk=pk).first()
+        while row is not None and field.is_due(row):
+            before = getattr(row, column)
+            field.draw(row)
+            if getattr(row, column) == before:
+                return  # it is another picture by now, whose own turn comes
+    finally:
+        connections.close_all()
+
+
+def failed(message, error, is_tried_again):
+    model, pk, *_ = message
+    later = "It will be tried again." if is_tried_again else "manage.py make_renditions does it."
+    log.warning("The picture of %s %s could not be drawn smaller: %s. %s", model._meta.label, pk, error, later)
+
+
+queue = RetryQueue("renditions", send, failed, tries=TRIES, errors=(DatabaseError, *READING_ERRORS))

@@ -1,0 +1,65 @@
+"""Writes the smaller files of a picture beside the originals. A file is there whole or not at all."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from django.conf import settings
+from django.core.files.storage import default_storage
+
+from people.pictures import drawing
+from people.pictures.rendered import FOLDER, Rendered, folder_of
+from people.pictures.shapes import Focus, Shape
+
+PART = ".part"
+
+
+def render_first(name: str, focus: Focus, shapes: Iterable[Shape]) -> Rendered:
+    """Draw the original of that name in the format that every browser reads. Raises OSError and READING_ERRORS."""
+    with default_storage.open(name) as file:
+        size, picture = drawing.opened(file)
+    if picture is None:
+        return Rendered(folder_of(name), *size, focus, "", ())
+    ending = drawing.ending_for(picture, name.rpartition(".")[2].lower())
+    rendered = Rendered(folder_of(name), *picture.size, focus, drawing.tone_of(picture), (ending,))
+    _write(rendered, picture, shapes, ending)
+    return rendered
+
+
+def render_rest(name: str, rendered: Rendered, shapes: Iterable[Shape]) -> Rendered:
+    """Draw it as AVIF, too, which is smaller and takes longer. Raises as `render_first` does."""
+    with default_storage.open(name) as file:
+        picture = drawing.opened(file).still
+    _write(rendered, picture, shapes, "avif")
+    return rendered._replace(endings=(*rendered.endings, "avif"))
+
+
+def remove(name: str) -> None:
+    """Remove all that was drawn from the original of that name."""
+    shutil.rmtree(default_storage.path(f"{FOLDER}/{folder_of(name)}"), ignore_errors=True)
+
+
+def _write(rendered, picture, shapes, ending):
+    for shape in shapes:
+        for each in drawing.drawn(picture, shape, rendered.focus):
+            content = drawing.encoded(each, ending, is_drawing=rendered.endings[0] == "png")
+            _write_whole(Path(default_storage.path(rendered.file_name(shape, each.width, ending))), content)
+
+
+def _write_whole(path, content):
+    """Under its name only when all of it is on the disk: who is killed in between leaves no half picture behind that name."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, part = tempfile.mkstemp(PART, dir=path.parent)
+    part = Path(part)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.chmod(settings.FILE_UPLOAD_PERMISSIONS)
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,69 @@
+"""The shapes and widths in which pictures are drawn smaller than they are kept: plain arithmetic."""
+
+from typing import NamedTuple
+
+# From step to step half as much again at most, so that a browser never has to load much more than it draws.
+LADDER = (160, 240, 360, 540, 800, 1_200, 1_800, 2_400)
+# A step that is so near the largest width is not worth a file.
+NEARLY = 0.9
+# Nor is a cut that takes away so little.
+HARDLY = 0.01
+
+
+class Focus(NamedTuple):
+    """What matters most in a picture, in percent of its width and height from the upper left corner."""
+
+    across: int = 50
+    down: int = 50
+
+    @classmethod
+    def at(cls, x: float, y: float) -> "Focus":
+        """From shares of the width and height, 0 to 1."""
+        return cls(round(x * 100), round(y * 100))
+
+    def __str__(self):
+        return f"{self.across}-{self.down}"
+
+
+class Shape(NamedTuple):
+    """A form in which a picture is drawn: whole, or cut to a ratio of width to height.
+
+    name    of its files
+    ratio   width and height, (3, 2); None leaves the picture whole
+    ladder  widths in pixels, growing
+    """
+
+    name: str
+    ratio: tuple[int, int] | None = None
+    ladder: tuple[int, ...] = LADDER
+
+    def size_within(self, width: int, height: int) -> tuple[int, int]:
+        """Width and height, in pixels, of the largest part of this shape in a picture of that size."""
+        if self.ratio is None:
+            return width, height
+        across, down = self.ratio
+        if self.leaves_whole(width, height):
+            return width, height
+        return min(width, max(1, round(height * across / down))), min(height, max(1, round(width * down / across)))
+
+    def leaves_whole(self, width: int, height: int) -> bool:
+        """Whether there is nothing to cut off: the files of the whole picture are those of this shape, too."""
+        return self.ratio is None or abs(width * self.ratio[1] / (height * self.ratio[0]) - 1) < HARDLY
+
+    def box(self, width: int, height: int, focus: Focus) -> tuple[int, int, int, int]:
+        """That part around the focus: its left, upper, right and lower edge."""
+        across, down = self.size_within(width, height)
+        left = min(max(round(width * focus.across / 100 - across / 2), 0), width - across)
+        upper = min(max(round(height * focus.down / 100 - down / 2), 0), height - down)
+        return left, upper, left + across, upper + down
+
+    def widths(self, width: int, height: int) -> list[int]:
+        """The widths in which a picture of that size is drawn, growing; never more than it has."""
+        largest = min(self.size_within(width, height)[0], self.ladder[-1])
+        return [*(each for each in self.ladder if each < largest * NEARLY), largest]
+
+
+WHOLE = Shape("whole")
+CARD = Shape("3x2", (3, 2))
+# Portraits are drawn in these widths and twice and three times as many pixels: 52, 56, 72 and 208.
+PORTRAIT = Shape("1x1", (1, 1), (72, 104, 156, 216, 320, 480, 640))
