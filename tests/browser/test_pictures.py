@@ -1,0 +1,74 @@
+"""Which file of a picture a browser chooses: one that is as wide as it is drawn, and hardly wider."""
+
+import pytest
+from django.core.files.base import ContentFile
+
+from cms.promos.models import PromoVariant
+from tests.factories import make_article, make_image, make_person, make_section, picture_bytes
+from tests.promos.factories import make_promo
+
+PAGES = [
+    "/",
+    "/articles/sluices/",
+    "/articles/locks/",
+    "/sections/politics/",
+    "/people/jane-roe/",
+    "/nowhere/",
+    "/search/?q=sluices",
+]
+CHOSEN = """() => [...document.querySelectorAll("picture > img")].map(image => {
+    const box = image.getBoundingClientRect()
+    return {
+        place: `${location.pathname} ${image.closest("[class]:not(picture, img)").className} ${image.sizes}`,
+        drawn: Math.max(box.width, box.height * image.getAttribute("width") / image.getAttribute("height")),
+        chosen: Number(image.currentSrc.match(/-(\\d+)\\.\\w+$/)?.[1]),
+        widths: [...image.srcset.matchAll(/ (\\d+)w/g)].map(found => Number(found[1])),
+    }
+})"""
+
+
+@pytest.fixture
+def pictured(transactional_db):
+    """A publication with a picture in each place where one may stand: wide ones, tall ones and portraits."""
+    portrait = {"portrait": ContentFile(picture_bytes((640, 640)), name="me.png"), "is_contributor": True}
+    jane, john = make_person("Jane Roe", **portrait), make_person("John Doe", **portrait)
+    make_image("wide", size=(2_400, 1_500))
+    make_image("tall", size=(1_200, 1_800))
+    body = "<p>Water.</p>" + "".join(
+        f'<figure data-block="image" data-image="{name}"><img src="/x.png" alt="Water"></figure><p>More.</p>'
+        for name in ("wide", "tall")
+    )
+    body += '<aside data-block="promo" data-placement="inline"></aside><p>' + "Water and more water. " * 90 + "</p>"
+    sections = [make_section(name).slug for name in ("Politics", "Culture", "Science")]
+    for number, section in enumerate(3 * sections):
+        make_article(f"Water {number}", section=section, image="wide", authors=[jane])
+    make_article("Locks", section="politics", image="tall", body=body, authors=[jane, john])
+    make_article("Sluices", section="politics", image="wide", body=body, authors=[jane])
+    make_promo(shows_inline=True, shows_end=True, shows_aside=True, shows_header=True)
+    PromoVariant.objects.update(image=make_image("promo", size=(1_200, 800)))
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1024, 1440])
+def test_a_browser_loads_what_it_draws_and_at_most_half_as_much_again(browser, live_server, pictured, width):
+    wrong, places = [], set()
+    for density in (1, 3):
+        for address in PAGES:
+            # Each in a browser that has nothing yet: of a picture that it has, it takes the largest file.
+            context = browser.new_context(
+                base_url=live_server.url, viewport={"width": width, "height": 900}, device_scale_factor=density
+            )
+            page = context.new_page()
+            page.route("**/media/**", lambda route: route.abort())
+            page.goto(address)
+            page.evaluate("[...document.images].forEach(image => (image.loading = 'eager'))")
+            for each in page.evaluate(CHOSEN):
+                places.add(each["place"])
+                needed = each["drawn"] * density
+                if not needed:
+                    continue
+                is_enough = each["chosen"] >= 0.99 * needed or each["chosen"] == max(each["widths"])
+                is_little = each["chosen"] <= 1.5 * needed or each["chosen"] == min(each["widths"])
+                if not (is_enough and is_little):
+                    wrong.append((density, each))
+            context.close()
+    assert wrong == [] and len(places) > 20
