@@ -8,7 +8,7 @@ import people.pictures.renditions_field
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('people', '0006_words_of_the_admin'),
+        ('people', '0007_register_of_names'),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ import people.pictures.renditions_field
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0020_parts_counted_in_an_index'),
+        ('articles', '0022_people_who_have_written'),
     ]
 
     operations = [
