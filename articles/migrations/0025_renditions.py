@@ -8,7 +8,7 @@ import people.pictures.renditions_field
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0022_people_who_have_written'),
+        ('articles', '0024_count_what_is_released'),
     ]
 
     operations = [
