@@ -51,8 +51,8 @@ def send(model, pk, column, using):
 
 def failed(message, error, is_tried_again):
     model, pk, *_ = message
-    later = "It will be tried again." if is_tried_again else "manage.py make_renditions does it."
-    log.warning("The picture of %s %s could not be drawn smaller: %s. %s", model._meta.label, pk, error, later)
+    level = logging.WARNING if is_tried_again else logging.ERROR
+    log.log(level, "The picture of %s %s could not be drawn smaller: %s", model._meta.label, pk, error)
 
 
 queue = RetryQueue("renditions", send, failed, tries=TRIES, errors=(DatabaseError, *READING_ERRORS))
