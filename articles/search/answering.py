@@ -5,6 +5,7 @@ from datetime import datetime
 from itertools import islice, product
 
 from articles.search import queries, spelling
+from articles.search.engine import engine
 from articles.search.filters import Filters
 from articles.search.meaning import Meaning, meaning_of
 from articles.search.queries import Query
@@ -31,6 +32,11 @@ class Answer:
 
 
 def answer(query: Query, filters: Filters, now: datetime, *, by_date: bool = False, after: str = "") -> Answer:
+    with engine().answering():
+        return answered(query, filters, now, by_date, after)
+
+
+def answered(query, filters, now, by_date, after):
     meaning = meaning_of(query.pieces)
 
     def found_by(meaning, text, is_any=False):

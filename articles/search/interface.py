@@ -1,6 +1,7 @@
 """What both databases do for readers' search, each in its own words: sqlite.py and postgresql.py."""
 
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
@@ -49,6 +50,9 @@ class Engine(Protocol):
 
     def clear(self) -> None:
         """Forget all words, where there are no entries any more."""
+
+    def answering(self) -> AbstractContextManager:
+        """Within it one reader's questions are asked: what the database has to be told for them is told once."""
 
     def newest(self, wanted: Expression, span: Span, most: int) -> list[Hit]:
         """The newest articles that match, the newest first, with the rank of some hundred of them."""

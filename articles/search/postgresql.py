@@ -3,6 +3,8 @@
 So neither a text search configuration of the server nor an extension is needed.
 """
 
+from contextlib import contextmanager
+
 from django.db import connection, transaction
 
 from articles.models.search_entry import SearchWord
@@ -27,10 +29,14 @@ NEWEST = """
 """
 RANK = "SELECT number, ts_rank_cd(%s::real[], vector, %s::tsquery, 1) FROM articles_searchentry WHERE number = ANY(%s)"
 AMONG = "SELECT number FROM articles_searchentry WHERE number = ANY(%s) AND vector @@ %s::tsquery"
+# ts_rank_cd takes them from the least: body, beside it, standfirst, headline.
+RANK_WEIGHTS = [each / WEIGHTS[0] for each in (WEIGHTS[3], WEIGHTS[2], WEIGHTS[1], WEIGHTS[0])]
 KNOWN = "SELECT word, stem FROM articles_searchword WHERE word = ANY(%s)"
 RANKED = 300  # of the newest: to rank one, its whole vector has to be read
-# Whatever there is of a common word, the newest are found within the last months: so many are asked for, then more.
+# Whatever there is of a common word, the newest are found within the last months: so many are asked for, then more. Of a rare
+# word all are: as soon as the last months tell that it is rare.
 MONTHS = (2, 12, 60)
+MONTHS_OF_AN_ARCHIVE = 240
 # Limits of a tsvector (https://www.postgresql.org/docs/current/textsearch-limitations.html).
 LAST_PLACE, PLACES_OF_A_TOKEN, LARGEST = 16_383, 255, 1_000_000
 GAP = 8  # between two texts, so that no phrase reaches across
@@ -80,18 +86,21 @@ def within_limit(places):
             yield f"'{token}':{','.join(of_token)}" if of_token else f"'{token}'"
 
 
-def newest(wanted, span, most):
-    wanted = written(wanted)
+@contextmanager
+def answering():
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(PLANNED)
+        yield
+
+
+def newest(wanted, span, most):
+    wanted = written(wanted)
+    with connection.cursor() as cursor:
         rows = matching(cursor, wanted, span, most)
         numbers = [row[0] for row in rows[:RANKED]]
-        body, beside, standfirst, headline = WEIGHTS[3], WEIGHTS[2], WEIGHTS[1], WEIGHTS[0]
-        weights = [each / headline for each in (body, beside, standfirst, headline)]
         ranks = {}
         if numbers:
-            cursor.execute("SET LOCAL enable_indexscan = on")
-            cursor.execute(RANK, (weights, wanted, numbers))
+            cursor.execute(RANK, (RANK_WEIGHTS, wanted, numbers))
             ranks = dict(cursor.fetchall())
     return [Hit(*row, ranks.get(row[0], 0.0)) for row in rows]
 
@@ -103,6 +112,8 @@ def matching(cursor, wanted, span, most):
         rows = found(cursor, f"{wanted} & ({within})", span, most)
         if len(rows) >= most:
             return rows
+        if len(rows) * MONTHS_OF_AN_ARCHIVE < most * months:
+            break
     return found(cursor, wanted, span, most)
 
 

@@ -71,7 +71,7 @@ class RenditionsField(models.CharField):
         else:
             made = rendering.render_rest(name, rendered, self.shapes)
         unchanged = {"pk": row.pk, self.source: name, self.attname: before}
-        if type(row)._base_manager.using(row._state.db).filter(**unchanged).update(**{self.attname: str(made)}):
+        if type(row)._base_manager.filter(**unchanged).update(**{self.attname: str(made)}):
             setattr(row, self.attname, str(made))
         return made
 

@@ -100,4 +100,4 @@ def test_each_reader_gets_the_form_that_they_take(reader, facts, accepted, sent)
     from_cache(reader, facts.article, headers={"Accept-Encoding": "identity"})
     answer = from_cache(reader, facts.article, headers={"Accept-Encoding": accepted})
     assert answer.headers.get("Content-Encoding") == sent and "The Ferry Question" in answer.text
-    assert answer.headers["Vary"] == "Accept-Encoding"
+    assert answer.headers["Vary"] == "Accept-Encoding, Accept"

@@ -36,7 +36,7 @@ def test_what_a_picture_shows_is_told_where_we_have_no_copy_of_it(reader):
     post = make_post()
     post.media.create(address="https://media.example/1.jpg", alt="A quay at low tide")
     shown = card(reader, post)
-    assert "Image: A quay at low tide" in shown
+    assert "Picture: A quay at low tide" in shown
     assert "media.example" not in shown
 
 
