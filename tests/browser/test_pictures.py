@@ -16,15 +16,20 @@ PAGES = [
     "/nowhere/",
     "/search/?q=sluices",
 ]
-CHOSEN = """() => [...document.querySelectorAll("picture > img")].map(image => {
-    const box = image.getBoundingClientRect()
-    return {
-        place: `${location.pathname} ${image.closest("[class]:not(picture, img)").className} ${image.sizes}`,
-        drawn: Math.max(box.width, box.height * image.getAttribute("width") / image.getAttribute("height")),
-        chosen: Number(image.currentSrc.match(/-(\\d+)\\.\\w+$/)?.[1]),
-        widths: [...image.srcset.matchAll(/ (\\d+)w/g)].map(found => Number(found[1])),
-    }
-})"""
+CHOSEN = """async () => {
+    const images = [...document.querySelectorAll("picture > img")]
+    for (const image of images) image.loading = "eager"
+    while (!images.every(image => image.currentSrc)) await new Promise(requestAnimationFrame)
+    return images.map(image => {
+        const box = image.getBoundingClientRect()
+        return {
+            place: `${location.pathname} ${image.closest("[class]:not(picture, img)").className} ${image.sizes}`,
+            drawn: Math.max(box.width, box.height * image.getAttribute("width") / image.getAttribute("height")),
+            chosen: Number(image.currentSrc.match(/-(\\d+)\\.\\w+$/)?.[1]),
+            widths: [...image.srcset.matchAll(/ (\\d+)w/g)].map(found => Number(found[1])),
+        }
+    })
+}"""
 
 
 @pytest.fixture
@@ -60,7 +65,6 @@ def test_a_browser_loads_what_it_draws_and_at_most_half_as_much_again(browser, l
             page = context.new_page()
             page.route("**/media/**", lambda route: route.abort())
             page.goto(address)
-            page.evaluate("[...document.images].forEach(image => (image.loading = 'eager'))")
             for each in page.evaluate(CHOSEN):
                 places.add(each["place"])
                 needed = each["drawn"] * density

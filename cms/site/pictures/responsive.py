@@ -17,7 +17,7 @@ DENSEST = 3  # pixels of a screen to one of CSS
 TALLEST = 85  # percent of the window's height that a tall picture takes at most (figure.css)
 
 # The width of what stands between the gutters (tokens.css), and from which width of the window on `main` is so many rem wide.
-SHEET = "min(93.2vw - 0.4rem, 77rem)"
+SHEET = "min(93.2vw - 0.4rem, 100vw - 2rem, 77rem)"
 MAIN_38, MAIN_44, MAIN_60, MAIN_64 = "41.2em", "47.7em", "64.8em", "69.1em"
 
 

@@ -72,7 +72,7 @@ def test_a_picture_whose_focus_was_moved_elsewhere_is_shown_as_it_was_uploaded(i
 
 def test_a_tall_picture_is_as_wide_as_the_height_of_the_window_lets_it_be():
     assert sizes_of(PLACES["text"], 2 / 3) == (
-        "(min-width: 48em) min(37.5rem, 56.7vh), min(min(33rem, min(93.2vw - 0.4rem, 77rem)), 56.7vh)"
+        "(min-width: 48em) min(37.5rem, 56.7vh), min(min(33rem, min(93.2vw - 0.4rem, 100vw - 2rem, 77rem)), 56.7vh)"
     )
 
 
