@@ -24,7 +24,35 @@ def serving(answers):
         def log_message(self, *args):
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    with listening(Handler) as address:
+        yield address
+
+
+@contextmanager
+def receiving(read, taken=200, refused=503, refusals=0):
+    """A server that takes forms: it answers `taken`, but `refused` to the first `refusals` of them.
+
+    Gives the site's address and a list of what `read` made of the bytes of each.
+    """
+    told = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self):
+            told.append(read(self.rfile.read(int(self.headers["Content-Length"]))))
+            self.send_response(refused if len(told) <= refusals else taken)
+            self.end_headers()
+
+        def log_message(self, *args):
+            pass
+
+    with listening(Handler) as address:
+        yield address, told
+
+
+@contextmanager
+def listening(handler):
+    """A server with this handler of requests. Gives the site's address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     # It looks for the end so often, because whoever ends it waits until it has looked.
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     try:

@@ -40,11 +40,8 @@ def send(model, pk, column, using):
     field = model._meta.get_field(column)
     try:
         row = model._base_manager.using(using).filter(pk=pk).first()
-        while row is not None and field.is_due(row):
-            before = getattr(row, column)
-            field.draw(row)
-            if getattr(row, column) == before:
-                return  # it is another picture by now, whose own turn comes
+        if row is not None:
+            field.draw_all(row)  # if it has another picture by now, that picture's own turn comes
     finally:
         connections.close_all()
 

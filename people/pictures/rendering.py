@@ -1,19 +1,15 @@
 """Writes the smaller files of a picture beside the originals. A file is there whole or not at all."""
 
-import os
 import shutil
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from django.conf import settings
 from django.core.files.storage import default_storage
 
 from people.pictures import drawing
 from people.pictures.rendered import FOLDER, Rendered, folder_of
 from people.pictures.shapes import Focus, Shape
-
-PART = ".part"
+from plumbing.files import write_whole
 
 
 def render_first(name: str, focus: Focus, shapes: Iterable[Shape]) -> Rendered:
@@ -45,21 +41,4 @@ def _write(rendered, picture, shapes, ending):
     for shape in shapes:
         for each in drawing.drawn(picture, shape, rendered.focus):
             content = drawing.encoded(each, ending, is_drawing=rendered.endings[0] == "png")
-            _write_whole(Path(default_storage.path(rendered.file_name(shape, each.width, ending))), content)
-
-
-def _write_whole(path, content):
-    """Under its name only when all of it is on the disk: who is killed in between leaves no half picture behind that name."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, part = tempfile.mkstemp(PART, dir=path.parent)
-    part = Path(part)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.chmod(settings.FILE_UPLOAD_PERMISSIONS)
-        part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
+            write_whole(Path(default_storage.path(rendered.file_name(shape, each.width, ending))), content)

@@ -75,6 +75,15 @@ class RenditionsField(models.CharField):
             setattr(row, self.attname, str(made))
         return made
 
+    def draw_all(self, row) -> bool:
+        """Draw every format that is missing. Returns False for a row that has another picture meanwhile, or is gone. Raises as `draw`."""
+        while self.is_due(row):
+            before = getattr(row, self.attname)
+            self.draw(row)
+            if getattr(row, self.attname) == before:
+                return False
+        return True
+
 
 def _remove(storage, name):
     rendering.remove(name)

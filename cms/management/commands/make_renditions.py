@@ -8,8 +8,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from people.pictures import READING_ERRORS
 from people.pictures.rendered import FOLDER
-from people.pictures.rendering import PART
 from people.pictures.renditions_field import fields
+from plumbing.files import UNFINISHED
 
 AN_HOUR = 3_600
 
@@ -39,12 +39,9 @@ class Command(BaseCommand):
             setattr(row, field.attname, "")
             type(row)._base_manager.filter(pk=row.pk).update(**{field.attname: ""})
         try:
-            while field.is_due(row):
-                before = getattr(row, field.attname)
-                field.draw(row)
-                if getattr(row, field.attname) == before:
-                    self.stdout.write(f"{number}: {row} has another picture now, or is gone")
-                    return True
+            if not field.draw_all(row):
+                self.stdout.write(f"{number}: {row} has another picture now, or is gone")
+                return True
         except READING_ERRORS as error:
             self.stderr.write(f"{number}: {row}: {getattr(row, field.source).name} could not be drawn: {error}")
             return False
@@ -59,7 +56,7 @@ def rows_of(field):
 def remove_leavings():
     """Remove what killed processes had begun to write an hour ago or earlier. Returns the number of files."""
     folder = Path(default_storage.path(FOLDER))
-    old = [path for path in folder.rglob(f"*{PART}") if path.stat().st_mtime < time.time() - AN_HOUR]
+    old = [path for path in folder.rglob(f"*{UNFINISHED}") if path.stat().st_mtime < time.time() - AN_HOUR]
     for path in old:
         path.unlink(missing_ok=True)
     return len(old)

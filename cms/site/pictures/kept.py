@@ -4,14 +4,14 @@ All of them can be drawn again, so that a back-up may leave them out.
 """
 
 import logging
-import os
 import shutil
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
+
+from plumbing.files import write_whole
 
 log = logging.getLogger(__name__)
 
@@ -36,12 +36,12 @@ def content(kind: str, key: str, name: str, draw: Callable[[], bytes | None]) ->
     if not drawing.acquire(timeout=LONGEST_WAIT):
         raise Busy
     try:
-        drawn = read(path) or draw()
+        # Whoever waited finds it: it is kept before the next may draw.
+        if (found := read(path)) is None and (found := draw()):
+            keep(path, found)
     finally:
         drawing.release()
-    if drawn:
-        keep(path, drawn)
-    return drawn
+    return found
 
 
 def read(path: Path) -> bytes | None:
@@ -52,19 +52,14 @@ def read(path: Path) -> bytes | None:
 
 
 def keep(path: Path, drawn: bytes) -> None:
-    """Write the file as a whole or not at all. Where that fails, it is drawn again for whoever asks next."""
-    unfinished = path.with_name(f".{os.getpid()}-{threading.get_ident()}")
+    """Keep the file in place of those that are stale. Where that fails, it is drawn again for whoever asks next."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_bytes(drawn)
-        unfinished.replace(path)
+        write_whole(path, drawn)
         for stale in path.parent.glob("*.jpeg"):
             if stale != path:
                 stale.unlink(missing_ok=True)
     except OSError as error:
         log.warning("A drawn picture could not be kept: %s", error)
-        with suppress(OSError):
-            unfinished.unlink()
 
 
 def forget(kind: str, key: str) -> None:

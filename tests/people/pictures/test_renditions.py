@@ -11,9 +11,10 @@ from django.core.management.base import CommandError
 
 from articles.models import Image
 from people.models import Person
-from people.pictures import background, rendered, rendering
+from people.pictures import background, rendered
 from people.pictures.rendered import FOLDER
 from people.pictures.shapes import CARD, WHOLE, Focus
+from plumbing.files import UNFINISHED
 from tests.factories import make_image, make_person, picture_bytes
 from tests.people.picture_files import moving
 
@@ -153,7 +154,7 @@ def test_the_command_tells_of_a_picture_that_cannot_be_drawn_and_draws_the_other
 
 
 def test_the_command_removes_what_killed_processes_had_begun(image, own_media):
-    begun = own_media / FOLDER / f"xyz{rendering.PART}"
+    begun = own_media / FOLDER / f"xyz{UNFINISHED}"
     begun.write_bytes(b"half")
     os.utime(begun, (0, 0))
     call_command("make_renditions")

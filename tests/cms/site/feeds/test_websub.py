@@ -1,9 +1,7 @@
 """Hubs are told of what is new: real HTTP servers on loopback."""
 
-import threading
 from contextlib import contextmanager
 from datetime import timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs
 
 import pytest
@@ -14,6 +12,7 @@ from cms.site.feeds import websub
 from plumbing.web.gathering import Untold
 from tests.cms.site.feeds.magazine import FEEDS, make_full_article
 from tests.factories import make_article, make_draft
+from tests.loopback import receiving
 
 SITE = "http://127.0.0.1:8000"
 
@@ -21,25 +20,8 @@ SITE = "http://127.0.0.1:8000"
 @contextmanager
 def hub(refusals=0):
     """Yields its address and the list of the forms that it was sent. The first times it refuses."""
-    told, left = [], [refusals]
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self):
-            told.append(parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode()))
-            left[0] -= 1
-            self.send_response(503 if left[0] >= 0 else 204)
-            self.end_headers()
-
-        def log_message(self, *args):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/", told
-    finally:
-        server.shutdown()
-        server.server_close()
+    with receiving(lambda form: parse_qs(form.decode()), taken=204, refusals=refusals) as (address, told):
+        yield f"{address}/", told
 
 
 @pytest.fixture(autouse=True)

@@ -1,9 +1,7 @@
 """Search engines are told of what has changed: a real HTTP server on loopback."""
 
 import json
-import threading
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
@@ -11,6 +9,7 @@ from articles import workflow
 from cms.site.root_files import index_now
 from plumbing.web.gathering import Untold
 from tests.factories import make_article, make_draft
+from tests.loopback import receiving
 
 SITE, KEY = "https://www.example.org", "a1b2c3d4e5f6a7b8"
 ARTICLE = f"{SITE}/articles/the-ferry-question/"
@@ -19,25 +18,8 @@ ARTICLE = f"{SITE}/articles/the-ferry-question/"
 @contextmanager
 def engine(refusals=0):
     """Yields its address and the list of what it was sent. The first times it refuses."""
-    told, left = [], [refusals]
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self):
-            told.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
-            left[0] -= 1
-            self.send_response(429 if left[0] >= 0 else 202)
-            self.end_headers()
-
-        def log_message(self, *args):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/indexnow", told
-    finally:
-        server.shutdown()
-        server.server_close()
+    with receiving(json.loads, taken=202, refused=429, refusals=refusals) as (address, told):
+        yield f"{address}/indexnow", told
 
 
 @pytest.fixture(autouse=True)
