@@ -1,6 +1,7 @@
 """The cast, and what holds for every test: no network, no file outside a temporary folder, cheap passwords."""
 
 import os
+import shutil
 
 import pytest
 from django.conf import settings
@@ -9,7 +10,7 @@ from django.test import Client, override_settings
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis
 
-from tests import network
+from tests import migrated, network
 
 # No test may depend on the speed of the machine. `make test-long` tries more examples.
 hypothesis.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -23,10 +24,14 @@ WRITERS_MAY = ["add_article", "change_article", "view_article", "view_person", "
 
 def pytest_collection_modifyitems(config, items):
     """On PostgreSQL only what speaks to the database is run: all else has been run on SQLite and cannot differ."""
-    is_idle = is_of_postgresql if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3") else needs_no_database
+    is_idle = is_of_postgresql if is_on_sqlite() else needs_no_database
     if idle := set(filter(is_idle, items)):
         config.hook.pytest_deselected(items=list(idle))
         items[:] = [item for item in items if item not in idle]
+
+
+def is_on_sqlite():
+    return settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
 
 
 def is_of_postgresql(item):
@@ -61,9 +66,16 @@ def test_settings(tmp_path_factory):
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(tmp_path_factory, django_db_modify_db_settings):
     """SQLite in a file, as in life: in memory, the threads of a live server would share one connection."""
-    database = settings.DATABASES["default"]
-    if database["ENGINE"].endswith("sqlite3"):
-        database.setdefault("TEST", {})["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+    if is_on_sqlite():
+        copy = tmp_path_factory.mktemp("database") / "test.sqlite3"
+        shutil.copyfile(migrated.sqlite_file(), copy)
+        settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(copy)
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb():
+    """Begin with what is in the file: a copy of a migrated database."""
+    return is_on_sqlite()
 
 
 @pytest.fixture(autouse=True, scope="session")

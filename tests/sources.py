@@ -27,6 +27,22 @@ def nodes_of(path):
     return tuple(ast.walk(ast.parse(text_of(path))))
 
 
+@cache
+def imports(path):
+    """The full names that a module imports, wherever in it."""
+    return list(names_imported(path))
+
+
+def names_imported(path):
+    for node in nodes_of(path):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = path.relative_to(ROOT).parts[: -node.level] if node.level else ()
+            module = ".".join([*above, *filter(None, [node.module])])
+            yield from (f"{module}.{alias.name}" for alias in node.names)
+
+
 def breaking(paths, rule):
     """{"articles/page.py": what rule(path) complains of} for each file of which it complains.
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from django.apps import apps
 
-from tests.sources import ROOT, breaking, files_under, nodes_of
+from tests.sources import ROOT, breaking, files_under, imports, nodes_of
 
 FLOORS = ["plumbing", "people", "articles.social", "articles", "cms.promos", "cms.site", "cms"]
 # Inside articles, from the bottom up; what is not named here may import all of them.
@@ -20,22 +20,6 @@ PURE = [
     *files_under(["articles/body"], "*.py"),
 ]
 FILES = files_under(["plumbing", "people", "articles", "cms"], "*.py")
-
-
-@cache
-def imports(path):
-    """The full names that a module imports, wherever in it."""
-    return list(names_imported(path))
-
-
-def names_imported(path):
-    for node in nodes_of(path):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            above = path.relative_to(ROOT).parts[: -node.level] if node.level else ()
-            module = ".".join([*above, *filter(None, [node.module])])
-            yield from (f"{module}.{alias.name}" for alias in node.names)
 
 
 def floor(name):
