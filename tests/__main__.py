@@ -9,7 +9,7 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests import debian
+from tests import debian, migrated
 from tests.browser import chrome
 from tests.postgres import throwaway_server
 
@@ -70,7 +70,7 @@ def postgres():
     if given := os.environ.get("TEST_DATABASE_URL"):
         yield {"DATABASE_URL": given}
         return
-    with throwaway_server() as address:
+    with throwaway_server(migrated.postgresql_files()) as address:
         yield {"DATABASE_URL": address}
 
 

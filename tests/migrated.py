@@ -16,6 +16,7 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
+from tests import postgres
 from tests.sources import ROOT, files_under, imports, short
 
 PLACE = ROOT / ".cache" / "tests"
@@ -63,7 +64,7 @@ def made_once(kind, make):
 
 
 def remove_unused(kind):
-    for path in PLACE.glob(f"{kind}-*"):
+    for path in PLACE.glob(f"{kind.partition('-')[0]}-*"):
         if path.stat().st_mtime < time.time() - UNUSED_FOR:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
 
@@ -71,6 +72,16 @@ def remove_unused(kind):
 def sqlite_file():
     """The path of a migrated SQLite database, to be copied."""
     return made_once("sqlite", lambda path: migrate(f"sqlite:///{path}"))
+
+
+def postgresql_files():
+    """The path of the files of a PostgreSQL server (tests/postgres.py) whose new databases are migrated from the start."""
+    return made_once(f"postgresql-{postgres.version()}", lambda path: postgres.save_files(path, migrate_template))
+
+
+def migrate_template(address):
+    # Every new database is a copy of this one.
+    migrate(address.replace(":///postgres?", ":///template1?"))
 
 
 def migrate(address):

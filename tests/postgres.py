@@ -31,19 +31,51 @@ max_wal_senders = 0
 
 
 @contextmanager
-def throwaway_server():
-    """Yields a DATABASE_URL. Raises RuntimeError, in words for a contributor, when there is no PostgreSQL to be had."""
+def throwaway_server(files=None):
+    """Yields a DATABASE_URL. Raises RuntimeError, in words for a contributor, when there is no PostgreSQL to be had.
+
+    `files` are those of another server (`save_files`): a copy of them is what this one begins with.
+    """
+    with scratch_folder() as folder:
+        if files:
+            shutil.copytree(files, folder / "data")
+        with running(folder, stopped_by=signal.SIGQUIT) as address:
+            yield address
+
+
+def save_files(path, fill):
+    """Write to `path` the files of a server in which fill(DATABASE_URL) has made or filled databases. Raises RuntimeError, too."""
+    with scratch_folder() as folder:
+        # Told to stop at once, it would leave to the next what it has not written yet.
+        with running(folder, stopped_by=signal.SIGINT) as address:
+            fill(address)
+        shutil.copytree(folder / "data", path)
+
+
+@contextmanager
+def scratch_folder():
     folder = Path(tempfile.mkdtemp(prefix="broadside-postgres-"))
     try:
-        programs, as_user = prepared(find_programs(), folder)
-        process = start(programs, folder, as_user)
-        try:
-            yield f"postgres:///postgres?host={folder}&user=postgres"
-        finally:
-            process.send_signal(signal.SIGQUIT)
-            process.wait()
+        yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def running(folder, stopped_by):
+    programs, as_user = prepared(find_programs(), folder)
+    process = start(programs, folder, as_user)
+    try:
+        yield f"postgres:///postgres?host={folder}&user=postgres"
+    finally:
+        process.send_signal(stopped_by)
+        process.wait()
+
+
+def version():
+    """The release of PostgreSQL that the tests find, such as "18.1"."""
+    said = subprocess.run([find_programs() / "postgres", "--version"], capture_output=True, text=True, check=True)
+    return said.stdout.split()[2]
 
 
 def find_programs():
@@ -88,7 +120,7 @@ def start(programs, folder, as_user):
         **as_user,
     }
     made = ["initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"]
-    if subprocess.run([programs / made[0], *made[1:]], check=False, **options).returncode:
+    if not data.exists() and subprocess.run([programs / made[0], *made[1:]], check=False, **options).returncode:
         raise RuntimeError(f"PostgreSQL could not make a database:\n{log.read_text()}")
     with (data / "postgresql.conf").open("a") as file:
         file.write(CONFIGURATION.format(folder=folder))
