@@ -11,6 +11,8 @@ from people.admin_lists import FoldedSearchAdmin
 from people.models import Alias, Person, SocialHandle
 from people.pictures.fields import PortraitField
 
+PORTRAIT_FOCUS = ["portrait_focal_x", "portrait_focal_y"]
+
 
 class PersonForm(forms.ModelForm):
     class Meta:
@@ -64,7 +66,10 @@ class PersonAdmin(FoldedSearchAdmin):
     autocomplete_fields = ["user"]
     fieldsets = [
         (None, {"fields": ["name", "slug", "role", "is_contributor"]}),
-        (gettext_lazy("Author box"), {"fields": ["bio", "portrait", "portrait_alt", "email", "website"]}),
+        (
+            gettext_lazy("Author box"),
+            {"fields": ["bio", "portrait", *PORTRAIT_FOCUS, "portrait_alt", "email", "website"]},
+        ),
         (gettext_lazy("Sorting and account"), {"fields": ["sort_name", "user"], "classes": ["collapse"]}),
     ]
 

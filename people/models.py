@@ -9,8 +9,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from people import names, platforms
+from people.pictures.focal_field import FocalField, within_picture
 from people.pictures.renditions_field import RenditionsField
-from people.pictures.shapes import PORTRAIT
+from people.pictures.shapes import PORTRAIT, Focus
 from plumbing.database.fields import AddressField, DerivedCharField, SearchField, WebAddressField
 from plumbing.database.json_list import json_list
 from plumbing.database.previous import PreviousAddress
@@ -98,7 +99,11 @@ class Person(models.Model):
             "A JPEG, PNG, WebP, AVIF or HEIC picture, at least 200 pixels wide and high. Location data is removed."
         ),
     )
-    portrait_renditions = RenditionsField(source="portrait", shapes=[PORTRAIT])
+    portrait_focal_x = FocalField(_("focal point of the portrait, across"), help_text=FocalField.ACROSS)
+    portrait_focal_y = FocalField(_("focal point of the portrait, down"), help_text=FocalField.DOWN)
+    portrait_renditions = RenditionsField(
+        source="portrait", focus=["portrait_focal_x", "portrait_focal_y"], shapes=[PORTRAIT]
+    )
     portrait_alt = models.CharField(
         _("alternative text for the portrait"),
         max_length=250,
@@ -144,6 +149,10 @@ class Person(models.Model):
             models.CheckConstraint(condition=~Q(name=""), name="a_person_has_a_name"),
             models.CheckConstraint(condition=~Q(slug=""), name="a_person_has_a_slug"),
             models.CheckConstraint(condition=is_web_address("website"), name="a_person_has_a_website_on_the_web"),
+            models.CheckConstraint(
+                condition=within_picture("portrait_focal_x", "portrait_focal_y"),
+                name="focal_point_lies_within_portrait",
+            ),
         ]
 
     def __str__(self):
@@ -151,6 +160,10 @@ class Person(models.Model):
 
     def get_absolute_url(self):
         return address_of("person", self.slug)
+
+    @property
+    def portrait_focus(self):
+        return Focus.at(self.portrait_focal_x, self.portrait_focal_y)
 
     @property
     def shown_handles(self):

@@ -4,20 +4,14 @@ import hashlib
 from pathlib import Path
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from people.pictures.focal_field import FocalField, within_picture
 from people.pictures.renditions_field import RenditionsField
-from people.pictures.shapes import CARD, WHOLE
+from people.pictures.shapes import CARD, WHOLE, Focus
 from plumbing.database.fields import SearchField
-
-
-def focal_point(x, y):
-    """The nearest of nine named places, which a stylesheet can express as a class; (0, 0) is the upper left corner."""
-    across = "left" if x < 1 / 3 else "right" if x > 2 / 3 else "centre"
-    down = "top" if y < 1 / 3 else "bottom" if y > 2 / 3 else "middle"
-    return f"{down}-{across}"
 
 
 class ImageQuerySet(models.QuerySet):
@@ -48,8 +42,8 @@ class Image(models.Model):
     )
     credit = models.CharField(_("credit"), max_length=200, blank=True)
     caption = models.CharField(_("caption"), max_length=500, blank=True)
-    focal_x = models.FloatField(_("focal point, across"), default=0.5, help_text=_("0 is the left edge, 1 the right."))
-    focal_y = models.FloatField(_("focal point, down"), default=0.5, help_text=_("0 is the upper edge, 1 the lower."))
+    focal_x = FocalField(_("focal point, across"), help_text=FocalField.ACROSS)
+    focal_y = FocalField(_("focal point, down"), help_text=FocalField.DOWN)
     width = models.PositiveIntegerField(editable=False, default=0)
     height = models.PositiveIntegerField(editable=False, default=0)
     renditions = RenditionsField(source="file", focus=["focal_x", "focal_y"], shapes=[WHOLE, CARD])
@@ -65,8 +59,7 @@ class Image(models.Model):
         ordering = ["-created_at"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(focal_x__gte=0, focal_x__lte=1, focal_y__gte=0, focal_y__lte=1),
-                name="focal_point_lies_within_image",
+                condition=within_picture("focal_x", "focal_y"), name="focal_point_lies_within_image"
             ),
         ]
 
@@ -74,8 +67,8 @@ class Image(models.Model):
         return self.name
 
     @property
-    def focal_point(self):
-        return focal_point(self.focal_x, self.focal_y)
+    def focus(self):
+        return Focus.at(self.focal_x, self.focal_y)
 
     def put_back(self, content):
         """Write its file again, under the name that documents know, if it has been lost from the disk. `content` is its bytes."""

@@ -4,8 +4,9 @@ import json
 from datetime import datetime
 from typing import NamedTuple
 
-from articles.images.models import Image, focal_point
+from articles.images.models import Image
 from articles.models.kind import KIND_LABELS
+from people.pictures.shapes import Focus
 from plumbing.web.addresses import address_of
 
 RELATED = ("section", "image")  # rows beside the article, whose columns a card has with their name before them
@@ -39,8 +40,8 @@ class CardImage(NamedTuple):
         return Image.file.field.storage.url(self.file)
 
     @property
-    def focal_point(self):
-        return focal_point(self.focal_x, self.focal_y)
+    def focus(self):
+        return Focus.at(self.focal_x, self.focal_y)
 
 
 class Card(NamedTuple):

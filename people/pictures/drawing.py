@@ -48,13 +48,10 @@ def ending_for(picture: Image.Image, kept_as: str) -> str:
 
 def drawn(picture: Image.Image, shape: Shape, focus: Focus) -> Iterator[Image.Image]:
     """The picture in the shape, in each of its widths, the largest first; each is made from the one before."""
-    box = shape.box(*picture.size, focus)
-    across, down = box[2] - box[0], box[3] - box[1]
-    last = picture
-    for width in reversed(shape.widths(*picture.size)):
-        height = max(1, round(down * width / across))
-        last = last.resize((width, height), Image.Resampling.LANCZOS, box, reducing_gap=3)
-        box = (0, 0, width, height)
+    box, last = shape.box(*picture.size, focus), picture
+    for size in reversed(shape.drawn_sizes(*picture.size)):
+        last = last.resize(size, Image.Resampling.LANCZOS, box, reducing_gap=3)
+        box = (0, 0, *size)
         yield last
 
 

@@ -24,6 +24,13 @@ class Focus(NamedTuple):
     def __str__(self):
         return f"{self.across}-{self.down}"
 
+    @property
+    def place(self) -> str:
+        """The nearest of nine named places, which a style sheet can express as a class: "top-left"."""
+        column = "left" if self.across <= 33 else "right" if self.across >= 67 else "centre"
+        row = "top" if self.down <= 33 else "bottom" if self.down >= 67 else "middle"
+        return f"{row}-{column}"
+
 
 class Shape(NamedTuple):
     """A form in which a picture is drawn: whole, or cut to a ratio of width to height.
@@ -61,6 +68,11 @@ class Shape(NamedTuple):
         """The widths in which a picture of that size is drawn, growing; never more than it has."""
         largest = min(self.size_within(width, height)[0], self.ladder[-1])
         return [*(each for each in self.ladder if each < largest * NEARLY), largest]
+
+    def drawn_sizes(self, width: int, height: int) -> list[tuple[int, int]]:
+        """These widths, each with its height."""
+        across, down = self.size_within(width, height)
+        return [(each, max(1, round(down * each / across))) for each in self.widths(width, height)]
 
 
 WHOLE = Shape("whole")

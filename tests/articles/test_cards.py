@@ -38,7 +38,7 @@ def test_a_card_says_what_the_article_says():
     assert card.section == (article.section.pk, article.section.slug, "Politics")
     assert card.section.get_absolute_url() == article.section.get_absolute_url()
     assert card.image.url == article.image.file.url
-    assert (card.image.alt, card.image.focal_point, card.image.width) == ("A harbour", "middle-right", 64)
+    assert (card.image.alt, card.image.focus.place, card.image.width) == ("A harbour", "middle-right", 64)
     assert card.get_absolute_url() == article.get_absolute_url()
     assert (card.published_at, card.share_count) == (article.published_at, 1_200)
 

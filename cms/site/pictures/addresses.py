@@ -7,7 +7,7 @@ from django.urls import get_script_prefix, reverse
 
 ROUTE = "pictures/<str:kind>/<path:key>/<str:name>.jpeg"
 # To be raised when designs or crops change, so that pictures are drawn anew under other addresses.
-VERSION = 1
+VERSION = 2
 
 
 def name_of(facts: tuple) -> str:

@@ -6,13 +6,16 @@ See https://developers.google.com/search/docs/appearance/structured-data/article
 from typing import NamedTuple
 
 from django.core.files.storage import default_storage
-from PIL import Image, ImageOps
+from PIL import Image
 
 from cms.site.pictures.cards.canvas import jpeg_of
-from people.pictures import READING_ERRORS
+from people.pictures import READING_ERRORS, drawing
+from people.pictures.shapes import Focus, Shape
 
-SHAPES = {"16x9": (16, 9), "4x3": (4, 3), "1x1": (1, 1)}
 WIDEST = 1_200  # pixels
+SHAPES = {
+    name: Shape(name, ratio, (WIDEST,)) for name, ratio in {"16x9": (16, 9), "4x3": (4, 3), "1x1": (1, 1)}.items()
+}
 LARGEST_FILE = 400_000  # bytes
 GROUND = "#ffffff"  # behind what is transparent
 
@@ -23,33 +26,25 @@ class Original(NamedTuple):
     file: str
     width: int
     height: int
-    focal_x: float
-    focal_y: float
+    focus: Focus
 
     def draw(self, shape: str) -> bytes | None:
         """The JPEG in one of SHAPES; None where the file cannot be read."""
-        size = size_of(self.width, self.height, shape)
-        found = opened(self.file, *size, (self.focal_x, self.focal_y))
+        found = cut(self.file, SHAPES[shape], self.focus)
         return found and jpeg_of(found, LARGEST_FILE)
 
 
 def size_of(width: int, height: int, shape: str) -> tuple[int, int]:
     """How wide and high a crop of such a picture is: never larger than the picture."""
-    across, down = SHAPES[shape]
-    wide = min(width, height * across / down, WIDEST)
-    return max(1, round(wide)), max(1, round(wide * down / across))
+    return SHAPES[shape].drawn_sizes(width, height)[-1]
 
 
-def opened(file: str, width: int, height: int, focal_point=(0.5, 0.35)) -> Image.Image | None:
-    """The file of our storage cut to this size around the focal point, opaque; None where it cannot be read.
-
-    By default a little above the middle, where faces are.
-    """
+def cut(file: str, shape: Shape, focus: Focus) -> Image.Image | None:
+    """The file of our storage in the largest size of a shape, opaque; None where it cannot be read."""
     try:
         with default_storage.open(file) as content, Image.open(content) as picture:
-            picture.draft(None, (width * 2, height * 2))  # the decoder of JPEG makes it smaller at no cost
             seen = picture.convert("RGBA")
     except READING_ERRORS:
         return None
     ground = Image.new("RGBA", seen.size, GROUND)
-    return ImageOps.fit(Image.alpha_composite(ground, seen).convert("RGB"), (width, height), centering=focal_point)
+    return next(drawing.drawn(Image.alpha_composite(ground, seen).convert("RGB"), shape, focus))

@@ -11,7 +11,7 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from people.pictures import rendered
-from people.pictures.shapes import CARD, PORTRAIT, WHOLE, Focus, Shape
+from people.pictures.shapes import CARD, PORTRAIT, WHOLE, Shape
 
 DENSEST = 3  # pixels of a screen to one of CSS
 TALLEST = 85  # percent of the window's height that a tall picture takes at most (figure.css)
@@ -90,22 +90,20 @@ def picture(image, place: str, *, alt: str, css: str = "", is_first: bool = Fals
     is_first  whether readers see it as soon as the page is there, so that it is fetched first and not when they come to it
     """
     name = getattr(image.file, "name", image.file)
-    focus = Focus.at(image.focal_x, image.focal_y)
-    drawn = rendered.current(image.renditions or "", name, focus)
+    drawn = rendered.current(image.renditions or "", name, image.focus)
     loading = mark_safe('fetchpriority="high"' if is_first else 'loading="lazy"')  # noqa: S308  both are ours
     if drawn is None or not drawn.endings:
-        focused = f"{css} focus focus-{image.focal_point}".strip()
-        return original(name, focused, alt, image.width, image.height, loading)
+        return original(name, focused(css, image.focus), alt, image.width, image.height, loading)
     return sources(drawn, PLACES[place], css, conditional_escape(alt), loading)
 
 
 def portrait(person, place: str, *, alt: str = "", css: str = "portrait", is_first: bool = False) -> SafeString:
     """The element of a person's portrait, of whom it is known that they have one. `place` and `is_first` as above."""
     name, width = person.portrait.name, PLACES[place].widest
-    drawn = rendered.current(person.portrait_renditions, name, Focus())
+    drawn = rendered.current(person.portrait_renditions, name, person.portrait_focus)
     loading = mark_safe("" if is_first else 'loading="lazy"')  # noqa: S308  both are ours
     if drawn is None or not drawn.endings:
-        return original(name, css, alt, width, width, loading)
+        return original(name, focused(css, person.portrait_focus), alt, width, width, loading)
     return sources(drawn, PLACES[place], css, conditional_escape(alt), loading)
 
 
@@ -115,6 +113,11 @@ def original(name, css, alt, width, height, loading):
         '<img class="{}" src="{}" alt="{}" width="{}" height="{}" {} decoding="async">',
         *(css, default_storage.url(name), alt, width, height, loading),
     )
+
+
+def focused(css, focus):
+    """The classes of a picture that the style sheet cuts."""
+    return f"{css} focus focus-{focus.place}".strip()
 
 
 @lru_cache(maxsize=5_000)

@@ -35,7 +35,7 @@ def crop_of(image, shape, name):
 
 
 def original_of(image):
-    return Original(image.file.name, image.width, image.height, image.focal_x, image.focal_y)
+    return Original(image.file.name, image.width, image.height, image.focus)
 
 
 def of_article(article):

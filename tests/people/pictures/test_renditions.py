@@ -13,7 +13,7 @@ from articles.models import Image
 from people.models import Person
 from people.pictures import background, rendered
 from people.pictures.rendered import FOLDER
-from people.pictures.shapes import CARD, WHOLE, Focus
+from people.pictures.shapes import CARD, PORTRAIT, WHOLE, Focus
 from plumbing.files import UNFINISHED
 from tests.factories import make_image, make_person, picture_bytes
 from tests.people.picture_files import moving
@@ -93,6 +93,15 @@ def test_a_portrait_is_drawn_as_a_square(django_capture_on_commit_callbacks):
         person = make_person(portrait=ContentFile(picture_bytes((300, 400)), name="me.png"))
     found = renditions_of(person, "portrait_renditions")
     assert found.file_name(Person._meta.get_field("portrait_renditions").shapes[0], 300, "png") in files(FOLDER)
+
+
+def test_a_portrait_is_cut_around_its_focal_point(django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        portrait = ContentFile(picture_bytes((300, 400)), name="me.png")
+        person = make_person(portrait=portrait, portrait_focal_y=0.2)
+    found = renditions_of(person, "portrait_renditions")
+    assert found.focus == person.portrait_focus == Focus(50, 20)
+    assert found.file_name(PORTRAIT, 300, "png") in files(FOLDER)
 
 
 def test_what_moves_is_noted_as_it_is(django_capture_on_commit_callbacks):

@@ -4,6 +4,7 @@ from cms.site.pictures import crops
 from cms.site.pictures.cards import faces
 from cms.site.pictures.cards.canvas import DARK, HEIGHT, LIGHT, MARGIN, WIDTH, Canvas
 from cms.site.pictures.cards.lines import Box
+from people.pictures.shapes import PORTRAIT
 
 INNER = WIDTH - 2 * MARGIN
 FOOT = HEIGHT - 66  # the line on which the lowest words stand
@@ -41,10 +42,10 @@ def person(facts) -> bytes:
     """Name and what they do, beside the portrait."""
     card = Canvas(LIGHT, facts.site, facts.accent)
     colours = card.colours
-    portrait = facts.portrait and crops.opened(facts.portrait, HEIGHT, HEIGHT)
+    portrait = facts.portrait and crops.cut(facts.portrait, PORTRAIT, facts.focus)
     width = INNER
     if portrait:
-        card.paste(portrait, WIDTH - HEIGHT, 0)
+        card.paste(portrait.resize((HEIGHT, HEIGHT)), WIDTH - HEIGHT, 0)
         width = WIDTH - HEIGHT - MARGIN - 48
     card.bar(0, 0, WIDTH - HEIGHT if portrait else WIDTH, 16, card.spot)
     card.text(facts.site, (MARGIN, 92), 34, faces.SERIF, width=width)

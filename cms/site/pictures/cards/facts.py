@@ -22,7 +22,10 @@ def of_quote(words, speaker):
 
 
 def of_person(person):
-    return PersonCard(settings.SITE_NAME, settings.SITE_ACCENT, person.name, person.role, person.portrait.name or "")
+    portrait = person.portrait.name or ""
+    return PersonCard(
+        settings.SITE_NAME, settings.SITE_ACCENT, person.name, person.role, portrait, person.portrait_focus
+    )
 
 
 def of_site():

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from cms.site.pictures.cards import designs, faces
+from people.pictures.shapes import Focus
 
 
 class ArticleCard(NamedTuple):
@@ -38,6 +39,7 @@ class PersonCard(NamedTuple):
     name: str
     role: str
     portrait: str  # the name of its file
+    focus: Focus = Focus()
 
     def is_drawable(self):
         return are_drawable((self.site, self.name), (self.role,))
