@@ -65,6 +65,8 @@ SECURITY_POLICY = env.text("SECURITY_POLICY")
 # Search engines are told of what is new once there is a key (https://www.indexnow.org/documentation).
 INDEXNOW_KEY = env.text("INDEXNOW_KEY")
 INDEXNOW_ENDPOINT = env.text("INDEXNOW_ENDPOINT", "https://api.indexnow.org/indexnow")
+# Whether browsers may fetch the page behind a link before it is clicked (decision 223).
+SPECULATION_RULES = env.boolean("SPECULATION_RULES", default=True)
 # Whether each process draws the second format of new pictures by a thread of its own; if not, manage.py make_renditions does.
 RENDITIONS_IN_BACKGROUND = env.boolean("RENDITIONS_IN_BACKGROUND", default=True)
 
@@ -150,6 +152,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cms.security.headers",
+    "cms.site.root_files.speculation.headers",
     "cms.security.no_nul",
     "cms.security.ContentSecurityPolicy",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -5,8 +5,8 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-# Work in progress, secrets, and what would be asked for without end.
-DISALLOWED = ("/admin/", "/preview/", "/search/", "/search.json")
+# Work in progress, secrets, what would be asked for without end, and what counts a click.
+DISALLOWED = ("/admin/", "/preview/", "/search/", "/search.json", "/go/")
 SITE_MAPS = ("site-map", "news-site-map")
 
 
