@@ -18,7 +18,7 @@ TALLEST = 85  # percent of the window's height that a tall picture takes at most
 
 # The width of what stands between the gutters (tokens.css), and from which width of the window on `main` is so many rem wide.
 SHEET = "min(93.2vw - 0.4rem, 100vw - 2rem, 77rem)"
-MAIN_38, MAIN_44, MAIN_60, MAIN_64 = "41.2em", "47.7em", "64.8em", "69.1em"
+MAIN_38, MAIN_44, MAIN_48, MAIN_60, MAIN_64 = "41.2em", "47.7em", "52em", "64.8em", "69.1em"
 
 
 class Place(NamedTuple):
@@ -27,16 +27,18 @@ class Place(NamedTuple):
     shape   in which it is drawn
     sizes   its width in windows of at least so many em, the widest first, as the attribute `sizes` takes them; last of all others
     widest  the largest of these widths, in CSS pixels
+    bounds  from which width of the window on how high a tall picture is at most, where it is not TALLEST
     """
 
     shape: Shape
     sizes: tuple[tuple[str, str], ...]
     widest: int
+    bounds: tuple[str, tuple[str, ...]] = ("", ())
 
 
 # What the style sheets of these places make of the sheet's width.
 PLACES = {
-    "lead": Place(CARD, ((MAIN_60, f"calc(0.6825 * {SHEET} - 2.25rem)"), ("", SHEET)), 960),
+    "lead": Place(CARD, ((MAIN_44, f"calc(0.56 * {SHEET})"), ("", SHEET)), 704),
     "wide": Place(
         CARD,
         (
@@ -67,7 +69,7 @@ PLACES = {
         ),
         580,
     ),
-    "article": Place(WHOLE, ((MAIN_64, f"calc(0.956 * {SHEET} - 12.5rem)"), ("", SHEET)), 1_024),
+    "article": Place(WHOLE, ((MAIN_48, f"calc(0.46 * {SHEET})"), ("", SHEET)), 768, (MAIN_48, ("26rem", "52vh"))),
     "text": Place(WHOLE, (("48em", "37.5rem"), ("", f"min(33rem, {SHEET})")), 600),
     "promo-inline": Place(
         WHOLE, (("77.8em", "10.875rem"), ("48em", "34.375rem"), ("", f"calc(min(33rem, {SHEET}) - 3.125rem)")), 550
@@ -139,8 +141,14 @@ def sources(drawn, place, css, alt, loading):
 
 def sizes_of(place, ratio):
     """The attribute `sizes` for a picture of that ratio of width to height: a tall one is as wide as the window's height lets it be."""
-    widths = [(least, f"min({width}, {TALLEST * ratio:.1f}vh)" if ratio < 1 else width) for least, width in place.sizes]
+    widths = [(least, bounded(width, place, least, ratio) if ratio < 1 else width) for least, width in place.sizes]
     return ", ".join(f"(min-width: {least}) {width}" if least else width for least, width in widths)
+
+
+def bounded(width, place, least, ratio):
+    """The width of a tall picture where `sizes` says `least`."""
+    heights = place.bounds[1] if place.bounds[0] == least and least else (f"{TALLEST}vh",)
+    return f"min({', '.join([width, *(f'{ratio:.3f} * {height}' for height in heights)])})"
 
 
 def listed(drawn, place, ending):
