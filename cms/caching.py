@@ -13,6 +13,7 @@ DECLARATION = Declaration(
         {
             *root_files.NAMES,
             "feed-guess",
+            "go",
             "picture",
             "search",
             "search-suggestions",

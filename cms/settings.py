@@ -201,6 +201,10 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# What is counted of promos and articles: each process writes it so many seconds after the first. However many processes there are on
+# a host, that is below twenty statements a second.
+COUNTS_WRITTEN_EVERY = env.integer("COUNTS_WRITTEN_EVERY", -(-WORKERS // 8), least=1)
+
 # The page cache (docs/operations.md)
 
 PAGE_CACHE = env.choice("PAGE_CACHE", "on", among={"on", "off"})

@@ -5,6 +5,8 @@ from django.urls import include, path, re_path
 from cms import csp_reports, health, messages
 from cms.log_in.views import log_in
 from cms.media import media
+from cms.promos import addresses as promos
+from cms.promos.going import go
 from cms.site.article import preview
 from cms.site.feeds import guesses
 from cms.site.pictures import addresses as pictures
@@ -25,6 +27,7 @@ urlpatterns = [
     *guesses.routes,
     *root_files.routes,
     path(pictures.ROUTE, picture, name="picture"),
+    path(promos.ROUTE, go, name="go"),
     path("preview/<str:token>/", preview.shared_preview, name="shared-preview"),
     path("admin/desk/preview/", preview.preview, name="preview"),
     path("admin/desk/saved/<int:pk>/", preview.saved_preview, name="saved-preview"),

@@ -10,6 +10,8 @@ from django.test import Client, override_settings
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis
 
+from plumbing.database.gathered_counts import gathering
+from plumbing.web import counted
 from tests import migrated, network
 
 # No test may depend on the speed of the machine. `make test-long` tries more examples.
@@ -57,6 +59,8 @@ def test_settings(tmp_path_factory):
         "PAGE_CACHE_LISTENS": False,
         # Threads would draw pictures while a test takes its database away; their own test has them.
         "RENDITIONS_IN_BACKGROUND": False,
+        # A thread would write counts while a test looks at them; those of its own have it.
+        "COUNTS_WRITTEN_EVERY": 0,
         "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
     }
     with override_settings(**changes):
@@ -82,6 +86,13 @@ def django_db_keepdb():
 def no_network():
     with network.none_but_loopback():
         yield
+
+
+@pytest.fixture(autouse=True)
+def nothing_counted():
+    """No test counts for another, nor against another’s allowance."""
+    gathering.take()
+    counted.allowances.left.clear()
 
 
 @pytest.fixture

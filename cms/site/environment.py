@@ -4,6 +4,7 @@ from django.template.defaultfilters import linebreaks_filter, linebreaksbr, trun
 from jinja2 import Environment, StrictUndefined
 
 from cms.promos import showing
+from cms.promos.addresses import go_address
 from cms.site import absolute_urls, assets, dates, languages, macros, masthead, presentation, words
 from cms.site.article import body_parts, quote, share_links
 from cms.site.feeds import addresses as feeds
@@ -34,6 +35,7 @@ FUNCTIONS = {
     "feed_of_corrections": feeds.of_corrections,
     "feed_of_quotes": feeds.of_quotes,
     "feed_of_site": feeds.of_site,
+    "go_address": go_address,
     "has_licence": licence.is_set,
     "kind_of_correction": presentation.kind_of_correction,
     "language_attributes": languages.language_attributes,

@@ -1,16 +1,16 @@
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-
-from cms.promos.models.promo import Placement
 
 
 class PromoCount(models.Model):
-    """A PromoCount says how often a variant was seen in a placement on a day. It only grows, and names no reader."""
+    """A PromoCount says how often a variant was seen in a placement on a day. It only grows, and names no reader.
+
+    Placements may be renamed; what was counted keeps the name that it was counted under.
+    """
 
     variant = models.ForeignKey("promos.PromoVariant", models.CASCADE, related_name="counts")
     day = models.DateField()
-    placement = models.CharField(max_length=10, choices=Placement)
+    placement = models.CharField(max_length=10)
     seen = models.PositiveIntegerField(default=0)
     clicked = models.PositiveIntegerField(default=0)
     dismissed = models.PositiveIntegerField(default=0)
@@ -21,8 +21,7 @@ class PromoCount(models.Model):
         ordering = ["-day", "variant", "placement"]
         constraints = [
             models.UniqueConstraint(fields=["variant", "day", "placement"], name="a_variant_is_counted_once_a_day"),
-            models.CheckConstraint(condition=Q(placement__in=Placement.values), name="a_count_is_of_a_known_placement"),
         ]
 
     def __str__(self):
-        return f"{self.variant}, {self.day}, {self.get_placement_display().lower()}: {self.seen} seen"
+        return f"{self.variant}, {self.day}, {self.placement}: {self.seen} seen"

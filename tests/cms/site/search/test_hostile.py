@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cms.site.search import limit
+from plumbing.web.allowances import Limit
 from tests.factories import make_article, make_person, make_section
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +37,7 @@ others = st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(VALUES) | an
 
 @pytest.fixture
 def magazine(monkeypatch):
-    monkeypatch.setattr(limit, "OF_ONE", limit.Limit(10**9, 1))
+    monkeypatch.setattr(limit.allowances, "of_one", Limit(10**9, 1))
     monkeypatch.setattr("cms.site.search.limit.allowances.left", type(limit.allowances.left)())
     jane = make_person("Jane Roe")
     make_section("Water")

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from articles.document import Credit
 from cms.site.search import limit
+from plumbing.web.allowances import Allowances
 from tests.factories import make_article, make_draft, make_image, make_person, make_section
 
 pytestmark = pytest.mark.django_db
@@ -20,7 +21,7 @@ QUOTED = '<p>He said <q data-person="jane-roe">the sluice is shut</q>, and left.
 @pytest.fixture(autouse=True)
 def fresh_allowances(monkeypatch):
     """No test counts for another."""
-    fresh = limit.Allowances()
+    fresh = Allowances(limit.OF_ONE, limit.OF_ALL)
     for module in ("cms.site.search.page", "cms.site.search.suggestions"):
         monkeypatch.setattr(f"{module}.allowances", fresh)
     return fresh
@@ -203,7 +204,7 @@ def test_who_searches_too_often_is_told_when_to_come_back(reader, fresh_allowanc
 
 def test_an_allowance_fills_up_again():
     now = [0.0]
-    allowances = limit.Allowances(clock=lambda: now[0])
+    allowances = Allowances(limit.OF_ONE, limit.OF_ALL, clock=lambda: now[0])
     assert [allowances.take("10.0.0.1") for _ in range(41)][-1] == 1
     now[0] = 2.0
     assert allowances.take("10.0.0.1") == 0
