@@ -25,7 +25,7 @@ from articles.models import (
     Tagging,
 )
 from articles.quote_anchors import anchors_in, keep_anchors
-from articles.relating import relate
+from articles.relating import Placement, keeps_its_place, relate
 from articles.search import entries
 from articles.social.addresses import canonical, read_post
 from articles.social.models import SocialPost
@@ -126,10 +126,17 @@ def set_columns(article: Article, document: Document) -> Compiled:
     return compiled
 
 
-def rebuild_rows(article: Article, document: Document, compiled: Compiled, named: NamedRows | None = None) -> None:
+def rebuild_rows(
+    article: Article,
+    document: Document,
+    compiled: Compiled,
+    named: NamedRows | None = None,
+    before: Placement | None = None,
+) -> None:
     """Make anew the article's bylines, quotes, mentions, tags and uses of posts and pictures. Raises MissingReference.
 
-    `named` are the rows of the same document, where they have been read already.
+    `named` are the rows of the same document, where they have been read already; `before` is where the article stood when it was
+    last related to others, which spares weighing it again where nothing of that changes.
     """
     named = named or NamedRows(document, compiled)
     found = named.people
@@ -144,9 +151,10 @@ def rebuild_rows(article: Article, document: Document, compiled: Compiled, named
     )
     _note_authors(found[credit.person] for credit in document.credits if credit.role == Role.AUTHOR)
     _make_quotes(article, compiled, found)
-    _make_uses(article, compiled, named)
-    exchange(article, Tagging, (Tagging(tag=tag) for tag in Tag.objects.named(document.tags)))
-    relate(article)
+    has_other_people = _make_uses(article, compiled, named)
+    has_other_tags = exchange(article, Tagging, (Tagging(tag=tag) for tag in Tag.objects.named(document.tags)))
+    if has_other_people or has_other_tags or not keeps_its_place(article, before):
+        relate(article)
     entries.write([article.pk])
     tallies.write((article.pk,))
 
@@ -196,20 +204,27 @@ def _make_quotes(article, compiled, people) -> None:
     exchange(article, Quote, quotes)
 
 
-def _make_uses(article, compiled, named) -> None:
+def _make_uses(article, compiled, named) -> bool:
+    """Returns whether other people are mentioned than before."""
     references, people, posts, images = compiled.references, named.people, named.posts, named.images
     require(SocialPost, references.posts, posts)
     require(Image, references.images, images)
     mentions = enumerate(references.people)
-    exchange(article, Mention, (Mention(person=people[slug], position=position) for position, slug in mentions))
+    has_changed = exchange(
+        article, Mention, (Mention(person=people[slug], position=position) for position, slug in mentions)
+    )
     used = dict.fromkeys([*(posts[reference] for reference in references.posts), *cited_posts(references.quotes)])
     exchange(article, PostUse, (PostUse(post=post, position=position) for position, post in enumerate(used)))
     shown = enumerate(references.images)
     exchange(article, ImageUse, (ImageUse(image=images[name], position=position) for position, name in shown))
+    return has_changed
 
 
-def exchange(article, model, wanted) -> None:
-    """Have the article's index rows of `model` be those `wanted`, which do not name it yet. Rows that say the same stay."""
+def exchange(article, model, wanted) -> bool:
+    """Have the article's index rows of `model` be those `wanted`, which do not name it yet. Rows that say the same stay.
+
+    Returns whether any was exchanged.
+    """
     wanted = list(wanted)
     for row in wanted:
         setattr(row, article_of(model), article)
@@ -217,12 +232,14 @@ def exchange(article, model, wanted) -> None:
             row.published_at = article.published_at
     columns = [field.attname for field in model._meta.concrete_fields if not field.primary_key]
     present = rows_of(model)(article.pk)
-    if [[getattr(row, column) for column in columns] for row in present] != [
+    if [[getattr(row, column) for column in columns] for row in present] == [
         [getattr(row, column) for column in columns] for row in wanted
     ]:
-        model.objects.filter(pk__in=[row.pk for row in present]).delete()
-        # Somebody may give an article a tag at the same moment, by merging two tags.
-        model.objects.bulk_create(wanted, ignore_conflicts=model is Tagging)
+        return False
+    model.objects.filter(pk__in=[row.pk for row in present]).delete()
+    # Somebody may give an article a tag at the same moment, by merging two tags.
+    model.objects.bulk_create(wanted, ignore_conflicts=model is Tagging)
+    return True
 
 
 @cache

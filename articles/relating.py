@@ -50,6 +50,30 @@ def relate(article: Article) -> None:
         RelatedArticle.objects.bulk_create(new, ignore_conflicts=True)
 
 
+class Placement(NamedTuple):
+    """What of an article, beside its tags and people, decides below which others it is offered."""
+
+    status: str
+    published_at: object
+    section: int | None
+    series: int | None
+
+
+def placement_of(article: Article) -> Placement | None:
+    """As it is kept now; None for an article that is not."""
+    return next((Placement(*row) for row in _placement_of(article.pk)), None)
+
+
+def keeps_its_place(article: Article, before: Placement | None) -> bool:
+    """Whether an article whose tags and people have not changed need not be weighed again.
+
+    Whatever has been published since it was weighed has taken its own place. Only where some places are free, which a
+    withdrawal leaves behind, they may be filled.
+    """
+    now = Placement(article.status, article.published_at, article.section_id, article.series_id)
+    return before == now and len(list(rows_of(article.pk))) >= KEPT
+
+
 def forget(article: Article) -> None:
     """Offer `article` below no other any more, so that others have its place: it has been withdrawn."""
     RelatedArticle.objects.filter(other=article).delete()
@@ -143,6 +167,11 @@ def newest_in_section(section):
 @prepared
 def newest():
     return Article.objects.released().newest_first().values_list("pk", flat=True)[:FILLING]
+
+
+@prepared
+def _placement_of(article):
+    return Article.objects.filter(pk=article).values_list("status", "published_at", "section_id", "series_id")
 
 
 @prepared

@@ -6,6 +6,7 @@ from django.utils import timezone
 from articles.indexing import rebuild_rows
 from articles.models import Event, Release, SearchRow, Status
 from articles.preflight import Transition
+from articles.relating import placement_of
 from articles.workflow.addresses import take_address
 from articles.workflow.checking import ready
 from articles.workflow.recording import WorkflowError, record
@@ -55,6 +56,7 @@ def show(article, revision, by, transition=Transition.PUBLISH):
     take_address(article, revision.slug, by)
     checked = ready(article, revision.document, transition)
     article.live_revision = revision
+    before = placement_of(article)
     article.save()
     SearchRow.objects.write(article)
-    rebuild_rows(article, checked.document, checked.compiled, checked.rows)
+    rebuild_rows(article, checked.document, checked.compiled, checked.rows, before)

@@ -103,6 +103,26 @@ def test_what_is_withdrawn_makes_room_for_others():
     assert below(old)[-1] == "As old"
 
 
+def test_an_article_that_is_published_again_with_other_words_keeps_its_place_without_being_weighed(
+    monkeypatch,
+):
+    article = make_article("Old", tags=("Ferries",))
+    for number in range(KEPT):
+        make_article(f"Number {number}", tags=("Ferries",))
+    before = pairs()
+    monkeypatch.setattr("articles.indexing.relate", pytest.fail)
+    workflow.save(article, article.document.with_(headline="Older"))
+    workflow.publish(article)
+    assert pairs() == before
+
+
+def test_places_that_a_withdrawal_has_left_free_are_filled_when_an_article_is_published_again():
+    made = [make_article(f"Number {number}", tags=("Ferries",)) for number in range(KEPT + 2)]
+    workflow.withdraw(made[-1])
+    workflow.publish(made[-2])
+    assert len(below(made[-2])) == KEPT
+
+
 def pairs():
     return dict_of(RelatedArticle.objects.values_list("article", "other", "weight"))
 
@@ -136,6 +156,11 @@ def test_below_every_article_stand_the_best_of_those_that_stood_there_and_the_ne
         before = pairs()
         if made and chance.random() < 0.3:
             article = chance.choice(made)
+            if (
+                set(article.document.tags) == set(tags)
+                and len([above for above, _ in before if above == article.pk]) == KEPT
+            ):
+                continue  # It keeps its place, as the next test says.
             saved = workflow.save(article, article.document.with_(tags=tags, headline=f"Number {number}"))
             article = workflow.publish(saved.article)
         else:
