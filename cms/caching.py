@@ -15,6 +15,7 @@ DECLARATION = Declaration(
             "feed-guess",
             "go",
             "picture",
+            "year",
             "search",
             "search-suggestions",
             "shared-preview",

@@ -9,6 +9,7 @@ from cms.promos import addresses as promos
 from cms.promos.going import go
 from cms.site.article import preview
 from cms.site.feeds import guesses
+from cms.site.lists import archive
 from cms.site.pictures import addresses as pictures
 from cms.site.pictures.page import picture
 from cms.site.registry import PAGES
@@ -22,6 +23,7 @@ handler500 = "cms.unavailable.server_error"
 
 urlpatterns = [
     *(path(page.route, canonical(page.view, page.parameters), name=page.name) for page in PAGES),
+    path("<year:year>/", archive.year, name="year"),
     path("search/", search, name="search"),
     path("search.json", suggestions, name="search-suggestions"),
     *guesses.routes,

@@ -3,7 +3,8 @@
 from itertools import groupby
 from typing import NamedTuple
 
-from django.shortcuts import render
+from django.http import Http404
+from django.shortcuts import redirect, render
 from django.urls import register_converter, reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -64,6 +65,14 @@ def archive(request):
     page = Page(months(timezone.now()), number=1, is_last=True)
     years = [(year, list(of_year)) for year, of_year in groupby(page, lambda each: each.year)]
     return render(request, "lists/archive.html", {"page": page, "years": years})
+
+
+@require_safe
+def year(request, year):
+    """Leads to the year's place in the archive: who shortens the address of a month looks for that."""
+    if not any(month.year == year for month in months(timezone.now())):
+        raise Http404("Nothing was published in this year.")
+    return redirect(f"{address_of('archive')}#y{year}")
 
 
 def months(now):

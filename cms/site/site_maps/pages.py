@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from cms.site.absolute_urls import absolute_from
 from cms.site.lists import registry as lists
+from cms.site.lists.archive import months
 from cms.site.page_kind import PageKind
 from cms.site.site_maps import data, xml
 from cms.site.site_maps.xml import News, Url
@@ -33,12 +34,13 @@ def index(request):
 
 @require_safe
 def pages(request):
-    """The front page, the sections and pages of which there is one each."""
+    """The front page, the sections, pages of which there is one each, and the months of the archive."""
     now, absolute = timezone.now(), absolute_for(request)
     latest = next((article.published_at for article in data.newest_article.of(now)[:1]), None)
     urls = [Url(absolute(address_of("home")), xml.moment(latest) if latest else "")]
     urls += of_lists(data.sections(now), "section", absolute)
     urls += [Url(absolute(address_of(name))) for name in SINGLE]
+    urls += [Url(absolute(month.get_absolute_url())) for month in months(now)]
     return answer(xml.url_set(urls))
 
 

@@ -36,6 +36,12 @@ def test_years_and_months_are_listed_with_the_number_of_their_articles(reader):
     assert "2022" not in page
 
 
+def test_a_year_leads_to_its_place_in_the_archive(reader):
+    make_article(at=on(2024, 2, 1))
+    assert reader.get("/2024/").headers["Location"] == "/archive/#y2024"
+    assert reader.get("/2023/").status_code == 404
+
+
 def test_what_is_scheduled_comes_into_the_archive_at_its_hour(reader):
     hour = timezone.now() + timedelta(days=62)
     workflow.schedule(make_draft(), at=hour)

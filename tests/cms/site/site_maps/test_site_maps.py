@@ -74,6 +74,12 @@ def test_a_list_tells_when_an_article_last_came_into_it(reader):
     assert listed(reader, "/sitemaps/pages.xml")[section.get_absolute_url()] == "2026-04-01T00:00:00+00:00"
 
 
+def test_the_months_of_the_archive_are_listed(reader):
+    make_article(at=datetime(2025, 3, 1, tzinfo=UTC))
+    workflow.withdraw(make_article("Gone", at=datetime(2025, 4, 1, tzinfo=UTC)))
+    assert {path for path in listed(reader, "/sitemaps/pages.xml") if path.startswith("/2025/")} == {"/2025/03/"}
+
+
 def test_a_person_tells_when_they_were_last_written_of(reader):
     make_person("Ann Lee")
     body = '<p><a data-person="ann-lee">Ann Lee</a> waits.</p>'
