@@ -2,14 +2,26 @@
 
 import logging
 
+import brotli
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.files.base import ContentFile
+from whitenoise.compress import Compressor
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 from plumbing.static_files.modules import BundlingError, bundle
 from plumbing.static_files.style_sheets import has_imports, joined
 
 log = logging.getLogger(__name__)
+
+
+class QuickCompressor(Compressor):
+    """Brotli's best quality takes eight times as long for a hundredth of the size."""
+
+    SMALL = 100_000  # bytes
+
+    @staticmethod
+    def compress_brotli(data):
+        return brotli.compress(data, quality=10 if len(data) <= QuickCompressor.SMALL else 9)
 
 
 class FewerFiles(CompressedManifestStaticFilesStorage):
@@ -21,6 +33,9 @@ class FewerFiles(CompressedManifestStaticFilesStorage):
     """
 
     bundles = {}
+
+    def create_compressor(self, **kwargs):
+        return QuickCompressor(**kwargs)
 
     def post_process(self, paths, dry_run=False, **options):
         if not dry_run:

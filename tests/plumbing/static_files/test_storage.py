@@ -1,7 +1,9 @@
 """Files as collectstatic leaves them, made of a small folder."""
 
+import gzip
 from pathlib import Path
 
+import brotli
 import pytest
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.management import call_command
@@ -89,3 +91,13 @@ def test_a_bundle_that_is_no_longer_made_is_no_longer_linked(collect, monkeypatc
 
 def test_files_that_are_not_collected_have_no_bundle():
     assert not is_delivered("js/desk.bundle.js")
+
+
+@pytest.mark.parametrize("size", [20_000, 200_000])
+def test_what_gains_by_it_lies_beside_itself_compressed_in_both_ways(collect, sources, size):
+    text = "a { color: red }\n" * (size // 17)
+    (sources / "plain.css").write_text(text)
+    collect()
+    path = Path(staticfiles_storage.path(staticfiles_storage.stored_name("plain.css")))
+    assert gzip.decompress(path.with_name(f"{path.name}.gz").read_bytes()).decode() == text
+    assert brotli.decompress(path.with_name(f"{path.name}.br").read_bytes()).decode() == text
