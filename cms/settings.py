@@ -134,6 +134,7 @@ INSTALLED_APPS = [
     "taggit",  # before articles, which replaces its admin
     "cms",
     "cms.promos",
+    "cms.publication",
     "cms.log_in",
     "articles",
     "articles.social",

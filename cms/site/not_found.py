@@ -1,15 +1,22 @@
-"""The page for what is not there: it offers the newest articles."""
+"""What is answered where there is no page: a redirect that somebody has made, or a page that offers the newest articles."""
 
+from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.utils import timezone
 
 from articles.models import Article
+from cms.publication.counting import redirect_counts
+from cms.publication.redirects import redirected
 from plumbing.database.prepared import prepared
 
 OFFERED = 4
 
 
 def page_not_found(request, exception):
+    if found := redirected(request.path_info, request.META.get("QUERY_STRING", "")):
+        rule, address = found
+        redirect_counts.add((rule.pk, timezone.localdate()), "followed")
+        return HttpResponsePermanentRedirect(address)
     return render(request, "404.html", {"latest": newest(timezone.now())}, status=404)
 
 

@@ -1,0 +1,1 @@
+"""What makes a publication its own and is changed in the browser."""
