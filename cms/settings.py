@@ -36,6 +36,8 @@ SITE_NAME = env.text("SITE_NAME", "Broadside")
 SITE_TAGLINE = env.text("SITE_TAGLINE", "A publication of commentary")
 # What is shown of pages without a picture where they are shared: a path or an address of 1200 × 630 pixels; by default one is drawn.
 SHARE_PICTURE = env.text("SHARE_PICTURE")
+# Whether sections, menu and search stay in sight: on a phone at its lower edge, else at the upper one (decision 212).
+NAVIGATION = env.choice("NAVIGATION", "sticky", among={"sticky", "scrolling"})
 SITE_ADDRESS = env.text("SITE_ADDRESS", "" if IN_PRODUCTION else f"http://127.0.0.1:{PORT}").rstrip("/")
 LANGUAGE_CODE = env.language("LANGUAGE_CODE", "en-gb")
 LANGUAGES, LOCALE_PATHS = [(LANGUAGE_CODE, LANGUAGE_CODE)], [VAR / "locale"]  # decision 150

@@ -5,7 +5,7 @@ from jinja2 import Environment, StrictUndefined
 
 from cms.promos import showing
 from cms.promos.addresses import go_address
-from cms.site import absolute_urls, assets, dates, languages, macros, masthead, presentation, words
+from cms.site import absolute_urls, assets, dates, languages, macros, masthead, navigation, presentation, words
 from cms.site.article import body_parts, quote, share_links
 from cms.site.feeds import addresses as feeds
 from cms.site.linked_data import pages as linked_data
@@ -37,6 +37,7 @@ FUNCTIONS = {
     "feed_of_site": feeds.of_site,
     "go_address": go_address,
     "has_licence": licence.is_set,
+    "in_line": navigation.in_line,
     "kind_of_correction": presentation.kind_of_correction,
     "language_attributes": languages.language_attributes,
     "open_graph_locale": languages.open_graph_locale,

@@ -42,9 +42,10 @@ def test_a_masthead_is_the_same_whether_something_was_due_or_not():
 
 def test_the_section_that_is_read_is_marked(reader):
     make_section("World"), make_section("Culture")
-    masthead_of_page = reader.get("/sections/world/").content.decode().partition("<main")[0]
-    assert masthead_of_page.count('aria-current="page"') == 1
-    assert 'href="/sections/world/" aria-current="page"' in masthead_of_page
+    line, menu = reader.get("/sections/world/").content.decode().partition("<main")[0].split("<details")
+    for part in (line, menu):
+        assert part.count('aria-current="page"') == 1
+        assert 'href="/sections/world/" aria-current="page"' in part
 
 
 def test_an_article_marks_its_section_as_the_one_that_it_is_in(reader):

@@ -1,0 +1,168 @@
+"""The line of the masthead: sections, menu, search and feeds, on every screen in one line."""
+
+import pytest
+
+from tests.browser.test_reading import SIDEWAYS
+from tests.factories import make_article, make_section
+
+NAMES = [
+    *("Politics", "Culture", "Ideas", "Technology", "World", "Sport", "Economy and business", "Science"),
+    *("Letters to the editor", "Food", "Travel", "The back page"),
+]
+SIZES = {"tiny": (320, 640), "phone": (390, 844), "tablet": (768, 1024), "laptop": (1024, 768), "desk": (1440, 900)}
+# How many lines the visible sections and the controls beside them take.
+LINES = """() => {
+    const shown = [...document.querySelectorAll(".masthead__line li, .menu > summary, .search-box--masthead")]
+        .map((each) => each.getBoundingClientRect()).filter((box) => box.width)
+    return new Set(shown.map((box) => Math.round((box.top + box.bottom) / 20))).size
+}"""
+OVERLAP = """() => {
+    const boxes = [...document.querySelectorAll(".masthead__title, .masthead__line li, .menu > summary, .search-box--masthead")]
+        .map((each) => each.getBoundingClientRect()).filter((box) => box.width)
+    return boxes.some((one, at) => boxes.slice(at + 1).some((other) =>
+        one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1))
+}"""
+HIDDEN_FOCUS = """() => {
+    const { top, bottom } = document.activeElement.getBoundingClientRect()
+    const bar = document.querySelector(".masthead__bar").getBoundingClientRect()
+    const isOutside = !document.activeElement.matches("body, .masthead *, .skip-link")
+    return isOutside && top < bar.bottom && bottom > bar.top ? document.activeElement.outerHTML : ""
+}"""
+LARGE = "document.documentElement.style.fontSize = '200%'"
+
+
+@pytest.fixture
+def twelve_sections(transactional_db):
+    slugs = [make_section(name).slug for name in NAMES]
+    make_article("The Ferry Question", section=slugs[0], body="<p>" + "The harbour was quiet. " * 400 + "</p>")
+
+
+def open_at(page, size, address="/"):
+    width, height = SIZES[size]
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(address)
+
+
+def shown_sections(page):
+    return [each for each in page.locator(".masthead__line a").all() if each.is_visible()]
+
+
+@pytest.mark.parametrize("address", ["/", "/articles/the-ferry-question/"])
+@pytest.mark.parametrize("size", SIZES)
+def test_twelve_sections_take_one_line(page, twelve_sections, size, address):
+    open_at(page, size, address)
+    assert page.evaluate(LINES) == 1
+    assert not page.evaluate(OVERLAP)
+    assert page.evaluate(SIDEWAYS) == 0
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_letters_twice_as_large_leave_one_line(page, twelve_sections, size):
+    open_at(page, size, "/articles/the-ferry-question/")
+    page.evaluate(LARGE)
+    assert page.evaluate(LINES) == 1
+    assert page.evaluate(SIDEWAYS) == 0
+
+
+def test_a_page_from_the_right_has_one_line(page, twelve_sections, settings):
+    settings.LANGUAGE_CODE = "ar"
+    open_at(page, "desk", "/articles/the-ferry-question/")
+    assert page.evaluate(LINES) == 1
+    assert page.evaluate(SIDEWAYS) == 0
+    assert not page.evaluate(OVERLAP)
+
+
+@pytest.mark.parametrize(("size", "least"), [("tablet", 3), ("desk", 5)])
+def test_as_many_sections_as_fit_stand_in_the_line(page, twelve_sections, size, least):
+    open_at(page, size, "/articles/the-ferry-question/")
+    assert least <= len(shown_sections(page)) < len(NAMES)
+
+
+def test_few_sections_all_stand_in_the_line(page, transactional_db):
+    for name in NAMES[:6]:
+        make_section(name)
+    open_at(page, "desk", "/people/")
+    assert len(shown_sections(page)) == 6
+
+
+@pytest.mark.parametrize("size", ["phone", "desk"])
+def test_the_menu_has_every_section_without_script(browser, live_server, twelve_sections, size):
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    page = context.new_page()
+    open_at(page, size)
+    page.locator(".menu > summary").click()
+    assert [each.inner_text() for each in page.locator(".menu__sections a").all() if each.is_visible()] == sorted(NAMES)
+    page.locator(".menu__panel").get_by_role("link", name="Science").click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Science"
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", ["phone", "tablet", "desk"])
+def test_the_open_menu_is_accessible(page, axe, twelve_sections, size, scheme):
+    page.emulate_media(color_scheme=scheme)
+    open_at(page, size, "/sections/politics/")
+    page.locator(".menu > summary").click()
+    assert axe() == []
+    assert page.evaluate(SIDEWAYS) == 0
+
+
+def test_the_menu_is_opened_gone_through_and_closed_by_keyboard(page, twelve_sections):
+    open_at(page, "desk")
+    page.locator(".menu > summary").press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Culture"
+    page.keyboard.press("Escape")
+    assert not page.locator(".menu__panel").is_visible()
+    assert page.evaluate("document.activeElement.localName") == "summary"
+
+
+def test_the_menu_closes_when_somebody_presses_elsewhere(page, twelve_sections):
+    open_at(page, "desk")
+    page.locator(".menu > summary").click()
+    page.locator("main").click(position={"x": 5, "y": 5})
+    assert not page.locator(".menu__panel").is_visible()
+
+
+def test_on_a_phone_menu_search_and_feeds_stay_at_the_lower_edge(page, twelve_sections):
+    open_at(page, "phone", "/articles/the-ferry-question/")
+    page.mouse.wheel(0, 2_000)
+    links = [page.locator(each) for each in (".menu > summary", ".search-box--masthead button", ".masthead__feeds")]
+    assert all(each.bounding_box()["y"] > 844 - 60 and each.bounding_box()["height"] >= 44 for each in links)
+    links[0].click()
+    assert page.locator(".menu__panel").bounding_box()["y"] >= 0
+
+
+def test_on_a_wide_screen_the_line_stays_at_the_upper_edge(page, twelve_sections):
+    for address in ("/", "/articles/the-ferry-question/"):
+        open_at(page, "desk", address)
+        page.evaluate("scrollTo(0, document.body.scrollHeight)")
+        scrolled = page.evaluate("scrollY")
+        assert page.locator(".masthead__bar").bounding_box()["y"] >= 0 or scrolled == 0
+
+
+def test_a_publication_may_let_the_line_scroll_away(page, twelve_sections, settings):
+    settings.NAVIGATION = "scrolling"
+    open_at(page, "phone", "/articles/the-ferry-question/")
+    assert page.evaluate(LINES) == 1
+    assert page.locator(".menu > summary").bounding_box()["y"] < 60
+    page.evaluate("scrollTo(0, 2000)")
+    assert page.locator(".menu > summary").bounding_box()["y"] < 0
+
+
+@pytest.mark.parametrize("size", ["phone", "desk"])
+def test_what_the_keyboard_reaches_is_not_hidden_behind_the_line(page, twelve_sections, size):
+    open_at(page, size, "/articles/the-ferry-question/")
+    hidden = []
+    for _ in range(page.locator("a, button, input, summary").count()):
+        page.keyboard.press("Tab")
+        hidden.append(page.evaluate(HIDDEN_FOCUS))
+    assert set(hidden) == {""}
+
+
+def test_in_forced_colours_the_section_that_is_read_is_told_apart(page, twelve_sections):
+    page.emulate_media(forced_colors="active")
+    open_at(page, "desk", "/sections/culture/")
+    lines = "(all) => all.map((each) => getComputedStyle(each).textDecorationLine)"
+    current, *others = page.locator(".masthead__line a").evaluate_all(lines)
+    assert current == "underline" and set(others) == {"none"}
