@@ -33,7 +33,7 @@ DECLARATION = Declaration(
             *("auth.user_groups", "auth.user_user_permissions", "auth.group_permissions"),
             *("articles.draft", "articles.presence", "articles.previewlink", "articles.event", "articles.revision"),
             *("social.postchange", "social.postcapture", "social.postcheck"),
-            *("promos.promocount", "log_in.logintry", "publication.redirect", "publication.redirectcount"),
+            *("promos.promocount", "log_in.logintry", "publication.redirectcount"),
             *("articles.searchrow", "articles.documentuse"),
             *("articles.searchentry", "articles.searchword", "articles.searchspelling"),
         }

@@ -3,6 +3,7 @@
 from django.http import HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
 
 from articles.models import Article
 from cms.publication.counting import redirect_counts
@@ -10,13 +11,17 @@ from cms.publication.redirects import redirected
 from plumbing.database.prepared import prepared
 
 OFFERED = 4
+AN_HOUR = 60 * 60
 
 
 def page_not_found(request, exception):
     if found := redirected(request.path_info, request.META.get("QUERY_STRING", "")):
         rule, address = found
         redirect_counts.add((rule.pk, timezone.localdate()), "followed")
-        return HttpResponsePermanentRedirect(address)
+        response = HttpResponsePermanentRedirect(address)
+        # Browsers may keep it, we do not: everybody who comes is counted.
+        patch_cache_control(response, private=True, max_age=AN_HOUR)
+        return response
     return render(request, "404.html", {"latest": newest(timezone.now())}, status=404)
 
 
