@@ -12,6 +12,7 @@ DECLARATION = Declaration(
     routes_not_kept=frozenset(
         {
             *root_files.NAMES,
+            "counts",
             "feed-guess",
             "go",
             "picture",
@@ -33,7 +34,7 @@ DECLARATION = Declaration(
             *("auth.user_groups", "auth.user_user_permissions", "auth.group_permissions"),
             *("articles.draft", "articles.presence", "articles.previewlink", "articles.event", "articles.revision"),
             *("social.postchange", "social.postcapture", "social.postcheck"),
-            *("promos.promocount", "log_in.logintry", "publication.redirectcount"),
+            *("promos.promocount", "articles.readingcount", "log_in.logintry", "publication.redirectcount"),
             *("articles.searchrow", "articles.documentuse"),
             *("articles.searchentry", "articles.searchword", "articles.searchspelling"),
         }

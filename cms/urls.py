@@ -3,6 +3,7 @@ from django.contrib import admin
 from django.urls import include, path, re_path
 
 from cms import csp_reports, health, messages
+from cms.counting import receiving
 from cms.log_in.views import log_in
 from cms.media import media
 from cms.promos import addresses as promos
@@ -38,6 +39,7 @@ urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path(csp_reports.PATH, csp_reports.csp_reports, name="csp-reports"),
+    path(receiving.PATH, receiving.counts, name="counts"),
     path("metrics", health.metrics, name="metrics"),
     path("admin/login/", log_in),
     path("admin/", admin.site.urls),

@@ -56,6 +56,7 @@ def test_settings(tmp_path_factory):
         },
         # What the page cache asks of the database would be counted, and its own tests switch it on.
         "PAGE_CACHE": "off",
+        "PAGE_CACHE_FILE": str(tmp_path_factory.mktemp("page_cache") / "stamps"),
         "PAGE_CACHE_LISTENS": False,
         # Threads would draw pictures while a test takes its database away; their own test has them.
         "RENDITIONS_IN_BACKGROUND": False,

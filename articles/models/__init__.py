@@ -9,6 +9,7 @@ from articles.models.event import Event
 from articles.models.kind import Kind
 from articles.models.post_events import note_in_articles
 from articles.models.quote import Quote, QuoteAnchor, QuoteForm
+from articles.models.readership import ReadingCount
 from articles.models.related import RelatedArticle
 from articles.models.release import Release
 from articles.models.revision import Revision
@@ -42,6 +43,7 @@ __all__ = [
     "Quote",
     "QuoteAnchor",
     "QuoteForm",
+    "ReadingCount",
     "RelatedArticle",
     "Release",
     "Revision",

@@ -11,6 +11,7 @@ from django.utils.html import format_html_join
 # Every behaviour is a module that needs no other, so that hashed file names need no import map.
 SCRIPTS = [
     "js/elements/copy-link.js",
+    "js/elements/count-readers.js",
     "js/elements/menu.js",
     "js/elements/native-share.js",
     "js/elements/quote-link.js",

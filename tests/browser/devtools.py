@@ -10,11 +10,12 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def browser_tab(program, profile):
-    """A tab of a new browser whose files are in the folder `profile`."""
+def browser_tab(program, profile, *more):
+    """A tab of a new browser whose files are in the folder `profile`; `more` are arguments of the browser."""
     to_browser, out = pipe()
     source, from_browser = pipe()
-    arguments = ["--remote-debugging-pipe", "--no-sandbox", "--headless", f"--user-data-dir={profile}", "about:blank"]
+    arguments = ["--remote-debugging-pipe", "--no-sandbox", "--headless", f"--user-data-dir={profile}"]
+    arguments += [*more, "about:blank"]
     # The protocol is spoken through the file descriptors 3 and 4; what the browser logs goes nowhere.
     ends = [(os.POSIX_SPAWN_DUP2, to_browser.fileno(), 3), (os.POSIX_SPAWN_DUP2, from_browser.fileno(), 4)]
     ends.append((os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0))

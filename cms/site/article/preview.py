@@ -72,7 +72,7 @@ def _page(request, article, document):
         shown, related = page_of_document(article, document)
     except (workflow.MissingReference, workflow.WorkflowError, BodyRefused) as error:
         return _problem(request, str(error))
-    return render(request, "articles/article.html", {"article": shown, "related": related})
+    return render(request, "articles/article.html", {"article": shown, "related": related, "is_preview": True})
 
 
 def _problem(request, sentence):
