@@ -1,7 +1,9 @@
 """The cast, and what holds for every test: no network, no file outside a temporary folder, cheap passwords."""
 
+import gc
 import os
 import shutil
+import sys
 
 import pytest
 from django.conf import settings
@@ -13,6 +15,15 @@ from hypothesis import settings as hypothesis
 from plumbing.database.gathered_counts import gathering
 from plumbing.web import counted
 from tests import migrated, network
+
+# Each worker, and each of the many processes that tests start, would compile all our modules again where a container keeps
+# Python from writing down what it has compiled.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
+# All modules and the collected tests stay until the end, and Python went through them again and again for garbage: a quarter of
+# the time of many tests.
+gc.disable()
 
 # No test may depend on the speed of the machine. `make test-long` tries more examples.
 hypothesis.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -30,6 +41,11 @@ def pytest_collection_modifyitems(config, items):
     if idle := set(filter(is_idle, items)):
         config.hook.pytest_deselected(items=list(idle))
         items[:] = [item for item in items if item not in idle]
+
+
+def pytest_collection_finish():
+    gc.freeze()
+    gc.enable()
 
 
 def is_on_sqlite():
