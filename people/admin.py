@@ -9,14 +9,17 @@ from django.utils.translation import gettext_lazy
 from people import names
 from people.admin_lists import FoldedSearchAdmin
 from people.models import Alias, Person, SocialHandle
-from people.pictures.fields import PortraitField
+from people.pictures.fields import FilesSentAgain, PortraitField
+from people.pictures.places import OF_PORTRAITS
+from people.pictures.widgets import PictureInput
 
-PORTRAIT_FOCUS = ["portrait_focal_x", "portrait_focal_y"]
+PORTRAIT_FOCUS = ("portrait_focal_x", "portrait_focal_y")
 
 
-class PersonForm(forms.ModelForm):
+class PersonForm(FilesSentAgain):
     class Meta:
         field_classes = {"portrait": PortraitField}
+        widgets = {"portrait": PictureInput(kind="portrait", focus=PORTRAIT_FOCUS, places=OF_PORTRAITS)}
 
     def clean_name(self):
         return " ".join(self.cleaned_data["name"].split())
@@ -68,7 +71,7 @@ class PersonAdmin(FoldedSearchAdmin):
         (None, {"fields": ["name", "slug", "role", "is_contributor"]}),
         (
             gettext_lazy("Author box"),
-            {"fields": ["bio", "portrait", *PORTRAIT_FOCUS, "portrait_alt", "email", "website"]},
+            {"fields": ["bio", "portrait", PORTRAIT_FOCUS, "portrait_alt", "email", "website"]},
         ),
         (gettext_lazy("Sorting and account"), {"fields": ["sort_name", "user"], "classes": ["collapse"]}),
     ]
@@ -81,4 +84,4 @@ class PersonAdmin(FoldedSearchAdmin):
     def portrait_shown(self, person):
         if not person.portrait:
             return "–"
-        return format_html('<img src="{}" alt="" width="40" height="40" loading="lazy">', person.portrait.url)
+        return format_html('<img src="{}" alt="" width="40" height="40" loading="lazy">', person.portrait_address(80))

@@ -9,9 +9,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from people import names, platforms
-from people.pictures.focal_field import FocalField, within_picture
-from people.pictures.renditions_field import RenditionsField
-from people.pictures.shapes import PORTRAIT, Focus
+from people.pictures.focal_field import within_picture
+from people.portraits import Portrayed
 from plumbing.database.fields import AddressField, DerivedCharField, SearchField, WebAddressField
 from plumbing.database.json_list import json_list
 from plumbing.database.previous import PreviousAddress
@@ -58,7 +57,7 @@ class PersonQuerySet(models.QuerySet):
         return person
 
 
-class Person(models.Model):
+class Person(Portrayed):
     """A Person is anybody named by an article: author, subject or both. A log-in is optional; the facts change."""
 
     name = models.CharField(_("name"), max_length=200, help_text=_("The name as readers see it."))
@@ -90,25 +89,6 @@ class Person(models.Model):
     )
     bio = models.TextField(
         _("biography"), blank=True, help_text=_("Two or three sentences for the author box, without markup.")
-    )
-    portrait = models.ImageField(
-        _("portrait"),
-        upload_to="people/portraits/",
-        blank=True,
-        help_text=_(
-            "A JPEG, PNG, WebP, AVIF or HEIC picture, at least 200 pixels wide and high. Location data is removed."
-        ),
-    )
-    portrait_focal_x = FocalField(_("focal point of the portrait, across"), help_text=FocalField.ACROSS)
-    portrait_focal_y = FocalField(_("focal point of the portrait, down"), help_text=FocalField.DOWN)
-    portrait_renditions = RenditionsField(
-        source="portrait", focus=["portrait_focal_x", "portrait_focal_y"], shapes=[PORTRAIT]
-    )
-    portrait_alt = models.CharField(
-        _("alternative text for the portrait"),
-        max_length=250,
-        blank=True,
-        help_text=_("What the portrait shows, for readers who cannot see it. Can be left empty beside the name."),
     )
     email = models.EmailField(
         _("email"), blank=True, help_text=_("Readers see it in the author box. Left empty, it stays private.")
@@ -160,10 +140,6 @@ class Person(models.Model):
 
     def get_absolute_url(self):
         return address_of("person", self.slug)
-
-    @property
-    def portrait_focus(self):
-        return Focus.at(self.portrait_focal_x, self.portrait_focal_y)
 
     @property
     def shown_handles(self):

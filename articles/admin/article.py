@@ -22,6 +22,7 @@ from articles.admin.correcting import correct
 from articles.admin.draft_deletion import what_goes
 from articles.admin.filters import StatusFilter, WhatFilter
 from articles.admin.history import history_page, restore
+from articles.admin.image import THUMBNAIL
 from articles.admin.issues import tell_refusal, tell_warnings, warnings_of
 from articles.admin.saving import errors_answer, for_scripts_too, saved_answer, state_of, wants_json
 from articles.admin.verbs import BUTTONS, PUBLISH, carry_out, pressed
@@ -30,6 +31,7 @@ from articles.body.left_out import left_out_in_words
 from articles.desk.answers import RefusedError
 from articles.models import Article, Draft, Revision
 from people.admin_lists import FoldedSearchAdmin
+from people.pictures.shapes import CARD
 from plumbing.text.lists import separated
 from plumbing.web.moments import in_words
 
@@ -194,7 +196,9 @@ class ArticleAdmin(FoldedSearchAdmin):
     @admin.display(description=gettext_lazy("picture"))
     def thumbnail(self, article):
         return (
-            format_html('<img class="thumbnail" src="{}" alt="" loading="lazy">', article.image.file.url)
+            format_html(
+                '<img class="thumbnail" src="{}" alt="" loading="lazy">', article.image.address(CARD, THUMBNAIL)
+            )
             if article.image
             else ""
         )

@@ -1,6 +1,5 @@
 """The picture library in the admin. Uploads are read and written anew, without what the camera wrote into them."""
 
-from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.utils.html import format_html
@@ -12,12 +11,20 @@ from articles.images.uploading import LibraryPictureField, hash_of
 from articles.images.uses import with_article_counts
 from articles.models import Image
 from people.admin_lists import FoldedSearchAdmin
+from people.pictures.fields import FilesSentAgain
+from people.pictures.places import OF_LIBRARY
+from people.pictures.shapes import CARD
+from people.pictures.widgets import PictureInput
 from plumbing.text.slugs import slug_for
 
+THUMBNAIL = 144  # pixels across: lists draw half as many (lists.css)
+FOCUS = ("focal_x", "focal_y")
 
-class ImageForm(forms.ModelForm):
+
+class ImageForm(FilesSentAgain):
     class Meta:
         field_classes = {"file": LibraryPictureField}
+        widgets = {"file": PictureInput(kind="library", focus=FOCUS, places=OF_LIBRARY)}
 
     def clean_file(self):
         picture = self.cleaned_data["file"]
@@ -46,7 +53,7 @@ class ImageAdmin(KeptWhileUsed, FoldedSearchAdmin):
     list_display_links = ["name"]
     list_filter = ["is_decorative", "created_at"]
     search_fields = ["search_text__contains"]
-    fields = ["name", "file", "alt", "is_decorative", "caption", "credit", ("focal_x", "focal_y")]
+    fields = ["name", "file", FOCUS, "alt", "is_decorative", "caption", "credit"]
 
     def get_readonly_fields(self, request, obj=None):
         return [*super().get_readonly_fields(request, obj), *(["name"] if obj else [])]
@@ -56,7 +63,7 @@ class ImageAdmin(KeptWhileUsed, FoldedSearchAdmin):
 
     @admin.display(description=gettext_lazy("picture"))
     def thumbnail(self, image):
-        return format_html('<img class="thumbnail" src="{}" alt="" loading="lazy">', image.file.url)
+        return format_html('<img class="thumbnail" src="{}" alt="" loading="lazy">', image.address(CARD, THUMBNAIL))
 
     @admin.display(description=gettext_lazy("size"))
     def size(self, image):

@@ -40,7 +40,7 @@ def similar(request):
 
 def as_choice(person):
     """A person as the pickers show one."""
-    portrait = person.portrait.url if person.portrait else None
+    portrait = person.portrait_address(56) or None
     return {"slug": person.slug, "name": person.name, "role": person.role, "portrait": portrait}
 
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from articles.desk import drafts, images, lookups, people, posts, preflight, presence, preview_links
+from articles.desk import checking, drafts, images, lookups, people, posts, preflight, presence, preview_links
 
 app_name = "desk"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("posts/typed/", posts.typed_post, name="typed-post"),
     path("images/", images.images, name="images"),
     path("image/", images.image, name="image"),
+    path("image/check/", checking.picture, name="check-picture"),
     path("links/", lookups.links, name="links"),
     path("tags/", lookups.tags, name="tags"),
     path("autosave/", drafts.autosave, name="autosave"),

@@ -70,6 +70,10 @@ class Image(models.Model):
     def focus(self):
         return Focus.at(self.focal_x, self.focal_y)
 
+    def address(self, shape, least):
+        """Where its file in a shape is (people/pictures/shapes.py) that has at least so many pixels across."""
+        return self._meta.get_field("renditions").address(self.file, shape, least)
+
     def put_back(self, content):
         """Write its file again, under the name that documents know, if it has been lost from the disk. `content` is its bytes."""
         path = Path(self.file.path)

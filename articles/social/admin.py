@@ -12,6 +12,8 @@ from articles.social.files import PostFileField
 from articles.social.models import PostMedia, SocialPost
 from people.accounts import name_of
 from people.admin_lists import FoldedSearchAdmin
+from people.pictures.fields import FilesSentAgain
+from people.pictures.widgets import PictureInput
 from plumbing.web.moments import SplitMomentField, in_words
 
 
@@ -55,9 +57,10 @@ class SocialPostForm(forms.ModelForm):
         return self.cleaned_data["text"] or ("" if self.instance.text == "" else None)
 
 
-class PostMediaForm(forms.ModelForm):
+class PostMediaForm(FilesSentAgain):
     class Meta:
         field_classes = {"file": PostFileField}
+        widgets = {"file": PictureInput(kind="post")}
 
     def clean(self):
         """A new file says itself what it is, and how large."""

@@ -1,13 +1,12 @@
 """The files of archived posts: pictures are written anew, videos known by their bytes; nothing else is kept."""
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 
 from articles.social.videos import ENDINGS, strip_metadata
 from people.pictures import READ, rewritten
-from people.pictures.fields import ACCEPTED
+from people.pictures.fields import ACCEPTED, KeptFileField
 from people.pictures.kinds import kind_of
 
 LONGEST_SIDE = 2_400
@@ -34,7 +33,7 @@ def storable_file(upload: UploadedFile) -> UploadedFile:
     return upload
 
 
-class PostFileField(forms.FileField):
+class PostFileField(KeptFileField):
     """A file input whose file is checked, and written anew, before the model gets it."""
 
     def to_python(self, data):

@@ -5,10 +5,11 @@ from functools import partial
 
 from django.apps import apps
 from django.db import models, transaction
+from django.db.models.fields.files import FieldFile
 from django.db.models.signals import post_delete, post_save
 
 from people.pictures import background, rendering
-from people.pictures.rendered import Rendered, current
+from people.pictures.rendered import Rendered, current, files
 from people.pictures.shapes import Focus, Shape
 
 
@@ -55,6 +56,13 @@ class RenditionsField(models.CharField):
         """What has been drawn of the picture that the row has now; None if nothing has."""
         return current(getattr(row, self.attname), getattr(row, self.source).name or "", self.focus_of(row))
 
+    def address(self, file: FieldFile, shape: Shape, least: int) -> str:
+        """The file of a shape with at least so many pixels across, as every browser reads it; the original while nothing is drawn."""
+        drawn = current(getattr(file.instance, self.attname), file.name, self.focus_of(file.instance))
+        if drawn and drawn.endings and shape in self.shapes:
+            return files(drawn, shape, drawn.endings[0], least)[-1][0]
+        return file.url
+
     def is_due(self, row) -> bool:
         """Whether something is still to be drawn."""
         rendered = self.current(row)
@@ -94,3 +102,9 @@ def fields() -> list[RenditionsField]:
     """Those of all models."""
     of_all = (field for model in apps.get_models() for field in model._meta.local_fields)
     return [field for field in of_all if isinstance(field, RenditionsField)]
+
+
+def field_of(file: FieldFile) -> RenditionsField | None:
+    """The column that says what has been drawn of a file, if its model has one."""
+    of_row = (field for field in type(file.instance)._meta.fields if isinstance(field, RenditionsField))
+    return next((field for field in of_row if field.source == file.field.name), None)

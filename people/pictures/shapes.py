@@ -79,3 +79,5 @@ WHOLE = Shape("whole")
 CARD = Shape("3x2", (3, 2))
 # Portraits are drawn in these widths and twice and three times as many pixels: 52, 56, 72 and 208.
 PORTRAIT = Shape("1x1", (1, 1), (72, 104, 156, 216, 320, 480, 640))
+# What networks and search engines are given, cards and portraits apart: one size, since they keep copies of their own.
+SHARED = {name: Shape(name, ratio, (1_200,)) for name, ratio in {"16x9": (16, 9), "4x3": (4, 3), "1x1": (1, 1)}.items()}

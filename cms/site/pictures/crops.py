@@ -10,12 +10,9 @@ from PIL import Image
 
 from cms.site.pictures.cards.canvas import jpeg_of
 from people.pictures import READING_ERRORS, drawing
-from people.pictures.shapes import Focus, Shape
+from people.pictures.shapes import SHARED, Focus, Shape
 
-WIDEST = 1_200  # pixels
-SHAPES = {
-    name: Shape(name, ratio, (WIDEST,)) for name, ratio in {"16x9": (16, 9), "4x3": (4, 3), "1x1": (1, 1)}.items()
-}
+SHAPES = SHARED
 LARGEST_FILE = 400_000  # bytes
 GROUND = "#ffffff"  # behind what is transparent
 
