@@ -7,7 +7,7 @@ from django.db import transaction
 
 from articles.models import Image, Section, Tag
 from cms.demo.reading import read_table
-from cms.promos.models import AirTime, Promo, PromoVariant
+from cms.promos.models import AirTime, Placement, Promo, PromoVariant
 from people.models import Person
 
 
@@ -22,7 +22,7 @@ def add_promos():
 
 @transaction.atomic
 def _add_promo(places, variant, presenter=None, sections=(), tags=(), air=None, **facts):
-    shown = {f"shows_{place}": place in places for place in ("inline", "end", "aside", "header")}
+    shown = {f"shows_{place}": place in places for place in Placement.values}
     promo = Promo.objects.create(presenter=Person.objects.filter(slug=presenter).first(), **shown, **facts)
     promo.sections.set(Section.objects.filter(slug__in=sections))
     promo.tags.set(Tag.objects.filter(name__in=tags))

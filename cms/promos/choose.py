@@ -21,7 +21,7 @@ class Candidate(Protocol):
     priority: int
     placements: frozenset[str]
     reach: str
-    airs: list
+    schedule: schedule.Schedule
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,8 @@ def has_ended(promo: Candidate, moment: datetime) -> bool:
 
 
 def _changes(fitting, running, moment):
-    """Windows that open or close, and shows that go on or off the air."""
+    """Windows that open or close, shows that go on or off the air, and midnights at which tomorrow’s show is today’s."""
     edges = [edge for promo in fitting for edge in (promo.starts_at, promo.ends_at)]
-    edges += [schedule.next_change(promo.airs, moment) for promo in running]
+    edges += [schedule.next_change(promo.schedule, moment) for promo in running]
+    edges += [schedule.next_midnight_in_words(promo.schedule, moment) for promo in running]
     return [edge for edge in edges if edge is not None and edge > moment]

@@ -2,14 +2,15 @@
 
 import json
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from typing import NamedTuple
 
 from articles.models.card import CardImage
 from cms.promos import wording
-from cms.promos.models.promo import KIND_LABELS, Placement
+from cms.promos.models.choices import KIND_LABELS, Placement
 from cms.promos.models.variant import ACTIONS
+from cms.promos.schedule import Airing, Break, Schedule
 from plumbing.web.addresses import address_of
 
 PLACEMENTS = tuple(Placement.values)  # an enumeration gathers them at each asking
@@ -47,12 +48,22 @@ class PromoFacts(NamedTuple):
     starts_at: datetime | None
     ends_at: datetime | None
     priority: int
+    shows_banner: bool
     shows_inline: bool
-    shows_end: bool
     shows_aside: bool
-    shows_header: bool
+    shows_end: bool
+    shows_home: bool
+    shows_section: bool
+    shows_person: bool
+    shows_footer: bool
+    inline_percent: int | None
+    frequency: str
+    pages_between: int
+    audience: str
     reach: str
     air_facts: str | None  # JSON
+    date_facts: str | None  # JSON
+    break_facts: str | None  # JSON
     presenter_id: int | None
     presenter_slug: str | None
     presenter_name: str | None
@@ -76,8 +87,8 @@ class PromoFacts(NamedTuple):
         return frozenset(word for word in PLACEMENTS if getattr(self, f"shows_{word}"))
 
     @property
-    def airs(self):
-        return airs_of(self.air_facts or "[]")
+    def schedule(self):
+        return schedule_of(self.air_facts or "[]", self.date_facts or "[]", self.break_facts or "[]")
 
     @property
     def kind_label(self):
@@ -85,11 +96,11 @@ class PromoFacts(NamedTuple):
 
     @property
     def schedule_label(self):
-        return wording.schedule_label(self.airs)
+        return wording.schedule_label(self.schedule.weekly)
 
     @property
     def spoken_schedule(self):
-        return wording.spoken_label(self.airs)
+        return wording.spoken_label(self.schedule.weekly)
 
     @property
     def action_label(self):
@@ -111,7 +122,21 @@ class PromoFacts(NamedTuple):
 
 
 @lru_cache(maxsize=SCHEDULES_KEPT)
-def airs_of(air_facts):
-    """The weekly times that JSON tells, in the order of their rows."""
-    airs = sorted(json.loads(air_facts), key=lambda each: each["id"])
-    return tuple(Air(each["day"], time.fromisoformat(each["time"]), each["zone"], each["minutes"]) for each in airs)
+def schedule_of(air_facts, date_facts, break_facts):
+    """The Schedule that these lists in JSON tell, each in the order of its rows."""
+    airs, dates, breaks = (sorted(json.loads(facts), key=_number) for facts in (air_facts, date_facts, break_facts))
+    return Schedule(
+        tuple(Air(each["day"], time.fromisoformat(each["time"]), each["zone"], each["minutes"]) for each in airs),
+        tuple(Airing(_moment(each["starts_at"]), _moment(each["ends_at"]), each["zone"]) for each in dates),
+        tuple(Break(date.fromisoformat(each["first_on"]), date.fromisoformat(each["last_on"])) for each in breaks),
+    )
+
+
+def _number(facts):
+    return facts["id"]
+
+
+def _moment(words):
+    """A moment as a database writes it into JSON: SQLite without its zone, which is UTC."""
+    moment = datetime.fromisoformat(words)
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)

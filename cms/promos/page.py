@@ -3,64 +3,77 @@
 from django.db.models import OuterRef
 from django.utils import timezone
 
+from cms.promos import slots
 from cms.promos.choose import choose
 from cms.promos.facts import PromoFacts
-from cms.promos.models import AirTime, Promo
+from cms.promos.models import AirBreak, AirDate, AirTime, Promo
+from cms.promos.models.reach import Subject
 from plumbing.database.json_list import json_list
 from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.prepared import prepared
 from plumbing.page_cache.watching import will_change_at
 
 AIR_FACTS = ("id", "day", "time", "zone", "minutes")
+DATE_FACTS = ("id", "starts_at", "ends_at", "zone")
+BREAK_FACTS = ("id", "first_on", "last_on")
 
 
 class PagePromos:
     """One query at the first question, none afterwards. `changes_at` is when any answer given so far may change."""
 
-    def __init__(self, article=None, moment=None):
-        self.article, self.moment, self.changes_at = article, moment or timezone.now(), None
-        self._candidates, self._shown = None, set()
+    def __init__(self, subject=Subject(), moment=None):  # noqa: B008  a Subject cannot be changed
+        self.subject, self.moment, self.changes_at = subject, moment or timezone.now(), None
+        self._variants, self._shown = None, set()
 
-    def take(self, placement, limit=1):
-        """The promos to show in a placement now: at most `limit`, and none that another placement has shown."""
-        choice = choose(self._loaded(), placement, self.moment)
-        taken = [promo for promo in choice.promos if promo.pk not in self._shown][:limit]
-        self._shown.update(promo.pk for promo in taken)
+    def holding(self, placement):
+        """The promos that hold in a placement now, in their order, each as a row with its heaviest variant."""
+        choice = choose([rows[0] for rows in self._loaded().values()], placement, self.moment)
         self.changes_at = min(filter(None, [self.changes_at, choice.changes_at]), default=None)
         will_change_at(self.changes_at)
-        return taken
+        return choice.promos
+
+    def take(self, placement):
+        """What a placement prints: pairs of a row for each variant, the heaviest first, and its promo's rank among them
+        (slots.printed). The first pair is shown without script, and by no other placement of the page.
+        """
+        taken = slots.printed(self.holding(placement), self._shown)
+        self._shown.update(each.promo.pk for each in taken[:1])
+        return [(row, each.rank) for each in taken for row in self._loaded()[each.promo.pk]]
 
     def _loaded(self):
-        if self._candidates is None:
-            article = self.article
-            rows = candidates(article and article.pk, article and article.section_id, self.moment)
-            self._candidates = heaviest(rows)
-        return self._candidates
+        if self._variants is None:
+            self._variants = by_promo(candidates(tuple(self.subject), self.moment))
+        return self._variants
 
 
-def of_request(request, article=None):
+def of_request(request, subject):
     """The PagePromos of a request, kept on it for the page's other placements; a new one where there is no request."""
-    pages = {} if request is None else request.__dict__.setdefault("promos_by_article", {})
-    key = article and article.pk
-    if key not in pages:
-        pages[key] = PagePromos(article)
-    return pages[key]
+    pages = {} if request is None else request.__dict__.setdefault("promos_by_subject", {})
+    if subject not in pages:
+        pages[subject] = PagePromos(subject)
+    return pages[subject]
 
 
-def heaviest(rows):
-    """Of each promo the row with the variant that is shown without script: the heaviest, of equals the oldest."""
+def by_promo(rows):
+    """The rows of each promo by its key, the heaviest variant first, of equals the oldest."""
     kept = {}
-    for row in rows:
-        other = kept.setdefault(row.pk, row)
-        if (row.variant_weight, -row.variant_id) > (other.variant_weight, -other.variant_id):
-            kept[row.pk] = row
-    return list(kept.values())
+    for row in sorted(rows, key=lambda row: (-row.variant_weight, row.variant_id)):
+        kept.setdefault(row.pk, []).append(row)
+    return kept
 
 
 @prepared
-def candidates(article, section, moment):
-    """A row for each variant."""
-    airs = AirTime.objects.filter(promo=OuterRef("pk"))
-    facts = json_list(airs, group="promo", as_text=True, **{name: name for name in AIR_FACTS})
-    promos = Promo.objects.not_ended(moment).for_page(article, section).annotate(air_facts=facts)
+def candidates(subject, moment):
+    """A row for each variant of the promos that may stand on a page about `subject`, the facts of a Subject."""
+    promos = Promo.objects.not_ended(moment).for_page(Subject(*subject))
+    promos = promos.annotate(
+        air_facts=of_promo(AirTime, AIR_FACTS),
+        date_facts=of_promo(AirDate, DATE_FACTS),
+        break_facts=of_promo(AirBreak, BREAK_FACTS),
+    )
     return as_named_tuples(promos, PromoFacts, presenter="presenter", variant="variants", image="variants__image")
+
+
+def of_promo(model, names):
+    rows = model.objects.filter(promo=OuterRef("pk"))
+    return json_list(rows, group="promo", as_text=True, **{name: name for name in names})

@@ -1,19 +1,19 @@
-"""When a show is on the air: weekly times in a named zone, turned into moments. Pure.
+"""When a show is on the air, or an event on: weekly times in a named zone, dates of their own, breaks. Pure.
 
 A time that the change of clocks skips is moved on by the skipped hour; of a time that comes twice, the first is meant
 (PEP 495, fold=0).
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from zoneinfo import ZoneInfo
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ASSUMED_MINUTES = 60  # of a show whose length nobody told
 WEEK = 7
+LONGEST_BREAK = 60  # weeks after which nobody looks for the next airing
 DAYS_KEPT = 1_000
 
 
@@ -39,39 +39,77 @@ class Airing:
     def local_start(self) -> datetime:
         return self.starts_at.astimezone(ZoneInfo(self.zone))
 
+    @property
+    def local_end(self) -> datetime:
+        return self.ends_at.astimezone(ZoneInfo(self.zone))
 
-def on_air(times: Iterable[WeeklyTime], moment: datetime) -> Airing | None:
+    def days_away(self, moment: datetime) -> int:
+        """How many midnights of its zone lie between a moment and its beginning."""
+        return (self.local_start.date() - moment.astimezone(ZoneInfo(self.zone)).date()).days
+
+
+class Break(NamedTuple):
+    """Days on which the weekly times do not hold, by the clocks of their zone."""
+
+    first_on: date
+    last_on: date
+
+
+class Schedule(NamedTuple):
+    """`dates` are airings of their own: specials, events. A break does not touch them."""
+
+    weekly: tuple[WeeklyTime, ...] = ()
+    dates: tuple[Airing, ...] = ()
+    breaks: tuple[Break, ...] = ()
+
+
+def on_air(schedule: Schedule, moment: datetime) -> Airing | None:
     """The airing that is going on at a moment; of several, the one that began last."""
-    going_on = [airing for airing in _airings_around(times, moment) if airing.is_on_at(moment)]
+    going_on = [airing for airing in _airings_around(schedule, moment) if airing.is_on_at(moment)]
     return max(going_on, default=None)
 
 
-def next_airing(times: Iterable[WeeklyTime], moment: datetime, until: datetime | None = None) -> Airing | None:
+def next_airing(schedule: Schedule, moment: datetime, until: datetime | None = None) -> Airing | None:
     """The first airing to begin after a moment, and before `until` where that is given."""
-    to_come = (airing for airing in _airings_around(times, moment) if airing.starts_at > moment)
+    to_come = (airing for airing in _airings_around(schedule, moment) if airing.starts_at > moment)
     first = min(to_come, default=None)
     return None if first and until and first.starts_at >= until else first
 
 
-def next_change(times: Iterable[WeeklyTime], moment: datetime) -> datetime | None:
-    """The next moment at which a show goes on or off the air; None for a show without times."""
-    edges = (edge for airing in _airings_around(times, moment) for edge in (airing.starts_at, airing.ends_at))
+def next_change(schedule: Schedule, moment: datetime) -> datetime | None:
+    """The next moment at which a show goes on or off the air; None for a show without times to come."""
+    edges = (edge for airing in _airings_around(schedule, moment) for edge in (airing.starts_at, airing.ends_at))
     return min((edge for edge in edges if edge > moment), default=None)
 
 
-def _airings_around(times, moment):
-    """Every airing of the week before and the week after: no airing of interest to `moment` lies farther off."""
-    for weekly in times:
+def next_midnight_in_words(schedule: Schedule, moment: datetime) -> datetime | None:
+    """The next moment at which the day of the next airing is told in another word: from its date to its weekday a week ahead,
+    then to "tomorrow", then to "today". None where that never happens.
+    """
+    coming = next_airing(schedule, moment)
+    ahead = coming and coming.days_away(moment)
+    if not ahead:
+        return None
+    change = 0 if ahead == 1 else 1 if ahead < WEEK else WEEK - 1
+    day = coming.local_start.date() - timedelta(days=change)
+    return datetime.combine(day, time(), tzinfo=ZoneInfo(coming.zone)).astimezone(UTC)
+
+
+def _airings_around(schedule, moment):
+    """All dates; of each weekly time the airing before the day of `moment` and the next two that no break takes away."""
+    yield from schedule.dates
+    for weekly in schedule.weekly:
         today = moment.astimezone(ZoneInfo(weekly.zone)).date()
-        yield from _airings_of(weekly.day, weekly.time, weekly.zone, weekly.minutes or ASSUMED_MINUTES, today)
+        minutes = weekly.minutes or ASSUMED_MINUTES
+        yield from _airings_of(weekly.day, weekly.time, weekly.zone, minutes, schedule.breaks, today)
 
 
 @lru_cache(maxsize=DAYS_KEPT)
-def _airings_of(day, at, zone, minutes, today):
-    """The last airing before `today`, by the clocks of the zone, that of today or the next, and the one after it."""
+def _airings_of(day, at, zone, minutes, breaks, today):
+    """A show lasts a day at most, so that none but the last one before `today`, by the clocks of the zone, can still be on."""
     ahead = (DAYS.index(day) - today.weekday()) % WEEK
-    starts = [
-        datetime.combine(today + timedelta(days=days), at, tzinfo=ZoneInfo(zone)).astimezone(UTC)
-        for days in (ahead - WEEK, ahead, ahead + WEEK)
-    ]
+    days = [today + timedelta(days=ahead + WEEK * week) for week in range(-1, LONGEST_BREAK)]
+    before, *to_come = [(on, not any(first <= on <= last for first, last in breaks)) for on in days]
+    held = [on for on, is_held in [before] if is_held] + [on for on, is_held in to_come if is_held][:2]
+    starts = [datetime.combine(on, at, tzinfo=ZoneInfo(zone)).astimezone(UTC) for on in held]
     return [Airing(start, start + timedelta(minutes=minutes), zone) for start in starts]

@@ -9,8 +9,8 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy, pgettext, pgettext_lazy
 from django.utils.translation import gettext as _
 
-from cms.promos.schedule import DAYS, WeeklyTime
-from plumbing.languages.writing import listed, locale_of
+from cms.promos.schedule import DAYS, WEEK, Airing, WeeklyTime
+from plumbing.languages.writing import day_in_words, listed, locale_of
 
 DAY_NAMES = dict(
     zip(
@@ -72,10 +72,14 @@ def spoken_label(times: Iterable[WeeklyTime]) -> str:
     )
 
 
-def airing_label(local_start: datetime, zone: str) -> str:
-    """One airing within the week: "Tuesday 4 pm Eastern"."""
-    facts = {"day": DAY_NAMES[DAYS[local_start.weekday()]], "time": _in_zone(local_start.time(), zone)}
-    return _("%(day)s %(time)s") % facts
+def coming_label(airing: Airing, moment: datetime) -> str:
+    """The next airing, seen from a moment: "today 4 pm Eastern", "tomorrow …", "Tuesday …", "4 January 2027 …"."""
+    start, ahead = airing.local_start, airing.days_away(moment)
+    if ahead < 2:
+        day = _("tomorrow") if ahead else _("today")
+    else:
+        day = DAY_NAMES[DAYS[start.weekday()]] if ahead < WEEK else day_in_words(start.date(), get_language())
+    return _("%(day)s %(time)s") % {"day": day, "time": _in_zone(start.time(), airing.zone)}
 
 
 def zone_name(zone: str) -> str:

@@ -48,6 +48,7 @@ FUNCTIONS = {
     "page_title": words.page_title,
     "paged": paging.paged,
     "promos_for": showing.promos_for,
+    "with_inline_slot": showing.with_inline_slot,
     "scripts": assets.scripts,
     "sections": masthead.sections,
     "share_picture_of_article": sharing.of_article,

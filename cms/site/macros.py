@@ -46,7 +46,7 @@ TEMPLATES = {
 BLOCKS = "articles/blocks/{}.html"
 
 # Of these, what was printed last is kept, so many of each; a card takes some two kilobytes.
-KEPT = {"card": 2_000, "colophon": 10, "feed_addresses": 1_000, "feed_links": 500, "masthead": 200, "print_promo": 300}
+KEPT = {"card": 2_000, "colophon": 10, "feed_addresses": 1_000, "feed_links": 500, "masthead": 200, "print_promo": 500}
 
 
 def functions(pages):

@@ -49,7 +49,7 @@ def pictured(transactional_db):
         make_article(f"Water {number}", section=section, image="wide", authors=[jane])
     make_article("Locks", section="politics", image="tall", body=body, authors=[jane, john])
     make_article("Sluices", section="politics", image="wide", body=body, authors=[jane])
-    make_promo(shows_inline=True, shows_end=True, shows_aside=True, shows_header=True)
+    make_promo(shows_inline=True, shows_end=True, shows_aside=True, shows_banner=True)
     PromoVariant.objects.update(image=make_image("promo", size=(1_200, 800)))
 
 

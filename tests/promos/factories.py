@@ -5,6 +5,7 @@ from datetime import time
 from itertools import count
 
 from cms.promos.models import AirTime, Promo, PromoVariant
+from cms.promos.schedule import Schedule
 
 numbers = count(1)
 WORKING_DAYS = ("mon", "tue", "wed", "thu", "fri")
@@ -20,8 +21,13 @@ class Weekly:
     minutes: int | None = None
 
 
-def weekly(days=WORKING_DAYS, at=time(16), zone="America/New_York", minutes=None):
+def weekly_times(days=WORKING_DAYS, at=time(16), zone="America/New_York", minutes=None):
     return [Weekly(day, at, zone, minutes) for day in days]
+
+
+def weekly(days=WORKING_DAYS, at=time(16), zone="America/New_York", minutes=None, **more):
+    """A Schedule of weekly times alone, but for `more`: its dates and breaks."""
+    return Schedule(tuple(weekly_times(days, at, zone, minutes)), **more)
 
 
 def make_promo(name="The Ferry Hour", variants=1, articles=(), sections=(), tags=(), **facts):

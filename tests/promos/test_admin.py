@@ -1,6 +1,6 @@
 """Promos in the admin."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.db import connection
@@ -15,15 +15,18 @@ from tests.promos.factories import make_promo, put_on_air
 LIST = "admin:promos_promo_changelist"
 ADD = "admin:promos_promo_add"
 
+FORMSETS = ("variants", "air_times", "air_dates", "air_breaks")
+
 pytestmark = pytest.mark.django_db
 
 
 def form(**facts):
     counts = {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0}
-    formsets = {f"{name}-{key}": value for name in ("variants", "air_times") for key, value in counts.items()}
-    variant = {"variants-TOTAL_FORMS": 1, "variants-0-title": "The Ferry Hour"}
+    formsets = {f"{name}-{key}": value for name in FORMSETS for key, value in counts.items()}
+    variant = {"variants-TOTAL_FORMS": 1, "variants-0-title": "The Ferry Hour", "variants-0-name": "first"}
     promo = {"name": "The Ferry Hour", "slug": "ferry-hour", "kind": "show", "priority": 0, "is_active": "on"}
-    return formsets | variant | {"shows_end": "on"} | promo | facts
+    choices = {"frequency": "always", "audience": "everyone", "pages_between": 5, "variants-0-weight": 1}
+    return formsets | variant | {"shows_end": "on"} | promo | choices | facts
 
 
 def shown(client, **query):
@@ -98,22 +101,27 @@ def test_the_list_asks_as_much_for_ten_promos_as_for_one(editor_client):
     assert queries_of_the_list(editor_client) == for_one
 
 
-def test_nothing_is_offered_that_readers_are_not_shown(editor_client):
-    promo = make_promo()
+def test_the_window_is_meant_by_the_clocks_of_its_zone(editor_client):
+    dates = {"zone": "America/New_York", "starts_at_0": "2026-12-01", "starts_at_1": "09:00"}
+    editor_client.post(reverse(ADD), form(**dates))
+    promo = Promo.objects.get()
+    assert promo.starts_at == datetime(2026, 12, 1, 14, tzinfo=UTC)
     page = editor_client.get(reverse("admin:promos_promo_change", args=[promo.pk])).content.decode()
-    assert [words for words in ("weight", "is_control", "ariant-name", "What readers did") if words in page] == []
+    assert 'name="starts_at_1" value="09:00:00"' in page
 
 
-def test_the_wording_that_readers_see_is_changed_and_the_others_are_left_alone(editor_client):
-    promo = make_promo()
-    shown = promo.variants.get()
-    other = promo.variants.create(name="other", title="The other title")
-    page = editor_client.get(reverse("admin:promos_promo_change", args=[promo.pk])).content.decode()
-    assert "The other title" not in page
-    facts = {"variants-INITIAL_FORMS": 1, "variants-0-id": shown.pk, "variants-0-promo": promo.pk}
-    editor_client.post(reverse("admin:promos_promo_change", args=[promo.pk]), form(**facts))
-    titles = {variant.pk: variant.title for variant in promo.variants.all()}
-    assert titles == {shown.pk: "The Ferry Hour", other.pk: "The other title"}
+def test_an_event_has_its_dates_by_the_clocks_of_their_zone(editor_client):
+    date = {"zone": "Asia/Tokyo", "starts_at_0": "2026-12-01", "starts_at_1": "09:00"}
+    date |= {"ends_at_0": "2026-12-02", "ends_at_1": "18:00"}
+    facts = {f"air_dates-0-{name}": value for name, value in date.items()} | {"air_dates-TOTAL_FORMS": 1}
+    editor_client.post(reverse(ADD), form(kind="event", **facts))
+    assert Promo.objects.get().air_dates.get().ends_at == datetime(2026, 12, 2, 9, tzinfo=UTC)
+
+
+def test_a_promo_is_aimed_at_types_of_articles(editor_client):
+    editor_client.post(reverse(ADD), form(kinds=["essay", "letter"], never_kinds=["satire"]))
+    promo = Promo.objects.get()
+    assert (promo.kinds, promo.never_kinds) == ("|essay|letter|", "|satire|")
 
 
 def test_a_stranger_sees_no_promos(stranger_client):

@@ -1,9 +1,10 @@
 """Which promo stands where, and until when."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from cms.promos.choose import choose
+from cms.promos.schedule import Schedule
 from tests.promos.factories import weekly
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -19,7 +20,7 @@ class Offer:
     priority: int = 0
     placements: frozenset = frozenset({"end"})
     reach: str = "general"
-    airs: list = field(default_factory=list)
+    schedule: Schedule = Schedule()
 
 
 def chosen(*offers, moment=NOW):
@@ -79,11 +80,11 @@ def test_the_answer_changes_when_a_window_closes():
 
 
 def test_the_answer_changes_when_a_show_goes_on_the_air():
-    assert change(Offer(airs=weekly())) == datetime(2026, 11, 23, 21, tzinfo=UTC)
+    assert change(Offer(schedule=weekly())) == datetime(2026, 11, 23, 21, tzinfo=UTC)
 
 
 def test_a_show_that_is_not_running_yet_changes_nothing_by_its_hours():
-    assert change(Offer(starts_at=NOW + 24 * HOUR, airs=weekly())) == NOW + 24 * HOUR
+    assert change(Offer(starts_at=NOW + 24 * HOUR, schedule=weekly())) == NOW + 24 * HOUR
 
 
 def test_what_is_over_changes_nothing():
@@ -95,6 +96,6 @@ def test_what_stands_elsewhere_changes_nothing():
 
 
 def test_up_to_the_change_the_answer_stays_the_same():
-    offers = [Offer(1, ends_at=NOW + 3 * HOUR), Offer(2, starts_at=NOW + HOUR), Offer(3, airs=weekly())]
+    offers = [Offer(1, ends_at=NOW + 3 * HOUR), Offer(2, starts_at=NOW + HOUR), Offer(3, schedule=weekly())]
     last = change(*offers) - timedelta(microseconds=1)
     assert chosen(*offers) == chosen(*offers, moment=last)

@@ -7,6 +7,7 @@ import pytest
 from articles.importing.record import FoundPromo
 from cms.promos.importing import save_promos
 from cms.promos.models import AirTime, Promo
+from cms.promos.models.reach import subject_of
 from tests.factories import make_article
 from tests.promos.factories import make_promo, make_variant
 
@@ -102,7 +103,7 @@ def test_new_hours_are_added(article):
 
 def test_an_imported_promo_stays_with_its_articles(article):
     save_promos([found()], article)
-    assert not Promo.objects.for_page(make_article("Another").pk).exists()
+    assert not Promo.objects.for_page(subject_of(make_article("Another"))).exists()
 
 
 def test_an_unknown_kind_is_refused_and_nothing_is_saved(article):

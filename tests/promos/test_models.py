@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
 from cms.promos.models import AirTime, Promo, PromoCount, State
+from cms.promos.models.reach import subject_of
 from tests.factories import make_article, make_section
 from tests.promos.factories import make_promo, make_variant, put_on_air
 
@@ -17,11 +18,8 @@ ON_AIR = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 
 
-def reaches(article=None):
-    return {
-        promo.name: promo.reach
-        for promo in Promo.objects.for_page(*(article and (article.pk, article.section_id) or ()))
-    }
+def reaches(*subject, **page):
+    return {promo.name: promo.reach for promo in Promo.objects.for_page(subject_of(*subject, **page))}
 
 
 @pytest.mark.parametrize(

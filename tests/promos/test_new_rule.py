@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def new_rule(monkeypatch):
     """Books stand on every page, but after all others."""
-    rule = reach.Rule("as a last resort", lambda promos, article, section: Q(kind="book"))
+    rule = reach.Rule("as a last resort", lambda promos, subject: Q(kind="book"))
     reach.RULES.append(rule)
     monkeypatch.setattr(choose, "REACHES", (*choose.REACHES, rule.reach))
     page.candidates.plan_for.cache_clear()
@@ -24,7 +24,7 @@ def new_rule(monkeypatch):
 
 
 def names_at_the_end(article):
-    return [promo.name for promo in page.PagePromos(article).take("end", limit=9)]
+    return [promo.name for promo in page.PagePromos(reach.subject_of(article)).holding("end")]
 
 
 def test_a_new_rule_brings_promos_to_pages_in_its_order(new_rule):

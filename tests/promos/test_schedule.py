@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cms.promos.schedule import DAYS, next_airing, next_change, on_air
+from cms.promos.schedule import DAYS, Schedule, next_airing, next_change, on_air
 from tests.promos.factories import Weekly, weekly
 
 # In 2026 New York changes its clocks on 8 March and 1 November, London on 29 March and 25 October.
@@ -42,7 +42,7 @@ def test_a_show_that_runs_past_midnight_is_still_on_the_next_day():
 
 
 def test_of_two_shows_that_overlap_the_later_is_on():
-    both = weekly(["mon"], at=time(16), minutes=120) + weekly(["mon"], at=time(17), minutes=60)
+    both = Schedule((Weekly("mon", time(16), minutes=120), Weekly("mon", time(17), minutes=60)))
     assert on_air(both, utc(2026, 11, 23, 22, 30)).starts_at == utc(2026, 11, 23, 22, 0)
 
 
@@ -64,7 +64,7 @@ def test_there_is_no_airing_after_the_promo_has_ended():
 
 
 def test_a_show_without_times_is_never_on():
-    assert (on_air([], utc(2026, 11, 23)), next_airing([], utc(2026, 11, 23))) == (None, None)
+    assert (on_air(Schedule(), utc(2026, 11, 23)), next_airing(Schedule(), utc(2026, 11, 23))) == (None, None)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_the_next_change_on_air_is_the_end():
 
 
 def test_a_show_without_times_never_changes():
-    assert next_change([], utc(2026, 11, 23)) is None
+    assert next_change(Schedule(), utc(2026, 11, 23)) is None
 
 
 weekly_times = st.lists(
@@ -122,7 +122,7 @@ weekly_times = st.lists(
     ),
     min_size=1,
     max_size=4,
-)
+).map(lambda times: Schedule(tuple(times)))
 moments = st.integers(0, 2 * 365 * 24 * 60).map(lambda minute: utc(2026, 1, 1) + timedelta(minutes=minute))
 
 

@@ -1,12 +1,13 @@
 """How the times of a show are worded."""
 
-from datetime import datetime, time
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from cms.promos.wording import airing_label, clock, schedule_label, spoken_label
-from tests.promos.factories import WORKING_DAYS, weekly
+from cms.promos.schedule import Airing
+from cms.promos.wording import clock, coming_label, schedule_label, spoken_label
+from tests.promos.factories import WORKING_DAYS, weekly_times
 
 LONDON, NEW_YORK, CHICAGO = "Europe/London", "America/New_York", "America/Chicago"
 WEEK = (*WORKING_DAYS, "sat", "sun")
@@ -24,7 +25,7 @@ WEEK = (*WORKING_DAYS, "sat", "sun")
     ],
 )
 def test_american_networks_are_told_in_their_own_way(at, zone, label):
-    assert schedule_label(weekly(at=at, zone=zone)) == label
+    assert schedule_label(weekly_times(at=at, zone=zone)) == label
 
 
 @pytest.mark.parametrize(
@@ -32,7 +33,7 @@ def test_american_networks_are_told_in_their_own_way(at, zone, label):
     [(time(0), NEW_YORK, "Weekdays at midnight Eastern"), (time(23, 30), CHICAGO, "Weekdays at 11:30 pm Central")],
 )
 def test_where_east_and_centre_have_different_days_one_time_is_told_in_full(at, zone, label):
-    assert schedule_label(weekly(at=at, zone=zone)) == label
+    assert schedule_label(weekly_times(at=at, zone=zone)) == label
 
 
 @pytest.mark.parametrize(
@@ -49,15 +50,15 @@ def test_where_east_and_centre_have_different_days_one_time_is_told_in_full(at, 
     ],
 )
 def test_days_are_told_as_people_tell_them(days, label):
-    assert schedule_label(weekly(days, at=time(18), zone=LONDON)) == label
+    assert schedule_label(weekly_times(days, at=time(18), zone=LONDON)) == label
 
 
 def test_days_are_told_in_the_order_of_the_week():
-    assert schedule_label(weekly(("thu", "tue"), at=time(18), zone=LONDON)).startswith("Tuesday and Thursday")
+    assert schedule_label(weekly_times(("thu", "tue"), at=time(18), zone=LONDON)).startswith("Tuesday and Thursday")
 
 
 def test_two_times_are_told_one_after_the_other():
-    times = weekly(("sat",), at=time(10), zone=LONDON) + weekly(at=time(18), zone=LONDON)
+    times = weekly_times(("sat",), at=time(10), zone=LONDON) + weekly_times(at=time(18), zone=LONDON)
     assert schedule_label(times) == "Saturday at 10 am London time; Weekdays at 6 pm London time"
 
 
@@ -66,7 +67,7 @@ def test_no_times_are_no_words():
 
 
 def test_network_times_can_be_read_aloud():
-    assert spoken_label(weekly()) == "Monday to Friday at 4 pm Eastern, 3 pm Central"
+    assert spoken_label(weekly_times()) == "Monday to Friday at 4 pm Eastern, 3 pm Central"
 
 
 @pytest.mark.parametrize(
@@ -78,7 +79,7 @@ def test_network_times_can_be_read_aloud():
     ],
 )
 def test_a_zone_is_called_by_its_name_or_its_city(zone, label):
-    assert schedule_label(weekly(zone=zone)) == label
+    assert schedule_label(weekly_times(zone=zone)) == label
 
 
 @pytest.mark.parametrize(
@@ -95,5 +96,20 @@ def test_the_clock_is_told_in_twelve_hours(at, words):
     assert clock(at) == words
 
 
-def test_one_airing_is_told_by_its_day():
-    assert airing_label(datetime(2026, 11, 24, 16, tzinfo=ZoneInfo(NEW_YORK)), NEW_YORK) == "Tuesday 4 pm Eastern"
+AT_FOUR = datetime(2026, 11, 24, 16, tzinfo=ZoneInfo(NEW_YORK))
+
+
+@pytest.mark.parametrize(
+    ("days_before", "label"),
+    [
+        (timedelta(hours=1), "today 4 pm Eastern"),
+        (timedelta(hours=16), "today 4 pm Eastern"),
+        (timedelta(hours=16, seconds=1), "tomorrow 4 pm Eastern"),
+        (timedelta(days=2), "Tuesday 4 pm Eastern"),
+        (timedelta(days=6), "Tuesday 4 pm Eastern"),
+        (timedelta(days=7), "24 November 2026 4 pm Eastern"),
+    ],
+)
+def test_the_next_airing_is_told_by_its_day_as_seen_from_today(days_before, label):
+    airing = Airing(AT_FOUR.astimezone(UTC), AT_FOUR.astimezone(UTC) + timedelta(hours=1), NEW_YORK)
+    assert coming_label(airing, airing.starts_at - days_before) == label

@@ -85,7 +85,7 @@ def french(db, settings):
 
 def make_promo_of(section, number):
     kind = ("show", "subscription", "newsletter")[number]
-    promo = make_promo("L'heure du bac", variants=0, kind=kind, shows_inline=True, shows_aside=True, shows_header=True)
+    promo = make_promo("L'heure du bac", variants=0, kind=kind, shows_inline=True, shows_aside=True, shows_banner=True)
     make_variant(promo, title="L'heure du bac", text="Deux passeurs parlent.")
     if kind == "show":
         put_on_air(promo, days=EVERY_DAY[:5] if number else EVERY_DAY, minutes=60)

@@ -1,50 +1,23 @@
 from datetime import timedelta
+from functools import reduce
+from operator import or_
 
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
-from cms.promos import choose, schedule, wording
+from cms.promos import choose, wording
+from cms.promos.models.air_time import is_zone
+from cms.promos.models.choices import Audience, Frequency, Kind, Placement, State
 from cms.promos.models.promo_queryset import PromoQuerySet
+from cms.promos.models.targets import Targets
+from cms.promos.schedule import Airing, Break, Schedule, on_air
 
 SOON = timedelta(days=3)
+PAGES_BETWEEN = 5
 
 
-class Kind(models.TextChoices):
-    SHOW = "show", pgettext_lazy("kind of promo", "Show")
-    SUBSCRIPTION = "subscription", _("Subscription")
-    NEWSLETTER = "newsletter", _("Newsletter")
-    DONATION = "donation", _("Donation")
-    MEMBERSHIP = "membership", _("Membership")
-    EVENT = "event", pgettext_lazy("kind of promo", "Event")
-    BOOK = "book", pgettext_lazy("kind of promo", "Book")
-
-
-KIND_LABELS = dict(Kind.choices)
-
-
-class Placement(models.TextChoices):
-    """Each has a column of its own, shows_<word>, so that one query brings all that a page needs."""
-
-    INLINE = "inline", _("In the text")
-    END = "end", _("After the text")
-    ASIDE = "aside", _("Beside the text")
-    HEADER = "header", _("Above the text")
-
-
-class State(models.TextChoices):
-    """How a promo stands at a moment. It is worked out, never stored."""
-
-    ON_AIR = "on_air", _("On air")
-    RUNNING = "running", _("Running")
-    ENDING_SOON = "ending_soon", _("Ending soon")
-    TO_COME = "to_come", _("To come")
-    ENDED = "ended", _("Ended")
-    OFF = "off", _("Switched off")
-
-
-class Promo(models.Model):
+class Promo(Targets):
     """A Promo is what we say for ourselves around articles. Its facts change; its counts stay."""
 
     name = models.CharField(_("name"), max_length=120, help_text=_("Seen only here, in the admin."))
@@ -55,14 +28,32 @@ class Promo(models.Model):
         default=True,
         help_text=_("Untick to stop the promo at once, whatever its dates say."),
     )
-    shows_inline = models.BooleanField(
-        _("in the text"), default=False, help_text=_("Where the writer has put a promo slot in the text.")
-    )
-    shows_end = models.BooleanField(_("after the text"), default=True)
+    archived_at = models.DateTimeField(_("archived"), null=True, blank=True, editable=False)
+    shows_banner = models.BooleanField(_("above the page"), default=False)
+    shows_inline = models.BooleanField(_("in the text"), default=False)
     shows_aside = models.BooleanField(_("beside the text"), default=False)
-    shows_header = models.BooleanField(_("above the text"), default=False)
+    shows_end = models.BooleanField(_("after the text"), default=True)
+    shows_home = models.BooleanField(_("on the front page"), default=False)
+    shows_section = models.BooleanField(_("on section pages"), default=False)
+    shows_person = models.BooleanField(_("on pages of people"), default=False)
+    shows_footer = models.BooleanField(_("below the page"), default=False)
+    inline_percent = models.PositiveSmallIntegerField(
+        _("how far down the text"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "In percent of the text, where the writer has put no promo slot. Left empty, it is shown in slots alone."
+        ),
+    )
     priority = models.SmallIntegerField(
         _("priority"), default=0, help_text=_("If several promos fit one place, the highest number wins.")
+    )
+    zone = models.CharField(
+        _("time zone"),
+        max_length=60,
+        blank=True,
+        validators=[is_zone],
+        help_text=_("By whose clocks the dates are meant. Left empty, by the publication’s."),
     )
     starts_at = models.DateTimeField(
         _("from"),
@@ -76,28 +67,13 @@ class Promo(models.Model):
         blank=True,
         help_text=_("Not shown after this time. Left empty, it is shown indefinitely."),
     )
-    sections = models.ManyToManyField(
-        "articles.Section",
-        blank=True,
-        related_name="promos",
-        help_text=_("If you choose a section or a tag, the promo is shown only with articles that have one of them."),
-        verbose_name=_("sections"),
+    frequency = models.CharField(_("how often"), max_length=20, choices=Frequency, default=Frequency.ALWAYS)
+    pages_between = models.PositiveSmallIntegerField(
+        _("pages between"),
+        default=PAGES_BETWEEN,
+        help_text=_("Of how many pages that somebody reads one shows it, if it is shown once in several pages."),
     )
-    tags = models.ManyToManyField("articles.Tag", blank=True, related_name="promos", verbose_name=_("tags"))
-    articles = models.ManyToManyField(
-        "articles.Article",
-        blank=True,
-        related_name="promos",
-        help_text=_("Articles that show this promo before any other."),
-        verbose_name=_("articles"),
-    )
-    is_confined = models.BooleanField(
-        _("only in its articles"),
-        default=False,
-        help_text=_(
-            "Show it with the articles above and nowhere else. Imports tick this for the promos that they find."
-        ),
-    )
+    audience = models.CharField(_("for whom"), max_length=20, choices=Audience, default=Audience.EVERYONE)
     presenter = models.ForeignKey(
         "people.Person",
         models.SET_NULL,
@@ -126,13 +102,25 @@ class Promo(models.Model):
         constraints = [
             models.CheckConstraint(condition=~Q(name="") & ~Q(slug=""), name="a_promo_has_a_name"),
             models.CheckConstraint(condition=Q(kind__in=Kind.values), name="a_promo_is_of_a_known_kind"),
+            models.CheckConstraint(condition=Q(frequency__in=Frequency.values), name="a_promo_has_a_known_frequency"),
+            models.CheckConstraint(condition=Q(audience__in=Audience.values), name="a_promo_has_a_known_audience"),
+            models.CheckConstraint(
+                condition=Q(pages_between__gt=1),
+                name="a_promo_leaves_out_pages",
+                violation_error_message=_("Once in several pages means once in two pages or more."),
+            ),
+            models.CheckConstraint(
+                condition=Q(inline_percent=None) | Q(inline_percent__lte=100),
+                name="a_promo_stands_within_the_text",
+                violation_error_message=_("The whole text is 100 percent."),
+            ),
             models.CheckConstraint(
                 condition=Q(starts_at=None) | Q(ends_at=None) | Q(ends_at__gt=F("starts_at")),
                 name="a_promo_ends_after_it_starts",
                 violation_error_message=_("The promo would end before it starts."),
             ),
             models.CheckConstraint(
-                condition=Q(shows_inline=True) | Q(shows_end=True) | Q(shows_aside=True) | Q(shows_header=True),
+                condition=reduce(or_, (Q(**{f"shows_{word}": True}) for word in Placement.values)),
                 name="a_promo_has_a_placement",
                 violation_error_message=_("Choose at least one place where the promo is shown."),
             ),
@@ -146,19 +134,23 @@ class Promo(models.Model):
         return frozenset(word for word in Placement.values if getattr(self, f"shows_{word}"))
 
     @property
-    def airs(self):
-        """Its weekly times as a list, prefetched or not."""
-        return list(self.air_times.all())
+    def schedule(self):
+        """Its Schedule, of rows that are prefetched or not."""
+        dates = (Airing(each.starts_at, each.ends_at, each.zone) for each in self.air_dates.all())
+        breaks = (Break(each.first_on, each.last_on) for each in self.air_breaks.all())
+        return Schedule(tuple(self.air_times.all()), tuple(dates), tuple(breaks))
 
     @property
     def schedule_label(self):
-        return wording.schedule_label(self.airs)
+        return wording.schedule_label(self.schedule.weekly)
 
     def is_running_at(self, moment):
         return choose.is_running(self, moment)
 
     def state_at(self, moment):
         """One of the words of State, for a moment."""
+        if self.archived_at:
+            return State.ARCHIVED
         if not self.is_active:
             return State.OFF
         if choose.has_ended(self, moment):
@@ -171,4 +163,4 @@ class Promo(models.Model):
 
     def airing_at(self, moment):
         """The airing that is going on, or None."""
-        return schedule.on_air(self.airs, moment) if self.is_running_at(moment) else None
+        return on_air(self.schedule, moment) if self.is_running_at(moment) else None

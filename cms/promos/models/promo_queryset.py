@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
-from cms.promos.models.reach import RULES, is_general
+from cms.promos.models.reach import RULES, Subject
 from cms.promos.models.variant import PromoVariant
 
 
@@ -13,7 +13,7 @@ class PromoQuerySet(models.QuerySet):
 
     def not_ended(self, now):
         """Those that may be shown at a moment or later."""
-        return self.filter(is_active=True).filter(Q(ends_at=None) | Q(ends_at__gt=now))
+        return self.filter(is_active=True, archived_at=None).filter(Q(ends_at=None) | Q(ends_at__gt=now))
 
     def ending_soon(self, now, within):
         return self.running(now).filter(ends_at__lte=now + within)
@@ -22,27 +22,22 @@ class PromoQuerySet(models.QuerySet):
         return self.not_ended(now).filter(starts_at__gt=now)
 
     def ended(self, now):
-        return self.filter(is_active=True, ends_at__lte=now)
+        return self.filter(is_active=True, archived_at=None, ends_at__lte=now)
 
     def with_article_count(self):
         """Adds article_count, as a subquery, so that it may be joined with anything."""
         rows = self.model.articles.through.objects.filter(promo=OuterRef("pk")).order_by().values("promo")
         return self.annotate(article_count=Coalesce(Subquery(rows.annotate(number=Count("pk")).values("number")), 0))
 
-    def for_page(self, article=None, section=None):
-        """Those that may stand on the page of an article, or on a page without one, with `reach` (reach.RULES).
-
-        `article` and `section`, its own, are given by their numbers. Only promos that have something to show.
-        """
+    def for_page(self, subject=Subject()):  # noqa: B008  it cannot be changed
+        """Those that may stand on a page, with `reach` (reach.RULES). Only promos that have something to show."""
         candidates = self.filter(Exists(PromoVariant.objects.filter(promo=OuterRef("pk"))))
-        if article is None:
-            rules = [When(is_general(self.model), then=Value("general"))]
-        else:
-            rules = [When(rule.condition(self.model, article, section), then=Value(rule.reach)) for rule in RULES]
+        rules = [When(rule.condition(self.model, subject), then=Value(rule.reach)) for rule in RULES]
         return candidates.annotate(reach=Case(*rules, output_field=models.CharField())).filter(reach__isnull=False)
 
     def with_variants(self):
         """With variants, their pictures, and air times, each in one query."""
         return self.prefetch_related(
-            models.Prefetch("variants", PromoVariant.objects.select_related("image")), "air_times"
+            models.Prefetch("variants", PromoVariant.objects.select_related("image")),
+            *("air_times", "air_dates", "air_breaks"),
         )

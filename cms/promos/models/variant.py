@@ -82,4 +82,5 @@ ACTIONS = {
     "membership": _("Become a member"),
     "event": _("Book tickets"),
     "book": _("Get the book"),
+    "notice": _("Read more"),
 }

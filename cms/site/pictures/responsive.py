@@ -75,7 +75,11 @@ PLACES = {
         WHOLE, (("77.8em", "10.875rem"), ("48em", "34.375rem"), ("", f"calc(min(33rem, {SHEET}) - 3.125rem)")), 550
     ),
     "promo-end": Place(WHOLE, (("", f"calc({SHEET} - 3.125rem)"),), 1_182),
-    "promo-header": Place(WHOLE, (("", f"calc({SHEET} - 3.125rem)"),), 1_182),
+    "promo-home": Place(WHOLE, (("", f"calc({SHEET} - 3.125rem)"),), 1_182),
+    "promo-section": Place(WHOLE, (("", f"calc({SHEET} - 3.125rem)"),), 1_182),
+    "promo-person": Place(WHOLE, (("", f"calc({SHEET} - 3.125rem)"),), 1_182),
+    "promo-banner": Place(WHOLE, (("", "4rem"),), 64),
+    "promo-footer": Place(WHOLE, (("", "4rem"),), 64),
     "promo-aside": Place(WHOLE, ((MAIN_64, "12.5rem"), ("", SHEET)), 1_024),
     "byline": Place(PORTRAIT, (("", "3.25rem"),), 52),
     "byline-alone": Place(PORTRAIT, ((MAIN_64, "7rem"), ("", "3.25rem")), 112),

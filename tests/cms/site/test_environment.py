@@ -71,7 +71,7 @@ def body_of_markup(person):
 
 
 def put_promos_around_it(person):
-    for placement in ("shows_inline", "shows_aside", "shows_header", "shows_end"):
+    for placement in ("shows_inline", "shows_aside", "shows_banner", "shows_end"):
         promo = make_promo(MARKUP, variants=0, presenter=person, **{"shows_end": False} | {placement: True})
         make_variant(promo, title=MARKUP, text=MARKUP, call_to_action=MARKUP, image=make_image(placement, alt=MARKUP))
         put_on_air(promo)

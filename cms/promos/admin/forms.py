@@ -1,0 +1,85 @@
+"""The fields of a promo's form that are not as its columns: moments by the clocks of a zone, several kinds in one column."""
+
+import zoneinfo
+from contextlib import contextmanager
+from functools import cache
+
+from django import forms
+from django.conf import settings
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.kind import Kind
+from cms.promos.models.targets import words_between_bars
+
+
+@cache
+def zones():
+    """The names of all time zones, as choices."""
+    names = sorted(zoneinfo.available_timezones())
+    return [(name, name.replace("_", " ")) for name in names if "/" in name or name == "UTC"]
+
+
+def choices_of_zones():
+    return [("", _("The publication’s: %(zone)s") % {"zone": settings.TIME_ZONE.replace("_", " ")}), *zones()]
+
+
+@contextmanager
+def clocks_of(zone):
+    """Within it, moments in forms are those of a zone; of the publication's, where its name is empty or no name."""
+    with timezone.override(zone if zone in zoneinfo.available_timezones() else settings.TIME_ZONE):
+        yield
+
+
+class KindsFormField(forms.MultipleChoiceField):
+    """Several kinds of articles, kept between bars."""
+
+    def __init__(self, **options):
+        super().__init__(choices=Kind.choices, widget=forms.CheckboxSelectMultiple, required=False, **options)
+
+    def prepare_value(self, value):
+        return value.strip("|").split("|") if isinstance(value, str) and value else value or []
+
+    def clean(self, value):
+        return words_between_bars(super().clean(value))
+
+
+class FormInZone(forms.ModelForm):
+    """A form whose moments are shown and read by the clocks of its field `zone`."""
+
+    MOMENTS = ("starts_at", "ends_at")
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        with clocks_of(self.initial.get("zone") or ""):
+            for name in self.MOMENTS:
+                if moment := self.initial.get(name):
+                    self.initial[name] = timezone.localtime(moment).replace(tzinfo=None)
+
+    def full_clean(self):
+        with clocks_of(self.data.get(self.add_prefix("zone"), "") if self.is_bound else ""):
+            super().full_clean()
+
+
+class PromoForm(FormInZone):
+    zone = forms.ChoiceField(
+        label=_("Time zone"),
+        choices=choices_of_zones,
+        required=False,
+        help_text=_("By whose clocks the dates are meant. Summer time is taken into account."),
+    )
+    kinds = KindsFormField(label=_("Types of articles"))
+    never_kinds = KindsFormField(label=_("Never with types of articles"))
+
+
+class AirTimeForm(forms.ModelForm):
+    zone = forms.ChoiceField(
+        label=_("Time zone"),
+        choices=zones,
+        initial=lambda: settings.TIME_ZONE,
+        help_text=_("Where the show is announced. Summer time is taken into account."),
+    )
+
+
+class AirDateForm(FormInZone):
+    zone = forms.ChoiceField(label=_("Time zone"), choices=zones, initial=lambda: settings.TIME_ZONE)

@@ -1,0 +1,35 @@
+"""What belongs to a promo, on its form: its wordings, and when its show is on."""
+
+from django.contrib import admin
+from django.db import models
+
+from cms.promos.admin.forms import AirDateForm, AirTimeForm
+from cms.promos.models import AirBreak, AirDate, AirTime, PromoVariant
+from plumbing.web.moments import SplitMomentField
+
+
+class VariantInline(admin.StackedInline):
+    """The wordings among which chance chooses for each reader, by weight; of those without script, all see the heaviest."""
+
+    model = PromoVariant
+    extra, min_num = 0, 1
+    autocomplete_fields = ["image"]
+    fields = ["name", "title", "text", "call_to_action", "address", "image", ("weight", "is_control")]
+
+
+class AirTimeInline(admin.TabularInline):
+    model = AirTime
+    form = AirTimeForm
+    extra = 0
+
+
+class AirDateInline(admin.TabularInline):
+    model = AirDate
+    form = AirDateForm
+    extra = 0
+    formfield_overrides = {models.DateTimeField: {"form_class": SplitMomentField}}
+
+
+class AirBreakInline(admin.TabularInline):
+    model = AirBreak
+    extra = 0

@@ -1,0 +1,72 @@
+from django.contrib import admin
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from cms.promos.admin.filters import StateFilter
+from cms.promos.admin.forms import PromoForm
+from cms.promos.admin.inlines import AirBreakInline, AirDateInline, AirTimeInline, VariantInline
+from cms.promos.models import Placement, Promo, State
+from plumbing.text.lists import separated
+from plumbing.web.moments import SplitMomentField
+
+
+@admin.register(Promo)
+class PromoAdmin(admin.ModelAdmin):
+    form = PromoForm
+    formfield_overrides = {models.DateTimeField: {"form_class": SplitMomentField}}
+    inlines = [VariantInline, AirTimeInline, AirDateInline, AirBreakInline]
+    list_display = ["name", "kind", "state", "schedule", "shown", "articles_shown", "priority", "ends_at"]
+    list_filter = ["kind", StateFilter, "sections"]
+    search_fields = ["name", "variants__title", "variants__text", "variants__address"]
+    prepopulated_fields = {"slug": ["name"]}
+    autocomplete_fields = [
+        *("sections", "tags", "series", "people", "articles", "presenter"),
+        *("never_sections", "never_tags", "never_series", "never_people", "never_articles"),
+    ]
+    readonly_fields = ["state"]
+    fieldsets = [
+        (None, {"fields": ["name", "slug", "kind", "presenter", "state"]}),
+        (_("When"), {"fields": ["is_active", "zone", "starts_at", "ends_at"]}),
+        (
+            _("Where"),
+            {"fields": [tuple(f"shows_{word}" for word in Placement.values), "inline_percent", "priority"]},
+        ),
+        (_("For whom, and how often"), {"fields": ["audience", "frequency", "pages_between"]}),
+        (
+            _("Shown with"),
+            {"fields": ["sections", "tags", "series", "people", "kinds", "articles", "is_confined"]},
+        ),
+        (
+            _("Never shown with"),
+            {
+                "classes": ["collapse"],
+                "fields": [
+                    *("never_sections", "never_tags", "never_series"),
+                    *("never_people", "never_kinds", "never_articles"),
+                ],
+            },
+        ),
+    ]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).with_article_count().with_variants()
+
+    def get_changeform_initial_data(self, request):
+        return {"inline_percent": 50} | super().get_changeform_initial_data(request)
+
+    @admin.display(description=_("now"))
+    def state(self, promo):
+        return State(promo.state_at(timezone.now())).label if promo.pk else "–"
+
+    @admin.display(description=_("on the air"))
+    def schedule(self, promo):
+        return promo.schedule_label or "–"
+
+    @admin.display(description=_("places"))
+    def shown(self, promo):
+        return separated(Placement(word).label for word in Placement.values if word in promo.placements)
+
+    @admin.display(description=_("articles"), ordering="article_count")
+    def articles_shown(self, promo):
+        return promo.article_count
