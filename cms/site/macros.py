@@ -16,6 +16,7 @@ TEMPLATES = {
     "caption": "articles/_caption.html",
     "card": "articles/_card.html",
     "colophon": "_colophon.html",
+    "columns": "articles/_columns.html",
     "feed_addresses": "feeds/_addresses.html",
     "feed_article": "feeds/_text.html",
     "feed_correction": "feeds/_text.html",

@@ -44,6 +44,9 @@ def pictured(transactional_db):
         for name in ("wide", "tall")
     )
     body += '<aside data-block="promo" data-placement="inline"></aside><p>' + "Water and more water. " * 90 + "</p>"
+    few = [make_section(name).slug for name in ("Letters", "Music", "Sport")]
+    for number, section in enumerate([*few, few[-1]]):  # bands with one article, and with two
+        make_article(f"Early {number}", section=section, image="wide", authors=[jane])
     sections = [make_section(name).slug for name in ("Politics", "Culture", "Science")]
     for number, section in enumerate(3 * sections):
         make_article(f"Water {number}", section=section, image="wide", authors=[jane])

@@ -18,7 +18,7 @@ TALLEST = 85  # percent of the window's height that a tall picture takes at most
 
 # The width of what stands between the gutters (tokens.css), and from which width of the window on `main` is so many rem wide.
 SHEET = "min(93.2vw - 0.4rem, 100vw - 2rem, 77rem)"
-MAIN_38, MAIN_44, MAIN_48, MAIN_60, MAIN_64 = "41.2em", "47.7em", "52em", "64.8em", "69.1em"
+MAIN_38, MAIN_40, MAIN_44, MAIN_48, MAIN_60, MAIN_64 = "41.2em", "43.4em", "47.7em", "52em", "64.8em", "69.1em"
 
 
 class Place(NamedTuple):
@@ -57,17 +57,30 @@ PLACES = {
         ),
         610,
     ),
-    "led": Place(CARD, ((MAIN_44, f"min(34rem, 0.48 * {SHEET})"), ("", SHEET)), 704),
-    "row": Place(CARD, ((MAIN_44, "13rem"), ("", SHEET)), 704),
-    "column": Place(
+    "wide-alone": Place(CARD, ((MAIN_38, f"calc(0.5349 * {SHEET} - 0.8rem)"), ("", SHEET)), 658),
+    "feature-alone": Place(
         CARD,
         (
-            ("80.6em", f"calc(0.25 * {SHEET} - 1.69rem)"),
-            ("60em", f"calc(0.3333 * {SHEET} - 1.5rem)"),
-            ("39.4em", f"calc(0.5 * {SHEET} - 1.12rem)"),
+            (MAIN_60, f"calc(0.5 * {SHEET} - 1.75rem)"),
+            (MAIN_38, f"calc(0.5349 * {SHEET} - 0.8rem)"),
             ("", SHEET),
         ),
-        580,
+        610,
+    ),
+    "rest": Place(CARD, ((MAIN_38, f"calc(0.3846 * {SHEET} - 0.87rem)"), ("", SHEET)), 610),
+    "led": Place(CARD, ((MAIN_44, f"min(34rem, 0.48 * {SHEET})"), ("", SHEET)), 704),
+    "row": Place(CARD, ((MAIN_44, "13rem"), ("", SHEET)), 704),
+    "columns-1": Place(CARD, ((MAIN_44, "13rem"), ("", SHEET)), 704),
+    "columns-2": Place(CARD, ((MAIN_40, f"calc(0.5 * {SHEET} - 1.13rem)"), ("", SHEET)), 640),
+    "columns-3": Place(CARD, ((MAIN_40, f"calc(0.3333 * {SHEET} - 1.5rem)"), ("", SHEET)), 640),
+    "columns-4": Place(
+        CARD,
+        (
+            (MAIN_60, f"calc(0.25 * {SHEET} - 1.69rem)"),
+            (MAIN_40, f"calc(0.5 * {SHEET} - 1.13rem)"),
+            ("", SHEET),
+        ),
+        640,
     ),
     "article": Place(WHOLE, ((MAIN_48, f"calc(0.46 * {SHEET})"), ("", SHEET)), 768, (MAIN_48, ("26rem", "52vh"))),
     "text": Place(WHOLE, (("48em", "37.5rem"), ("", f"min(33rem, {SHEET})")), 600),

@@ -139,3 +139,13 @@ def test_the_page_for_faults_needs_no_manifest_of_static_files(settings):
     storage = {"BACKEND": "cms.static_files.StaticFiles"}
     settings.STORAGES = settings.STORAGES | {"staticfiles": storage}
     assert "/static/css/site.css" in render_to_string("500.html")
+
+
+@pytest.mark.django_db
+def test_each_card_but_the_most_shared_tells_its_date_and_links_its_authors(reader):
+    politics = make_section("Politics").slug
+    for number in range(8):
+        make_article(f"Number {number}", section=politics, authors=[make_person(f"Author {number}")])
+    cards = [card for card in front_page(reader).split("<article")[1:] if "/people/author-" in card]
+    assert len(cards) == 8
+    assert all('<time datetime="' in card for card in cards)

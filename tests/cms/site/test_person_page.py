@@ -181,3 +181,13 @@ def test_a_page_of_quotes_takes_few_queries(reader, django_assert_max_num_querie
         make_article(f"Number {number}", body=QUOTING)
     with django_assert_max_num_queries(4):
         reader.get("/people/jane-roe/quotes/")
+
+
+def test_the_cards_on_the_page_of_an_author_say_with_whom_they_wrote_and_not_their_own_name(reader):
+    jane = make_person("Jane Roe")
+    make_article("Alone", authors=[jane])
+    make_article("Together", authors=[make_person("John Doe"), jane])
+    cards = reader.get("/people/jane-roe/").content.decode().partition("<ol")[2].split("<article")[1:]
+    alone, together = sorted(cards, key=lambda card: "John Doe" in card)
+    assert "Jane Roe" not in alone + together
+    assert "With <a" in together and "With" not in alone
