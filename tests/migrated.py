@@ -52,7 +52,7 @@ def made_once(kind, make):
     """
     PLACE.mkdir(parents=True, exist_ok=True)
     made = PLACE / f"{kind}-{state()}"
-    with (PLACE / f"{kind}.lock").open("w") as lock:
+    with made.with_name(f"{made.name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not made.exists():
             remove_unused(kind)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from types import SimpleNamespace
 import httpx
 import pytest
 
-from tests import debian, nginx
+from tests import debian, migrated, nginx
 from tests.deploy.asking import PATIENCE
 from tests.deploy.serving import gunicorn
 
@@ -46,8 +47,9 @@ def environment(folder):
 
 
 @pytest.fixture(scope="session")
-def facts(environment):
+def facts(environment, folder):
     """What facts.py has written."""
+    shutil.copyfile(migrated.sqlite_file(), folder / "site.sqlite3")
     write = [sys.executable, "-c", WRITE]
     said = subprocess.run(write, cwd=debian.ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True).stdout
     return SimpleNamespace(**json.loads(said))
