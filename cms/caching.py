@@ -34,7 +34,13 @@ DECLARATION = Declaration(
             *("auth.user_groups", "auth.user_user_permissions", "auth.group_permissions"),
             *("articles.draft", "articles.presence", "articles.previewlink", "articles.event", "articles.revision"),
             *("social.postchange", "social.postcapture", "social.postcheck"),
-            *("promos.promocount", "articles.readingcount", "log_in.logintry", "publication.redirectcount"),
+            *(
+                "promos.promocount",
+                "articles.readingcount",
+                "articles.mostreadupdate",
+                "log_in.logintry",
+                "publication.redirectcount",
+            ),
             *("articles.searchrow", "articles.documentuse"),
             *("articles.searchentry", "articles.searchword", "articles.searchspelling"),
         }

@@ -2,6 +2,7 @@
 
 import uuid
 from dataclasses import replace
+from functools import partial
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
@@ -20,6 +21,7 @@ from articles.admin.conflict import conflict_page
 from articles.admin.context import form_context
 from articles.admin.correcting import correct
 from articles.admin.draft_deletion import what_goes
+from articles.admin.figures import figures_page
 from articles.admin.filters import StatusFilter, WhatFilter
 from articles.admin.history import history_page, restore
 from articles.admin.image import THUMBNAIL
@@ -89,6 +91,7 @@ class ArticleAdmin(FoldedSearchAdmin):
             path("<path:object_id>/change/", edit, name="articles_article_change"),
             path("<int:pk>/conflict/<int:number>/", view(conflict_page), name="articles_article_conflict"),
             path("<int:pk>/correct/", view(correct), name="articles_article_correct"),
+            path("<int:pk>/figures/", view(partial(figures_page, self)), name="articles_article_figures"),
             path("<int:pk>/restore/<int:number>/", view(restore), name="articles_article_restore"),
             *super().get_urls(),
         ]

@@ -9,7 +9,7 @@ from articles.models.event import Event
 from articles.models.kind import Kind
 from articles.models.post_events import note_in_articles
 from articles.models.quote import Quote, QuoteAnchor, QuoteForm
-from articles.models.readership import ReadingCount
+from articles.models.readership import MostRead, MostReadUpdate, Period, ReadingCount
 from articles.models.related import RelatedArticle
 from articles.models.release import Release
 from articles.models.revision import Revision
@@ -33,6 +33,9 @@ __all__ = [
     "ImageUse",
     "Kind",
     "Mention",
+    "MostRead",
+    "MostReadUpdate",
+    "Period",
     "PostUse",
     "Presence",
     "PreviewLink",

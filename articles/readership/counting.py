@@ -3,6 +3,7 @@
 from django.utils import timezone
 
 from articles.models import Article, ReadingCount
+from articles.readership.most_read import after_counting
 from plumbing.database.gathered_counts import CountedTable
 
 OPENED, HALF_READ, READ_TO_END = "opened", "half_read", "read_to_end"
@@ -15,4 +16,4 @@ def known(keys):
     return {key for key in keys if key[0] in found}
 
 
-reading_counts = CountedTable(ReadingCount, ("article", "day"), known)
+reading_counts = CountedTable(ReadingCount, ("article", "day"), known, written=after_counting)

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from articles.admin.event_words import failure_in_words
 from articles.models import Article, Draft, Event, Release
+from articles.readership import most_read
 from articles.social.models import SocialPost
 
 register = template.Library()
@@ -35,6 +36,21 @@ def today(context):
         ],
         "missing_posts": _missing_posts() if user.has_perm("social.view_socialpost") else [],
         "user": user,
+    }
+
+
+@register.inclusion_tag("admin/_most_read.html")
+def most_read_lately():
+    """What is read most, with figures: as pages list it, but at this moment."""
+    found = most_read.readings(timezone.now())
+    ranked = {period: dict(most_read.ranked(found, period)) for period in most_read.DAYS}
+    articles = Article.objects.in_bulk({pk for readings in ranked.values() for pk in readings})
+    return {
+        "lists": [
+            (period.label, [(articles[pk], round(number)) for pk, number in readings.items()])
+            for period, readings in ranked.items()
+            if readings
+        ]
     }
 
 

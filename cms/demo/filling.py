@@ -9,6 +9,7 @@ from django.utils.text import slugify
 from articles.models import Article, Image, PreviousSlug, Section, Series, Tag
 from articles.social import addresses
 from articles.social.models import PostMedia, SocialPost
+from cms.demo.counting import add_figures
 from cms.demo.drawing import SIZE, portrait_file, scene_file
 from cms.demo.printing import print_article
 from cms.demo.promoting import add_promos
@@ -28,6 +29,7 @@ def fill(by, say):
     added["posts"], posts = add_posts(now, say)
     added["articles"] = add_articles(by, now, posts, say)
     added["promos"] = add_promos()
+    added["articles with figures"] = add_figures()
     return added
 
 

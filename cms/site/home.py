@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Byline, Role, Section
+from cms.site.most_read import most_read
 from cms.site.page_kind import PageKind
 from plumbing.database.json_list import ListOfKeys
 from plumbing.database.prepared import prepared
@@ -34,6 +35,7 @@ def front_page():
         "second": second,
         "bands": bands_without(above, sections(now), now),
         "columnists": columnists([article for article in newest if article.pk not in above]),
+        "most_read": most_read(None, now),
         "shared": most_shared(shared_since(newest, now), now),
     }
 

@@ -30,6 +30,7 @@ TEMPLATES = {
     "lists_of_site": "_menu.html",
     "masthead": "_masthead.html",
     "menu": "_menu.html",
+    "most_read_band": "articles/_most_read.html",
     "pagination": "_pagination.html",
     "person_part": "people/_part.html",
     "post_media": "articles/_post_media.html",

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Section
+from cms.site.most_read import most_read
 from cms.site.page_kind import PageKind, examples_of, largest_by
 from plumbing.database.prepared import prepared
 from plumbing.web.moved import moved
@@ -16,8 +17,10 @@ def section(request, slug):
     found = next(iter(section_at(slug)), None)
     if found is None:
         return moved(request, Section.objects.all(), slug)
-    page = page_of(in_section.of(found.pk, timezone.now()), request)
-    return render(request, "articles/section.html", {"section": found, "page": page})
+    now = timezone.now()
+    page = page_of(in_section.of(found.pk, now), request)
+    lists = most_read(found.pk, now) if page.number == 1 else []
+    return render(request, "articles/section.html", {"section": found, "page": page, "most_read": lists})
 
 
 @prepared

@@ -6,10 +6,22 @@ from django.db import connection
 from django.db.models import F
 from django.utils import timezone
 
-from articles.models import Article, Correction, Image, PreviousTagName, Section, Series, Tag
+from articles.models import (
+    Article,
+    Correction,
+    Image,
+    MostReadUpdate,
+    PreviousTagName,
+    ReadingCount,
+    Section,
+    Series,
+    Tag,
+)
+from articles.readership import most_read
 from articles.social.models import PostMedia, SocialPost
 from cms.promos.models import Promo
 from people.models import Alias, Person, SocialHandle
+from plumbing.database.added_counts import add_counts
 from tests import factories
 from tests.plumbing.page_cache.newsroom import MOST, coming, numbers, pick
 from tests.promos.factories import make_promo, make_variant, put_on_air
@@ -235,6 +247,15 @@ def delete_promo(a, b):
     pick(Promo.objects.all(), a).delete()
 
 
+def read_articles(a, b):
+    """Readers come, and the lists of what is read most follow."""
+    MostReadUpdate.objects.all().delete()
+    for number, article in enumerate(Article.objects.published().order_by("pk")[:MOST]):
+        key = (article.pk, timezone.localdate())
+        add_counts(ReadingCount, ("article", "day"), {key: {"half_read": most_read.LEAST + a * number % 7}})
+    most_read.update()
+
+
 def write_past_the_models(a, b):
     with connection.cursor() as cursor:
         cursor.execute("UPDATE people_person SET role = %s WHERE id > 0", [f"writer {next(numbers)}"])
@@ -256,5 +277,6 @@ CHANGES = [
     *(make_post, edit_post, check_post, delete_post, add_post_media, edit_post_media, reword_correction),
     *(add_promo, edit_promo, aim_promo, confine_promo, air_promo, add_variant, edit_variant),
     *(delete_variants_in_bulk, delete_promo),
+    read_articles,
     *(write_past_the_models, write_many_past_the_models),
 ]
