@@ -10,8 +10,11 @@ from articles.admin.verbs import BUTTONS, VerbForm, allowed_for
 from articles.admin.widgets import DESK_URLS
 from articles.body.naming import named_in
 from articles.desk.drafts import drafts_of
-from articles.models import Role
+from articles.desk.images import SHOWN
+from articles.models import Image, Role
 from articles.preflight.posts import wordless_posts
+from people.pictures.places import OF_LIBRARY, as_facts
+from people.pictures.shapes import WHOLE
 from plumbing.web.moments import current_zone_facts
 
 
@@ -36,6 +39,8 @@ def form_context(request, article, form):
                 "login": reverse("admin:login"),
                 "drafts": drafts_of(request.user, saved),
                 "failed": bool(form.errors),
+                "pictures": pictures_of(revision),
+                "places": as_facts(OF_LIBRARY),
                 "steps": {name: button.step.name.lower() for name, button in BUTTONS.items() if button.step},
             }
         ),
@@ -57,6 +62,12 @@ def bar_context(article, user):
         "can_delete": bool(article and user.has_perm("articles.delete_article") and article.is_deletable),
         "asked": VerbForm(),
     }
+
+
+def pictures_of(revision):
+    """Names of the pictures of a revision (None: no revision), each with the file that is shown of it."""
+    names = [key for kind, key in (named_in(revision.content) if revision else ()) if kind == "image"]
+    return {image.name: image.address(WHOLE, SHOWN) for image in Image.objects.filter(name__in=names)}
 
 
 def wordless_posts_of(revision):

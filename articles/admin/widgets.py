@@ -16,6 +16,8 @@ PRESET = "broadside"
 MODULES = Path("js/editor")
 ENTRY = "editor/editor"
 BUNDLE = "js/editor.bundle.js"
+# Elements that the editor makes and does not import: other forms have them, too.
+ELEMENTS = [Script("js/admin/focal-point.js", type="module")]
 # The library's own style sheets stay away: theirs is another look, held up by !important.
 STYLES = {"all": ["css/editor/editor.css"]}
 LIBRARY = {"django-prose-editor/editor": "django_prose_editor/editor.js"}
@@ -66,9 +68,9 @@ class BodyWidget(AdminProseEditorWidget):
     @property
     def media(self):
         if is_bundled():
-            return Media(css=STYLES, js=[Script(BUNDLE, type="module")])
+            return Media(css=STYLES, js=[*ELEMENTS, Script(BUNDLE, type="module")])
         entry = Script(editor_modules()[ENTRY], type="module")
-        return Media(importmap=ImportMap(import_map()), css=STYLES, js=[entry])
+        return Media(importmap=ImportMap(import_map()), css=STYLES, js=[*ELEMENTS, entry])
 
     def get_config(self):
         return {"urls": {name: str(address) for name, address in DESK_URLS.items()}, "placements": PLACEMENTS}

@@ -8,6 +8,9 @@ from articles.desk.answers import RefusedError, desk_view, json_of, text_of
 from articles.images import library
 from articles.images.uploading import for_library
 from articles.models import Image
+from people.pictures.shapes import CARD, WHOLE
+
+SHOWN, THUMBNAIL = 1_200, 360  # pixels across, of a picture in a text and in the library
 
 
 @desk_view("GET", "POST")
@@ -25,6 +28,7 @@ def images(request):
     facts = {name: text_of(request.POST, name, longest) for name, longest in library.LONGEST.items()}
     facts["is_decorative"] = request.POST.get("decorative") == "true"
     image, is_new = library.add(picture, key, request.FILES["file"].name, facts)
+    image.refresh_from_db(fields=["renditions"])
     return (201 if is_new else 200), as_choice(image)
 
 
@@ -42,6 +46,8 @@ def image(request):
     for name in {"focal_x", "focal_y"} & set(data):
         setattr(found, name, _share(data[name]))
     found.save()
+    # Saving has drawn it anew around another focal point.
+    found.refresh_from_db(fields=["renditions"])
     return as_choice(found)
 
 
@@ -49,8 +55,9 @@ def as_choice(image):
     """A picture as the dialogs show one."""
     return {
         "name": image.name,
-        "src": image.file.url,
-        "thumb": image.file.url,
+        "src": image.file.url,  # what texts name
+        "shown": image.address(WHOLE, SHOWN),
+        "thumb": image.address(CARD, THUMBNAIL),
         "width": image.width,
         "height": image.height,
         "alt": image.alt,

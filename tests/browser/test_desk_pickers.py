@@ -152,6 +152,24 @@ def test_a_picture_is_chosen_from_the_library_by_keyboard(editor_page):
     expect(editor_page.get_by_label("What it shows, for those who cannot see it")).to_have_value("A harbour at dawn")
 
 
+def test_the_focal_point_of_the_lead_picture_is_set_beside_it_by_keyboard(editor_page, axe):
+    image = make_image("harbour", size=(400, 200))
+    open_desk(editor_page)
+    editor_page.locator("summary", has_text="Lead picture").press("Enter")
+    editor_page.get_by_role("button", name="Choose a picture…").press("Enter")
+    editor_page.get_by_role("button", name="A harbour at dawn").press("Enter")
+    editor_page.get_by_role("button", name="Focal point", exact=True).press("Enter")
+    dialog = editor_page.get_by_role("dialog", name="Focal point")
+    expect(dialog.get_by_role("button", name="Focal point: move it with the arrow keys")).to_be_focused()
+    expect(dialog.get_by_text("Front page and lists")).to_be_visible()
+    assert axe() == []
+    editor_page.keyboard.press("Shift+ArrowRight")
+    with editor_page.expect_response("**/desk/image/"):
+        dialog.get_by_role("button", name="Save").press("Enter")
+    image.refresh_from_db()
+    assert (image.focal_x, image.focal_y) == (0.6, 0.5)
+
+
 def test_an_uploaded_picture_asks_for_what_it_shows(editor_page):
     open_desk(editor_page)
     upload_lead_picture(editor_page, "gull.png")

@@ -3,7 +3,7 @@
 import { crel } from "django-prose-editor/editor"
 import { bar, button, field, setAttributes, show } from "editor/blocks/fields"
 import { chooseFocus } from "editor/blocks/focus"
-import { attributesFor, captioned, isDecorative, keepInLibrary } from "editor/blocks/image-facts"
+import { attributesFor, captioned, isDecorative, keepInLibrary, learn, shownOf } from "editor/blocks/image-facts"
 import { BlockView } from "editor/blocks/view"
 import { uploadOf } from "editor/pictures/uploads"
 import { gettext } from "editor/shell/gettext"
@@ -20,7 +20,7 @@ export class ImageView extends BlockView {
     super(props)
     this.#fields = this.#makeFields()
     const { alt, decorative, credit } = this.#fields
-    const buttons = [button(gettext("Focal point"), () => chooseFocus(this.editor, this.node.attrs))]
+    const buttons = [button(gettext("Focal point"), () => chooseFocus(this.node.attrs.name, this.editor.storage.broadside.urls))]
     const below = bar(this.editor, this.getPos, [crel("div", { className: "block-row" }, [alt.element, decorative.element]), crel("div", { className: "block-row" }, [credit.element, ...buttons])])
     const frame = crel("div", { className: "block-frame", contentEditable: "false" }, [this.#picture, this.#progress, this.#news])
     this.contentDOM = crel("figcaption", { className: "figure__caption" })
@@ -34,7 +34,7 @@ export class ImageView extends BlockView {
   draw({ attrs, content }) {
     const { alt, decorative, credit } = this.#fields
     this.#follow(uploadOf(attrs.upload))
-    const src = attrs.src ?? this.#upload?.preview ?? ""
+    const src = shownOf(attrs) ?? this.#upload?.preview ?? ""
     if (src && this.#picture.getAttribute("src") !== src) this.#picture.src = src
     this.#picture.alt = attrs.alt
     show(alt.input, attrs.alt)
@@ -95,6 +95,7 @@ export class ImageView extends BlockView {
   #settle(image) {
     const pos = this.getPos()
     if (pos === undefined) return
+    learn(image)
     const { state, view } = this.editor
     const { attrs, content } = this.node
     const tr = state.tr.setNodeMarkup(pos, null, { ...attributesFor(image), alt: attrs.alt || image.alt, credit: attrs.credit || image.credit, isDecorative: attrs.isDecorative || image.decorative })

@@ -1,5 +1,6 @@
 // <image-picker> around a hidden field with a picture's name: shows it, with the words that go with it everywhere.
 
+import { chooseFocus } from "editor/blocks/focus"
 import { choosePictures } from "editor/pictures/library"
 import { sendPicture, takePictures } from "editor/pictures/uploads"
 import { fill, gettext } from "editor/shell/gettext"
@@ -45,9 +46,9 @@ class ImagePicker extends HTMLElement {
   }
 
   #shown(image) {
-    const picture = image.src ? make("img", { src: image.src, alt: image.alt }) : make("p", { textContent: image.name })
+    const picture = image.src ? make("img", { src: image.shown, alt: image.alt }) : make("p", { textContent: image.name })
     const actions = make("div", { className: "picture-actions" },
-      button(gettext("Change…"), () => this.#choose()), button(gettext("Remove"), () => this.#set(null)))
+      button(gettext("Change…"), () => this.#choose()), button(gettext("Focal point"), () => chooseFocus(image.name, page.urls)), button(gettext("Remove"), () => this.#set(null)))
     return image.src ? [picture, actions, ...this.#words(image)] : [picture, actions]
   }
 

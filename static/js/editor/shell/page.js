@@ -3,7 +3,7 @@
 
 export const form = document.querySelector("form[data-editor]")
 
-export const page = { article: null, address: location.pathname, basedOn: null, urls: {}, can: {}, drafts: [], ...JSON.parse(form?.dataset.editor || "{}") }
+export const page = { article: null, address: location.pathname, basedOn: null, urls: {}, can: {}, drafts: [], pictures: {}, places: [], ...JSON.parse(form?.dataset.editor || "{}") }
 
 // Editors may share a browser: nobody is to be offered another's words.
 const user = page.user ?? document.querySelector("#user-tools strong")?.textContent ?? ""
