@@ -277,16 +277,6 @@ def test_the_focal_point_is_where_one_clicks(editor_page, editor):
     assert (round(picture.focal_x, 2), round(picture.focal_y, 2)) == (0.25, 0.75)
 
 
-def test_a_picture_of_the_text_is_shown_in_the_file_that_readers_get(editor_page, editor):
-    picture = make_image("harbour", size=(2_000, 1_000))
-    body = f'<figure data-block="image" data-image="harbour"><img src="{picture.file.url}" alt="A harbour"></figure>'
-    edit(editor_page, body, by=editor)
-    shown = editor_page.locator(".ProseMirror .figure__picture")
-    expect(shown).to_have_attribute("src", re.compile(r"/renditions/.+/whole-1200\.png$"))
-    # What the text names stays the original: smaller files come and go.
-    assert f'src="{picture.file.url}"' in html(editor_page)
-
-
 def test_a_promo_and_a_note_are_chosen_from_the_toolbar(editor_page):
     keyboard = edit(editor_page)
     for name in ["Promo", "Note"]:

@@ -1,5 +1,7 @@
 """The field of a picture in the forms of the admin: a focal point by mouse, touch and keyboard, and another file by any way."""
 
+import re
+
 import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
@@ -8,6 +10,7 @@ from playwright.sync_api import expect
 from articles.models import Image
 from people.models import Person
 from people.pictures.shapes import CARD, PORTRAIT, SHARED, Focus
+from tests.browser.editing import edit, html
 from tests.factories import make_image, make_person, picture_bytes
 
 SHAPES = [CARD, SHARED["16x9"], SHARED["1x1"]]
@@ -251,3 +254,13 @@ def test_a_field_without_script_has_a_thumbnail_and_numbers(browser, live_server
     save(page)
     assert focus_of(image) == (0.3, 0.5)
     context.close()
+
+
+def test_a_picture_of_the_text_is_shown_in_the_file_that_readers_get(editor_page, editor):
+    picture = make_image("harbour", size=(2_000, 1_000))
+    body = f'<figure data-block="image" data-image="harbour"><img src="{picture.file.url}" alt="A harbour"></figure>'
+    edit(editor_page, body, by=editor)
+    shown = editor_page.locator(".ProseMirror .figure__picture")
+    expect(shown).to_have_attribute("src", re.compile(r"/renditions/.+/whole-1200\.png$"))
+    # What the text names stays the original: smaller files come and go.
+    assert f'src="{picture.file.url}"' in html(editor_page)
