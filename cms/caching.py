@@ -15,6 +15,7 @@ DECLARATION = Declaration(
             "counts",
             "feed-guess",
             "go",
+            "promo-calendar",
             "picture",
             "year",
             "search",

@@ -7,6 +7,7 @@ from cms.counting import receiving
 from cms.log_in.views import log_in
 from cms.media import media
 from cms.promos import addresses as promos
+from cms.promos.calendars import calendar
 from cms.promos.going import go
 from cms.site.article import preview
 from cms.site.feeds import guesses
@@ -31,6 +32,7 @@ urlpatterns = [
     *root_files.routes,
     path(pictures.ROUTE, picture, name="picture"),
     path(promos.ROUTE, go, name="go"),
+    path(promos.CALENDAR_ROUTE, calendar, name="promo-calendar"),
     path("preview/<str:token>/", preview.shared_preview, name="shared-preview"),
     path("admin/desk/preview/", preview.preview, name="preview"),
     path("admin/desk/saved/<int:pk>/", preview.saved_preview, name="saved-preview"),

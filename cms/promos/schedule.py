@@ -95,6 +95,21 @@ def next_midnight_in_words(schedule: Schedule, moment: datetime) -> datetime | N
     return datetime.combine(day, time(), tzinfo=ZoneInfo(coming.zone)).astimezone(UTC)
 
 
+def is_broken(day: date, breaks: tuple[Break, ...]) -> bool:
+    """Whether the weekly times do not hold on a day."""
+    return any(first <= day <= last for first, last in breaks)
+
+
+def first_start(schedule: Schedule, moment: datetime) -> datetime:
+    """When the first airing begins after a moment, by the clocks of its zone."""
+    return next_airing(schedule, moment).local_start
+
+
+def dates_to_come(schedule: Schedule, moment: datetime) -> list[Airing]:
+    """The airings of a date of their own that are not over at a moment, the next one first."""
+    return sorted(airing for airing in schedule.dates if airing.ends_at > moment)
+
+
 def _airings_around(schedule, moment):
     """All dates; of each weekly time the airing before the day of `moment` and the next two that no break takes away."""
     yield from schedule.dates
@@ -109,7 +124,7 @@ def _airings_of(day, at, zone, minutes, breaks, today):
     """A show lasts a day at most, so that none but the last one before `today`, by the clocks of the zone, can still be on."""
     ahead = (DAYS.index(day) - today.weekday()) % WEEK
     days = [today + timedelta(days=ahead + WEEK * week) for week in range(-1, LONGEST_BREAK)]
-    before, *to_come = [(on, not any(first <= on <= last for first, last in breaks)) for on in days]
+    before, *to_come = [(on, not is_broken(on, breaks)) for on in days]
     held = [on for on, is_held in [before] if is_held] + [on for on, is_held in to_come if is_held][:2]
     starts = [datetime.combine(on, at, tzinfo=ZoneInfo(zone)).astimezone(UTC) for on in held]
     return [Airing(start, start + timedelta(minutes=minutes), zone) for start in starts]

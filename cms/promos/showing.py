@@ -9,6 +9,8 @@ from cms.promos.facts import PromoFacts
 from cms.promos.models.reach import subject_of
 from cms.promos.schedule import Airing
 
+MOST_DATES = 3
+
 
 class Shown(NamedTuple):
     """A promo in a placement: on the air with `airing`, else with the one that is `coming`, or neither.
@@ -23,6 +25,11 @@ class Shown(NamedTuple):
     airing: Airing | None
     coming: Airing | None
     coming_label: str
+    dates: tuple[Airing, ...]  # that are not over
+
+    @property
+    def dates_label(self):
+        return wording.dates_label(self.dates)
 
 
 @pass_context
@@ -47,4 +54,5 @@ def shown_at(moment, promo, placement, rank=0, is_first=True):
     airing = schedule.on_air(promo.schedule, moment)
     coming = None if airing else schedule.next_airing(promo.schedule, moment, until=promo.ends_at)
     label = wording.coming_label(coming, moment) if coming else ""
-    return Shown(promo, placement, rank, is_first, airing, coming, label)
+    dates = tuple(schedule.dates_to_come(promo.schedule, moment)[:MOST_DATES])
+    return Shown(promo, placement, rank, is_first, airing, coming, label, dates)

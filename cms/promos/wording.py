@@ -1,9 +1,9 @@
-"""How a newspaper words the times of a show: "Monday to Friday, 4/3c", "Weekdays at 6 pm London time"; in the active language."""
+"""How a newspaper words the times of a show: "Monday through Friday 4/3c", "Weekdays at 6 pm London time"; in the active language."""
 
 from collections.abc import Iterable
 from datetime import datetime, time
 
-from babel.dates import get_timezone_location
+from babel.dates import get_day_names, get_timezone_location
 from django.utils.formats import time_format
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy, pgettext, pgettext_lazy
@@ -57,19 +57,31 @@ ZONE_NAMES = {
 def schedule_label(times: Iterable[WeeklyTime]) -> str:
     """The whole schedule in a line, "" without times: as American networks write it where they broadcast, in English."""
     return "; ".join(
-        f"{_days(days)}, {_network_time(at, zone)}"
+        f"{_network_days(days)} {_network_time(at, zone)}"
         if _is_network(at, zone) and get_language().startswith("en")
         else _full(days, at, zone)
         for (at, zone), days in _by_time(times).items()
     )
 
 
-def spoken_label(times: Iterable[WeeklyTime]) -> str:
-    """The same in words that can be read aloud: "Monday to Friday at 4 pm Eastern, 3 pm Central"."""
+def short_label(times: Iterable[WeeklyTime]) -> str:
+    """The same as briefly as it goes, for lists: "Mon–Fri 16:00 Eastern"."""
     return "; ".join(
-        _at(_days(days), _both_times(at, zone)) if _is_network(at, zone) else _full(days, at, zone)
+        f"{_short_days(days)} {at:%H:%M} {zone_name(zone)}" for (at, zone), days in _by_time(times).items()
+    )
+
+
+def spoken_label(times: Iterable[WeeklyTime]) -> str:
+    """The same in words that can be read aloud: "Monday through Friday at 4 pm Eastern, 3 pm Central"."""
+    return "; ".join(
+        _at(_network_days(days), _both_times(at, zone)) if _is_network(at, zone) else _full(days, at, zone)
         for (at, zone), days in _by_time(times).items()
     )
+
+
+def dates_label(airings: Iterable[Airing]) -> str:
+    """Dates of an event: "12 June 2027, 10 am to 6 pm London time", or from a day to another where they last so long."""
+    return "; ".join(_date(airing.local_start, airing.local_end, airing.zone) for airing in airings)
 
 
 def coming_label(airing: Airing, moment: datetime) -> str:
@@ -118,11 +130,37 @@ def _by_time(times):
 def _days(days):
     if days == DAYS:
         return str(TOGETHER[days])
-    first, last = DAYS.index(days[0]), DAYS.index(days[-1])
-    if len(days) >= SHORTEST_RUN and days == DAYS[first : last + 1]:
+    if _is_run(days):
         words = pgettext("days of the week", "%(first)s to %(last)s")
         return capfirst(words % {"first": DAY_NAMES[days[0]], "last": DAY_NAMES[days[-1]]})
     return capfirst(listed([str(DAY_NAMES[day]) for day in days], get_language()))
+
+
+def _network_days(days):
+    """ "Monday through Friday", as Americans say it."""
+    if len(days) < len(DAYS) and _is_run(days):
+        words = pgettext("days of an American network", "%(first)s through %(last)s")
+        return capfirst(words % {"first": DAY_NAMES[days[0]], "last": DAY_NAMES[days[-1]]})
+    return _days(days)
+
+
+def _short_days(days):
+    names = get_day_names("abbreviated", locale=locale_of(get_language()))
+    short = [names[DAYS.index(day)] for day in days]
+    return f"{short[0]}–{short[-1]}" if _is_run(days) else ", ".join(short)
+
+
+def _is_run(days):
+    first, last = DAYS.index(days[0]), DAYS.index(days[-1])
+    return len(days) >= SHORTEST_RUN and days == DAYS[first : last + 1]
+
+
+def _date(start, end, zone):
+    facts = {"from": clock(start.time()), "until": _in_zone(end.time(), zone)}
+    first, last = (day_in_words(each.date(), get_language()) for each in (start, end))
+    if start.date() == end.date():
+        return _("%(day)s, %(from)s to %(until)s") % {**facts, "day": first}
+    return _("%(first)s, %(from)s to %(last)s, %(until)s") % {**facts, "first": first, "last": last}
 
 
 def _full(days, at, zone):

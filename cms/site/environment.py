@@ -4,10 +4,11 @@ from django.template.defaultfilters import linebreaks_filter, linebreaksbr, trun
 from jinja2 import Environment, StrictUndefined
 
 from cms.promos import showing
-from cms.promos.addresses import go_address
+from cms.promos.addresses import calendar_address, go_address
 from cms.site import absolute_urls, assets, dates, languages, macros, masthead, navigation, presentation, words
 from cms.site.article import body_parts, quote, share_links
 from cms.site.feeds import addresses as feeds
+from cms.site.linked_data import broadcasts
 from cms.site.linked_data import pages as linked_data
 from cms.site.lists import archive, people
 from cms.site.person import parts
@@ -29,12 +30,14 @@ FUNCTIONS = {
     "data_of_article": linked_data.data_of_article,
     "data_of_list": linked_data.data_of_list,
     "data_of_page": linked_data.data_of_page,
+    "data_of_promo": broadcasts.data_of_promo,
     "data_of_quote": linked_data.data_of_quote,
     "data_of_person": linked_data.data_of_person,
     "feed_of": feeds.of_row,
     "feed_of_corrections": feeds.of_corrections,
     "feed_of_quotes": feeds.of_quotes,
     "feed_of_site": feeds.of_site,
+    "calendar_address": calendar_address,
     "go_address": go_address,
     "has_licence": licence.is_set,
     "in_line": navigation.in_line,

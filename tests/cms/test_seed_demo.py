@@ -143,7 +143,7 @@ def test_the_correction_follows_a_revision_that_says_what_was_wrong(magazine):
 
 
 def test_the_show_airs_on_working_days_at_four_in_new_york(magazine):
-    assert Promo.objects.get(kind="show").schedule_label == "Monday to Friday, 4/3c"
+    assert Promo.objects.get(kind="show").schedule_label == "Monday through Friday 4/3c"
 
 
 def test_the_subscription_has_two_wordings(magazine):

@@ -43,7 +43,7 @@ def test_an_editor_makes_a_show_with_its_hour(editor_client):
     air = {"day": "mon", "time": "16:00", "zone": "America/New_York"}
     facts = {f"air_times-0-{name}": value for name, value in air.items()} | {"air_times-TOTAL_FORMS": 1}
     editor_client.post(reverse(ADD), form(**facts))
-    assert Promo.objects.get().schedule_label == "Monday, 4/3c"
+    assert Promo.objects.get().schedule_label == "Monday 4/3c"
 
 
 def test_a_promo_without_a_place_is_refused_with_a_sentence(editor_client):
@@ -89,7 +89,7 @@ def test_the_list_answers_what_the_dates_say(editor_client, window, state):
 
 def test_the_list_shows_when_a_show_is_on(editor_client):
     put_on_air(make_promo())
-    assert "Monday to Friday, 4/3c" in shown(editor_client)
+    assert "Mon–Fri 16:00 Eastern" in shown(editor_client)
 
 
 def test_the_list_asks_as_much_for_ten_promos_as_for_one(editor_client):

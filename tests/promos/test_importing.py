@@ -28,7 +28,7 @@ def article():
 
 def test_a_show_becomes_a_promo_with_its_hours(article):
     [promo] = save_promos([found(air=AIR)], article)
-    assert promo.schedule_label == "Monday and Tuesday, 4/3c"
+    assert promo.schedule_label == "Monday and Tuesday 4/3c"
 
 
 def test_an_address_without_a_scheme_becomes_a_link(article):

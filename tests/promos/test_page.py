@@ -1,14 +1,16 @@
 """The promos of a page and how they are printed."""
 
+import json
 import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.template import engines
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
+from cms.promos.models import AirDate
 from cms.promos.page import PagePromos
-from tests.factories import make_article, make_image, make_person
+from tests.factories import make_article, make_image, make_person, make_section
 from tests.promos.factories import make_promo, make_variant, put_on_air
 
 pytestmark = pytest.mark.django_db
@@ -122,8 +124,8 @@ def test_the_hours_of_a_show_are_told_to_eyes_and_to_ears(clock):
     put_on_air(make_promo())
     clock(NOON)
     page = render("end")
-    assert '<span aria-hidden="true">Monday to Friday, 4/3c</span>' in page
-    assert "Monday to Friday at 4 pm Eastern, 3 pm Central" in page
+    assert '<span aria-hidden="true">Monday through Friday 4/3c</span>' in page
+    assert "Monday through Friday at 4 pm Eastern, 3 pm Central" in page
 
 
 def test_a_show_on_its_last_day_has_no_next_time(clock):
@@ -173,3 +175,99 @@ def test_a_page_without_promos_never_changes_by_them():
     page = PagePromos(moment=NOON)
     page.take("end")
     assert page.changes_at is None
+
+
+def data_in(page):
+    script = page.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+    return json.loads(script)["@graph"] if script else []
+
+
+def test_a_show_tells_machines_when_it_is_on(clock):
+    put_on_air(make_promo(presenter=make_person("Jane Roe")), days=["mon"])
+    clock(ON_AIR)
+    [show] = data_in(render("end"))
+    assert (show["@type"], show["startDate"], show["endDate"], show["isLiveBroadcast"]) == (
+        "BroadcastEvent",
+        "2026-11-23T16:00:00-05:00",
+        "2026-11-23T17:00:00-05:00",
+        True,
+    )
+    assert (show["performer"]["name"], show["eventSchedule"][0]["byDay"]) == ("Jane Roe", "https://schema.org/Monday")
+
+
+def test_an_event_tells_readers_and_machines_its_dates(clock):
+    starts_at, ends_at = datetime(2027, 6, 12, 9, tzinfo=UTC), datetime(2027, 6, 13, 17, tzinfo=UTC)
+    promo = make_promo(kind="event")
+    AirDate.objects.create(promo=promo, starts_at=starts_at, ends_at=ends_at, zone="Europe/London")
+    clock(NOON)
+    page = render("end")
+    [event] = data_in(page)
+    assert "12 June 2027, 10 am to 13 June 2027, 6 pm London time" in page
+    assert (event["@type"], event["startDate"], "isLiveBroadcast" in event) == (
+        "Event",
+        "2027-06-12T10:00:00+01:00",
+        False,
+    )
+
+
+def test_a_show_can_be_added_to_a_calendar(clock):
+    promo = put_on_air(make_promo())
+    clock(NOON)
+    assert f'href="/promos/{promo.pk}.ics"' in render("end")
+
+
+def test_a_promo_without_times_tells_machines_nothing_and_has_no_calendar():
+    make_promo()
+    page = render("end")
+    assert (data_in(page), ".ics" in page) == ([], False)
+
+
+def test_a_promo_stands_in_a_text_where_nobody_has_put_it():
+    make_promo(shows_inline=True, shows_end=False, inline_percent=50)
+    article = make_article(body="<p>One.</p><p>Two.</p><p>Three.</p><p>Four.</p>")
+    page = Client().get(article.get_absolute_url()).content.decode()
+    assert page.index("Two.") < page.index("Two ferrymen talk.") < page.index("Three.")
+
+
+def test_a_promo_with_a_share_of_the_text_stands_where_the_writer_put_a_slot_instead():
+    make_promo(shows_inline=True, shows_end=False, inline_percent=50)
+    slot = '<aside data-block="promo" data-placement="inline"></aside>'
+    article = make_article(body=f"<p>One.</p>{slot}<p>Two.</p><p>Three.</p><p>Four.</p>")
+    page = Client().get(article.get_absolute_url()).content.decode()
+    assert page.index("One.") < page.index("Two ferrymen talk.") < page.index("Two.<")
+
+
+def test_a_promo_for_slots_alone_stands_in_no_text_without_one():
+    make_promo(shows_inline=True, shows_end=False)
+    article = make_article(body="<p>One.</p><p>Two.</p><p>Three.</p><p>Four.</p>")
+    assert "Two ferrymen talk." not in Client().get(article.get_absolute_url()).content.decode()
+
+
+@pytest.mark.parametrize("place", ["banner", "footer"])
+@pytest.mark.parametrize("address", ["/", "/archive/", "/people/jane-roe/", "/nowhere/"])
+def test_above_and_below_every_page_stands_a_promo(place, address):
+    make_article(authors=[make_person("Jane Roe")])
+    make_promo(shows_end=False, **{f"shows_{place}": True})
+    assert Client().get(address).content.decode().count("Two ferrymen talk.") == 1
+
+
+@pytest.mark.parametrize(
+    ("place", "address"),
+    [("home", "/"), ("section", "/sections/politics/"), ("person", "/people/jane-roe/")],
+)
+def test_lists_show_the_promos_of_their_place_and_no_others(place, address):
+    make_article(section=make_section("Politics").slug, authors=[make_person("Jane Roe")])
+    make_promo("Here", shows_end=False, **{f"shows_{place}": True})
+    make_promo("Elsewhere", shows_inline=True, shows_aside=True)
+    page = Client().get(address).content.decode()
+    assert ("Here" in page, "Elsewhere" in page) == (True, False)
+
+
+@pytest.mark.parametrize("form", ["article-markdown", "feed"])
+def test_nothing_of_promos_is_in_markdown_feeds_and_searches(form):
+    make_promo(**EVERYWHERE, inline_percent=50, shows_footer=True)
+    article = make_article(body="<p>One.</p><p>Two.</p><p>Three.</p><p>Four.</p>")
+    address = {"article-markdown": article.get_absolute_url().rstrip("/") + ".md", "feed": "/feed/"}[form]
+    answer = Client().get(address)
+    assert answer.status_code == 200 and "Three." in answer.content.decode()
+    assert "ferrymen" not in answer.content.decode() + article.body_text

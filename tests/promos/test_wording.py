@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from cms.promos.schedule import Airing
-from cms.promos.wording import clock, coming_label, schedule_label, spoken_label
+from cms.promos.wording import clock, coming_label, dates_label, schedule_label, short_label, spoken_label
 from tests.promos.factories import WORKING_DAYS, weekly_times
 
 LONDON, NEW_YORK, CHICAGO = "Europe/London", "America/New_York", "America/Chicago"
@@ -16,12 +16,12 @@ WEEK = (*WORKING_DAYS, "sat", "sun")
 @pytest.mark.parametrize(
     ("at", "zone", "label"),
     [
-        (time(16), NEW_YORK, "Monday to Friday, 4/3c"),
-        (time(15), CHICAGO, "Monday to Friday, 4/3c"),
-        (time(20, 30), NEW_YORK, "Monday to Friday, 8:30/7:30c"),
-        (time(9), NEW_YORK, "Monday to Friday, 9 am/8c"),
-        (time(12), NEW_YORK, "Monday to Friday, noon/11c"),
-        (time(13), NEW_YORK, "Monday to Friday, 1/12c"),
+        (time(16), NEW_YORK, "Monday through Friday 4/3c"),
+        (time(15), CHICAGO, "Monday through Friday 4/3c"),
+        (time(20, 30), NEW_YORK, "Monday through Friday 8:30/7:30c"),
+        (time(9), NEW_YORK, "Monday through Friday 9 am/8c"),
+        (time(12), NEW_YORK, "Monday through Friday noon/11c"),
+        (time(13), NEW_YORK, "Monday through Friday 1/12c"),
     ],
 )
 def test_american_networks_are_told_in_their_own_way(at, zone, label):
@@ -67,7 +67,7 @@ def test_no_times_are_no_words():
 
 
 def test_network_times_can_be_read_aloud():
-    assert spoken_label(weekly_times()) == "Monday to Friday at 4 pm Eastern, 3 pm Central"
+    assert spoken_label(weekly_times()) == "Monday through Friday at 4 pm Eastern, 3 pm Central"
 
 
 @pytest.mark.parametrize(
@@ -113,3 +113,25 @@ AT_FOUR = datetime(2026, 11, 24, 16, tzinfo=ZoneInfo(NEW_YORK))
 def test_the_next_airing_is_told_by_its_day_as_seen_from_today(days_before, label):
     airing = Airing(AT_FOUR.astimezone(UTC), AT_FOUR.astimezone(UTC) + timedelta(hours=1), NEW_YORK)
     assert coming_label(airing, airing.starts_at - days_before) == label
+
+
+@pytest.mark.parametrize(
+    ("days", "label"),
+    [
+        (WORKING_DAYS, "Mon–Fri 16:00 Eastern"),
+        (("sat", "sun"), "Sat, Sun 16:00 Eastern"),
+        (("tue",), "Tue 16:00 Eastern"),
+    ],
+)
+def test_lists_tell_times_briefly(days, label):
+    assert short_label(weekly_times(days)) == label
+
+
+def test_an_event_of_one_day_is_told_by_its_day_and_hours():
+    event = Airing(datetime(2027, 6, 12, 9, tzinfo=UTC), datetime(2027, 6, 12, 17, 30, tzinfo=UTC), LONDON)
+    assert dates_label([event]) == "12 June 2027, 10 am to 6:30 pm London time"
+
+
+def test_an_event_of_two_days_is_told_from_the_one_to_the_other():
+    event = Airing(datetime(2027, 6, 12, 9, tzinfo=UTC), datetime(2027, 6, 13, 17, tzinfo=UTC), LONDON)
+    assert dates_label([event]) == "12 June 2027, 10 am to 13 June 2027, 6 pm London time"

@@ -7,6 +7,8 @@ from cms.promos.admin.filters import StateFilter
 from cms.promos.admin.forms import PromoForm
 from cms.promos.admin.inlines import AirBreakInline, AirDateInline, AirTimeInline, VariantInline
 from cms.promos.models import Placement, Promo, State
+from cms.promos.schedule import dates_to_come
+from cms.promos.wording import dates_label, short_label
 from plumbing.text.lists import separated
 from plumbing.web.moments import SplitMomentField
 
@@ -61,7 +63,8 @@ class PromoAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("on the air"))
     def schedule(self, promo):
-        return promo.schedule_label or "–"
+        dates = dates_to_come(promo.schedule, timezone.now())[:1]
+        return separated(filter(None, [short_label(promo.schedule.weekly), dates_label(dates)])) or "–"
 
     @admin.display(description=_("places"))
     def shown(self, promo):
