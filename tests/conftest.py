@@ -14,7 +14,7 @@ from hypothesis import settings as hypothesis
 
 from plumbing.database.gathered_counts import gathering
 from plumbing.web import counted
-from tests import migrated, network
+from tests import flushing, migrated, network
 
 # Each worker, and each of the many processes that tests start, would compile all our modules again where a container keeps
 # Python from writing down what it has compiled.
@@ -97,6 +97,12 @@ def django_db_modify_db_settings(tmp_path_factory, django_db_modify_db_settings)
 def django_db_keepdb():
     """Begin with what is in the file: a copy of a migrated database."""
     return is_on_sqlite()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        flushing.put_back_what_migrate_makes()
 
 
 @pytest.fixture(autouse=True, scope="session")

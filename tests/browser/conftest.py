@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings as now
-from django.core.management import call_command
 from django.test import override_settings
 from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser import chrome
+from tests.collected import static_files
 
 # Playwright keeps an event loop in this thread, and Django takes any loop for a reason to refuse the database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -66,9 +66,8 @@ def problems():
 def collected(test_settings):
     """Static files as users get them: collected, joined, hashed. What STORAGES has to be for it."""
     storages = now.STORAGES | {"staticfiles": {"BACKEND": "cms.static_files.StaticFiles"}}
-    with override_settings(STORAGES=storages):
-        call_command("collectstatic", interactive=False, verbosity=0)
-    return storages
+    with override_settings(STATIC_ROOT=static_files()):
+        yield storages
 
 
 @pytest.fixture(scope="session")

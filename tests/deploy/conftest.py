@@ -12,6 +12,7 @@ import httpx
 import pytest
 
 from tests import debian, migrated, nginx
+from tests.collected import static_files
 from tests.deploy.asking import PATIENCE
 from tests.deploy.serving import gunicorn
 
@@ -37,7 +38,7 @@ def environment(folder):
         "ENV_FILE": str(folder / "env"),
         "DATABASE_URL": f"sqlite:///{folder}/site.sqlite3",
         "PAGE_CACHE_FILE": str(folder / "stamps"),
-        "STATIC_ROOT": str(folder / "static"),
+        "STATIC_ROOT": str(static_files()),
         "MEDIA_ROOT": str(folder / "media"),
         "SECRET_KEY": "k" * 60,
         "SERVE_MEDIA": "false",
@@ -94,7 +95,7 @@ def nginx_before(server, program, folder, log=False):
     port = nginx.free_port()
     place = folder / f"nginx-{port}"
     place.mkdir()
-    files = {"static": folder / "static", "media": folder / "media"}
+    files = {"static": static_files(), "media": folder / "media"}
     configuration = nginx.write_configuration(program, place, port, server, **files, workers=1, log=log)
     with nginx.serving(program, configuration, port):
         yield f"http://127.0.0.1:{port}"

@@ -1,4 +1,4 @@
-"""Sets the site of these tests up, in a process of its own: tables, static files, some rows; tells of these as JSON."""
+"""Sets the site of these tests up, in a process of its own: tables, some rows; tells of these as JSON."""
 
 import json
 
@@ -12,7 +12,6 @@ from tests.factories import make_article, make_draft, make_image, make_section
 
 def main():
     call_command("migrate", verbosity=0)
-    call_command("collectstatic", interactive=False, verbosity=0)
     editor = User.objects.create_superuser("edith", password="edith")
     client = Client()
     client.force_login(editor)

@@ -4,6 +4,8 @@ import gzip
 
 import pytest
 
+from tests.collected import static_files
+
 FAR_FUTURE = "public, max-age=31536000, immutable"
 
 
@@ -22,17 +24,21 @@ def test_a_static_file_without_a_hash_is_asked_for_again(reader):
     assert reader.get("/static/css/site.css").headers["Cache-Control"] == "public, max-age=60"
 
 
-def test_a_static_file_is_sent_as_collectstatic_has_compressed_it(reader, style, folder):
+def compressed(address):
+    return (static_files() / f"{address.removeprefix('/static/')}.gz").read_bytes()
+
+
+def test_a_static_file_is_sent_as_collectstatic_has_compressed_it(reader, style):
     with reader.stream("GET", style, headers={"Accept-Encoding": "gzip"}) as answer:
         sent = b"".join(answer.iter_raw())
     assert answer.headers["Content-Encoding"] == "gzip" and answer.headers["Vary"] == "Accept-Encoding"
-    assert sent == (folder / f"{style[1:]}.gz").read_bytes()
+    assert sent == compressed(style)
 
 
-def test_a_static_file_comes_plain_to_who_takes_no_gzip(reader, style, folder):
+def test_a_static_file_comes_plain_to_who_takes_no_gzip(reader, style):
     answer = reader.get(style, headers={"Accept-Encoding": "identity"})
     assert "Content-Encoding" not in answer.headers
-    assert answer.content == gzip.decompress((folder / f"{style[1:]}.gz").read_bytes())
+    assert answer.content == gzip.decompress(compressed(style))
 
 
 def test_style_sheets_and_scripts_say_how_they_are_written(reader, style):

@@ -1,19 +1,19 @@
-"""The databases that tests begin with: made once, whole, and anew when a migration changes."""
+"""What tests begin with, such as a migrated database: made once, whole, and anew when what it is made from changes."""
 
 import pytest
 
-from tests import migrated
+from tests import made_once, migrated
 
 
 @pytest.fixture
 def place(tmp_path, monkeypatch):
-    monkeypatch.setattr(migrated, "PLACE", tmp_path / "tests")
+    monkeypatch.setattr(made_once, "PLACE", tmp_path / "tests")
     return tmp_path / "tests"
 
 
 def test_what_is_there_is_not_made_again(place):
-    made = migrated.made_once("kind", lambda path: path.write_text("first"))
-    assert migrated.made_once("kind", lambda path: path.write_text("second")) == made
+    made = made_once.made_once("kind", "state", lambda path: path.write_text("first"))
+    assert made_once.made_once("kind", "state", lambda path: path.write_text("second")) == made
     assert made.read_text() == "first"
 
 
@@ -23,7 +23,7 @@ def test_what_fails_half_way_leaves_nothing(place):
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
-        migrated.made_once("kind", fail)
+        made_once.made_once("kind", "state", fail)
     assert [path.suffix for path in place.iterdir()] == [".lock"]
 
 
@@ -42,6 +42,6 @@ def test_a_changed_migration_and_a_changed_field_begin_anew(tmp_path, monkeypatc
 
 def state_of(root, monkeypatch):
     monkeypatch.setattr("tests.sources.ROOT", root)
-    monkeypatch.setattr(migrated, "ROOT", root)
+    monkeypatch.setattr(made_once, "ROOT", root)
     monkeypatch.setattr(migrated, "DECIDING", [root / "cms/settings.py"])
     return migrated.state.__wrapped__()
