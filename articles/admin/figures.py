@@ -7,10 +7,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article
 from articles.readership.figures import figures_of
-from plumbing.web.charts import chart, last_days
-from plumbing.web.untrusted import whole_number
-
-RANGES = (30, 90, 365)
+from plumbing.web.charts import RANGES, chart, last_days, range_of
 
 
 def figures_page(model_admin, request, pk):
@@ -32,9 +29,3 @@ def figures_page(model_admin, request, pk):
         "title": _("Figures of “%(title)s”") % {"title": article},
     }
     return render(request, "admin/articles/article/figures.html", context)
-
-
-def range_of(request):
-    """How many days the request asks for; the shortest range where it asks for none of ours."""
-    asked = whole_number(request.GET.get("days", ""))
-    return asked if asked in RANGES else RANGES[0]

@@ -26,8 +26,10 @@ def go(request, promo, variant, placement):
 
 
 def destination(promo, variant):
-    """Where a variant of a promo leads; "" where there is none."""
+    """Where a variant of a promo leads; "" where there is none, or the promo is archived."""
     if max(promo, variant) > LARGEST:
         return ""
-    found = PromoVariant.objects.filter(pk=variant, promo=promo).values_list("address", flat=True)
+    found = PromoVariant.objects.filter(pk=variant, promo=promo, promo__archived_at=None).values_list(
+        "address", flat=True
+    )
     return found.first() or ""

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-WIDTH, HEIGHT, TOP, FOOT = 720, 190, 16, 26
+from plumbing.web.untrusted import whole_number
+
+WIDTH, HEIGHT, TOP, FOOT = 720, 220, 26, 32
 GAP = 0.25  # of the room of a day
+RANGES = (30, 90, 365)  # days
 
 
 class Bar(NamedTuple):
@@ -73,3 +76,9 @@ def rounded_up(number: int) -> int:
 def last_days(number: int, today: date) -> list[date]:
     """So many days up to today, the first one first."""
     return [today - timedelta(days=back) for back in reversed(range(number))]
+
+
+def range_of(request) -> int:
+    """How many days the request asks for (?days=…); the shortest range where it asks for none of ours."""
+    asked = whole_number(request.GET.get("days", ""))
+    return asked if asked in RANGES else RANGES[0]

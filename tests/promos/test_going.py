@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from cms.promos.addresses import go_address
 from cms.promos.models import PromoCount
@@ -90,3 +91,8 @@ def test_a_promo_that_leads_nowhere_has_no_such_address(variant):
 
 def test_robots_are_asked_to_leave_it_alone(client):
     assert "Disallow: /go/" in client.get("/robots.txt").content.decode()
+
+
+def test_an_archived_promo_leads_nowhere(variant):
+    type(variant.promo).objects.update(archived_at=timezone.now())
+    assert Client(headers=READER).get(address(variant)).status_code == 404

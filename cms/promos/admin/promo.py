@@ -1,8 +1,13 @@
+from functools import partial
+
 from django.contrib import admin
 from django.db import models
+from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from cms.promos.admin.figures import figures_page
 from cms.promos.admin.filters import StateFilter
 from cms.promos.admin.forms import PromoForm
 from cms.promos.admin.inlines import AirBreakInline, AirDateInline, AirTimeInline, VariantInline
@@ -18,7 +23,7 @@ class PromoAdmin(admin.ModelAdmin):
     form = PromoForm
     formfield_overrides = {models.DateTimeField: {"form_class": SplitMomentField}}
     inlines = [VariantInline, AirTimeInline, AirDateInline, AirBreakInline]
-    list_display = ["name", "kind", "state", "schedule", "shown", "articles_shown", "priority", "ends_at"]
+    list_display = ["name", "kind", "state", "schedule", "shown", "articles_shown", "priority", "ends_at", "figures"]
     list_filter = ["kind", StateFilter, "sections"]
     search_fields = ["name", "variants__title", "variants__text", "variants__address"]
     prepopulated_fields = {"slug": ["name"]}
@@ -26,9 +31,9 @@ class PromoAdmin(admin.ModelAdmin):
         *("sections", "tags", "series", "people", "articles", "presenter"),
         *("never_sections", "never_tags", "never_series", "never_people", "never_articles"),
     ]
-    readonly_fields = ["state"]
+    readonly_fields = ["state", "figures"]
     fieldsets = [
-        (None, {"fields": ["name", "slug", "kind", "presenter", "state"]}),
+        (None, {"fields": ["name", "slug", "kind", "presenter", "state", "figures"]}),
         (_("When"), {"fields": ["is_active", "zone", "starts_at", "ends_at"]}),
         (
             _("Where"),
@@ -54,12 +59,22 @@ class PromoAdmin(admin.ModelAdmin):
     def get_queryset(self, request):
         return super().get_queryset(request).with_article_count().with_variants()
 
+    def get_urls(self):
+        view = self.admin_site.admin_view(partial(figures_page, self))
+        return [path("<int:pk>/figures/", view, name="promos_promo_figures"), *super().get_urls()]
+
     def get_changeform_initial_data(self, request):
         return {"inline_percent": 50} | super().get_changeform_initial_data(request)
 
     @admin.display(description=_("now"))
     def state(self, promo):
         return State(promo.state_at(timezone.now())).label if promo.pk else "–"
+
+    @admin.display(description=_("figures"))
+    def figures(self, promo):
+        if promo.pk is None:
+            return "–"
+        return format_html('<a href="{}">{}</a>', reverse("admin:promos_promo_figures", args=[promo.pk]), _("Figures"))
 
     @admin.display(description=_("on the air"))
     def schedule(self, promo):

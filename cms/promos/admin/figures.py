@@ -1,0 +1,81 @@
+"""The page of a promo's figures, for editors."""
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from cms.promos.comparing import BETTER, EARLY, SAME, WORSE
+from cms.promos.figures import figures_of
+from cms.promos.models import Promo
+from plumbing.web.charts import RANGES, chart, last_days, range_of
+
+RAREST = 1_000  # "less than once in a thousand times"
+SENTENCES = {
+    EARLY: gettext_lazy("“%(name)s” against “%(control)s”: too early to say. Too few readers have followed either."),
+    SAME: gettext_lazy(
+        "“%(name)s” against “%(control)s”: no difference that could be told from chance. Were both equally good, chance "
+        "alone would make such a difference %(chance)s."
+    ),
+    BETTER: gettext_lazy(
+        "“%(name)s” is followed more often than “%(control)s”. Were both equally good, chance alone would make such a "
+        "difference %(chance)s."
+    ),
+    WORSE: gettext_lazy(
+        "“%(name)s” is followed less often than “%(control)s”. Were both equally good, chance alone would make such a "
+        "difference %(chance)s."
+    ),
+}
+
+
+def figures_page(model_admin, request, pk):
+    """With ?days=…, over so many days."""
+    promo = get_object_or_404(Promo, pk=pk)
+    if not model_admin.has_view_or_change_permission(request, promo):
+        raise PermissionDenied
+    days = last_days(range_of(request), timezone.localdate())
+    found = figures_of(promo.pk, days)
+    context = {
+        "promo": promo,
+        "figures": found,
+        "charts": charts_of(found.days),
+        "days": found.days[::-1],
+        "results": [in_words(found.control, row, verdict) for row, verdict in found.results],
+        "ranges": RANGES,
+        "range": len(days),
+        "title": _("Figures of “%(title)s”") % {"title": promo},
+    }
+    return render(request, "admin/promos/promo/figures.html", context)
+
+
+def charts_of(rows):
+    """Of seen, followed and their rate by day: three scales, since few follow what many see."""
+    days = [row.name for row in rows]
+    return [
+        chart(_("Seen, by day"), days, {_("Seen"): [row.seen for row in rows]}),
+        chart(_("Followed, by day"), days, {_("Followed"): [row.clicked for row in rows]}),
+        chart(_("Followed of 1,000 seen, by day"), days, {_("Of 1,000"): [round(10 * row.rate) for row in rows]}),
+    ]
+
+
+def in_words(control, row, verdict):
+    """A sentence or two on whether a wording differs from the control, and how sure that is."""
+    return SENTENCES[verdict.kind] % {
+        "name": row.name,
+        "control": control.name,
+        "chance": chance_in_words(verdict.chance),
+    }
+
+
+def chance_in_words(chance):
+    """ "7 times in 100": whole numbers, of which readers of figures make fewer mistakes than of probabilities."""
+    if chance is None:
+        return ""
+    if chance < 1 / RAREST:
+        return _("less than once in 1,000 times")
+    if chance < 0.01:
+        number = round(chance * 1_000)
+        return ngettext("%(number)s time in 1,000", "%(number)s times in 1,000", number) % {"number": number}
+    number = round(chance * 100)
+    return ngettext("%(number)s time in 100", "%(number)s times in 100", number) % {"number": number}

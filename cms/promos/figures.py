@@ -1,0 +1,78 @@
+"""What has become of a promo: how often each of its wordings was seen, followed and dismissed, by day and placement."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import Sum
+
+from cms.promos.comparing import Sample, Verdict, compared, interval
+from cms.promos.models import Placement, PromoCount, PromoVariant
+
+COLUMNS = ("seen", "clicked", "dismissed")
+SUMS = {f"{column}_sum": Sum(column) for column in COLUMNS}
+
+
+class Row(NamedTuple):
+    """Of a wording, a placement or a day."""
+
+    name: object
+    seen: int
+    clicked: int
+    dismissed: int
+
+    @property
+    def sample(self) -> Sample:
+        return Sample(self.seen, self.clicked)
+
+    @property
+    def rate(self) -> float:
+        """In percent, as are the ends of its interval."""
+        return 100 * self.sample.rate
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        low, high = interval(self.sample)
+        return 100 * low, 100 * high
+
+
+class Figures(NamedTuple):
+    """`results` are pairs of a wording's row and its Verdict against the control, which is the row `control`; none of a single wording."""
+
+    days: list[Row]
+    variants: list[Row]
+    placements: list[Row]
+    control: Row | None
+    results: list[tuple[Row, Verdict]]
+
+    @property
+    def is_empty(self) -> bool:
+        return not any(row.seen or row.clicked or row.dismissed for row in self.variants)
+
+
+def figures_of(promo: int, days: list[date]) -> Figures:
+    """The figures of the promo with this key over these days. What wordings are compared by is over all days that are kept."""
+    kept = PromoCount.objects.filter(variant__promo=promo).order_by()
+    lately = kept.filter(day__gte=days[0])
+    by_day = sums_by(lately, "day")
+    variants = list(PromoVariant.objects.filter(promo=promo).order_by("-is_control", "-weight", "pk"))
+    control, results = comparison(variants, sums_by(kept, "variant"))
+    by_variant, by_placement = sums_by(lately, "variant"), sums_by(lately, "placement")
+    labels = dict(Placement.choices)
+    return Figures(
+        [Row(day, *by_day.get(day, (0, 0, 0))) for day in days],
+        [Row(each.name, *by_variant.get(each.pk, (0, 0, 0))) for each in variants],
+        [Row(labels.get(word, word), *numbers) for word, numbers in sorted(by_placement.items())],
+        control,
+        results,
+    )
+
+
+def sums_by(counts, column) -> dict:
+    return {row[0]: row[1:] for row in counts.values_list(column).annotate(**SUMS)}
+
+
+def comparison(variants: Iterable, sums: dict) -> tuple[Row | None, list[tuple[Row, Verdict]]]:
+    """The first of the variants is what the others are measured against: the control, or else the one that most readers see."""
+    control, *others = [Row(each.name, *sums.get(each.pk, (0, 0, 0))) for each in variants] or [None]
+    return control, [(row, compared(control.sample, row.sample, len(others))) for row in others]
