@@ -14,7 +14,7 @@ from cms.site.feeds import guesses
 from cms.site.lists import archive
 from cms.site.pictures import addresses as pictures
 from cms.site.pictures.page import picture
-from cms.site.registry import PAGES
+from cms.site.registry import LAST, PAGES
 from cms.site.root_files import routes as root_files
 from cms.site.search.page import search
 from cms.site.search.suggestions import suggestions
@@ -23,8 +23,13 @@ from plumbing.web.canonical import canonical
 handler404 = "cms.site.not_found.page_not_found"
 handler500 = "cms.unavailable.server_error"
 
+
+def route_of(page):
+    return path(page.route, canonical(page.view, page.parameters), name=page.name)
+
+
 urlpatterns = [
-    *(path(page.route, canonical(page.view, page.parameters), name=page.name) for page in PAGES),
+    *(route_of(page) for page in PAGES if page not in LAST),
     path("<year:year>/", archive.year, name="year"),
     path("search/", search, name="search"),
     path("search.json", suggestions, name="search-suggestions"),
@@ -49,3 +54,5 @@ urlpatterns = [
 
 if settings.SERVE_MEDIA:
     urlpatterns.append(re_path(r"^media/(?P<path>.+)$", media, name="media"))
+
+urlpatterns += [route_of(page) for page in LAST]

@@ -17,6 +17,7 @@ from articles.social.models import SocialPost
 from bench.content import cast, spread
 from bench.content.rows import Printer, Rows
 from bench.content.shapes import PEOPLE, shapes
+from cms.publication.models import Page
 from people.models import Person, SocialHandle
 
 AT_ONCE = 500
@@ -35,6 +36,7 @@ def fill(number, say):
     ):
         model.objects.bulk_create(rows, batch_size=AT_ONCE)
     cast.add_promos()
+    Page(title="About", body="<p>A magazine that is measured.</p>", is_public=True).write(None, timezone.now())
     printer, rows = Printer(shapes()), Rows()
     for facts in spread.articles(number, PEOPLE, timezone.now()):
         printer.add_article(facts, rows)

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
+from articles.body.clean import clean
 from articles.models import Article, Image, PreviousSlug, Section, Series, Tag
 from articles.social import addresses
 from articles.social.models import PostMedia, SocialPost
@@ -14,6 +15,7 @@ from cms.demo.drawing import SIZE, portrait_file, scene_file
 from cms.demo.printing import print_article
 from cms.demo.promoting import add_promos
 from cms.demo.reading import moment, read_articles, read_table
+from cms.publication.models import Page
 from people.models import Person
 
 
@@ -25,6 +27,7 @@ def fill(by, say):
     now = timezone.localtime()
     added = {"people": add_people(say)}
     added["sections, series and tags"] = add_rooms()
+    added["pages"] = add_pages(by, now)
     added["pictures"] = add_pictures(say)
     added["posts"], posts = add_posts(now, say)
     added["articles"] = add_articles(by, now, posts, say)
@@ -77,6 +80,14 @@ def add_rooms():
         slug = slugify(name, allow_unicode=True)
         added += Tag.objects.get_or_create(slug=slug, defaults={"name": name, "description": description})[1]
     return added
+
+
+def add_pages(by, now):
+    known = set(Page.objects.values_list("slug", flat=True))
+    new = [facts for facts in read_table("pages")["page"] if facts["slug"] not in known]
+    for order, facts in enumerate(new):
+        Page(**facts | {"body": clean(facts["body"]), "order": order, "is_public": True}).write(by, now)
+    return len(new)
 
 
 def add_pictures(say):

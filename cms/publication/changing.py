@@ -26,7 +26,7 @@ def rule_of(old: str, new: str, covers: bool, pk: int | None = None) -> Rule:
     """The rule that a person means by two addresses. Raises ValidationError with a sentence for them."""
     path, leads_to = checked_path(old), checked_destination(new)
     if covers and "?" in path:
-        raise ValidationError(_("An address with a question mark has nothing below it."))
+        raise ValidationError(_("Nothing lies below an address with a “?”."))
     return Rule(path, leads_to, covers, pk)
 
 

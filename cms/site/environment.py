@@ -5,7 +5,7 @@ from jinja2 import Environment, StrictUndefined
 
 from cms.promos import showing
 from cms.promos.addresses import calendar_address, go_address
-from cms.site import absolute_urls, assets, dates, languages, macros, masthead, navigation, presentation, words
+from cms.site import absolute_urls, assets, dates, languages, macros, masthead, navigation, page, presentation, words
 from cms.site.article import body_parts, quote, share_links
 from cms.site.feeds import addresses as feeds
 from cms.site.linked_data import broadcasts
@@ -64,6 +64,7 @@ FUNCTIONS = {
     "stated_language_attributes": languages.stated_language_attributes,
     "static": assets.address,
     "static_unhashed": assets.address_unhashed,
+    "linked_pages": page.linked_pages,
     "month_in_words": dates.month_in_words,
     "time_element": dates.time_element,
 }

@@ -1,6 +1,6 @@
 """Every kind of page that readers get and that is kept, once. Their order is that in which routes are tried."""
 
-from cms.site import home, section, series, tag
+from cms.site import home, page, section, series, tag
 from cms.site.article import page as article
 from cms.site.article import quote
 from cms.site.feeds import overview as feeds_overview
@@ -29,4 +29,7 @@ PAGES = [
     *lists.PAGES,
     humans.PAGE,
     llms.PAGE,
+    page.PAGE,
 ]
+# Their addresses are at the root, where everything else comes first.
+LAST = [page.PAGE]

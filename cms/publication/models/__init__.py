@@ -1,6 +1,7 @@
-"""Redirect and how often each was followed."""
+"""Page with its revisions, Redirect and how often each was followed."""
 
+from cms.publication.models.page import Page, PageRevision, PreviousPageSlug
 from cms.publication.models.redirect import Redirect
 from cms.publication.models.redirect_count import RedirectCount
 
-__all__ = ["Redirect", "RedirectCount"]
+__all__ = ["Page", "PageRevision", "PreviousPageSlug", "Redirect", "RedirectCount"]

@@ -21,19 +21,24 @@ def body_parts(article):
 
 def parts_of(article):
     """The parts of a body, each with its "block" (None for plain text) and the row that it names. Needs no query of its own."""
-    posts = {use.post.reference: use.post for use in article.post_uses.all()}
-    images = {use.image.name: use.image for use in article.image_uses.all()}
+    posts = [use.post for use in article.post_uses.all()]
+    images = [use.image for use in article.image_uses.all()]
+    return shown_parts(article.body_parts, posts, images, article.language)
+
+
+def shown_parts(parts, posts, images, language):
+    """The compiled parts of a body in this language, each with the one of the posts or images that it names."""
+    posts = {post.reference: post for post in posts}
+    images = {image.name: image for image in images}
     shown = []
-    for part in article.body_parts:
+    for part in parts:
         if "block" in part:
             rows = {"post": posts.get(part.get("reference")), "image": images.get(part.get("name"))}
-            shown.append(
-                {**part, **rows, "within": article.language, "post_anchor": "", "copy_anchor": "", "copy": None}
-            )
+            shown.append({**part, **rows, "within": language, "post_anchor": "", "copy_anchor": "", "copy": None})
         else:
-            shown.append({"block": None, "html": in_our_words(part["html"], article.language)})
+            shown.append({"block": None, "html": in_our_words(part["html"], language)})
     if posts:
-        _anchor_posts(shown, posts.values(), article.language)
+        _anchor_posts(shown, posts.values(), language)
     return shown
 
 

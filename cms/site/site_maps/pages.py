@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from cms.publication.models import Page
 from cms.site.absolute_urls import absolute_from
 from cms.site.lists import registry as lists
 from cms.site.lists.archive import months
@@ -34,12 +35,13 @@ def index(request):
 
 @require_safe
 def pages(request):
-    """The front page, the sections, pages of which there is one each, and the months of the archive."""
+    """The front page, the sections, pages of which there is one each, those of the publication, and the months of the archive."""
     now, absolute = timezone.now(), absolute_for(request)
     latest = next((article.published_at for article in data.newest_article.of(now)[:1]), None)
     urls = [Url(absolute(address_of("home")), xml.moment(latest) if latest else "")]
     urls += of_lists(data.sections(now), "section", absolute)
     urls += [Url(absolute(address_of(name))) for name in SINGLE]
+    urls += [Url(absolute(page.get_absolute_url())) for page in Page.objects.public()]
     urls += [Url(absolute(month.get_absolute_url())) for month in months(now)]
     return answer(xml.url_set(urls))
 

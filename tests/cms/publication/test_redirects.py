@@ -8,14 +8,11 @@ from django.core.management import CommandError, call_command
 from cms.publication.models import Redirect, RedirectCount
 from cms.publication.redirects import redirected
 from plumbing.database.gathered_counts import gathering
+from tests.cms.publication.factories import make_redirect
 from tests.factories import make_article
 
 pytestmark = pytest.mark.django_db
 ADD, IMPORT = "/admin/publication/redirect/add/", "/admin/publication/redirect/import/"
-
-
-def make_redirect(path, leads_to, covers=False):
-    return Redirect.objects.create(path=path, leads_to=leads_to, covers=covers)
 
 
 def where(reader, path):

@@ -17,14 +17,16 @@ from articles.models import (
     PreviousSlug,
     PreviousTagName,
 )
+from cms.publication.models import PreviousPageSlug
 from cms.site.registry import PAGES
 from people.models import PreviousPersonSlug
 from plumbing.web.paging import page_of
 from tests.plumbing.page_cache.newsroom import VERBS
 from tests.plumbing.page_cache.newsroom_facts import CHANGES
+from tests.plumbing.page_cache.newsroom_pages import PAGES_AND_REDIRECTS
 from tests.plumbing.page_cache.site import committed
 
-DEEDS = {deed.__name__: deed for deed in [*VERBS, *CHANGES]}
+DEEDS = {deed.__name__: deed for deed in [*VERBS, *CHANGES, *PAGES_AND_REDIRECTS]}
 # Nothing can be done: the verb does not fit, or there is nothing to do it with.
 REFUSALS = (workflow.WorkflowError, MissingReference, BodyRefused, ProtectedError, RestrictedError, ValidationError)
 REFUSALS += (IntegrityError, AttributeError)
@@ -59,7 +61,7 @@ def paths():
     yield from ("/articles/never-was/", NOWHERE)
     yield from (reverse("article", args=[previous.slug]) for previous in PreviousSlug.objects.all()[:1])
     yield from (reverse("tag", args=[previous.slug]) for previous in PreviousTagName.objects.all()[:1])
-    for model in (PreviousPersonSlug, PreviousSectionSlug, PreviousSeriesSlug):
+    for model in (PreviousPersonSlug, PreviousSectionSlug, PreviousSeriesSlug, PreviousPageSlug):
         page = model.__name__.removeprefix("Previous").removesuffix("Slug").lower()
         yield from (reverse(page, args=[previous.slug]) for previous in model.objects.all()[:1])
     for page in PAGES:
@@ -108,7 +110,7 @@ def attempt(deed, a, b):
 
 def settle_in():
     """Something of everything, so that the first deeds have something to do."""
-    for name in ("make_person", "make_section", "make_series", "make_image", "make_post"):
+    for name in ("make_person", "make_section", "make_series", "make_image", "make_post", "make_page"):
         attempt(DEEDS[name], 0, 1)
     for number in (2, 3, 10):
         attempt(DEEDS["write"], number, 3 * number + 1)

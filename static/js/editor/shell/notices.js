@@ -8,13 +8,13 @@ import { form } from "editor/shell/page"
 const shown = new Map()
 const place = make("div", { className: "notices", ariaLive: "polite" })
 // What sticks to the top below the notices must know how high they are.
-new ResizeObserver(() => form.style.setProperty("--notices-height", `${place.offsetHeight}px`)).observe(place)
+new ResizeObserver(() => form?.style.setProperty("--notices-height", `${place.offsetHeight}px`)).observe(place)
 if (form) keepCaretInSight(place, form.querySelector(".bar"))
 
 /** `actions` are [label, function] or [label, address]: an address opens in a new tab. Replaces the notice of this name.
  * A "warning" is read out at once. */
 export function notify(name, sentence, actions = [], tone = "plain") {
-  if (!place.isConnected) form.querySelector(".bar").after(place)
+  if (!place.isConnected) put()
   const notice = make("div", { className: `notice notice-${tone}` }, make("p", { textContent: sentence }))
   if (tone === "warning") notice.role = "alert"
   if (actions.length) notice.append(make("div", { className: "notice-actions" }, ...actions.map(control)))
@@ -23,6 +23,12 @@ export function notify(name, sentence, actions = [], tone = "plain") {
   shown.set(name, notice)
   if (former) former.replaceWith(notice)
   else place.append(notice)
+}
+
+/** Below the bar of the article's form; before the text in forms that have none. */
+function put() {
+  if (form) form.querySelector(".bar").after(place)
+  else document.querySelector(".body-editor").before(place)
 }
 
 export function withdraw(name) {

@@ -8,6 +8,7 @@ from django.utils import timezone
 from articles import workflow
 from articles.models import Article
 from cms.site.site_maps import data, xml
+from tests.cms.publication.factories import make_page
 from tests.cms.site.feeds.magazine import make_full_article
 from tests.cms.site.site_maps.reading import IMAGE, NEWS, all_listed, checked, listed
 from tests.factories import make_article, make_draft, make_person, make_section
@@ -72,6 +73,12 @@ def test_a_list_tells_when_an_article_last_came_into_it(reader):
     make_article(section=section.slug, at=datetime(2026, 3, 1, tzinfo=UTC))
     make_article("Newer", section=section.slug, at=datetime(2026, 4, 1, tzinfo=UTC))
     assert listed(reader, "/sitemaps/pages.xml")[section.get_absolute_url()] == "2026-04-01T00:00:00+00:00"
+
+
+def test_the_pages_of_the_publication_are_listed_once_readers_see_them(reader):
+    make_page("About", slug="about")
+    make_page("Hidden", slug="hidden", is_public=False)
+    assert {"/about/", "/hidden/"} & set(listed(reader, "/sitemaps/pages.xml")) == {"/about/"}
 
 
 def test_the_months_of_the_archive_are_listed(reader):

@@ -1,0 +1,5 @@
+"""The admin of pages and redirects."""
+
+from cms.publication.admin import pages, redirects
+
+__all__ = ["pages", "redirects"]

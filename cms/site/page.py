@@ -1,0 +1,68 @@
+"""The pages that a publication has of itself, at the root: about, contact, privacy (decision 231)."""
+
+from typing import NamedTuple
+
+from django.conf import settings
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from articles.models import Image
+from articles.social.models import SocialPost
+from cms.publication.models import Page
+from cms.site.article.body_parts import shown_parts
+from cms.site.page_kind import PageKind
+from plumbing.database.named_tuples import as_named_tuples
+from plumbing.database.prepared import prepared
+from plumbing.web.addresses import address_of
+from plumbing.web.moved import moved
+
+
+class Linked(NamedTuple):
+    """A page as the menu and the foot of every page link it."""
+
+    slug: str
+    title: str
+
+    def get_absolute_url(self):
+        return address_of("page", self.slug)
+
+
+@require_safe
+def page(request, slug):
+    found = next(iter(public_at(slug)), None)
+    if found is None:
+        return moved(request, Page.objects.public(), slug)
+    parts = shown_parts(found.body_parts, posts_of(found.pk), images_of(found.pk), settings.LANGUAGE_CODE)
+    return render(request, "cms/page.html", {"shown": found, "parts": parts})
+
+
+@prepared
+def public_at(slug):
+    return Page.objects.public().filter(slug=slug)
+
+
+@prepared
+def images_of(page):
+    return Image.objects.filter(pages=page)
+
+
+@prepared
+def posts_of(page):
+    return SocialPost.objects.filter(pages=page).select_related("person").prefetch_related("media")
+
+
+def linked_pages():
+    """What the menu and the foot of every page link: a tuple of Linked."""
+    return tuple(linked())
+
+
+@prepared
+def linked():
+    return as_named_tuples(Page.objects.linked(), Linked)
+
+
+def examples():
+    return [each.get_absolute_url() for each in Page.objects.public()[:2]]
+
+
+PAGE = PageKind("page", "<page:slug>/", page, examples, lambda: examples()[0])
