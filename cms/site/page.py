@@ -43,12 +43,12 @@ def public_at(slug):
 
 @prepared
 def images_of(page):
-    return Image.objects.filter(pages=page)
+    return Image.objects.filter(own_pages=page)
 
 
 @prepared
 def posts_of(page):
-    return SocialPost.objects.filter(pages=page).select_related("person").prefetch_related("media")
+    return SocialPost.objects.filter(own_pages=page).select_related("person").prefetch_related("media")
 
 
 def linked_pages():

@@ -30,8 +30,8 @@ class Migration(migrations.Migration):
                 ('is_linked', models.BooleanField(default=True, verbose_name='linked in the menu and at the foot of every page')),
                 ('order', models.PositiveSmallIntegerField(default=0, help_text='Lower numbers come first.', verbose_name='order')),
                 ('updated_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='last changed')),
-                ('images', models.ManyToManyField(editable=False, related_name='pages', to='articles.image')),
-                ('posts', models.ManyToManyField(editable=False, related_name='pages', to='social.socialpost')),
+                ('images', models.ManyToManyField(editable=False, related_name='own_pages', to='articles.image')),
+                ('posts', models.ManyToManyField(editable=False, related_name='own_pages', to='social.socialpost')),
             ],
             options={
                 'verbose_name': 'page',

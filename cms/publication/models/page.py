@@ -47,8 +47,8 @@ class Page(models.Model):
     is_linked = models.BooleanField(_("linked in the menu and at the foot of every page"), default=True)
     order = models.PositiveSmallIntegerField(_("order"), default=0, help_text=_("Lower numbers come first."))
     updated_at = models.DateTimeField(_("last changed"), null=True, blank=True, editable=False)
-    images = models.ManyToManyField(Image, related_name="pages", editable=False)
-    posts = models.ManyToManyField(SocialPost, related_name="pages", editable=False)
+    images = models.ManyToManyField(Image, related_name="own_pages", editable=False)
+    posts = models.ManyToManyField(SocialPost, related_name="own_pages", editable=False)
 
     objects = PageQuerySet.as_manager()
 
