@@ -2,10 +2,12 @@
 
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.urls import path
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.admin.cropping import crop
 from articles.admin.deleting import KeptWhileUsed
 from articles.images.uploading import LibraryPictureField, hash_of
 from articles.images.uses import with_article_counts
@@ -57,6 +59,10 @@ class ImageAdmin(KeptWhileUsed, FoldedSearchAdmin):
 
     def get_readonly_fields(self, request, obj=None):
         return [*super().get_readonly_fields(request, obj), *(["name"] if obj else [])]
+
+    def get_urls(self):
+        view = self.admin_site.admin_view
+        return [path("<int:pk>/crop/", view(crop), name="articles_image_crop"), *super().get_urls()]
 
     def get_queryset(self, request):
         return with_article_counts(super().get_queryset(request))

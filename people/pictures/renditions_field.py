@@ -6,7 +6,7 @@ from functools import partial
 from django.apps import apps
 from django.db import models, transaction
 from django.db.models.fields.files import FieldFile
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_save
 
 from people.pictures import background, rendering
 from people.pictures.rendered import Rendered, current, files
@@ -21,7 +21,8 @@ class RenditionsField(models.CharField):
     shapes   what is drawn
 
     The first files are drawn after the commit that brought the picture, before whoever asked for it is answered; the rest in
-    the background. What is missing after an accident is drawn by `manage.py make_renditions`. With the row all files go.
+    the background. What is missing after an accident is drawn by `manage.py make_renditions`. With the row all
+    files go, and those of a picture that another one, or none, takes the place of.
     """
 
     def __init__(self, *args, source: str, shapes: Sequence[Shape], focus: Sequence[str] = (), **kwargs):
@@ -36,8 +37,20 @@ class RenditionsField(models.CharField):
     def contribute_to_class(self, cls, name, **kwargs):
         super().contribute_to_class(cls, name, **kwargs)
         if not cls._meta.abstract:
+            pre_save.connect(self._about_to_save, sender=cls)
             post_save.connect(self._saved, sender=cls)
             post_delete.connect(self._deleted, sender=cls)
+
+    def _about_to_save(self, instance, raw=False, update_fields=None, **kwargs):
+        """A picture that gives way to another, or to none, goes after the commit, and all that was drawn of it."""
+        file = getattr(instance, self.source)
+        is_left_alone = update_fields is not None and self.source not in update_fields
+        if raw or instance.pk is None or is_left_alone or self.current(instance) is not None:
+            return
+        rows = type(instance)._base_manager.using(kwargs["using"]).filter(pk=instance.pk)
+        former = rows.values_list(self.source, flat=True).first()
+        if former and former != file.name:
+            transaction.on_commit(partial(_remove, file.storage, former), kwargs["using"], robust=True)
 
     def _saved(self, instance, raw=False, **kwargs):
         if not raw and self.is_due(instance):

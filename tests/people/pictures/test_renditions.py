@@ -8,6 +8,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.core.management.base import CommandError
+from django.db import transaction
 
 from articles.models import Image
 from people.models import Person
@@ -86,6 +87,36 @@ def test_deleting_a_picture_leaves_no_file(image, django_capture_on_commit_callb
     with django_capture_on_commit_callbacks(execute=True):
         Image.objects.all().delete()
     assert files() == []
+
+
+def test_a_picture_that_is_replaced_leaves_no_file(image, django_capture_on_commit_callbacks):
+    image.refresh_from_db()
+    with django_capture_on_commit_callbacks(execute=True):
+        image.file = ContentFile(picture_bytes((300, 200), shade=3), name="other.png")
+        image.save()
+    image.refresh_from_db()
+    folder = f"{FOLDER}/{renditions_of(image).folder}/"
+    assert [name for name in files() if not name.startswith(folder)] == [image.file.name]
+
+
+def test_a_portrait_that_is_removed_leaves_no_file(django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        person = make_person(portrait=ContentFile(picture_bytes((300, 400)), name="me.png"))
+    with django_capture_on_commit_callbacks(execute=True):
+        person.refresh_from_db()
+        person.portrait = ""
+        person.save()
+    assert files() == []
+
+
+def test_a_picture_whose_replacement_was_rolled_back_keeps_its_files(image):
+    before = files()
+    with transaction.atomic():
+        image.refresh_from_db()
+        image.file = ContentFile(picture_bytes((300, 200), shade=3), name="other.png")
+        image.save()
+        transaction.set_rollback(True)
+    assert set(before) <= set(files())
 
 
 def test_a_portrait_is_drawn_as_a_square(django_capture_on_commit_callbacks):
