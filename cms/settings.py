@@ -258,6 +258,8 @@ AUTH_PASSWORD_VALIDATORS = [
 # Mail
 
 MAIL_FROM = f"newsroom@{OWN_HOSTS[0]}" if OWN_HOSTS else "newsroom@localhost"
+# Of a link with which a forgotten password is chosen anew.
+PASSWORD_RESET_TIMEOUT = 60 * 60
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("EMAIL_FROM", MAIL_FROM)
 globals().update(env.mail("console:"))
 

@@ -4,6 +4,7 @@ from django.urls import include, path, re_path
 
 from cms import csp_reports, health, messages
 from cms.counting import receiving
+from cms.log_in import forgotten
 from cms.log_in.views import log_in
 from cms.media import media
 from cms.promos import addresses as promos
@@ -49,6 +50,7 @@ urlpatterns = [
     path(receiving.PATH, receiving.counts, name="counts"),
     path("metrics", health.metrics, name="metrics"),
     path("admin/login/", log_in),
+    *forgotten.routes,
     path("admin/", admin.site.urls),
 ]
 
