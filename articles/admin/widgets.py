@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from django_prose_editor.widgets import AdminProseEditorWidget
 from js_asset import ImportMap, Media
 
+from people.pictures.places import OF_LIBRARY, as_facts
 from plumbing.static_files.storage import is_delivered
 
 PRESET = "broadside"
@@ -73,4 +74,5 @@ class BodyWidget(AdminProseEditorWidget):
         return Media(importmap=ImportMap(import_map()), css=STYLES, js=[*ELEMENTS, entry])
 
     def get_config(self):
-        return {"urls": {name: str(address) for name, address in DESK_URLS.items()}, "placements": PLACEMENTS}
+        urls = {name: str(address) for name, address in DESK_URLS.items()}
+        return {"urls": urls, "placements": PLACEMENTS, "places": as_facts(OF_LIBRARY)}

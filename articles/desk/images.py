@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles.desk.answers import RefusedError, desk_view, json_of, text_of
@@ -58,6 +59,7 @@ def as_choice(image):
         "src": image.file.url,  # what texts name
         "shown": image.address(WHOLE, SHOWN),
         "thumb": image.address(CARD, THUMBNAIL),
+        "page": reverse("admin:articles_image_change", args=[image.pk]),
         "width": image.width,
         "height": image.height,
         "alt": image.alt,

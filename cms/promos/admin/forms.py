@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.library_picture import LibraryPictureField
 from articles.models.kind import Kind
 from cms.promos.models.targets import words_between_bars
 
@@ -83,3 +84,7 @@ class AirTimeForm(forms.ModelForm):
 
 class AirDateForm(FormInZone):
     zone = forms.ChoiceField(label=_("Time zone"), choices=zones, initial=lambda: settings.TIME_ZONE)
+
+
+class VariantForm(forms.ModelForm):
+    image = LibraryPictureField(required=False, label=_("Picture"))

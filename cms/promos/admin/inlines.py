@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.db import models
 
-from cms.promos.admin.forms import AirDateForm, AirTimeForm
+from cms.promos.admin.forms import AirDateForm, AirTimeForm, VariantForm
 from cms.promos.models import AirBreak, AirDate, AirTime, PromoVariant
 from plumbing.web.moments import SplitMomentField
 
@@ -12,8 +12,8 @@ class VariantInline(admin.StackedInline):
     """The wordings among which chance chooses for each reader, by weight; of those without script, all see the heaviest."""
 
     model = PromoVariant
+    form = VariantForm
     extra, min_num = 0, 1
-    autocomplete_fields = ["image"]
     fields = ["name", "title", "text", "call_to_action", "address", "image", ("weight", "is_control")]
 
 

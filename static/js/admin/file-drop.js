@@ -1,11 +1,12 @@
-// A file that is dropped or pasted on the row of a <picture-field>: the element gets a "files" event with it. Its whole row
-// takes drops, and the page opens no file that missed it.
+// A file that is dropped or pasted on the row of a <picture-field> or a <library-picture>: the element gets a "files" event
+// with it. Its whole row takes drops, and the page opens no file that missed it.
 
-const takerOf = ({ target }) => (target.closest?.("picture-field") ?? target.closest?.(".form-row")?.querySelector("picture-field.is-alive"))
+const TAKERS = ":is(picture-field, library-picture).is-alive"
+const takerOf = ({ target }) => target.closest?.(TAKERS) ?? target.closest?.(".form-row")?.querySelector(TAKERS)
 const holdsFiles = ({ dataTransfer }) => dataTransfer?.types.includes("Files")
 
 function mark(taker) {
-  for (const each of document.querySelectorAll("picture-field.is-dragged")) if (each !== taker) each.classList.remove("is-dragged")
+  for (const each of document.querySelectorAll(`${TAKERS}.is-dragged`)) if (each !== taker) each.classList.remove("is-dragged")
   taker?.classList.add("is-dragged")
 }
 

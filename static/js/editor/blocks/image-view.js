@@ -20,7 +20,7 @@ export class ImageView extends BlockView {
     super(props)
     this.#fields = this.#makeFields()
     const { alt, decorative, credit } = this.#fields
-    const buttons = [button(gettext("Focal point"), () => chooseFocus(this.node.attrs.name, this.editor.storage.broadside.urls))]
+    const buttons = [button(gettext("Focal point"), () => chooseFocus(this.node.attrs.name, this.editor.storage.broadside))]
     const below = bar(this.editor, this.getPos, [crel("div", { className: "block-row" }, [alt.element, decorative.element]), crel("div", { className: "block-row" }, [credit.element, ...buttons])])
     const frame = crel("div", { className: "block-frame", contentEditable: "false" }, [this.#picture, this.#progress, this.#news])
     this.contentDOM = crel("figcaption", { className: "figure__caption" })

@@ -48,7 +48,7 @@ class ImagePicker extends HTMLElement {
   #shown(image) {
     const picture = image.src ? make("img", { src: image.shown, alt: image.alt }) : make("p", { textContent: image.name })
     const actions = make("div", { className: "picture-actions" },
-      button(gettext("Change…"), () => this.#choose()), button(gettext("Focal point"), () => chooseFocus(image.name, page.urls)), button(gettext("Remove"), () => this.#set(null)))
+      button(gettext("Change…"), () => this.#choose()), button(gettext("Focal point"), () => chooseFocus(image.name, page)), button(gettext("Remove"), () => this.#set(null)))
     return image.src ? [picture, actions, ...this.#words(image)] : [picture, actions]
   }
 
