@@ -30,7 +30,7 @@ from articles.search import entries
 from articles.social.addresses import canonical, read_post
 from articles.social.models import SocialPost
 from people.models import Person
-from plumbing.database.prepared import prepared, stepped
+from plumbing.database.prepared import padded, prepared
 from plumbing.text.refusals import Refusal
 from plumbing.text.sentences import gettext_noop
 
@@ -82,18 +82,18 @@ class NamedRows:
     def people(self) -> dict[str, Person]:
         """By slug: those who are credited and those of the body."""
         wanted = [*(credit.person for credit in self._document.credits), *self._references.people]
-        return {person.slug: person for person in rows_named(Person, "slug")(stepped(wanted))}
+        return {person.slug: person for person in rows_named(Person, "slug")(padded(wanted))}
 
     @cached_property
     def posts(self) -> dict[str, SocialPost]:
         """By reference."""
-        posts = rows_named(SocialPost, "reference")(stepped(self._references.posts))
+        posts = rows_named(SocialPost, "reference")(padded(self._references.posts))
         return {post.reference: post for post in posts}
 
     @cached_property
     def images(self) -> dict[str, Image]:
         """By name: those of the body."""
-        return {image.name: image for image in rows_named(Image, "name")(stepped(self._references.images))}
+        return {image.name: image for image in rows_named(Image, "name")(padded(self._references.images))}
 
 
 @cache
@@ -251,4 +251,4 @@ def rows_of(model):
 def cited_posts(quotes):
     """The archived posts that quotes are taken from; once they are gone, the page prints our copy."""
     cited = [post.address for quote in quotes if (post := read_post(quote.source_address))]
-    return sorted(rows_named(SocialPost, "address")(stepped(cited)), key=lambda post: post.pk)
+    return sorted(rows_named(SocialPost, "address")(padded(cited)), key=lambda post: post.pk)

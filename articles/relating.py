@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.db.models import Count, Min
 
 from articles.models import Article, Mention, RelatedArticle, Tagging
-from plumbing.database.prepared import prepared, stepped
+from plumbing.database.prepared import padded, prepared
 
 # How much a thing in common weighs: one of the same series comes before any that shares tags, and so on.
 SERIES, TAG, PERSON, SECTION = 1_000_000, 10_000, 100, 1
@@ -86,14 +86,14 @@ def make_room(article, wanted, dates):
     """
     lowest = {
         above: weight
-        for above, count, weight in floors(stepped(sorted(above for above, _ in wanted)), article)
+        for above, count, weight in floors(padded(sorted(above for above, _ in wanted)), article)
         if count >= KEPT
     }
     for pair in [pair for pair, weight in wanted.items() if weight < lowest.get(pair[0], 0)]:
         del wanted[pair]
     full = [above for above, _ in wanted if above in lowest]
     offered, pushed_out = defaultdict(list), []
-    rows = rows_below(stepped(sorted(full)), article)
+    rows = rows_below(padded(sorted(full)), article)
     dates = dates | dates_of({other for _, _, other, _ in rows} - dates.keys())
     for row, above, other, weight in rows:
         if other in dates:
@@ -113,7 +113,7 @@ def weigh(article):
     """
     tags, people = tuple(tags_of(article.pk)), tuple(people_of(article.pk))
     candidates = candidates_for(article, tags, people)
-    weights, dates, among = dict.fromkeys(candidates, 0), {}, stepped(sorted(candidates | {article.pk}))
+    weights, dates, among = dict.fromkeys(candidates, 0), {}, padded(sorted(candidates | {article.pk}))
     for pk in with_tags(among, tags):
         weights[pk] = weights.get(pk, 0) + TAG
     for pk in about_people(among, people):
@@ -129,7 +129,7 @@ def weigh(article):
 
 def dates_of(articles):
     """When those of the articles that are released are published, by their numbers."""
-    return {pk: published_at for pk, _, _, published_at in released_among(stepped(sorted(articles)))}
+    return {pk: published_at for pk, _, _, published_at in released_among(padded(sorted(articles)))}
 
 
 def candidates_for(article, tags, people):

@@ -25,7 +25,7 @@ from articles.admin.figures import figures_page
 from articles.admin.filters import StatusFilter, WhatFilter
 from articles.admin.history import history_page, restore
 from articles.admin.image import THUMBNAIL
-from articles.admin.issues import tell_refusal, tell_warnings, warnings_of
+from articles.admin.issues import show_refusal, show_warnings, warnings_of
 from articles.admin.saving import errors_answer, for_scripts_too, saved_answer, state_of, wants_json
 from articles.admin.verbs import BUTTONS, PUBLISH, carry_out, pressed
 from articles.admin.widgets import is_bundled
@@ -140,7 +140,7 @@ class ArticleAdmin(FoldedSearchAdmin):
         saved = self._save(request, obj if change else None, form)
         obj.pk = saved.article.pk
         if saved.refusal:
-            tell_refusal(
+            show_refusal(
                 request, _("Saved, but this text will not go out at the scheduled time:"), saved.refusal, saved.issues
             )
         request.saved = saved
@@ -189,11 +189,11 @@ class ArticleAdmin(FoldedSearchAdmin):
             messages.success(request, carry_out(name, saved.article, request.POST, request.user))
         except workflow.WorkflowError as error:
             intro = _("Saved, but fix this first:") if error.issues else _("Saved, but not done:")
-            tell_refusal(request, intro, error, error.issues)
+            show_refusal(request, intro, error, error.issues)
             return replace(saved, issues=error.issues)
         step = BUTTONS[name].step
         issues = warnings_of(saved.revision, step) if step else ()
-        tell_warnings(request, issues)
+        show_warnings(request, issues)
         return replace(saved, issues=issues)
 
     @admin.display(description=gettext_lazy("picture"))

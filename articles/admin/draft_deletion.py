@@ -11,12 +11,12 @@ from plumbing.web.moments import when
 
 def what_goes(article):
     """A sentence for the page that asks whether to delete the draft."""
-    told = {"title": article, "things": separated(_counted(article))}
+    facts = {"title": article, "things": separated(_counted(article))}
     latest = article.latest_revision
     if latest is None:
-        return _("“%(title)s”: %(things)s.") % told
+        return _("“%(title)s”: %(things)s.") % facts
     saved = {"name": name_of(latest.made_by), "when": when(latest.made_at)}
-    return _("“%(title)s”, last saved by %(name)s, %(when)s: %(things)s.") % (told | saved)
+    return _("“%(title)s”, last saved by %(name)s, %(when)s: %(things)s.") % (facts | saved)
 
 
 def _counted(article):

@@ -92,8 +92,8 @@ def _unschedule(article, answer, by):
 
 def _include(article, answer, by):
     article = workflow.include_changes(article, by=by)
-    told = {"number": article.latest_revision.number, "when": when(workflow.going_out(article).at)}
-    return _("Revision %(number)s goes out %(when)s.") % told
+    facts = {"number": article.latest_revision.number, "when": when(workflow.going_out(article).at)}
+    return _("Revision %(number)s goes out %(when)s.") % facts
 
 
 def _withdraw(article, answer, by):

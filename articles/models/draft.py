@@ -71,8 +71,8 @@ class Draft(models.Model):
         indexes = [models.Index(fields=["user", "article"], name="draft_by_user")]
 
     def __str__(self):
-        told = {"title": self.fields.get("headline") or gettext("(no headline)"), "name": name_of(self.user)}
-        return gettext("unsaved text of %(name)s, “%(title)s”") % told
+        facts = {"title": self.fields.get("headline") or gettext("(no headline)"), "name": name_of(self.user)}
+        return gettext("unsaved text of %(name)s, “%(title)s”") % facts
 
 
 class Presence(models.Model):
@@ -88,8 +88,8 @@ class Presence(models.Model):
         verbose_name_plural = _("presences")
 
     def __str__(self):
-        told = {"name": name_of(self.user), "title": self.article, "when": in_words(self.since)}
-        return gettext("%(name)s has been editing “%(title)s” since %(when)s") % told
+        facts = {"name": name_of(self.user), "title": self.article, "when": in_words(self.since)}
+        return gettext("%(name)s has been editing “%(title)s” since %(when)s") % facts
 
     @property
     def is_away(self):
@@ -130,8 +130,8 @@ class PreviewLink(models.Model):
         ordering = ["-made_at"]
 
     def __str__(self):
-        told = {"title": self.article, "when": in_words(self.expires_at)}
-        return gettext("preview of “%(title)s” until %(when)s") % told
+        facts = {"title": self.article, "when": in_words(self.expires_at)}
+        return gettext("preview of “%(title)s” until %(when)s") % facts
 
     def get_absolute_url(self):
         return reverse("shared-preview", args=[self.token])

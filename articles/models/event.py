@@ -50,8 +50,8 @@ class Event(models.Model):
         indexes = [models.Index(fields=["article", "-at"], name="event_by_article")]
 
     def __str__(self):
-        told = {"name": name_of(self.by), "what": self.get_verb_display(), "title": self.article}
-        return gettext("%(name)s %(what)s: %(title)s") % told
+        facts = {"name": name_of(self.by), "what": self.get_verb_display(), "title": self.article}
+        return gettext("%(name)s %(what)s: %(title)s") % facts
 
     def save(self, *args, **kwargs):
         if self.pk is not None:

@@ -81,8 +81,8 @@ class Quote(models.Model):
         ]
 
     def __str__(self):
-        told = {"quote": quoted(self.text[:60]), "name": self.speaker or gettext("unknown")}
-        return gettext("%(quote)s – %(name)s") % told
+        facts = {"quote": quoted(self.text[:60]), "name": self.speaker or gettext("unknown")}
+        return gettext("%(quote)s – %(name)s") % facts
 
     def get_absolute_url(self):
         return f"{self.article.get_absolute_url()}#{self.anchor}"

@@ -42,5 +42,5 @@ class Release(models.Model):
         ]
 
     def __str__(self):
-        told = {"number": self.revision.number, "title": self.article, "when": when(self.due_at)}
-        return gettext("revision %(number)s of “%(title)s”, due %(when)s") % told
+        facts = {"number": self.revision.number, "title": self.article, "when": when(self.due_at)}
+        return gettext("revision %(number)s of “%(title)s”, due %(when)s") % facts

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.models import ItemBase
 
 from plumbing.database.fields import AddressField, DerivedCharField, SearchField
-from plumbing.database.prepared import prepared, stepped
+from plumbing.database.prepared import padded, prepared
 from plumbing.database.previous import PreviousAddress
 from plumbing.text.folding import match_fold
 from plumbing.web.addresses import address_of
@@ -28,7 +28,7 @@ class TagQuerySet(models.QuerySet):
     def named(self, names):
         """The tags that these names mean, each once and in order, made where they are new."""
         keys = {name: tag_key(name) for name in (" ".join(name.split()) for name in names) if name}
-        rows = _spelt_as(stepped(keys), stepped(keys.values()))
+        rows = _spelt_as(padded(keys), padded(keys.values()))
         by_name, by_key = {tag.name: tag for tag in rows}, {tag.key: tag for tag in reversed(rows)}
         tags = (
             by_name.get(name) or by_key.get(key) or self.spelt(name) or self._made(name) for name, key in keys.items()

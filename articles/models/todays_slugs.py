@@ -7,7 +7,7 @@ from articles.body.compile import page_of_person
 from articles.models.section import Section
 from articles.models.series import Series
 from people.models import Person
-from plumbing.database.prepared import prepared, stepped
+from plumbing.database.prepared import padded, prepared
 from plumbing.database.previous import by_slug
 
 # As `clean` writes it: "<" is escaped in text and in attributes.
@@ -39,7 +39,7 @@ def of_today(tag, people):
 def today(model, slugs):
     """Those of the slugs that are no longer in use, each with the slug that its row has today."""
     slugs = set(filter(None, slugs))
-    gone = slugs - set(in_use(model)(stepped(sorted(slugs)))) if slugs else ()
+    gone = slugs - set(in_use(model)(padded(sorted(slugs)))) if slugs else ()
     rows = by_slug(model.objects.only("slug"), gone)
     return {slug: row.slug for slug, row in rows.items() if row.slug != slug}
 

@@ -16,7 +16,7 @@ from articles.search.numbers import number_of
 from articles.search.texts import Beside, texts_beside
 from articles.search.words import words_of
 from articles.social.models import SocialPost
-from plumbing.database.prepared import prepared, stepped
+from plumbing.database.prepared import padded, prepared
 
 LONGEST = 200_000  # words of a body that are indexed
 NEEDED = ("pk", "status", "published_at", "withdrawn_at", "headline", "standfirst", "body_text", "body_parts")
@@ -25,7 +25,7 @@ NEEDED += ("image", "image_caption", "language", "kind", "section", "series")
 
 def write(articles: Iterable[int]) -> None:
     """Bring the index up to date for the articles with these keys: those that are released are found, others are not."""
-    keys = stepped(articles)
+    keys = padded(articles)
     released = list(released_with(keys))
     rows = Rows(released)
     before = {entry.article_id: entry for entry in entries_of(keys)}
@@ -103,7 +103,7 @@ class Rows:
     def __init__(self, articles):
         self.quotes, self.people, self.names = defaultdict(list), defaultdict(list), defaultdict(set)
         self.authors, self.tags, self.posts = defaultdict(list), defaultdict(list), defaultdict(list)
-        keys = stepped(article.pk for article in articles)
+        keys = padded(article.pk for article in articles)
         for key, speaker, text in quotes_in(keys):
             self.quotes[key].append((speaker, text))
         for key, person, name, role in [*people_by(keys), *((*row, None) for row in people_in(keys))]:
@@ -114,11 +114,11 @@ class Rows:
         for key, tag, name in tags_of(keys):
             self.tags[key].append((tag, name))
         uses = posts_in(keys)
-        posts = {post.pk: post for post in posts_with(stepped({post for _, post in uses}))}
+        posts = {post.pk: post for post in posts_with(padded({post for _, post in uses}))}
         for key, post in uses:
             self.posts[key].append(posts[post])
         shown = {*images_in(keys), *(article.image_id for article in articles if article.image_id)}
-        self.images = {image.pk: image for image in images_with(stepped(shown))}
+        self.images = {image.pk: image for image in images_with(padded(shown))}
 
     def of(self, article):
         return Facts(article, self)

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from articles.models.search_entry import SearchWord
 from articles.search.meaning import Meaning, Sense
 from articles.search.words import UNSPACED, folded
-from plumbing.database.prepared import prepared, stepped
+from plumbing.database.prepared import padded, prepared
 
 LENGTH, BEFORE = 260, 70
 MOST_FORMS = 200
@@ -43,7 +43,7 @@ def finder_of(meaning: Meaning) -> Finder:
     """The Finder of a query's words; one question to the database."""
     stems = {stem for sense in meaning.wanted for forms in sense.stems.values() for stem in forms}
     forms = defaultdict(set)
-    for word, stem in words_with(stepped(sorted(stems))):
+    for word, stem in words_with(padded(sorted(stems))):
         forms[stem].add(word)
     return Finder(tuple(pattern_of(sense, forms) for sense in meaning.wanted))
 

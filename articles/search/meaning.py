@@ -26,7 +26,7 @@ from articles.search.expressions import (
 from articles.search.queries import Piece
 from articles.search.words import STEMMERS, folded, raw_words, word_of
 from people.models import Person
-from plumbing.database.prepared import prepared, stepped
+from plumbing.database.prepared import padded, prepared
 
 MOST_FORMS, MOST_BEGINNINGS, MOST_BEARERS = 12, 40, 60
 SHORTEST_BEGINNING = 2
@@ -151,7 +151,7 @@ def find_stems(senses):
     """The stems that the archive has for each word, and those that our languages would give it."""
     words = {word for sense in senses for word in sense.words}
     known = defaultdict(list)
-    for word, stem in spelt(stepped(sorted(words))):
+    for word, stem in spelt(padded(sorted(words))):
         known[word].append(stem)
     guessed = {word: [word_of(word, code).stem for code in languages()] for word in words - set(known)}
     there = {stem for stems in guessed.values() for stem in stems}

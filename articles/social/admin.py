@@ -152,18 +152,18 @@ class SocialPostAdmin(FoldedSearchAdmin):
         """Every capture, the newest first."""
         captures = post.captures.all() if post.pk else []
         labels = dict(SocialPost.Status.choices)
-        told = (
+        lines = (
             (in_words(each.at), labels.get(each.facts["status"], ""), _paragraphs(each.text or "")) for each in captures
         )
-        return format_html_join("", "<p>{} · {}</p><blockquote>{}</blockquote>", told) or gettext(
+        return format_html_join("", "<p>{} · {}</p><blockquote>{}</blockquote>", lines) or gettext(
             "The platform has not been asked yet."
         )
 
     @admin.display(description=gettext_lazy("Changes here"))
     def altered(self, post):
         changes = post.changes.select_related("by") if post.pk else []
-        told = ((in_words(each.at), name_of(each.by), each.in_words) for each in changes)
-        return format_html_join("", "<p>{} · {}: {}</p>", told) or gettext("None.")
+        lines = ((in_words(each.at), name_of(each.by), each.in_words) for each in changes)
+        return format_html_join("", "<p>{} · {}: {}</p>", lines) or gettext("None.")
 
 
 def _paragraphs(words):

@@ -99,16 +99,16 @@ def _get_once(pool, url):
     """One request. Returns the answer and where it redirects to (None: nowhere)."""
     try:
         with pool.stream("GET", str(url), headers={"Host": url.netloc.decode()} | HEADERS) as response:
-            told = {name.lower(): value for name, value in response.headers}
-            location = told.get(b"location", b"").decode("utf-8", "replace").strip()
+            received = {name.lower(): value for name, value in response.headers}
+            location = received.get(b"location", b"").decode("utf-8", "replace").strip()
             if response.status in REDIRECTS and location:
                 return None, location
-            content = _unpacked(b"".join(response.iter_stream()), told.get(b"content-encoding", b""))
+            content = _unpacked(b"".join(response.iter_stream()), received.get(b"content-encoding", b""))
     except httpcore.TimeoutException as error:
         raise FetchError(TOO_SLOW) from error
     except (httpcore.NetworkError, httpcore.ProtocolError, OSError, ValueError) as error:
         raise FetchError(UNREACHABLE) from error
-    words = {name: told.get(name, b"").decode("latin-1") for name in (b"content-type", b"retry-after")}
+    words = {name: received.get(name, b"").decode("latin-1") for name in (b"content-type", b"retry-after")}
     return Answer(response.status, words[b"content-type"], content, str(url), words[b"retry-after"]), None
 
 

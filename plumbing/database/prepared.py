@@ -33,7 +33,7 @@ def prepared(build=None, *, planned_by_value=False):
     return PreparedQuery(build, how) if build else partial(PreparedQuery, how=how)
 
 
-def stepped(values) -> tuple:
+def padded(values) -> tuple:
     """The values as a tuple whose length is one of a few, the last of them repeated: for a choice (`pk__in`) of any length, so that
     few plans serve it. "()" stays.
     """

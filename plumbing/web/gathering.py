@@ -4,7 +4,7 @@ import threading
 from collections.abc import Hashable, Iterable
 
 
-class Untold:
+class PendingTopics:
     """What each of those who are told has still to hear."""
 
     def __init__(self):

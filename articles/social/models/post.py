@@ -142,12 +142,12 @@ class SocialPost(models.Model):
 
     def __str__(self):
         words = Truncator(" ".join((self.text or "").split())).chars(60)
-        told = {
+        facts = {
             "author": self.author_label,
             "platform": self.platform_label,
             "words": words or gettext("(text missing)"),
         }
-        return gettext("%(author)s on %(platform)s: %(words)s") % told
+        return gettext("%(author)s on %(platform)s: %(words)s") % facts
 
     @property
     def is_missing(self):

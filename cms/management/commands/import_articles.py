@@ -65,8 +65,8 @@ class Command(BaseCommand):
             self.stdout.write(summary(done, dry_run=dry_run))
         failed = [one for one in done if one.error]
         if failed:
-            told = "\n".join(f"{one.file}: {one.error}" for one in failed) if options["json"] else ""
-            raise CommandError(f"{told}\n{len(failed)} of {len(done)} files could not be imported.".strip())
+            errors = "\n".join(f"{one.file}: {one.error}" for one in failed) if options["json"] else ""
+            raise CommandError(f"{errors}\n{len(failed)} of {len(done)} files could not be imported.".strip())
 
     def show_progress(self, number, total, path):
         if total >= MANY and sys.stderr.isatty():

@@ -77,8 +77,8 @@ class RedirectAdmin(admin.ModelAdmin):
         form = ListForm(request.POST or None, request.FILES or None)
         if request.method == "POST" and form.is_valid():
             outcome = import_list(form.cleaned_data["file"])
-            tell = messages.warning if outcome.refused else messages.success
-            tell(request, told(outcome))
+            add_message = messages.warning if outcome.refused else messages.success
+            add_message(request, summary_of(outcome))
             if not outcome.refused:
                 return redirect(reverse("admin:publication_redirect_changelist"))
             context = {"refused": outcome.refused[:SHOWN], "left_out": len(outcome.refused[SHOWN:])}
@@ -90,7 +90,7 @@ class RedirectAdmin(admin.ModelAdmin):
         return render(request, "admin/publication/import_redirects.html", context | {"form": form} | more)
 
 
-def told(outcome):
+def summary_of(outcome):
     added = ngettext("%(number)s redirect added", "%(number)s redirects added", outcome.added) % {
         "number": outcome.added
     }

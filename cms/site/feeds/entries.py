@@ -39,7 +39,7 @@ def of_article(article, absolute):
         contributors=tuple(each for each in contributors if each.role),
         categories=tuple(categories(article, absolute)),
         picture=picture(article, absolute) if article.image else None,
-        corrections=tuple(told(each) for each in corrections),
+        corrections=tuple(correction_facts(each) for each in corrections),
         kind=article.kind,
     )
 
@@ -73,7 +73,7 @@ def of_correction(correction, absolute):
         language=settings.LANGUAGE_CODE,
         published=correction.made_at,
         updated=correction.made_at,
-        corrections=(told(correction),),
+        corrections=(correction_facts(correction),),
     )
 
 
@@ -129,6 +129,6 @@ def length_of_file(name, root):
         return None
 
 
-def told(correction):
+def correction_facts(correction):
     label = str(correction.get_kind_display())
     return Told(correction.kind, label, correction.text, correction.made_at)

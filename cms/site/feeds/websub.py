@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db import transaction
 
 from cms.site.feeds import addresses
-from plumbing.web.gathering import Untold
+from plumbing.web.gathering import PendingTopics
 from plumbing.web.retrying import RetryQueue
 
 log = logging.getLogger(__name__)
@@ -26,7 +26,7 @@ FAULTS = (httpx.HTTPError, httpx.InvalidURL)
 def announce(sender, instance, created, **kwargs):
     """A receiver of saved Events: has the feeds told that an article's event has changed."""
     if created and settings.WEBSUB_HUBS and instance.verb in VERBS:
-        transaction.on_commit(lambda: tell(topics_of(instance.article)), robust=True)
+        transaction.on_commit(lambda: notify_hubs(topics_of(instance.article)), robust=True)
 
 
 def topics_of(article):
@@ -40,23 +40,23 @@ def topics_of(article):
     return [f"{settings.SITE_ADDRESS}{path}" for each in followed for path in each.addresses.values()]
 
 
-def tell(topics):
+def notify_hubs(topics):
     """Have every hub told that these feeds have changed. Returns at once."""
     for hub in settings.WEBSUB_HUBS:
-        if untold.add(hub, topics):
+        if pending.add(hub, topics):
             queue.add(hub)
 
 
 def send(hub):
     """Tell a hub what it has still to be told. Raises httpx.HTTPError or httpx.InvalidURL when it did not take it."""
-    topics = untold.take(hub)
+    topics = pending.take(hub)
     try:
         with httpx.Client(timeout=TIMEOUT) as client:
             for at in range(0, len(topics), MOST_AT_ONCE):
                 data = {"hub.mode": "publish", "hub.url": topics[at : at + MOST_AT_ONCE]}
                 client.post(hub, data=data).raise_for_status()
     except FAULTS:
-        untold.add(hub, topics)
+        pending.add(hub, topics)
         raise
 
 
@@ -66,7 +66,7 @@ def failed(message, error, is_tried_again):
     if is_tried_again:
         log.warning("The hub %s could not be told of changed feeds, and will be again: %s", host, type(error).__name__)
     else:
-        untold.take(hub)
+        pending.take(hub)
         log.error(
             "The hub %s was not told of changed feeds: %s. It was tried %s times.",
             host,
@@ -79,4 +79,4 @@ def queue_of(tries=TRIES):
     return RetryQueue("websub", send, failed, tries=tries, errors=FAULTS)
 
 
-untold, queue = Untold(), queue_of()  # one of each per process
+pending, queue = PendingTopics(), queue_of()  # one of each per process

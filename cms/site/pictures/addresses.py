@@ -12,8 +12,8 @@ VERSION = 2
 
 def name_of(facts: tuple) -> str:
     """The name of the picture with these facts, 16 characters."""
-    told = f"{VERSION}{type(facts).__name__}{tuple(facts)!r}"
-    return hashlib.blake2b(told.encode(errors="surrogatepass"), digest_size=8).hexdigest()
+    facts_in_words = f"{VERSION}{type(facts).__name__}{tuple(facts)!r}"
+    return hashlib.blake2b(facts_in_words.encode(errors="surrogatepass"), digest_size=8).hexdigest()
 
 
 def path_of(kind: str, key: str, facts: tuple) -> str:

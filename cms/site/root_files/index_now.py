@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from plumbing.web.addresses import address_of
-from plumbing.web.gathering import Untold
+from plumbing.web.gathering import PendingTopics
 from plumbing.web.retrying import RetryQueue
 
 log = logging.getLogger(__name__)
@@ -38,7 +38,7 @@ def key_file(request, name):
 def announce(sender, instance, created, **kwargs):
     """A receiver of saved Events: has search engines told of an article that readers see otherwise from now on."""
     if created and settings.INDEXNOW_KEY and instance.verb in VERBS:
-        transaction.on_commit(lambda: tell(addresses_of(instance.article)), robust=True)
+        transaction.on_commit(lambda: notify_search_engines(addresses_of(instance.article)), robust=True)
 
 
 def addresses_of(article):
@@ -47,21 +47,21 @@ def addresses_of(article):
     return [f"{settings.SITE_ADDRESS}{address_of('article', slug)}" for slug in slugs]
 
 
-def tell(addresses):
+def notify_search_engines(addresses):
     """Have search engines told that these pages have changed. Returns at once."""
-    if untold.add(settings.INDEXNOW_ENDPOINT, addresses):
+    if pending.add(settings.INDEXNOW_ENDPOINT, addresses):
         queue.add(settings.INDEXNOW_ENDPOINT)
 
 
 def send(endpoint):
     """Tell what has still to be told. Raises httpx.HTTPError or httpx.InvalidURL when it was not taken."""
-    addresses = untold.take(endpoint)
+    addresses = pending.take(endpoint)
     try:
         with httpx.Client(timeout=TIMEOUT) as client:
             for at in range(0, len(addresses), MOST_AT_ONCE):
                 client.post(endpoint, json=message(addresses[at : at + MOST_AT_ONCE])).raise_for_status()
     except FAULTS:
-        untold.add(endpoint, addresses)
+        pending.add(endpoint, addresses)
         raise
 
 
@@ -80,7 +80,7 @@ def failed(message, error, is_tried_again):
     if is_tried_again:
         log.warning("%s could not be told of changed pages, and will be again: %s", endpoint, error)
     else:
-        count = len(untold.take(endpoint))
+        count = len(pending.take(endpoint))
         log.error("%s was not told of %s changed pages: %s. It was tried %s times.", endpoint, count, error, len(TRIES))
 
 
@@ -88,4 +88,4 @@ def queue_of(tries=TRIES):
     return RetryQueue("indexnow", send, failed, tries=tries, errors=FAULTS)
 
 
-untold, queue = Untold(), queue_of()  # one of each per process
+pending, queue = PendingTopics(), queue_of()  # one of each per process

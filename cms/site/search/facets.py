@@ -10,7 +10,7 @@ from articles.search.filters import Filters
 from articles.search.searching import Found
 from cms.site.search.addresses import address_of_search, without
 from people.models import Person
-from plumbing.database.prepared import prepared, stepped
+from plumbing.database.prepared import padded, prepared
 
 SHOWN = 8
 TITLES = {
@@ -72,7 +72,7 @@ def names_of(name, keys):
         return {key: (key, Kind(key).label) for key in keys if key in Kind.values}
     if name == "year":
         return {key: (key, key) for key in keys}
-    rows = rows_with(ROWS[name])(stepped(map(int, keys)))
+    rows = rows_with(ROWS[name])(padded(map(int, keys)))
     return {str(key): (slug, label) for key, slug, label in rows}
 
 

@@ -16,7 +16,7 @@ from articles.search.interface import Span
 from articles.search.numbers import last_at
 from articles.search.texts import LABELS
 from people.models import Person
-from plumbing.database.prepared import prepared, stepped
+from plumbing.database.prepared import padded, prepared
 
 PEOPLE, QUOTES, QUOTED_ARTICLES = 4, 4, 20
 
@@ -40,8 +40,8 @@ class SaidWords(NamedTuple):
 def results(answer: Answer, finder: Finder, now) -> list[Result]:
     """In the order in which they were found; what has been withdrawn meanwhile is left out."""
     keys = [hit.article for hit in answer.found.hits]
-    cards = {card.pk: card for card in cards_of(stepped(keys), now)}
-    texts = {key: rest for key, *rest in texts_of(stepped(keys), now)}
+    cards = {card.pk: card for card in cards_of(padded(keys), now)}
+    texts = {key: rest for key, *rest in texts_of(padded(keys), now)}
     return [result(cards[key], finder, *texts[key]) for key in keys if key in cards and key in texts]
 
 
@@ -94,7 +94,7 @@ def quotes(answer: Answer, filters: Filters, finder: Finder, now) -> list[SaidWo
     span = Span(*filters.numbers(last_at(now)), now)
     hits = engine().newest(filters.narrowed(wanted), span, 3 * QUOTED_ARTICLES)
     best = sorted(hits, key=lambda hit: (hit.rank, hit.number), reverse=True)[:QUOTED_ARTICLES]
-    keys = stepped(hit.article for hit in best)
+    keys = padded(hit.article for hit in best)
     found = quotes_in(keys, now) if speaker is None else quotes_of(keys, speaker, now)
     scored = [(score(quote, finder, senses), quote) for quote in found]
     told = sorted((pair for pair in scored if pair[0] is not None), key=lambda pair: pair[0], reverse=True)

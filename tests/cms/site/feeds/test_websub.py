@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from articles import workflow
 from cms.site.feeds import websub
-from plumbing.web.gathering import Untold
+from plumbing.web.gathering import PendingTopics
 from tests.cms.site.feeds.magazine import FEEDS, make_full_article
 from tests.factories import make_article, make_draft
 from tests.loopback import receiving
@@ -29,7 +29,7 @@ def queue(monkeypatch, settings):
     """A queue of the test's own, that sends and tries again at once."""
     settings.SITE_ADDRESS = SITE
     monkeypatch.setattr(websub, "queue", websub.queue_of(tries=(0, 0, 0)))
-    monkeypatch.setattr(websub, "untold", Untold())
+    monkeypatch.setattr(websub, "pending", PendingTopics())
     return websub.queue
 
 
@@ -107,7 +107,7 @@ def test_a_fault_of_ours_fails_no_verb(told, monkeypatch, django_capture_on_comm
 def test_a_hub_that_refuses_is_told_again(settings, queue):
     with hub(refusals=2) as (address, told):
         settings.WEBSUB_HUBS = [address]
-        websub.tell([f"{SITE}/feed/"])
+        websub.notify_hubs([f"{SITE}/feed/"])
         assert queue.wait(30)
     assert [form["hub.url"] for form in told] == [[f"{SITE}/feed/"]] * 3
 
@@ -115,16 +115,16 @@ def test_a_hub_that_refuses_is_told_again(settings, queue):
 @pytest.mark.parametrize("address", ["http://127.0.0.1:1/?key=secret", "http://127.0.0.1:x/"])
 def test_a_hub_that_cannot_be_reached_is_given_up_with_a_line(settings, queue, caplog, address):
     settings.WEBSUB_HUBS = [address]
-    websub.tell([f"{SITE}/feed/"])
+    websub.notify_hubs([f"{SITE}/feed/"])
     assert queue.wait(30)
     assert "was not told of changed feeds" in caplog.text and "secret" not in caplog.text
-    assert websub.untold.take(address) == []
+    assert websub.pending.take(address) == []
 
 
 def test_one_message_tells_of_all_that_has_changed_meanwhile(told, settings, monkeypatch):
     monkeypatch.setattr(websub, "queue", websub.queue_of(tries=(1000,)))
     for number in range(3):
-        websub.tell([f"{SITE}/feed/", f"{SITE}/{number}/"])
+        websub.notify_hubs([f"{SITE}/feed/", f"{SITE}/{number}/"])
     assert len(websub.queue.waiting) == 1
     websub.send(settings.WEBSUB_HUBS[0])
     assert [len(form["hub.url"]) for form in told] == [4]

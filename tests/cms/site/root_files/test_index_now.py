@@ -7,7 +7,7 @@ import pytest
 
 from articles import workflow
 from cms.site.root_files import index_now
-from plumbing.web.gathering import Untold
+from plumbing.web.gathering import PendingTopics
 from tests.factories import make_article, make_draft
 from tests.loopback import receiving
 
@@ -27,7 +27,7 @@ def queue(monkeypatch, settings):
     """A queue of the test's own, that sends and tries again at once."""
     settings.SITE_ADDRESS, settings.INDEXNOW_KEY = SITE, KEY
     monkeypatch.setattr(index_now, "queue", index_now.queue_of(tries=(0, 0, 0)))
-    monkeypatch.setattr(index_now, "untold", Untold())
+    monkeypatch.setattr(index_now, "pending", PendingTopics())
     return index_now.queue
 
 
@@ -89,17 +89,17 @@ def test_nobody_is_told_without_a_key(queue, settings, django_capture_on_commit_
 def test_an_engine_that_is_busy_is_told_again(settings, queue):
     with engine(refusals=2) as (address, told):
         settings.INDEXNOW_ENDPOINT = address
-        index_now.tell([ARTICLE])
+        index_now.notify_search_engines([ARTICLE])
         assert queue.wait(30)
     assert [form["urlList"] for form in told] == [[ARTICLE]] * 3
 
 
 def test_an_engine_that_cannot_be_reached_is_given_up_with_a_line(settings, queue, caplog):
     settings.INDEXNOW_ENDPOINT = "http://127.0.0.1:1/indexnow"
-    index_now.tell([ARTICLE])
+    index_now.notify_search_engines([ARTICLE])
     assert queue.wait(30)
     assert "was not told of 1 changed pages" in caplog.text and KEY not in caplog.text
-    assert index_now.untold.take(settings.INDEXNOW_ENDPOINT) == []
+    assert index_now.pending.take(settings.INDEXNOW_ENDPOINT) == []
 
 
 @pytest.mark.django_db
