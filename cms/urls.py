@@ -4,7 +4,7 @@ from django.urls import include, path, re_path
 
 from cms import csp_reports, health, messages
 from cms.counting import receiving
-from cms.log_in import forgotten
+from cms.log_in import forgotten, inviting
 from cms.log_in.views import log_in
 from cms.media import media
 from cms.promos import addresses as promos
@@ -51,6 +51,7 @@ urlpatterns = [
     path("metrics", health.metrics, name="metrics"),
     path("admin/login/", log_in),
     *forgotten.routes,
+    *inviting.routes,
     path("admin/", admin.site.urls),
 ]
 

@@ -1,0 +1,98 @@
+"""The four roles of a newsroom, as groups that `migrate` makes and keeps right. docs/roles.md has the same as a table."""
+
+from django.apps import apps
+from django.contrib.auth.models import Group, Permission
+from django.core.checks import Warning as CheckWarning
+from django.core.checks import register
+from django.db.models.signals import post_migrate
+from django.db.utils import DatabaseError
+from django.dispatch import receiver
+from django.utils.translation import gettext_noop
+
+KEEPING = "roles of a newsroom"
+VIEW, ADD = ("view",), ("view", "add")
+ALL = ("view", "add", "change", "delete")
+
+# What each role may do with the rows of a model; each has what the one before it has, too.
+STEPS = {
+    gettext_noop("Contributor"): {
+        "articles.article": ALL,  # of which those that they have started or that bear their name
+        **dict.fromkeys(["articles.image", "articles.section", "articles.series", "articles.tag"], VIEW),
+        **dict.fromkeys(["people.person", "social.socialpost"], VIEW),
+    },
+    gettext_noop("Writer"): {
+        "articles.image": ADD,
+        "people.person": ADD,
+        "social.socialpost": (*ADD, "change"),
+        "social.postmedia": (*ADD, "change"),
+    },
+    gettext_noop("Editor"): {
+        "articles.article": (*ALL, "approve", "publish", "edit_any"),
+        **dict.fromkeys(["articles.image", "articles.section", "articles.series", "articles.tag"], ALL),
+        "articles.previoustagname": ALL,
+        "articles.correction": ALL,
+        "articles.quote": VIEW,
+        "articles.event": VIEW,
+        **dict.fromkeys(["people.person", "people.alias", "people.socialhandle"], ALL),
+        **dict.fromkeys(["social.socialpost", "social.postmedia"], ALL),
+        **dict.fromkeys(["promos.promo", "promos.promovariant", "promos.airtime"], ALL),
+        **dict.fromkeys(["promos.airdate", "promos.airbreak", "promos.articlewithoutpromos"], ALL),
+        **dict.fromkeys(["publication.page", "publication.redirect"], ALL),
+    },
+    gettext_noop("Administrator"): {
+        "auth.user": ALL,
+        "auth.group": ALL,
+        "log_in.logintry": VIEW,
+    },
+}
+
+
+def permissions_of(role: str) -> set[str]:
+    """What a role may do, as has_perm() takes it: "articles.publish_article"."""
+    names, found = list(STEPS), set()
+    for step in names[: names.index(role) + 1]:
+        found |= {permission(model, verb) for model, verbs in STEPS[step].items() for verb in verbs}
+    return found
+
+
+def permission(model, verb):
+    label, _, name = model.partition(".")
+    return f"{label}.edit_any_{name}" if verb == "edit_any" else f"{label}.{verb}_{name}"
+
+
+@receiver(post_migrate, dispatch_uid=KEEPING)
+def keep_roles(sender, using, **kwargs):
+    """Give each role its permissions and no others. At the last app, since each app makes its permissions when its turn comes."""
+    if sender.label != [config.label for config in apps.get_app_configs() if config.models_module][-1]:
+        return
+    labels = {name.partition(".")[0] for name in permissions_of("Administrator")}
+    rows = Permission.objects.using(using).filter(content_type__app_label__in=labels).select_related("content_type")
+    known = {f"{each.content_type.app_label}.{each.codename}": each for each in rows}
+    for role in STEPS:
+        group, _ = Group.objects.using(using).get_or_create(name=role)
+        group.permissions.set(known[name] for name in permissions_of(role) & known.keys())
+
+
+@register("database")
+def roles_are_right(app_configs, databases, **kwargs):
+    """Somebody may have changed a role in the admin, where groups of one's own are the place for that."""
+    if not databases:
+        return []
+    try:
+        rows = Group.objects.filter(name__in=STEPS).values_list(
+            "name", "permissions__content_type__app_label", "permissions__codename"
+        )
+        found = {role: set() for role in STEPS}
+        for role, label, codename in rows:
+            found[role].add(f"{label}.{codename}")
+    except DatabaseError:
+        return []  # not migrated yet
+    return [
+        CheckWarning(
+            f"The role {role} has other permissions than docs/roles.md says: {', '.join(sorted(found[role] ^ permissions_of(role)))}.",
+            hint="Run manage.py migrate, which puts them right. For other rights, make a group of another name.",
+            id="broadside.W040",
+        )
+        for role in STEPS
+        if found[role] != permissions_of(role)
+    ]
