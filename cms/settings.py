@@ -36,7 +36,8 @@ SITE_NAME = env.text("SITE_NAME", "Broadside")
 SITE_TAGLINE = env.text("SITE_TAGLINE", "A publication of commentary")
 # What is shown of pages without a picture where they are shared: a path or an address of 1200 × 630 pixels; by default one is drawn.
 SHARE_PICTURE = env.text("SHARE_PICTURE")
-# Whether sections, menu and search stay in sight: on a phone at its lower edge, else at the upper one (decision 212).
+# The theme (decisions 212, 213): its faces come with the pages, or from a reader's system; and whether sections and menu stay in sight.
+FACES = env.choice("FACES", "house", among={"house", "system"})
 NAVIGATION = env.choice("NAVIGATION", "sticky", among={"sticky", "scrolling"})
 SITE_ADDRESS = env.text("SITE_ADDRESS", "" if IN_PRODUCTION else f"http://127.0.0.1:{PORT}").rstrip("/")
 LANGUAGE_CODE = env.language("LANGUAGE_CODE", "en-gb")
@@ -229,10 +230,9 @@ METRICS_TOKEN = env.secret("METRICS_TOKEN") if env.text("METRICS_TOKEN") or env.
 
 # Files
 
-STATIC_URL = "/static/"
+STATIC_URL, MEDIA_URL = "/static/", "/media/"
 STATIC_ROOT = Path(env.text("STATIC_ROOT", str(VAR / "static")))
 STATICFILES_DIRS = [ROOT / "static"]
-MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(env.text("MEDIA_ROOT", str(VAR / "media")))
 # Uploads through Django are slow: in production the web server in front serves them.
 SERVE_MEDIA = env.boolean("SERVE_MEDIA", default=not IN_PRODUCTION)
@@ -248,8 +248,7 @@ STORAGES = {
 
 # Log-in
 
-LOGIN_URL = "admin:login"
-LOGIN_REDIRECT_URL = "admin:index"
+LOGIN_URL, LOGIN_REDIRECT_URL = "admin:login", "admin:index"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ["UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator"]

@@ -1,8 +1,12 @@
 """The static files of this site as `collectstatic` delivers them."""
 
-from articles.admin.widgets import BUNDLE, ENTRY, import_map
+from articles.admin import widgets
+from cms.site import assets
 from plumbing.static_files.storage import FewerFiles
 
 
 class StaticFiles(FewerFiles):
-    bundles = {BUNDLE: (ENTRY, import_map)}
+    bundles = {
+        widgets.BUNDLE: (widgets.ENTRY, widgets.import_map),
+        assets.BUNDLE: (assets.ENTRY, assets.import_map),
+    }

@@ -1,5 +1,6 @@
 """The addresses of static files, and the scripts of readers' pages. Their style sheets are listed in static/css/site.css."""
 
+import re
 from functools import cache
 
 from django.conf import settings
@@ -8,16 +9,11 @@ from django.dispatch import receiver
 from django.templatetags.static import static
 from django.utils.html import format_html_join
 
-# Every behaviour is a module that needs no other, so that hashed file names need no import map.
-SCRIPTS = [
-    "js/elements/copy-link.js",
-    "js/elements/count-readers.js",
-    "js/elements/menu.js",
-    "js/elements/native-share.js",
-    "js/elements/quote-link.js",
-    "js/elements/search-box.js",
-    "js/elements/search-key.js",
-]
+from plumbing.static_files.storage import is_delivered
+
+# Every behaviour is a module that needs no other, so that hashed file names need no import map: js/site.js lists them.
+ENTRY, BUNDLE = "site/site", "js/site.bundle.js"
+IMPORT = re.compile(r'^import "\./(.+)"$', re.MULTILINE)
 
 SCRIPT_LINK = '<script type="module" src="{}"></script>'
 
@@ -33,7 +29,19 @@ def address(path):
 
 @cache
 def scripts():
-    return format_html_join("\n", SCRIPT_LINK, ((address(path),) for path in SCRIPTS))
+    paths = [BUNDLE] if is_delivered(BUNDLE) else modules().values()
+    return format_html_join("\n", SCRIPT_LINK, ((address(path),) for path in paths))
+
+
+def modules():
+    """The behaviours that js/site.js lists: {bare name: name of the file}."""
+    entry = (settings.ROOT / "static/js/site.js").read_text(encoding="utf-8")
+    return {f"site/{path.removesuffix('.js')}": f"js/{path}" for path in IMPORT.findall(entry)}
+
+
+def import_map():
+    """The same with their list, for the bundler."""
+    return {ENTRY: "js/site.js"} | modules()
 
 
 def address_unhashed(path):

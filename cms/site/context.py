@@ -5,6 +5,7 @@ from django.conf import settings
 
 def site(request):
     return {
+        "faces": settings.FACES,
         "navigation": settings.NAVIGATION,
         "site_name": settings.SITE_NAME,
         "site_tagline": settings.SITE_TAGLINE,

@@ -5,7 +5,19 @@ from jinja2 import Environment, StrictUndefined
 
 from cms.promos import showing
 from cms.promos.addresses import calendar_address, go_address
-from cms.site import absolute_urls, assets, dates, languages, macros, masthead, navigation, page, presentation, words
+from cms.site import (
+    absolute_urls,
+    assets,
+    dates,
+    faces,
+    languages,
+    macros,
+    masthead,
+    navigation,
+    page,
+    presentation,
+    words,
+)
 from cms.site.article import body_parts, quote, share_links
 from cms.site.feeds import addresses as feeds
 from cms.site.linked_data import broadcasts
@@ -38,6 +50,7 @@ FUNCTIONS = {
     "feed_of_quotes": feeds.of_quotes,
     "feed_of_site": feeds.of_site,
     "calendar_address": calendar_address,
+    "font_preloads": faces.font_preloads,
     "go_address": go_address,
     "has_licence": licence.is_set,
     "in_line": navigation.in_line,

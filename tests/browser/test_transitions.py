@@ -1,0 +1,20 @@
+"""The way from page to page: one fades into the next, but not for those who asked for less motion."""
+
+import pytest
+
+from tests.factories import make_article
+
+NOTE = """addEventListener("pagereveal", (event) => {
+    sessionStorage.setItem("faded", String(event.viewTransition !== null))
+})"""
+
+
+@pytest.mark.parametrize(("motion", "faded"), [("no-preference", "true"), ("reduce", "false")])
+def test_a_page_fades_into_the_next_unless_the_reader_wants_less_motion(page, transactional_db, motion, faded):
+    make_article("The Ferry Question")
+    page.emulate_media(reduced_motion=motion)
+    page.add_init_script(NOTE)
+    page.goto("/")
+    page.get_by_role("link", name="The Ferry Question").first.click()
+    page.wait_for_url("**/articles/the-ferry-question/")
+    assert page.evaluate("sessionStorage.getItem('faded')") == faded
