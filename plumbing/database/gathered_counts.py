@@ -3,8 +3,8 @@
 What a process has gathered and not yet written is lost when it is killed. A process that ends in order writes it first.
 """
 
-import atexit
 import logging
+import multiprocessing.util
 import os
 import threading
 from collections.abc import Callable, Hashable, Mapping
@@ -60,7 +60,7 @@ class Gathering:
             if settings.COUNTS_WRITTEN_EVERY and (self.thread is None or not self.thread.is_alive()):
                 self.thread = threading.Thread(target=self.work, name="counts", daemon=True)
                 self.thread.start()
-                atexit.register(self.write)
+                at_end(self.write)
         self.is_due.set()
 
     def _add(self, table, key, column, by):
@@ -123,6 +123,14 @@ class Gathering:
                     self.is_due.set()
             finally:
                 connections.close_all()
+
+
+def at_end(function):
+    """Have it called when this process ends in order.
+
+    Processes of multiprocessing, such as granian's workers, run no functions of atexit; the finalizers that they run, all others do, too.
+    """
+    multiprocessing.util.Finalize(None, function, exitpriority=0)
 
 
 gathering = Gathering()

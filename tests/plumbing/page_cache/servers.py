@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,8 +62,9 @@ def gunicorn(stamp_file, application=APPLICATION, workers=2, **more):
         try:
             yield Server(listening.getsockname()[1], process, log)
         finally:
-            # It would wait for connections that readers keep.
-            os.killpg(process.pid, signal.SIGKILL)
+            # It would wait for connections that readers keep. A test may have ended it.
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
             process.wait()
 
 
