@@ -4,12 +4,14 @@ import re
 
 import pytest
 from django.conf import settings as now
+from django.urls import reverse
 from playwright.sync_api import expect
 
 from plumbing.languages import catalogues
 from tests.browser.conftest import new_context
 from tests.browser.desk import change_page, open_desk
 from tests.factories import make_article, make_image, make_post
+from tests.promos.factories import make_promo
 
 # Whatever a page says: texts that can be seen, and the attributes that are shown or read out.
 SAID = """() => {
@@ -132,3 +134,25 @@ def test_an_articles_form_with_a_post_and_a_picture_says_no_english_word(french_
     page.locator(".social-post__author").wait_for()
     page.get_by_role("button", name="Détails").is_visible()
     assert english_on(page, english) == set()
+
+
+def test_the_forms_of_pictures_say_no_english_word(french_page, english):
+    page, image = french_page, make_image("harbour", alt="Un port", size=(400, 200))
+    variant = make_promo("Promotion").variants.get()
+    variant.image = image
+    variant.name, variant.title, variant.text = "Une", "Titre", "Texte"
+    variant.save()
+    page.goto(reverse("admin:articles_image_change", args=[image.pk]))
+    expect(page.get_by_role("button", name="Point focal : déplacez-le avec les flèches du clavier")).to_be_visible()
+    said = english_on(page, english)
+    page.get_by_role("link", name="Recadrer…").click()
+    expect(page.get_by_role("button", name="Coin supérieur gauche")).to_be_visible()
+    said |= english_on(page, english)
+    page.goto(reverse("admin:promos_promo_change", args=[variant.promo_id]))
+    field = page.get_by_role("group", name="Image", exact=True)
+    field.get_by_role("button", name="Point focal").click()
+    field.get_by_role("button", name="Remplacer…").click()
+    expect(page.get_by_role("dialog").get_by_text("Un port")).to_be_visible()
+    parts = [page.get_by_role("dialog"), field]
+    said |= {part.inner_text() for part in parts if words_of(part.inner_text()) & english}
+    assert said == set()

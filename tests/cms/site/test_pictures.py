@@ -34,7 +34,7 @@ def test_a_browser_chooses_among_widths_and_formats(image):
 
 def test_every_file_that_a_page_names_is_there(image, reader, settings):
     settings.SERVE_MEDIA = True
-    found = element(image, "column", alt="")
+    found = element(image, "row", alt="")
     for each in (*found.find("source").get("srcset").split(", "), *found.find(".//img").get("srcset").split(", ")):
         name = each.partition(" ")[0].removeprefix(settings.MEDIA_URL)
         assert Image.file.field.storage.exists(name)
@@ -72,7 +72,8 @@ def test_a_picture_whose_focus_was_moved_elsewhere_is_shown_as_it_was_uploaded(i
 
 def test_a_tall_picture_is_as_wide_as_the_height_of_the_window_lets_it_be():
     assert sizes_of(PLACES["text"], 2 / 3) == (
-        "(min-width: 48em) min(37.5rem, 56.7vh), min(min(33rem, min(93.2vw - 0.4rem, 100vw - 2rem, 77rem)), 56.7vh)"
+        "(min-width: 48em) min(37.5rem, 0.667 * 85vh),"
+        " min(min(33rem, min(93.2vw - 0.4rem, 100vw - 2rem, 77rem)), 0.667 * 85vh)"
     )
 
 
