@@ -49,6 +49,7 @@ class TeamAdmin(UserAdmin):
         (gettext_lazy("Dates"), {"fields": ["last_login", "date_joined"]}),
     ]
     of_superusers = (gettext_lazy("Further rights"), {"fields": ["is_superuser", "user_permissions"]})
+    filter_horizontal = ["user_permissions"]
     readonly_fields = ["password_shown", "last_login", "date_joined"]
 
     def get_fieldsets(self, request, obj=None):
@@ -96,7 +97,10 @@ class TeamAdmin(UserAdmin):
         address = reverse("admin:auth_user_invite", args=[user.pk])
         # A button of the form around it, which sends it elsewhere.
         return format_html(
-            '{} <button type="submit" formaction="{}" formnovalidate>{}</button>', sentence, address, button
+            '{} <button class="quiet-button" type="submit" formaction="{}" formnovalidate>{}</button>',
+            sentence,
+            address,
+            button,
         )
 
     @admin.display(description=gettext_lazy("name"), ordering="last_name")
@@ -109,6 +113,8 @@ class TeamAdmin(UserAdmin):
 
     def formfield_for_manytomany(self, db_field, request=None, **kwargs):
         """Roles are kept under their English names."""
+        if db_field.name == "groups":
+            kwargs["widget"] = forms.CheckboxSelectMultiple
         field = super().formfield_for_manytomany(db_field, request, **kwargs)
         if db_field.name == "groups":
             field.label_from_instance = lambda group: _(group.name)

@@ -55,7 +55,6 @@ class ListForm(forms.Form):
 class RedirectAdmin(admin.ModelAdmin):
     form = RedirectForm
     list_display = ["path", "leads_to", "covers", "followed"]
-    list_filter = ["covers"]
     search_fields = ["path", "leads_to"]
     show_full_result_count = False
     change_list_template = "admin/publication/redirects.html"
