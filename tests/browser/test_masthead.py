@@ -64,6 +64,17 @@ def test_letters_twice_as_large_leave_one_line(page, twelve_sections, size):
     assert page.evaluate(SIDEWAYS) == 0
 
 
+@pytest.mark.parametrize("navigation", ["sticky", "scrolling"])
+@pytest.mark.parametrize("size", SIZES)
+def test_a_long_name_leaves_room_for_the_line(page, twelve_sections, settings, size, navigation):
+    settings.SITE_NAME, settings.NAVIGATION = "The Northern Review of Commentary", navigation
+    for address in ("/", "/articles/the-ferry-question/"):
+        open_at(page, size, address)
+        assert page.evaluate(LINES) == 1
+        assert not page.evaluate(OVERLAP)
+        assert page.evaluate(SIDEWAYS) == 0
+
+
 def test_a_page_from_the_right_has_one_line(page, twelve_sections, settings):
     settings.LANGUAGE_CODE = "ar"
     open_at(page, "desk", "/articles/the-ferry-question/")
