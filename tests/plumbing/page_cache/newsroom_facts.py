@@ -1,7 +1,5 @@
 """All else that an admin changes around the articles, by hand, in bulk or past the models; and the clock."""
 
-from datetime import time, timedelta
-
 from django.db import connection
 from django.db.models import F
 from django.utils import timezone
@@ -19,12 +17,11 @@ from articles.models import (
 )
 from articles.readership import most_read
 from articles.social.models import PostMedia, SocialPost
-from cms.promos.models import Promo
 from people.models import Alias, Person, SocialHandle
 from plumbing.database.added_counts import add_counts
 from tests import factories
-from tests.plumbing.page_cache.newsroom import MOST, coming, numbers, pick
-from tests.promos.factories import make_promo, make_variant, put_on_air
+from tests.plumbing.page_cache import newsroom_promos
+from tests.plumbing.page_cache.newsroom import MOST, numbers, pick
 
 PLATFORMS = ["twitter", "bluesky", "mastodon"]
 
@@ -197,56 +194,6 @@ def reword_correction(a, b):
     correction.save()
 
 
-def add_promo(a, b):
-    if Promo.objects.count() < 4:
-        sections = [pick(Section.objects.all(), a)] if a % 3 == 0 and Section.objects.exists() else []
-        tags = [pick(Tag.objects.all(), a)] if a % 3 == 1 and Tag.objects.exists() else []
-        starts_at = coming(b) if b % 2 else None
-        ends_at = coming(b) + timedelta(minutes=30) if b % 3 else None
-        facts = {"shows_inline": True, "starts_at": starts_at, "ends_at": ends_at, "sections": sections, "tags": tags}
-        make_promo(f"Promo {next(numbers)}", **facts)
-
-
-def edit_promo(a, b):
-    promo = pick(Promo.objects.all(), a)
-    promo.priority, promo.is_active, promo.shows_aside = b % 4, bool(b % 5), bool(b % 2)
-    promo.save()
-
-
-def aim_promo(a, b):
-    promo = pick(Promo.objects.all(), a)
-    promo.articles.set(Article.objects.all()[: b % 3])
-    promo.sections.set(Section.objects.all()[: b % 2])
-    promo.tags.set(Tag.objects.all()[: 1 - b % 2])
-
-
-def confine_promo(a, b):
-    Promo.objects.filter(pk=pick(Promo.objects.all(), a).pk).update(is_confined=bool(b % 2))
-
-
-def air_promo(a, b):
-    promo = pick(Promo.objects.all(), a)
-    promo.air_times.all().delete()
-    put_on_air(promo, at=time(b % 24), minutes=30 + b % 60, zone="UTC")
-
-
-def add_variant(a, b):
-    make_variant(pick(Promo.objects.all(), a), name=f"variant {next(numbers)}", weight=1 + b % 3)
-
-
-def edit_variant(a, b):
-    promo = pick(Promo.objects.all(), a)
-    promo.variants.update(title=f"Listen, {next(numbers)}")
-
-
-def delete_variants_in_bulk(a, b):
-    pick(Promo.objects.all(), a).variants.all().delete()
-
-
-def delete_promo(a, b):
-    pick(Promo.objects.all(), a).delete()
-
-
 def read_articles(a, b):
     """Readers come, and the lists of what is read most follow."""
     MostReadUpdate.objects.all().delete()
@@ -275,8 +222,7 @@ CHANGES = [
     *(describe_tag, rename_tag, delete_tag, forget_tag_name),
     *(make_image, edit_image, delete_image),
     *(make_post, edit_post, check_post, delete_post, add_post_media, edit_post_media, reword_correction),
-    *(add_promo, edit_promo, aim_promo, confine_promo, air_promo, add_variant, edit_variant),
-    *(delete_variants_in_bulk, delete_promo),
+    *newsroom_promos.CHANGES,
     read_articles,
     *(write_past_the_models, write_many_past_the_models),
 ]
