@@ -66,25 +66,26 @@ def delete_promo(a, b):
 
 def aim_promo_farther(a, b):
     promo = pick(Promo.objects.all(), a)
-    promo.series.set(Series.objects.all()[: b % 2])
-    promo.people.set(Person.objects.all()[: a % 2])
+    promo.series.set(Series.objects.all()[: 1 - b % 2])
+    promo.people.set(Person.objects.all()[: 1 - a % 2])
     promo.kinds = ["", "|essay|", "|opinion|letter|"][b % 3]
     promo.save()
 
 
 def keep_promo_away(a, b):
     promo = pick(Promo.objects.all(), a)
-    promo.never_sections.set(Section.objects.all()[: b % 2])
-    promo.never_tags.set(Tag.objects.all()[: a % 2])
-    promo.never_people.set(Person.objects.all()[: b % 3 // 2])
-    promo.never_articles.set(Article.objects.all()[: b % 3])
+    promo.never_sections.set(Section.objects.all()[: 1 - b % 2])
+    promo.never_tags.set(Tag.objects.all()[: 1 - a % 2])
+    promo.never_series.set(Series.objects.all()[: 1 - a % 3 // 2])
+    promo.never_people.set(Person.objects.all()[: 1 - b % 3 // 2])
+    promo.never_articles.set(Article.objects.all()[: 1 - b % 3 // 2])
     promo.never_kinds = ["", "|opinion|"][a % 2]
     promo.save()
 
 
 def spare_article(a, b):
     ArticleWithoutPromos.objects.all().delete()
-    if b % 3:
+    if b % 3 != 1:
         ArticleWithoutPromos.objects.create(article=pick(Article.objects.all(), a))
 
 
