@@ -16,6 +16,7 @@ DECLARATION = Declaration(
             "feed-guess",
             "go",
             "promo-calendar",
+            "promo-preview",
             "picture",
             "year",
             "search",

@@ -15,6 +15,7 @@ from cms.site.feeds import guesses
 from cms.site.lists import archive
 from cms.site.pictures import addresses as pictures
 from cms.site.pictures.page import picture
+from cms.site.promo_preview import promo_preview
 from cms.site.registry import LAST, PAGES
 from cms.site.root_files import routes as root_files
 from cms.site.search.page import search
@@ -39,6 +40,7 @@ urlpatterns = [
     path(pictures.ROUTE, picture, name="picture"),
     path(promos.ROUTE, go, name="go"),
     path(promos.CALENDAR_ROUTE, calendar, name="promo-calendar"),
+    path("promos/preview/", promo_preview, name="promo-preview"),
     path("preview/<str:token>/", preview.shared_preview, name="shared-preview"),
     path("admin/desk/preview/", preview.preview, name="preview"),
     path("admin/desk/saved/<int:pk>/", preview.saved_preview, name="saved-preview"),

@@ -47,7 +47,12 @@ class PagePromos:
 
 
 def of_request(request, subject):
-    """The PagePromos of a request, kept on it for the page's other placements; a new one where there is no request."""
+    """The PagePromos of a request, kept on it for the page's other placements; a new one where there is no request.
+
+    On a page that previews a promo, those that the preview has put in their place (admin/previewing.py).
+    """
+    if previewed := getattr(request, "promos_previewed", None):
+        return previewed
     pages = {} if request is None else request.__dict__.setdefault("promos_by_subject", {})
     if subject not in pages:
         pages[subject] = PagePromos(subject)

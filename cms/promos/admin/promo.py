@@ -11,6 +11,9 @@ from cms.promos.admin.figures import figures_page
 from cms.promos.admin.filters import StateFilter
 from cms.promos.admin.forms import PromoForm
 from cms.promos.admin.inlines import AirBreakInline, AirDateInline, AirTimeInline, VariantInline
+from cms.promos.admin.verbs import archive, duplicate
+from cms.promos.admin.warnings import warnings_of
+from cms.promos.admin.where import where_page
 from cms.promos.models import Placement, Promo, State
 from cms.promos.schedule import dates_to_come
 from cms.promos.wording import dates_label, short_label
@@ -21,6 +24,7 @@ from plumbing.web.moments import SplitMomentField
 @admin.register(Promo)
 class PromoAdmin(admin.ModelAdmin):
     form = PromoForm
+    change_form_template = "admin/promos/promo/change_form.html"
     formfield_overrides = {models.DateTimeField: {"form_class": SplitMomentField}}
     inlines = [VariantInline, AirTimeInline, AirDateInline, AirBreakInline]
     list_display = ["name", "kind", "state", "schedule", "shown", "articles_shown", "priority", "ends_at", "figures"]
@@ -60,8 +64,18 @@ class PromoAdmin(admin.ModelAdmin):
         return super().get_queryset(request).with_article_count().with_variants()
 
     def get_urls(self):
-        view = self.admin_site.admin_view(partial(figures_page, self))
-        return [path("<int:pk>/figures/", view, name="promos_promo_figures"), *super().get_urls()]
+        pages = {"figures": figures_page, "where": where_page, "duplicate": duplicate, "archive": archive}
+        views = {name: self.admin_site.admin_view(partial(page, self)) for name, page in pages.items()}
+        ours = [path(f"<int:pk>/{name}/", view, name=f"promos_promo_{name}") for name, view in views.items()]
+        return [*ours, *super().get_urls()]
+
+    def render_change_form(self, request, context, **options):
+        promo = options.get("obj")
+        placements = [(word, Placement(word).label) for word in Placement.values]
+        warnings = warnings_of(promo, timezone.now()) if promo else []
+        return super().render_change_form(
+            request, context | {"placements": placements, "warnings": warnings}, **options
+        )
 
     def get_changeform_initial_data(self, request):
         return {"inline_percent": 50} | super().get_changeform_initial_data(request)

@@ -145,7 +145,7 @@ class Promo(Targets):
         return wording.schedule_label(self.schedule.weekly)
 
     def is_running_at(self, moment):
-        return choose.is_running(self, moment)
+        return self.archived_at is None and choose.is_running(self, moment)
 
     def state_at(self, moment):
         """One of the words of State, for a moment."""
@@ -159,7 +159,10 @@ class Promo(Targets):
             return State.TO_COME
         if self.airing_at(moment):
             return State.ON_AIR
-        return State.ENDING_SOON if self.ends_at and self.ends_at - moment <= SOON else State.RUNNING
+        return State.ENDING_SOON if self.ends_soon_at(moment) else State.RUNNING
+
+    def ends_soon_at(self, moment):
+        return self.ends_at is not None and moment < self.ends_at <= moment + SOON
 
     def airing_at(self, moment):
         """The airing that is going on, or None."""

@@ -1,0 +1,68 @@
+"""What an editor should know of a promo before they look for it in vain."""
+
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from cms.promos.models import Placement, Promo, State
+from plumbing.text.lists import listed, quoted
+from plumbing.web.moments import when
+
+TARGETS = ("sections", "tags", "series", "people", "articles")
+MOST_NAMED = 3
+
+
+def warnings_of(promo: Promo, moment: datetime) -> list[str]:
+    """Sentences, the most important first."""
+    state, found = promo.state_at(moment), []
+    if state == State.ARCHIVED:
+        return [_("This promo is archived. No reader sees it.")]
+    if state == State.OFF:
+        found.append(_("This promo is switched off. No reader sees it."))
+    if state == State.ENDED:
+        found.append(_("This promo ended %(when)s. No reader sees it.") % {"when": when(promo.ends_at)})
+    if state == State.ENDING_SOON or (state == State.ON_AIR and promo.ends_soon_at(moment)):
+        found.append(_("This promo ends within three days, %(when)s.") % {"when": when(promo.ends_at)})
+    if not promo.variants.exists():
+        found.append(_("This promo has no wording. No reader sees it."))
+    if others := overlapping(promo, moment):
+        names = listed(quoted(other) for other in others[:MOST_NAMED])
+        found.append(
+            _("At the same time, in the same place and with the same priority: %(names)s. The older one comes first.")
+            % {"names": names}
+        )
+    return found
+
+
+def overlapping(promo: Promo, moment: datetime) -> list[Promo]:
+    """Promos that are neither over nor off, of the same priority, which share a place, some of the time and some of the pages."""
+    if not promo.is_active or (promo.ends_at and promo.ends_at <= moment):
+        return []
+    others = Promo.objects.not_ended(moment).filter(priority=promo.priority).exclude(pk=promo.pk)
+    others = others.prefetch_related(*TARGETS)
+    return [
+        other
+        for other in others
+        if _share_place(promo, other) and _share_time(promo, other) and _share_pages(promo, other)
+    ]
+
+
+def _share_place(one, other):
+    return any(getattr(one, f"shows_{word}") and getattr(other, f"shows_{word}") for word in Placement.values)
+
+
+def _share_time(one, other):
+    ends_before = one.ends_at and other.starts_at and one.ends_at <= other.starts_at
+    begins_after = one.starts_at and other.ends_at and one.starts_at >= other.ends_at
+    return not (ends_before or begins_after)
+
+
+def _share_pages(one, other):
+    """Both go anywhere, or they have a target in common: what comes first by a stronger claim is no overlap."""
+    first, second = _targets(one), _targets(other)
+    return bool(first & second) if first or second else True
+
+
+def _targets(promo):
+    rows = {(name, row.pk) for name in TARGETS for row in getattr(promo, name).all()}
+    return rows | {("kind", word) for word in promo.kinds.strip("|").split("|") if word}
