@@ -88,7 +88,7 @@ def test_the_picture_the_presenter_and_the_times_are_shown(editor_client):
     image, jane = make_image("pier", alt="A pier"), make_person("Joan Doe")
     air = {"day": "mon", "time": "16:00", "zone": "America/New_York"}
     facts = {f"air_times-0-{name}": value for name, value in air.items()} | {"air_times-TOTAL_FORMS": 1}
-    page = words_in(editor_client, presenter=jane.pk, **{"variants-0-image": image.pk}, **facts)
+    page = words_in(editor_client, presenter=jane.pk, **{"variants-0-image": image.name}, **facts)
     assert "A pier" in page and "Joan Doe" in page and "Monday 4/3c" in page
 
 

@@ -53,11 +53,14 @@ class PromoPreview extends HTMLElement {
   }
 
   #findPromo() {
-    const { contentDocument } = this.#page
-    const slot = contentDocument.querySelector("promo-slot")
-    const button = slot?.querySelector(".promo__dismiss")
+    const { contentDocument, contentWindow } = this.#page
+    const slot = contentDocument?.querySelector("promo-slot")
+    if (!slot) return
+    const button = slot.querySelector(".promo__dismiss")
     if (button) button.hidden = false
-    slot?.scrollIntoView({ block: "center" })
+    // Not scrollIntoView, which would scroll the form as well.
+    const { top, height } = slot.getBoundingClientRect()
+    contentWindow.scrollBy(0, top + height / 2 - contentWindow.innerHeight / 2)
   }
 
   // The page has the width of the screen that was chosen, and is drawn as large as there is room.
