@@ -37,9 +37,13 @@ class Row(NamedTuple):
 
 
 class Figures(NamedTuple):
-    """`results` are pairs of a wording's row and its Verdict against the control, which is the row `control`; none of a single wording."""
+    """`variant_days` has the days of each wording by its name.
+
+    `results` are pairs of a wording's row and its Verdict against the control, which is the row `control`; none of a single wording.
+    """
 
     days: list[Row]
+    variant_days: dict[str, list[Row]]
     variants: list[Row]
     placements: list[Row]
     control: Row | None
@@ -54,13 +58,14 @@ def figures_of(promo: int, days: list[date]) -> Figures:
     """The figures of the promo with this key over these days. What wordings are compared by is over all days that are kept."""
     kept = PromoCount.objects.filter(variant__promo=promo).order_by()
     lately = kept.filter(day__gte=days[0])
-    by_day = sums_by(lately, "day")
+    by_day, of_each = sums_by(lately, "day"), sums_by(lately, "day", "variant")
     variants = list(PromoVariant.objects.filter(promo=promo).order_by("-is_control", "-weight", "pk"))
     control, results = comparison(variants, sums_by(kept, "variant"))
     by_variant, by_placement = sums_by(lately, "variant"), sums_by(lately, "placement")
     labels = dict(Placement.choices)
     return Figures(
         [Row(day, *by_day.get(day, (0, 0, 0))) for day in days],
+        {each.name: [Row(day, *of_each.get((day, each.pk), (0, 0, 0))) for day in days] for each in variants},
         [Row(each.name, *by_variant.get(each.pk, (0, 0, 0))) for each in variants],
         [Row(labels.get(word, word), *numbers) for word, numbers in sorted(by_placement.items())],
         control,
@@ -68,8 +73,10 @@ def figures_of(promo: int, days: list[date]) -> Figures:
     )
 
 
-def sums_by(counts, column) -> dict:
-    return {row[0]: row[1:] for row in counts.values_list(column).annotate(**SUMS)}
+def sums_by(counts, *columns) -> dict:
+    """Triples of sums by the value of the column, or by those of several."""
+    rows = counts.values_list(*columns).annotate(**SUMS)
+    return {row[0] if len(columns) == 1 else row[: len(columns)]: row[len(columns) :] for row in rows}
 
 
 def comparison(variants: Iterable, sums: dict) -> tuple[Row | None, list[tuple[Row, Verdict]]]:

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from cms.promos.counting import CLICKED, promo_counts
 from cms.promos.models import Placement, PromoVariant
-from plumbing.web.counted import is_of_a_reader, is_within_limits
+from plumbing.web.counted import is_followed, is_of_a_reader, is_within_limits
 from plumbing.web.untrusted import LARGEST
 
 
@@ -18,7 +18,7 @@ def go(request, promo, variant, placement):
     address = destination(promo, variant)
     if not address or placement not in Placement.values:
         raise Http404
-    if request.method == "GET" and is_of_a_reader(request) and is_within_limits(request):
+    if is_followed(request) and is_of_a_reader(request) and is_within_limits(request):
         promo_counts.add((variant, timezone.localdate(), placement), CLICKED)
     response = HttpResponseRedirect(address)
     response.headers["X-Robots-Tag"] = "noindex, nofollow"

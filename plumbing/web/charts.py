@@ -40,16 +40,17 @@ class Chart(NamedTuple):
     height: int = HEIGHT
 
 
-def chart(label: str, days: Sequence[date], series: dict[str, Sequence[int]]) -> Chart:
-    """A bar a day and series, one before the other, on one scale. `series` has by its label a number for each day."""
+def chart(label: str, days: Sequence[date], series: dict[str, Sequence[int]], *, apart: bool = False) -> Chart:
+    """A bar a day and series on one scale: one before the other, or, `apart`, side by side. `series` has by its label a number a day."""
     top = rounded_up(max((max(values, default=0) for values in series.values()), default=0))
     scale, room = (HEIGHT - TOP - FOOT) / top, WIDTH / max(len(days), 1)
+    width = room * (1 - GAP) / (len(series) if apart else 1)
     bars = [
         Bar(
             number,
-            x=f"{place * room + room * GAP / 2:.1f}",
+            x=f"{place * room + room * GAP / 2 + (number - 1) * width * apart:.1f}",
             y=f"{HEIGHT - FOOT - value * scale:.1f}",
-            width=f"{room * (1 - GAP):.1f}",
+            width=f"{width:.1f}",
             height=f"{value * scale:.1f}",
             day=day,
             label=name,

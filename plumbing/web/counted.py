@@ -39,6 +39,12 @@ def is_of_a_reader(request) -> bool:
     return bool(is_browser) and not (is_ahead or is_private or is_of_newsroom)
 
 
+def is_followed(request) -> bool:
+    """Whether somebody follows a link of ours, and no other site has it fetched, as far as the browser tells (Fetch Metadata)."""
+    of, site = request.headers.get("Sec-Fetch-Dest", "document"), request.headers.get("Sec-Fetch-Site", "same-origin")
+    return request.method == "GET" and of == "document" and site in {"same-origin", "none"}
+
+
 def is_within_limits(request) -> bool:
     """Whether the network address of the request has not been counted too often; takes one from its allowance."""
     return allowances.take(address_of(request)) == 0

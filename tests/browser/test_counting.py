@@ -159,6 +159,17 @@ def test_a_click_is_counted_by_the_server_alone(reader, article, variant, live_s
     assert sum(PromoCount.objects.values_list("clicked", flat=True)) == 1
 
 
+def test_without_script_a_click_is_counted_all_the_same(browser_of_readers, live_server, variant, article):
+    PromoVariant.objects.update(address=f"{live_server.url}/feeds/")
+    with closing(browser_of_readers.new_context(base_url=live_server.url, java_script_enabled=False)) as context:
+        page = context.new_page()
+        page.goto(article.get_absolute_url())
+        page.get_by_role("link", name="Watch or listen").click()
+        page.wait_for_url("**/feeds/")
+    gathering.write()
+    assert sum(PromoCount.objects.values_list("clicked", flat=True)) == 1
+
+
 def test_who_looks_for_less_than_a_second_tells_nothing(reader, article, leave, told):
     reader.goto(article.get_absolute_url())
     reader.goto("/feeds/")

@@ -67,6 +67,24 @@ def test_a_robot_a_prefetch_and_who_asks_for_privacy_are_led_on_without_being_co
     assert response["Location"] == "https://shows.example/ferry" and clicks() == 0
 
 
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Sec-Fetch-Dest": "image", "Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Dest": "iframe", "Sec-Fetch-Site": "same-origin"},
+        {"Sec-Fetch-Dest": "document", "Sec-Fetch-Site": "cross-site"},
+    ],
+)
+def test_what_other_sites_have_browsers_fetch_is_not_counted(variant, headers):
+    assert Client(headers=READER | headers).get(address(variant)).status_code == 302
+    assert clicks() == 0
+
+
+def test_a_browser_that_tells_where_a_click_comes_from_is_counted(variant):
+    Client(headers=READER | {"Sec-Fetch-Dest": "document", "Sec-Fetch-Site": "same-origin"}).get(address(variant))
+    assert clicks() == 1
+
+
 def test_asking_for_the_head_counts_nothing(variant):
     assert Client(headers=READER).head(address(variant)).status_code == 302
     assert clicks() == 0

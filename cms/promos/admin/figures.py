@@ -39,7 +39,7 @@ def figures_page(model_admin, request, pk):
     context = {
         "promo": promo,
         "figures": found,
-        "charts": charts_of(found.days),
+        "charts": charts_of(days, found.variant_days),
         "days": found.days[::-1],
         "results": [in_words(found.control, row, verdict) for row, verdict in found.results],
         "ranges": RANGES,
@@ -49,13 +49,17 @@ def figures_page(model_admin, request, pk):
     return render(request, "admin/promos/promo/figures.html", context)
 
 
-def charts_of(rows):
-    """Of seen, followed and their rate by day: three scales, since few follow what many see."""
-    days = [row.name for row in rows]
+def charts_of(days, rows_by_variant):
+    """Of seen, followed and their rate, by day and wording: three scales, since few follow what many see."""
+
+    def drawn(label, number_of):
+        series = {name: [number_of(row) for row in rows] for name, rows in rows_by_variant.items()}
+        return chart(label, days, series, apart=True)
+
     return [
-        chart(_("Seen, by day"), days, {_("Seen"): [row.seen for row in rows]}),
-        chart(_("Followed, by day"), days, {_("Followed"): [row.clicked for row in rows]}),
-        chart(_("Followed of 1,000 seen, by day"), days, {_("Of 1,000"): [round(10 * row.rate) for row in rows]}),
+        drawn(_("Seen, by day"), lambda row: row.seen),
+        drawn(_("Followed, by day"), lambda row: row.clicked),
+        drawn(_("Followed of 1,000 seen, by day"), lambda row: round(10 * row.rate)),
     ]
 
 

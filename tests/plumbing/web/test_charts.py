@@ -28,3 +28,10 @@ def test_every_bar_stands_within_the_picture(values):
     for bar in chart("Readers", last_days(len(values), TODAY), {"Opened": values}).bars:
         assert float(bar.x) >= 0 and float(bar.x) + float(bar.width) <= WIDTH + 0.1
         assert float(bar.y) >= TOP - 0.1 and abs(float(bar.y) + float(bar.height) - (HEIGHT - FOOT)) < 0.2
+
+
+def test_bars_of_several_series_stand_side_by_side_where_they_are_to_be_compared():
+    first, second = chart("Seen", [TODAY], {"One": [1], "Other": [1]}, apart=True).bars
+    assert float(first.x) + float(first.width) == float(second.x)
+    first, second = chart("Readers", [TODAY], {"Opened": [2], "Half read": [1]}).bars
+    assert first.x == second.x
