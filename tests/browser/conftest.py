@@ -12,6 +12,7 @@ from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser import chrome
+from tests.browser.in_flight import InFlight
 from tests.collected import static_files
 
 # Playwright keeps an event loop in this thread, and Django takes any loop for a reason to refuse the database.
@@ -74,11 +75,24 @@ def collected(test_settings):
 def live_server(collected):
     """As pytest-django's, but static files come from WhiteNoise, as in life, and not from the folders of the source."""
     server = LiveServer("localhost", start=False)
-    server.thread.static_handler = lambda application: application
+    server.in_flight = InFlight()
+    server.thread.static_handler = server.in_flight.counting
     with override_settings(STORAGES=collected):
         server.start()
     yield server
     server.stop()
+
+
+@pytest.fixture(autouse=True)
+def answered(request):
+    """What a closed page has still asked for is answered before the database is taken from under the server."""
+    if "live_server" not in request.fixturenames:
+        yield
+        return
+    request.getfixturevalue("transactional_db")
+    server = request.getfixturevalue("live_server")
+    yield
+    server.in_flight.wait_for_none(PATIENCE / 1000)
 
 
 @pytest.fixture(autouse=True)
