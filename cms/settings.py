@@ -137,7 +137,7 @@ INSTALLED_APPS = [
     "taggit",  # before articles, which replaces its admin
     "cms",
     "cms.promos",
-    "cms.publication",
+    "cms.site.publication",
     "cms.log_in",
     "articles",
     "articles.social",

@@ -17,7 +17,7 @@ from articles.social.models import SocialPost
 from bench.content import cast, spread
 from bench.content.rows import Printer, Rows
 from bench.content.shapes import PEOPLE, shapes
-from cms.publication.models import Page
+from cms.site.publication.models import Page
 from people.models import Person, SocialHandle
 
 AT_ONCE = 500

@@ -15,7 +15,7 @@ from cms.demo.drawing import SIZE, portrait_file, scene_file
 from cms.demo.printing import print_article
 from cms.demo.promoting import add_promos
 from cms.demo.reading import moment, read_articles, read_table
-from cms.publication.models import Page
+from cms.site.publication.models import Page
 from people.models import Person
 
 

@@ -6,8 +6,8 @@ from django.utils import timezone
 from django.utils.cache import patch_cache_control
 
 from articles.models import Article
-from cms.publication.counting import redirect_counts
-from cms.publication.redirects import redirected
+from cms.site.publication.counting import redirect_counts
+from cms.site.publication.redirects import redirected
 from plumbing.database.prepared import prepared
 
 OFFERED = 4

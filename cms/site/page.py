@@ -8,9 +8,9 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Image
 from articles.social.models import SocialPost
-from cms.publication.models import Page
 from cms.site.article.body_parts import shown_parts
 from cms.site.page_kind import PageKind
+from cms.site.publication.models import Page
 from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.prepared import prepared
 from plumbing.web.addresses import address_of

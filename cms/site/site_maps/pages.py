@@ -9,11 +9,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from cms.publication.models import Page
 from cms.site.absolute_urls import absolute_from
 from cms.site.lists import registry as lists
 from cms.site.lists.archive import months
 from cms.site.page_kind import PageKind
+from cms.site.publication.models import Page
 from cms.site.site_maps import data, xml
 from cms.site.site_maps.xml import News, Url
 from plumbing.web.addresses import address_of

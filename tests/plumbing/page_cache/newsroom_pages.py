@@ -2,8 +2,8 @@
 
 from django.utils import timezone
 
-from cms.publication.models import Page, Redirect
-from tests.cms.publication import factories
+from cms.site.publication.models import Page, Redirect
+from tests.cms.site.publication import factories
 from tests.plumbing.page_cache.newsroom import MOST, numbers, pick
 
 

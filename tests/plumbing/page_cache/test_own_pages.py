@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from cms.publication.models import Page
+from cms.site.publication.models import Page
 
 pytestmark = pytest.mark.django_db
 HOME, ABOUT = "/", "/about/"

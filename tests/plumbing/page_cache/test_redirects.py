@@ -2,7 +2,7 @@
 
 import pytest
 
-from cms.publication.models import Redirect, RedirectCount
+from cms.site.publication.models import Redirect, RedirectCount
 from plumbing.database.gathered_counts import gathering
 
 pytestmark = pytest.mark.django_db

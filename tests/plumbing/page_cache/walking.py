@@ -17,7 +17,7 @@ from articles.models import (
     PreviousSlug,
     PreviousTagName,
 )
-from cms.publication.models import PreviousPageSlug
+from cms.site.publication.models import PreviousPageSlug
 from cms.site.registry import PAGES
 from people.models import PreviousPersonSlug
 from plumbing.web.paging import page_of

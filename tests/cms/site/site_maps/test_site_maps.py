@@ -8,8 +8,8 @@ from django.utils import timezone
 from articles import workflow
 from articles.models import Article
 from cms.site.site_maps import data, xml
-from tests.cms.publication.factories import make_page
 from tests.cms.site.feeds.magazine import make_full_article
+from tests.cms.site.publication.factories import make_page
 from tests.cms.site.site_maps.reading import IMAGE, NEWS, all_listed, checked, listed
 from tests.factories import make_article, make_draft, make_person, make_section
 

@@ -1,5 +1,5 @@
 """The admin of pages and redirects."""
 
-from cms.publication.admin import pages, redirects
+from cms.site.publication.admin import pages, redirects
 
 __all__ = ["pages", "redirects"]

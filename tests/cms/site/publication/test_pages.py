@@ -3,8 +3,8 @@
 import pytest
 
 from articles.models import Image
-from cms.publication.models import Page, PageRevision
-from tests.cms.publication.factories import make_page
+from cms.site.publication.models import Page, PageRevision
+from tests.cms.site.publication.factories import make_page
 from tests.factories import make_image, make_post
 
 pytestmark = pytest.mark.django_db

@@ -2,7 +2,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from cms.publication.rules import Rule
+from cms.site.publication.rules import Rule
 
 LONGEST = 500
 

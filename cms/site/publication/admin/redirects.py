@@ -10,9 +10,9 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from cms.publication.changing import lock, require_no_circle, rule_of
-from cms.publication.importing import import_list
-from cms.publication.models import Redirect
+from cms.site.publication.changing import lock, require_no_circle, rule_of
+from cms.site.publication.importing import import_list
+from cms.site.publication.models import Redirect
 
 LARGEST = 20_000_000  # bytes of a list
 SHOWN = 200  # of the lines that were refused

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from cms.publication.changing import all_rules, in_a_circle, lock, rule_of
-from cms.publication.models import Redirect
-from cms.publication.rules import circle, circle_from
+from cms.site.publication.changing import all_rules, in_a_circle, lock, rule_of
+from cms.site.publication.models import Redirect
+from cms.site.publication.rules import circle, circle_from
 
 COVERING = {"1", "yes", "true", "prefix", "oui"}
 AT_ONCE = 1_000

@@ -1,6 +1,6 @@
 """How often each redirect is followed, by day: gathered, and written together."""
 
-from cms.publication.models import Redirect, RedirectCount
+from cms.site.publication.models import Redirect, RedirectCount
 from plumbing.database.gathered_counts import CountedTable
 
 

@@ -1,8 +1,8 @@
 """Which redirect holds for a request for which there is no page."""
 
-from cms.publication.models import Redirect
-from cms.publication.models.redirect import LONGEST
-from cms.publication.rules import Rule, candidates, leads
+from cms.site.publication.models import Redirect
+from cms.site.publication.models.redirect import LONGEST
+from cms.site.publication.rules import Rule, candidates, leads
 
 MOST_LEVELS = 50  # of an address; deeper ones are made up
 

@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 from django.utils.translation import gettext as _
 
-from cms.publication.models import Redirect
-from cms.publication.rules import Rule, by_path, circle, path_of
+from cms.site.publication.models import Redirect
+from cms.site.publication.rules import Rule, by_path, circle, path_of
 
 
 def lock() -> None:

@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from cms.publication.models.redirect import Redirect
+from cms.site.publication.models.redirect import Redirect
 
 
 class RedirectCount(models.Model):

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from articles.admin.widgets import BodyWidget
 from articles.body.clean import clean
 from articles.body.refusals import BodyRefused
-from cms.publication.models import Page, PageRevision
+from cms.site.publication.models import Page, PageRevision
 from people.accounts import name_of
 from plumbing.text.slugs import slug_for
 from plumbing.web.moments import in_words

@@ -2,7 +2,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from cms.publication.importing import import_list
+from cms.site.publication.importing import import_list
 
 
 class Command(BaseCommand):

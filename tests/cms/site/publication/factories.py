@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from cms.publication.models import Page, Redirect
+from cms.site.publication.models import Page, Redirect
 
 
 def make_page(title="About us", body="<p>We print on Thursdays.</p>", **facts):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cms.publication.rules import Rule, by_path, circle, leads, path_of
+from cms.site.publication.rules import Rule, by_path, circle, leads, path_of
 
 NAMES = ["/a", "/b", "/a/x", "/b/x", "/a/x/y", "/b/y"]
 HOPS = 60  # more than any way through so few rules takes without a circle

@@ -5,10 +5,10 @@ import io
 import pytest
 from django.core.management import CommandError, call_command
 
-from cms.publication.models import Redirect, RedirectCount
-from cms.publication.redirects import redirected
+from cms.site.publication.models import Redirect, RedirectCount
+from cms.site.publication.redirects import redirected
 from plumbing.database.gathered_counts import gathering
-from tests.cms.publication.factories import make_redirect
+from tests.cms.site.publication.factories import make_redirect
 from tests.factories import make_article
 
 pytestmark = pytest.mark.django_db

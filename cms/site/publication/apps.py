@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class PublicationConfig(AppConfig):
-    name = "cms.publication"
+    name = "cms.site.publication"
     label = "publication"
     verbose_name = _("Publication")
     default_auto_field = "django.db.models.BigAutoField"

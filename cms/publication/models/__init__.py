@@ -1,7 +1,0 @@
-"""Page with its revisions, Redirect and how often each was followed."""
-
-from cms.publication.models.page import Page, PageRevision, PreviousPageSlug
-from cms.publication.models.redirect import Redirect
-from cms.publication.models.redirect_count import RedirectCount
-
-__all__ = ["Page", "PageRevision", "PreviousPageSlug", "Redirect", "RedirectCount"]
