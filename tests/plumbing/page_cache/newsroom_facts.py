@@ -1,5 +1,6 @@
 """All else that an admin changes around the articles, by hand, in bulk or past the models; and the clock."""
 
+from django.core.files.base import ContentFile
 from django.db import connection
 from django.db.models import F
 from django.utils import timezone
@@ -34,6 +35,17 @@ def make_person(a, b):
 def edit_person(a, b):
     person = pick(Person.objects.all(), a)
     person.bio, person.role = f"Writes, {next(numbers)}.", f"columnist {b}"
+    person.save()
+
+
+def portray_person(a, b):
+    """With a portrait, another focal point for it, or none."""
+    person = pick(Person.objects.all(), a)
+    if b % 3 == 0:
+        person.portrait = ContentFile(factories.picture_bytes((60, 80), shade=b % 250), name="portrait.png")
+    person.portrait_focal_y = b % 5 / 4
+    if b % 7 == 0:
+        person.portrait = ""
     person.save()
 
 
@@ -152,6 +164,7 @@ def make_image(a, b):
 def edit_image(a, b):
     image = pick(Image.objects.all(), a)
     image.alt, image.credit = f"A quay, {next(numbers)}", f"Photograph {b}"
+    image.focal_x, image.focal_y = b % 5 / 4, b % 3 / 2
     image.save()
 
 
@@ -215,7 +228,7 @@ def write_many_past_the_models(a, b):
 
 
 CHANGES = [
-    *(make_person, edit_person, rename_person, move_person, edit_people_in_bulk, delete_person),
+    *(make_person, edit_person, portray_person, rename_person, move_person, edit_people_in_bulk, delete_person),
     *(add_handle, edit_handle, delete_handle, add_alias, delete_alias),
     *(make_section, edit_section, move_section, readdress_section, delete_section),
     *(make_series, edit_series, move_series, delete_series),
