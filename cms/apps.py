@@ -27,7 +27,9 @@ class CmsConfig(AppConfig):
         # The newsroom is floors below, and knows neither feeds, search engines nor share cards.
         for announce in (websub.announce, index_now.announce, removing.after_withdrawal):
             post_save.connect(announce, sender="articles.Event")
-        post_delete.connect(removing.after_deletion, sender="articles.Image")
+        for change in (post_save, post_delete):
+            for shown in ("articles.Image", "people.Person"):
+                change.connect(removing.after_change, sender=shown)
         # A year that cannot be shown in every zone would break the pages that show it: no form takes one, Django's or ours.
         for field in (forms.DateField, forms.DateTimeField, forms.SplitDateTimeField):
             field.default_validators = [check_moment]

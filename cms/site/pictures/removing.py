@@ -1,9 +1,11 @@
-"""Removes drawn pictures of what readers see no more. Those of other words or another focal point go when the new ones are drawn."""
+"""Removes drawn pictures of what readers see no more. Those of other words go when the new ones are drawn."""
 
 from django.db import transaction
 
 from cms.site.pictures import kept
 from cms.site.pictures.crops import SHAPES
+
+KINDS_OF = {"image": SHAPES, "person": ("person",)}
 
 
 def after_withdrawal(sender, instance, created, **kwargs):
@@ -12,9 +14,9 @@ def after_withdrawal(sender, instance, created, **kwargs):
         forget_after_commit(("article", "quote"), instance.article_id)
 
 
-def after_deletion(sender, instance, **kwargs):
-    """A receiver of deleted Images: their crops go."""
-    forget_after_commit(SHAPES, instance.pk)
+def after_change(sender, instance, **kwargs):
+    """A receiver of saved and of deleted Images and Persons: what was drawn of their picture goes, since it may be another one now."""
+    forget_after_commit(KINDS_OF[sender._meta.model_name], instance.pk)
 
 
 def forget_after_commit(kinds, key):

@@ -80,7 +80,7 @@ def test_a_save_that_leaves_the_picture_alone_draws_nothing(image, django_captur
     with django_capture_on_commit_callbacks() as callbacks:
         image.alt = "Another text"
         image.save()
-    assert callbacks == []
+    assert background.begin not in [getattr(each, "func", None) for each in callbacks]
 
 
 def test_deleting_a_picture_leaves_no_file(image, django_capture_on_commit_callbacks):

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.files.base import ContentFile
 from PIL import Image as Picture
 
 from articles import workflow
 from articles.models import Article, Image
 from cms.site.pictures import kept, sharing
-from tests.factories import make_article, make_draft, make_image, make_person
+from tests.factories import make_article, make_draft, make_image, make_person, picture_bytes
 
 pytestmark = pytest.mark.django_db
 
@@ -96,6 +97,26 @@ def test_the_crops_of_a_deleted_picture_go(reader, django_capture_on_commit_call
     Article.objects.filter(pk=article.pk).update(image=None)
     with django_capture_on_commit_callbacks(execute=True):
         Image.objects.get().delete()
+    assert files() == []
+
+
+def test_the_card_with_a_portrait_goes_with_it(reader, django_capture_on_commit_callbacks):
+    person = make_person(portrait=ContentFile(picture_bytes((300, 300)), name="jane.png"))
+    reader.get(sharing.of_person(person).path)
+    assert len(files()) == 1
+    with django_capture_on_commit_callbacks(execute=True):
+        person.portrait = ""
+        person.save()
+    assert files() == []
+
+
+def test_the_crops_of_a_picture_that_is_replaced_go(reader, django_capture_on_commit_callbacks):
+    image = make_image(size=(400, 300))
+    make_article(image=image.name)
+    reader.get(sharing.crops_of(image)["1x1"].path)
+    with django_capture_on_commit_callbacks(execute=True):
+        image.file = ContentFile(picture_bytes((300, 300)), name="other.png")
+        image.save()
     assert files() == []
 
 
