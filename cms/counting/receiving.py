@@ -34,12 +34,11 @@ def counts(request):
         beacon = beacon_from(said)
     except ValueError:
         return HttpResponse(status=400)
-    if is_of_a_reader(request):
+    if is_of_a_reader(request) and recent_numbers(settings.PAGE_CACHE_FILE).is_new(beacon.number):
         if not is_within_limits(request):
             return HttpResponse(status=TOO_MANY)
-        if recent_numbers(settings.PAGE_CACHE_FILE).is_new(beacon.number):
-            for table, key, column in beacon.counts(timezone.localdate()):
-                table.add(key, column)
+        for table, key, column in beacon.counts(timezone.localdate()):
+            table.add(key, column)
     return HttpResponse(status=DONE)
 
 

@@ -161,6 +161,20 @@ def test_who_tells_too_much_is_not_counted_any_more(client, article, monkeypatch
     assert codes == [204, 204, 204, 429, 429] and counted_readings() == 3
 
 
+@pytest.mark.parametrize("address", ["127.0.0.1", "::1"])
+def test_readers_behind_a_proxy_of_this_machine_share_an_allowance(client, article, monkeypatch, address):
+    monkeypatch.setattr(counted, "allowances", Allowances(Limit(1, 0.001), Limit(3, 0.001), clock=lambda: 0))
+    client.defaults["REMOTE_ADDR"] = address
+    codes = [tell(client, beacon(article.pk, ["opened"])).status_code for _ in range(4)]
+    assert codes == [204, 204, 204, 429]
+
+
+def test_a_beacon_that_is_sent_again_takes_nothing_from_the_allowance(client, article, monkeypatch):
+    monkeypatch.setattr(counted, "allowances", Allowances(Limit(1, 0.001), Limit(1, 0.001), clock=lambda: 0))
+    said = beacon(article.pk, ["opened"])
+    assert [tell(client, said).status_code for _ in range(5)] == [204] * 5
+
+
 def test_only_a_post_is_taken(client):
     assert client.get("/counts/").status_code == 405
 
