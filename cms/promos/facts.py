@@ -60,7 +60,7 @@ class PromoFacts(NamedTuple):
     frequency: str
     pages_between: int
     audience: str
-    reach: str
+    reach: str | None
     air_facts: str | None  # JSON
     date_facts: str | None  # JSON
     break_facts: str | None  # JSON

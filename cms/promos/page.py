@@ -69,8 +69,8 @@ def by_promo(rows):
 
 @prepared
 def candidates(subject, moment):
-    """A row for each variant of the promos that may stand on a page about `subject`, the facts of a Subject."""
-    promos = Promo.objects.not_ended(moment).for_page(Subject(*subject))
+    """A row for each variant of the promos that may stand on a page about `subject`, the facts of a Subject; of others `reach` is None."""
+    promos = Promo.objects.not_ended(moment).with_reach(Subject(*subject))
     promos = promos.annotate(
         air_facts=of_promo(AirTime, AIR_FACTS),
         date_facts=of_promo(AirDate, DATE_FACTS),

@@ -2,7 +2,7 @@ from django.db import models
 from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
-from cms.promos.models.reach import RULES, Subject
+from cms.promos.models.reach import RULES, Subject, is_related
 from cms.promos.models.variant import PromoVariant
 
 
@@ -31,9 +31,18 @@ class PromoQuerySet(models.QuerySet):
 
     def for_page(self, subject=Subject()):  # noqa: B008  it cannot be changed
         """Those that may stand on a page, with `reach` (reach.RULES). Only promos that have something to show."""
+        return self.with_reach(subject).filter(reach__isnull=False)
+
+    def with_reach(self, subject):
+        """The same and some that may not, whose `reach` is None: half as long a statement, which each page has SQLite's driver
+        read anew. All those that an import has confined to other articles, which may be hundreds, are left out.
+        """
         candidates = self.filter(Exists(PromoVariant.objects.filter(promo=OuterRef("pk"))))
+        candidates = candidates.filter(
+            Q(is_confined=False) | is_related(self.model, "articles", article=subject.article)
+        )
         rules = [When(rule.condition(self.model, subject), then=Value(rule.reach)) for rule in RULES]
-        return candidates.annotate(reach=Case(*rules, output_field=models.CharField())).filter(reach__isnull=False)
+        return candidates.annotate(reach=Case(*rules, output_field=models.CharField()))
 
     def with_variants(self):
         """With variants, their pictures, and air times, each in one query."""
