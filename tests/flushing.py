@@ -1,5 +1,5 @@
 """After a test that commits, Django empties all tables and makes content types, permissions and roles anew, model by model and app by
-app: a fifth of what a browser test costs Python. Here they are put back as they were, with two statements.
+app: a fifth of what a browser test costs Python. Here they are put back as they were, with one statement for each table.
 """
 
 from django.contrib.auth.management import create_permissions
