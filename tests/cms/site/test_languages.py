@@ -45,7 +45,7 @@ def test_open_graph_is_told_a_territory(tag, locale):
 def test_an_article_in_arabic_bears_its_language_and_direction(reader):
     make_article(ARABIC, slug="silence", language="ar", body="<p>نص.</p>")
     page = reader.get("/articles/silence/").content.decode()
-    assert '<html lang="en-GB">' in page
+    assert '<html lang="en-GB" class="house-faces">' in page
     assert '<div class="article__title" lang="ar" dir="rtl">' in page
     assert '<div class="prose prose--whole" lang="ar" dir="rtl">' in page
     assert '<meta property="og:locale" content="ar_EG">' in page
@@ -74,5 +74,5 @@ def test_a_site_in_arabic_is_written_from_the_right(reader, settings):
     settings.LANGUAGE_CODE = "ar"
     make_article(ARABIC, slug="silence", language="ar")
     page = reader.get("/articles/silence/").content.decode()
-    assert '<html lang="ar" dir="rtl">' in page
+    assert '<html lang="ar" dir="rtl" class="house-faces">' in page
     assert '<div class="prose prose--whole">' in page

@@ -181,7 +181,7 @@ def test_a_headline_cannot_end_the_block_of_data(reader):
 def test_the_text_says_in_which_language_it_is_and_the_page_in_which_it_is(reader):
     make_article("La question du bac", language="fr")
     page = text_of(reader.get("/articles/la-question-du-bac/"))
-    assert '<html lang="en-GB">' in page
+    assert '<html lang="en-GB" class="house-faces">' in page
     assert '<div class="prose prose--whole" lang="fr">' in page
 
 
