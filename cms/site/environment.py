@@ -14,7 +14,7 @@ from cms.site import (
     macros,
     masthead,
     navigation,
-    page,
+    own_pages,
     presentation,
     words,
 )
@@ -77,7 +77,7 @@ FUNCTIONS = {
     "stated_language_attributes": languages.stated_language_attributes,
     "static": assets.address,
     "static_unhashed": assets.address_unhashed,
-    "linked_pages": page.linked_pages,
+    "linked_pages": own_pages.linked_pages,
     "month_in_words": dates.month_in_words,
     "time_element": dates.time_element,
 }

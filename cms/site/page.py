@@ -1,7 +1,5 @@
 """The pages that a publication has of itself, at the root: about, contact, privacy (decision 231)."""
 
-from typing import NamedTuple
-
 from django.conf import settings
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -11,20 +9,8 @@ from articles.social.models import SocialPost
 from cms.site.article.body_parts import shown_parts
 from cms.site.page_kind import PageKind
 from cms.site.publication.models import Page
-from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.prepared import prepared
-from plumbing.web.addresses import address_of
 from plumbing.web.moved import moved
-
-
-class Linked(NamedTuple):
-    """A page as the menu and the foot of every page link it."""
-
-    slug: str
-    title: str
-
-    def get_absolute_url(self):
-        return address_of("page", self.slug)
 
 
 @require_safe
@@ -49,16 +35,6 @@ def images_of(page):
 @prepared
 def posts_of(page):
     return SocialPost.objects.filter(own_pages=page).select_related("person").prefetch_related("media")
-
-
-def linked_pages():
-    """What the menu and the foot of every page link: a tuple of Linked."""
-    return tuple(linked())
-
-
-@prepared
-def linked():
-    return as_named_tuples(Page.objects.linked(), Linked)
 
 
 def examples():

@@ -11,6 +11,17 @@ from plumbing.web.addresses import address_of
 
 LOGO = "icon-512"
 TERM = "search_term_string"
+# By which property the organization names its page of a purpose.
+PROPERTIES = {
+    "principles": "publishingPrinciples",
+    "ethics": "ethicsPolicy",
+    "corrections": "correctionsPolicy",
+    "masthead": "masthead",
+    "ownership": "ownershipFundingInfo",
+    "sources": "unnamedSourcesPolicy",
+    "feedback": "actionableFeedbackPolicy",
+    "diversity": "diversityPolicy",
+}
 
 
 def publisher_id(home: str) -> str:
@@ -21,17 +32,17 @@ def website_id(home: str) -> str:
     return f"{home}#website"
 
 
-def publication(absolute) -> str:
-    """Both nodes, as JSON: made once for each address under which the site is read."""
-    return _publication(absolute(""), get_script_prefix(), settings.SITE_NAME, settings.SITE_TAGLINE)
+def publication(absolute, pages) -> str:
+    """Both nodes, as JSON: made once for each address under which the site is read. `pages` are those of own_pages.py."""
+    return _publication(absolute(""), get_script_prefix(), settings.SITE_NAME, settings.SITE_TAGLINE, pages)
 
 
 @lru_cache(maxsize=16)
-def _publication(base, script_prefix, name, tagline):
-    return ",".join(as_json(node) for node in nodes(absolute_from({"site_address": base}), name, tagline))
+def _publication(base, script_prefix, name, tagline, pages):
+    return ",".join(as_json(node) for node in nodes(absolute_from({"site_address": base}), name, tagline, pages))
 
 
-def nodes(absolute, name: str, tagline: str) -> list[dict]:
+def nodes(absolute, name: str, tagline: str, pages=()) -> list[dict]:
     home = absolute(address_of("home"))
     organization = known(
         {
@@ -41,6 +52,11 @@ def nodes(absolute, name: str, tagline: str) -> list[dict]:
             "description": tagline,
             "url": home,
             "logo": {"@type": "ImageObject", "url": absolute(address_of(LOGO)), "width": 512, "height": 512},
+            **{
+                PROPERTIES[page.purpose]: absolute(page.get_absolute_url())
+                for page in pages
+                if page.purpose in PROPERTIES
+            },
         }
     )
     website = known(

@@ -28,7 +28,7 @@ class PageForm(forms.ModelForm):
 
     class Meta:
         model = Page
-        fields = ["title", "slug", "description", "body", "is_public", "is_linked", "order", "based_on"]
+        fields = ["title", "slug", "description", "body", "purpose", "is_public", "is_linked", "order", "based_on"]
         widgets = {name: forms.TextInput(attrs={"size": 70, "dir": "auto"}) for name in ("title", "description")}
 
     def __init__(self, *args, instance=None, initial=None, **kwargs):
@@ -83,7 +83,7 @@ class PageAdmin(admin.ModelAdmin):
     readonly_fields = ["earlier_texts"]
     fieldsets = [
         (None, {"fields": ["title", "description", "body", "based_on"]}),
-        (gettext_lazy("For readers"), {"fields": ["slug", "is_public", "is_linked", "order"]}),
+        (gettext_lazy("For readers"), {"fields": ["slug", "is_public", "is_linked", "order", "purpose"]}),
     ]
     change_form_template = "admin/publication/page_form.html"
 

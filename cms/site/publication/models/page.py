@@ -22,6 +22,19 @@ class PageQuerySet(models.QuerySet):
         return self.public().filter(is_linked=True).order_by("order", "title")
 
 
+class Purpose(models.TextChoices):
+    """What publications are asked to say of themselves (https://schema.org/NewsMediaOrganization)."""
+
+    PRINCIPLES = "principles", _("by which principles we publish")
+    ETHICS = "ethics", _("our rules of ethics")
+    CORRECTIONS = "corrections", _("how we correct")
+    MASTHEAD = "masthead", _("who works here (masthead)")
+    OWNERSHIP = "ownership", _("who owns and funds us")
+    SOURCES = "sources", _("how we use unnamed sources")
+    FEEDBACK = "feedback", _("how readers reach us, and what becomes of it")
+    DIVERSITY = "diversity", _("our policy of diversity")
+
+
 class Page(models.Model):
     """A Page is what a publication says of itself: about, contact, masthead, privacy. Its text is written like an article's.
 
@@ -40,6 +53,13 @@ class Page(models.Model):
         max_length=300,
         blank=True,
         help_text=_("What it is about, in a sentence: under the title, and in search engines."),
+    )
+    purpose = models.CharField(
+        _("what it tells"),
+        max_length=12,
+        choices=Purpose,
+        blank=True,
+        help_text=_("Search engines and readers of news are told where the publication says this of itself."),
     )
     body = models.TextField(_("text"), blank=True)
     body_parts = models.JSONField(default=list, editable=False)

@@ -5,6 +5,7 @@ import pytest
 from articles.models import Article
 from cms.site.registry import PAGES
 from tests.cms.site.linked_data.reading import faults, graph_of, identifiers, node, references
+from tests.cms.site.publication.factories import make_page
 from tests.plumbing.page_cache.walking import Clock, settle_in
 
 pytestmark = pytest.mark.django_db
@@ -74,3 +75,12 @@ def test_a_list_tells_its_articles_in_order(reader, pages):
 def test_every_page_lets_pictures_be_shown_large(pages):
     for page in pages.values():
         assert '<meta name="robots" content="max-image-preview:large">' in page
+
+
+def test_the_publication_names_the_pages_that_say_how_it_works(reader):
+    make_page("How we correct", slug="how-we-correct", purpose="corrections")
+    make_page("Hidden", purpose="ethics", is_public=False)
+    make_page("Contact")
+    publisher = node(reader.get("/archive/").content.decode(), "NewsMediaOrganization")
+    assert publisher["correctionsPolicy"] == f"{SITE}/how-we-correct/"
+    assert "ethicsPolicy" not in publisher
