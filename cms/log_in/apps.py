@@ -16,4 +16,4 @@ class LogInConfig(AppConfig):
         # Only now can be imported what needs the models.
         admin.site.login_form = import_string("cms.log_in.forms.LogInForm")
         import_module("cms.log_in.noting")
-        import_module("cms.log_in.roles")
+        import_module("cms.log_in.checks")

@@ -2,10 +2,7 @@
 
 from django.apps import apps
 from django.contrib.auth.models import Group, Permission
-from django.core.checks import Warning as CheckWarning
-from django.core.checks import register
 from django.db.models.signals import post_migrate
-from django.db.utils import DatabaseError
 from django.dispatch import receiver
 from django.utils.translation import gettext_noop
 
@@ -71,23 +68,6 @@ def keep_roles(sender, using, **kwargs):
     for role in STEPS:
         group, _ = Group.objects.using(using).get_or_create(name=role)
         group.permissions.set(known[name] for name in permissions_of(role) & known.keys())
-
-
-@register("database")
-def roles_are_right(app_configs, databases, **kwargs):
-    """Somebody may have changed a role in the admin, where groups of one's own are the place for that."""
-    try:
-        differing = differences() if databases else {}
-    except DatabaseError:
-        return []  # not migrated yet
-    return [
-        CheckWarning(
-            f"The role {role} has other permissions than docs/roles.md says: {', '.join(names[:5])}{' …' if names[5:] else ''}.",
-            hint="Run manage.py migrate, which puts them right. For other rights, make a group of another name.",
-            id="broadside.W040",
-        )
-        for role, names in differing.items()
-    ]
 
 
 def differences():

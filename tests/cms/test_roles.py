@@ -8,7 +8,7 @@ from django.contrib.auth.models import Group, Permission, User
 from django.db.models.signals import post_migrate
 from django.urls import reverse
 
-from cms.log_in import roles
+from cms.log_in import checks, roles
 from cms.log_in.roles import STEPS, permissions_of
 from tests.conftest import logged_in
 
@@ -51,10 +51,10 @@ def test_a_member_of_a_role_has_its_permissions_and_no_others(role):
 def test_a_role_that_somebody_has_changed_is_told_of_and_put_right():
     editors = Group.objects.get(name="Editor")
     editors.permissions.add(Permission.objects.get(codename="delete_user"))
-    assert "auth.delete_user" in roles.roles_are_right(None, databases=["default"])[0].msg
+    assert "auth.delete_user" in checks.roles_are_right(None, databases=["default"])[0].msg
     last = [config for config in apps.get_app_configs() if config.models_module][-1]
     roles.keep_roles(sender=last, using="default")
-    assert roles.roles_are_right(None, databases=["default"]) == []
+    assert checks.roles_are_right(None, databases=["default"]) == []
 
 
 def test_groups_of_ones_own_are_left_alone():
