@@ -117,6 +117,21 @@ def test_who_reads_to_the_middle_and_the_end_is_counted_so_in_one_beacon(reader,
     assert figures() == {"opened": 1, "half": 1, "end": 1} and told.empty()
 
 
+def test_who_comes_back_to_the_tab_and_reads_on_has_only_that_told(reader, article, leave, told):
+    turn = """(state) => {
+        Object.defineProperty(document, "visibilityState", { value: state, configurable: true })
+        document.dispatchEvent(new Event("visibilitychange"))
+    }"""
+    reader.goto(article.get_absolute_url())
+    in_sight(reader, "h1")
+    reader.evaluate(turn, "hidden")
+    assert told.get(timeout=PATIENCE).read == {"opened"}
+    reader.evaluate(turn, "visible")
+    in_sight(reader, ".prose > p:nth-of-type(20)")
+    in_sight(reader, ".prose > p:nth-of-type(21)")
+    assert leave().read == {"half"}
+
+
 def test_who_jumps_to_the_foot_of_the_page_has_not_read_to_the_end(reader, article, leave, told):
     reader.goto(article.get_absolute_url())
     in_sight(reader, ".prose > p:nth-of-type(40)")
