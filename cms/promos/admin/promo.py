@@ -14,6 +14,7 @@ from cms.promos.admin.inlines import AirBreakInline, AirDateInline, AirTimeInlin
 from cms.promos.admin.verbs import archive, duplicate
 from cms.promos.admin.warnings import warnings_of
 from cms.promos.admin.where import where_page
+from cms.promos.admin.windows import windows_page
 from cms.promos.models import Placement, Promo, State
 from cms.promos.schedule import dates_to_come
 from cms.promos.wording import dates_label, short_label
@@ -25,6 +26,7 @@ from plumbing.web.moments import SplitMomentField
 class PromoAdmin(admin.ModelAdmin):
     form = PromoForm
     change_form_template = "admin/promos/promo/change_form.html"
+    change_list_template = "admin/promos/promo/change_list.html"
     formfield_overrides = {models.DateTimeField: {"form_class": SplitMomentField}}
     inlines = [VariantInline, AirTimeInline, AirDateInline, AirBreakInline]
     list_display = ["name", "kind", "state", "schedule", "shown", "articles_shown", "priority", "ends_at", "figures"]
@@ -67,7 +69,8 @@ class PromoAdmin(admin.ModelAdmin):
         pages = {"figures": figures_page, "where": where_page, "duplicate": duplicate, "archive": archive}
         views = {name: self.admin_site.admin_view(partial(page, self)) for name, page in pages.items()}
         ours = [path(f"<int:pk>/{name}/", view, name=f"promos_promo_{name}") for name, view in views.items()]
-        return [*ours, *super().get_urls()]
+        calendar = self.admin_site.admin_view(partial(windows_page, self))
+        return [*ours, path("calendar/", calendar, name="promos_promo_calendar"), *super().get_urls()]
 
     def render_change_form(self, request, context, **options):
         promo = options.get("obj")
