@@ -6,12 +6,13 @@ from playwright.sync_api import expect
 
 from articles.models import Image
 from cms.promos.models import PromoVariant
-from tests.factories import make_image, picture_bytes
+from tests.factories import make_article, make_image, picture_bytes
 from tests.promos.factories import make_promo
 
 
 @pytest.fixture
 def variant(db):
+    make_article()  # in which the form shows the promo
     return make_promo().variants.get()
 
 
