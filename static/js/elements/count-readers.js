@@ -52,6 +52,7 @@ function begin() {
   document.addEventListener("promo-dismissed", (event) => tellOfPromo(event.target, "dismissed"))
   document.addEventListener("visibilitychange", onVisibility)
   addEventListener("pagehide", leave)
+  addEventListener("pageshow", ({ persisted }) => persisted && onVisibility())
   const text = article?.querySelector(".prose")
   if (text) follow(text)
   onVisibility()
