@@ -2,10 +2,21 @@
 
 import pytest
 
+from tests.browser.conftest import new_context
 from tests.factories import make_article, make_section
 from tests.promos.factories import make_promo, make_variant
 
 FORM = "/admin/promos/promo/{}/change/"
+
+
+@pytest.fixture
+def context(browser, live_server):
+    """A browser of its own: where a test has set the clock, Playwright's script for it runs in all frames ever after, and the frame
+    of the preview complains of any script.
+    """
+    context = new_context(browser, live_server.url)
+    yield context
+    context.close()
 
 
 @pytest.fixture
