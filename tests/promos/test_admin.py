@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from cms.promos.models import Promo
+from cms.promos.models import AirDate, Promo
 from tests.factories import make_article
 from tests.promos.factories import make_promo, put_on_air
 
@@ -132,3 +132,26 @@ def test_a_window_in_an_hour_that_the_clock_skips_is_refused_with_what_to_choose
     settings.TIME_ZONE = "Europe/London"
     answer = editor_client.post(reverse(ADD), form(starts_at_0="2027-03-28", starts_at_1="01:30"))
     assert "01:30 does not exist. Choose 02:30" in answer.content.decode()
+
+
+def test_a_window_in_an_hour_that_the_clock_of_its_zone_skips_is_refused_too(editor_client):
+    answer = editor_client.post(
+        reverse(ADD), form(zone="America/New_York", starts_at_0="2027-03-14", starts_at_1="02:30")
+    )
+    assert "02:30 does not exist. Choose 03:30" in answer.content.decode()
+
+
+@pytest.mark.parametrize(("zone", "hour"), [("Asia/Tokyo", 0), ("Europe/London", 9)])
+def test_a_date_is_saved_again_by_the_clocks_of_the_zone_that_the_form_names(editor_client, zone, hour):
+    promo, start = make_promo(kind="event"), datetime(2026, 12, 1, tzinfo=UTC)
+    row = AirDate.objects.create(promo=promo, starts_at=start, ends_at=start + timedelta(hours=2), zone="Asia/Tokyo")
+    address = reverse("admin:promos_promo_change", args=[promo.pk])
+    page = editor_client.get(address).content.decode()
+    assert 'name="air_dates-0-starts_at_1" value="09:00:00"' in page
+    date = {"id": row.pk, "promo": promo.pk, "zone": zone, "starts_at_0": "2026-12-01", "starts_at_1": "09:00:00"}
+    date |= {"ends_at_0": "2026-12-01", "ends_at_1": "11:00:00"}
+    facts = {f"air_dates-0-{name}": value for name, value in date.items()}
+    counts = {"air_dates-TOTAL_FORMS": 1, "air_dates-INITIAL_FORMS": 1}
+    editor_client.post(address, form(kind="event", **facts, **counts, **{"variants-0-name": "another"}))
+    row.refresh_from_db()
+    assert (row.zone, row.starts_at.hour) == (zone, hour)
