@@ -67,7 +67,16 @@ PLACES = {
         ),
         610,
     ),
-    "rest": Place(CARD, ((MAIN_38, f"calc(0.3846 * {SHEET} - 0.87rem)"), ("", SHEET)), 610),
+    "wide-pair": Place(
+        CARD,
+        (
+            (MAIN_60, f"calc(0.3677 * {SHEET} - 1.63rem)"),
+            (MAIN_38, f"calc(0.6875 * {SHEET} - 1.55rem)"),
+            ("", SHEET),
+        ),
+        622,
+    ),
+    "rest": Place(CARD, ((MAIN_38, f"calc(0.3125 * {SHEET} - 0.7rem)"), ("", SHEET)), 610),
     "led": Place(CARD, ((MAIN_44, f"min(34rem, 0.48 * {SHEET})"), ("", SHEET)), 704),
     "row": Place(CARD, ((MAIN_44, "13rem"), ("", SHEET)), 704),
     "columns-1": Place(CARD, ((MAIN_44, "13rem"), ("", SHEET)), 704),
