@@ -53,4 +53,5 @@ def page_with(request, placement):
     if placement in {"banner", "home", "footer"}:
         return home(request)
     problem = {"problem": _("There is no page yet on which it could be shown.")}
-    return render(request, "admin/articles/nothing_to_preview.html", problem, status=404)
+    # No fault of the form, for which a browser would complain of 404.
+    return render(request, "admin/articles/nothing_to_preview.html", problem)
