@@ -20,8 +20,9 @@ pytestmark = pytest.mark.django_db
 
 MODELS = [model for model in apps.get_models() if admin.site.is_registered(model)]
 NEWSROOM = [route for route in routes() if route.startswith("/admin/")]
-# Where somebody logs in or out, and what Django's admin tells everybody: its words in JavaScript.
-OPEN = {"/admin/login/", "/admin/logout/", "/admin/jsi18n/"}
+# Where somebody logs in or out or chooses a password by a link, and what Django's admin tells everybody: its words in JavaScript.
+OPEN = {"/admin/login/", "/admin/logout/", "/admin/jsi18n/", "/admin/password_reset/", "/admin/password_reset/done/"}
+OPEN |= {"/admin/reset/<uidb64>/<token>/", "/admin/reset/done/", "/admin/invited/<signed>/"}
 
 
 @pytest.fixture

@@ -7,6 +7,8 @@ from django.db.models import Exists, OuterRef, Q, Subquery, TextField
 from django.db.models.functions import Cast
 
 from articles.models import Article, ImageUse, Kind, Role, Section, Series, Tag
+from cms.site.own_pages import Linked
+from cms.site.publication.models import Page as OwnPage
 from people.models import Person
 from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.prepared import prepared
@@ -142,6 +144,11 @@ ROWS = {
 @prepared
 def sections(now):
     return with_moments(Section.objects.all(), in_row(now, section=OuterRef("pk")))
+
+
+@prepared
+def own_pages():
+    return as_named_tuples(OwnPage.objects.public(), Linked)
 
 
 @prepared

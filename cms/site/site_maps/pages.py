@@ -13,7 +13,6 @@ from cms.site.absolute_urls import absolute_from
 from cms.site.lists import registry as lists
 from cms.site.lists.archive import months
 from cms.site.page_kind import PageKind
-from cms.site.publication.models import Page
 from cms.site.site_maps import data, xml
 from cms.site.site_maps.xml import News, Url
 from plumbing.web.addresses import address_of
@@ -41,7 +40,7 @@ def pages(request):
     urls = [Url(absolute(address_of("home")), xml.moment(latest) if latest else "")]
     urls += of_lists(data.sections(now), "section", absolute)
     urls += [Url(absolute(address_of(name))) for name in SINGLE]
-    urls += [Url(absolute(page.get_absolute_url())) for page in Page.objects.public()]
+    urls += [Url(absolute(page.get_absolute_url())) for page in data.own_pages()]
     urls += [Url(absolute(month.get_absolute_url())) for month in months(now)]
     return answer(xml.url_set(urls))
 

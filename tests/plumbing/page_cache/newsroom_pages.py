@@ -2,6 +2,8 @@
 
 from django.utils import timezone
 
+from articles.models import Image
+from articles.social.models import SocialPost
 from cms.site.publication.models import Page, Redirect
 from tests.cms.site.publication import factories
 from tests.plumbing.page_cache.newsroom import MOST, numbers, pick
@@ -15,6 +17,10 @@ def make_page(a, b):
 def edit_page(a, b):
     page = pick(Page.objects.all(), a)
     page.body = f"<p>We print on day {next(numbers)}.</p>"
+    if image := pick(Image.objects.all(), b):
+        page.body += f'<figure data-block="image" data-image="{image.name}"><img src="/x.png" alt="A"></figure>'
+    if post := pick(SocialPost.objects.all(), b):
+        page.body += f'<figure data-block="post" data-post="{post.reference}"><p>x</p></figure>'
     page.write(None, timezone.now())
 
 
