@@ -219,6 +219,17 @@ def test_a_picture_without_words_says_so_until_it_is_called_decorative(editor_pa
     assert Image.objects.get().is_decorative
 
 
+def test_what_is_said_of_a_picture_on_its_way_reaches_the_library_with_it(editor_page):
+    edit(editor_page)
+    held = []
+    editor_page.route("**/desk/images/", lambda route: held.append(route))
+    paste(editor_page, pictures=["gull"])
+    editor_page.get_by_label("Decorative").check()
+    with editor_page.expect_response("**/desk/image/"):
+        held[0].continue_()
+    assert Image.objects.get().is_decorative
+
+
 def test_what_is_no_picture_is_refused_with_a_reason_and_can_be_taken_out(editor_page, problems):
     edit(editor_page)
     editor_page.route("**/desk/images/", lambda route: route.fulfill(status=400, json={"error": "This is no picture."}))

@@ -71,8 +71,8 @@ export class ImageView extends BlockView {
     if (!it) this.#fields.alt.input.focus()
   }
 
-  #keep(facts) {
-    keepInLibrary(this.node.attrs.name, facts, this.editor.storage.broadside.urls.image).catch((error) => announce(error.message))
+  #keep(facts, name = this.node.attrs.name) {
+    keepInLibrary(name, facts, this.editor.storage.broadside.urls.image).catch((error) => announce(error.message))
   }
 
   #follow(upload) {
@@ -101,6 +101,8 @@ export class ImageView extends BlockView {
     const tr = state.tr.setNodeMarkup(pos, null, { ...attributesFor(image), alt: attrs.alt || image.alt, credit: attrs.credit || image.credit, isDecorative: attrs.isDecorative || image.decorative })
     if (!content.size && image.caption) tr.insert(pos + 1, state.schema.text(captioned(image)[0].text))
     view.dispatch(tr.setMeta("addToHistory", false))
+    // What was said of it while it was on its way.
+    this.#keep({ alt: attrs.alt.trim(), credit: attrs.credit.trim(), ...(attrs.isDecorative && { decorative: true }) }, image.name)
   }
 
   #remove() {
