@@ -4,7 +4,7 @@ import os
 
 # Of all that could be asked one part in so many is asked: another part for each value, so that every value and every address
 # comes in. HOSTILE_SHARE=1 asks everything, for nights.
-SHARE = int(os.environ.get("HOSTILE_SHARE", "6"))
+SHARE = int(os.environ.get("HOSTILE_SHARE", "10"))
 
 
 def is_in_share(number):
