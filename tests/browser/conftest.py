@@ -141,9 +141,12 @@ def page(context, problems):
     page.on("console", lambda message: is_complaint(message) and problems.append(message.text))
     page.on("pageerror", lambda error: problems.append(str(error)))
     yield page
+    before = len(problems)
+    # What a page still sends as it closes may be answered during the next test, whose session that answer would take away.
+    context.clear_cookies()
     for each in context.pages:
         each.close()
-    assert problems == []
+    assert problems[:before] + [late for late in problems[before:] if "status of 401" not in late] == []
 
 
 def is_complaint(message):
