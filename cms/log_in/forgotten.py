@@ -1,17 +1,14 @@
 """A forgotten password: a link by mail, which holds once and for an hour, with which a new one is chosen."""
 
-from urllib.parse import urlsplit
-
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth import views
 from django.contrib.auth.forms import PasswordResetForm
-from django.core.mail import EmailMessage
 from django.urls import path, reverse, reverse_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cms.log_in.mail import outgoing
+from cms.log_in.mail import send_letter
 from plumbing.text.normalizing import normalized
 from plumbing.web.allowances import Allowances, Limit
 from plumbing.web.clients import address_of
@@ -33,21 +30,13 @@ class ForgottenForm(PasswordResetForm):
     """Sends the letter from a thread. Its link leads to SITE_ADDRESS, whatever host the request names."""
 
     def save(self, **options):
-        if by_account.take(normalized("NFKC", self.cleaned_data["email"]).casefold()):
-            return
-        ours = urlsplit(settings.SITE_ADDRESS)
-        super().save(**options | {"domain_override": ours.netloc, "use_https": ours.scheme == "https"})
+        if not by_account.take(normalized("NFKC", self.cleaned_data["email"]).casefold()):
+            super().save(**options)
 
     def send_mail(self, subject_template, template, context, from_email, to_email, html_email_template_name=None):
         """Called by Django for each account with the address."""
-        link = reverse("password_reset_confirm", args=[context["uid"], context["token"]])
-        facts = {
-            "site": settings.SITE_NAME,
-            "name": context["user"].get_username(),
-            "link": f"{context['protocol']}://{context['domain']}{link}",
-        }
-        subject = " ".join((_("A new password for %(site)s") % facts).split())
-        outgoing.add(EmailMessage(subject, LETTER % facts, from_email, [to_email]))
+        path = reverse("password_reset_confirm", args=[context["uid"], context["token"]])
+        send_letter(context["user"], _("A new password for %(site)s"), LETTER, path)
 
 
 class OurPage:

@@ -5,7 +5,6 @@ from datetime import timedelta
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.contrib.auth.tokens import default_token_generator
-from django.core.mail import EmailMessage
 from django.core.signing import BadSignature, TimestampSigner
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
@@ -16,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from cms.log_in.mail import outgoing
+from cms.log_in.mail import send_letter
 
 HOLDS_FOR = timedelta(days=7)
 LETTER = gettext_lazy(
@@ -30,10 +29,8 @@ signer = TimestampSigner(salt="cms.log_in.inviting")
 
 def invite(user: User) -> None:
     """Send the letter; it is tried again while the mail server is away."""
-    link = f"{settings.SITE_ADDRESS}{reverse('invited', args=[signer.sign(str(user.pk))])}"
-    facts = {"site": settings.SITE_NAME, "name": user.get_username(), "link": link}
-    subject = " ".join((_("An invitation to %(site)s") % facts).split())
-    outgoing.add(EmailMessage(subject, LETTER % facts, None, [user.email]))
+    path = reverse("invited", args=[signer.sign(str(user.pk))])
+    send_letter(user, _("An invitation to %(site)s"), LETTER, path)
 
 
 @never_cache

@@ -24,10 +24,6 @@ class Linked(NamedTuple):
 @pass_context
 def linked_pages(context):
     """A tuple of Linked, asked for once in a request."""
-    return pages_for(context)
-
-
-def pages_for(context):
     request = context.get("request")
     found = getattr(request, "own_pages", None)
     if found is None:

@@ -12,6 +12,7 @@ from datetime import date
 
 from django.conf import settings
 from django.db import Error, connections, transaction
+from django.db.models import QuerySet
 
 from plumbing.database.added_counts import add_counts
 
@@ -41,6 +42,16 @@ class CountedTable:
         """Delete the counts of days before this one. Returns how many rows."""
         old = self.model.objects.filter(day__lt=before)
         return old.count() if dry_run else old.delete()[0]
+
+
+def beginning_with(rows: Callable[[], QuerySet]) -> Callable[[set], set]:
+    """What a CountedTable takes as `known`: of keys that begin with the key of a row, those whose row is among `rows()`."""
+
+    def known(keys):
+        there = set(rows().filter(pk__in={key[0] for key in keys}).order_by().values_list("pk", flat=True))
+        return {key for key in keys if key[0] in there}
+
+    return known
 
 
 class Gathering:

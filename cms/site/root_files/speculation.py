@@ -3,11 +3,11 @@ before they are clicked. It is named by a header, since our Content-Security-Pol
 
 from django.conf import settings
 from django.http import JsonResponse
-from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
-from cms.site.root_files.robots import DISALLOWED
+from cms.site.root_files.robots import DISALLOWED, OF_THE_NEWSROOM
+from plumbing.web.addresses import address_of
 
 NAME = "speculation-rules"
 MEDIA_TYPE = "application/speculationrules+json"
@@ -40,13 +40,12 @@ def headers(get_response):
     def respond(request):
         response = get_response(request)
         if is_page(request, response) and settings.SPECULATION_RULES:
-            response.headers["Speculation-Rules"] = f'"{reverse(NAME)}"'
+            response.headers["Speculation-Rules"] = f'"{address_of(NAME)}"'
         return response
 
     return respond
 
 
 def is_page(request, response):
-    return response.headers.get("Content-Type", "").startswith("text/html") and not request.path.startswith(
-        DISALLOWED[:2]
-    )
+    is_html = response.headers.get("Content-Type", "").startswith("text/html")
+    return is_html and not request.path.startswith(OF_THE_NEWSROOM)

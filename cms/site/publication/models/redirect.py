@@ -2,8 +2,6 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from cms.site.publication.rules import Rule
-
 LONGEST = 500
 
 
@@ -44,7 +42,3 @@ class Redirect(models.Model):
 
     def __str__(self):
         return f"{self.path} → {self.leads_to}"
-
-    @property
-    def rule(self) -> Rule:
-        return Rule(self.path, self.leads_to, self.covers, self.pk)
