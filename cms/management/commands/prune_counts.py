@@ -1,4 +1,4 @@
-"""Deletes old counts of promos and articles."""
+"""Deletes old counts of promos, articles and redirects."""
 
 from datetime import timedelta
 
@@ -8,9 +8,10 @@ from django.utils import timezone
 from articles.readership import most_read
 from articles.readership.counting import reading_counts
 from cms.promos.counting import promo_counts
+from cms.site.publication.counting import redirect_counts
 
 DAYS_A_MONTH = 31
-COUNTED = {"of articles": reading_counts, "of promos": promo_counts}
+COUNTED = {"of articles": reading_counts, "of promos": promo_counts, "of redirects": redirect_counts}
 
 
 class Command(BaseCommand):

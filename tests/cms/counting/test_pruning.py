@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from articles.models import ReadingCount
 from cms.promos.models import PromoCount
+from tests.cms.site.publication.factories import make_redirect
 from tests.factories import make_article
 from tests.promos.factories import make_promo
 
@@ -37,6 +38,14 @@ def test_days_that_are_older_than_so_many_months_go(old_and_new):
 
 def test_by_default_two_years_are_kept_to_compare(old_and_new):
     assert "0 of articles, 0 of promos" in prune()
+
+
+def test_old_days_of_redirects_go_too(db):
+    redirect = make_redirect("/old", "/new/")
+    for days in (0, 40):
+        redirect.counts.create(day=timezone.localdate() - timedelta(days=days), followed=1)
+    assert "1 of redirects" in prune("--months", "1")
+    assert redirect.counts.get().day == timezone.localdate()
 
 
 def test_it_can_be_tried_out(old_and_new):
