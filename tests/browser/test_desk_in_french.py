@@ -121,6 +121,7 @@ def test_publishing_and_what_follows_says_no_english_word(french_page, english):
     said |= english_on(page, english)
     page.get_by_role("dialog").get_by_role("button", name="Fermer").click()
     page.get_by_role("link", name="Historique").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Historique")
     said |= english_on(page, english)
     assert said == set()
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from articles import workflow
 from tests.browser.test_reading import SIDEWAYS, UNBROKEN
@@ -84,13 +85,13 @@ def test_lists_are_gone_through_by_keyboard_and_without_script(browser, live_ser
     page.goto("/")
     page.get_by_role("link", name="People", exact=True).press("Enter")
     page.get_by_role("navigation", name="Letters").get_by_role("link", name="R").press("Enter")
-    assert page.get_by_role("heading", level=1).inner_text() == "People: R"
+    expect(page.get_by_role("heading", level=1)).to_have_text("People: R")
     page.get_by_role("navigation", name="Breadcrumb").get_by_role("link", name="Home").press("Enter")
     page.get_by_role("link", name="Quotes", exact=True).press("Enter")
     page.get_by_role("navigation", name="Speakers on this page").get_by_role("link", name="Jane Roe").press("Enter")
-    assert page.get_by_role("heading", level=1).inner_text() == "Quotes from Jane Roe"
+    expect(page.get_by_role("heading", level=1)).to_have_text("Quotes from Jane Roe")
     page.locator(".quoted__words a").first.press("Enter")
-    assert page.locator("q:target").is_visible()
+    expect(page.locator("q:target")).to_be_visible()
     context.close()
 
 

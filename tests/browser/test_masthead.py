@@ -1,6 +1,7 @@
 """The line of the masthead: sections, menu, search and feeds, on every screen in one line."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.test_reading import SIDEWAYS
 from tests.factories import make_article, make_section
@@ -104,7 +105,7 @@ def test_the_menu_has_every_section_without_script(browser, live_server, twelve_
     page.locator(".menu > summary").click()
     assert [each.inner_text() for each in page.locator(".menu__sections a").all() if each.is_visible()] == sorted(NAMES)
     page.locator(".menu__panel").get_by_role("link", name="Science").click()
-    assert page.get_by_role("heading", level=1).inner_text() == "Science"
+    expect(page.get_by_role("heading", level=1)).to_have_text("Science")
     context.close()
 
 
@@ -124,7 +125,7 @@ def test_the_menu_is_opened_gone_through_and_closed_by_keyboard(page, twelve_sec
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Culture"
     page.keyboard.press("Escape")
-    assert not page.locator(".menu__panel").is_visible()
+    expect(page.locator(".menu__panel")).to_be_hidden()
     assert page.evaluate("document.activeElement.localName") == "summary"
 
 
@@ -132,7 +133,7 @@ def test_the_menu_closes_when_somebody_presses_elsewhere(page, twelve_sections):
     open_at(page, "desk")
     page.locator(".menu > summary").click()
     page.locator("main").click(position={"x": 5, "y": 5})
-    assert not page.locator(".menu__panel").is_visible()
+    expect(page.locator(".menu__panel")).to_be_hidden()
 
 
 def test_on_a_phone_menu_search_and_feeds_stay_at_the_lower_edge(page, twelve_sections):

@@ -1,6 +1,7 @@
 """Reading in a real browser: every page, small and large, light and dark, with and without script."""
 
 import pytest
+from playwright.sync_api import expect
 
 from articles import workflow
 from tests.factories import make_article, make_image, make_person, make_post, make_section, make_series
@@ -188,7 +189,7 @@ def test_without_script_the_link_of_a_quote_leads_to_it(browser, live_server, pu
     page = context.new_page()
     page.goto(PAGES["article"])
     page.locator(".block-quote .quote-link").click()
-    assert page.locator(".block-quote:target").count() == 1
+    expect(page.locator(".block-quote:target")).to_have_count(1)
     context.close()
 
 
