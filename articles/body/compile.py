@@ -13,6 +13,7 @@ from articles.body import schema
 from articles.body.anchors import anchors_for
 from articles.body.block import Part, for_readers
 from articles.body.blocks.registry import part_of
+from articles.body.footnotes import take_footnotes
 from articles.body.quotations import Quotation, quotations_of
 from articles.body.tables import set_tables
 from articles.body.text import plain_text
@@ -52,7 +53,8 @@ class References:
 
 @dataclass(frozen=True)
 class Compiled:
-    """`parts` is a list of {"html": …} and {"block": name, …}; `text` is plain, paragraphs parted by a blank line."""
+    """`parts` is a list of {"html": …} and {"block": name, …}, whose last may be the
+    footnotes; `text` is plain, paragraphs parted by a blank line."""
 
     parts: list[Part] = field(default_factory=list)
     text: str = ""
@@ -77,6 +79,7 @@ def compile_body(
     if not body:
         return Compiled()
     root = html.fragment_fromstring(body, create_parent="div")
+    notes = take_footnotes(root)
     quotations = [each for each in quotations_of(root) if each.text]
     references = _references(root, quotations, anchors)
     text = plain_text(root)
@@ -86,7 +89,14 @@ def compile_body(
     for link in root.iterdescendants("a"):
         if slug := link.get("data-person"):
             link.set("href", person_address(slug))
-    return Compiled(_parts(root), text, length_of(text), references)
+    if notes is not None:
+        root.remove(notes)
+    parts = _parts(root) + ([] if notes is None else [_notes_part(notes)])
+    return Compiled(parts, text, length_of(text), references)
+
+
+def _notes_part(notes: HtmlElement) -> Part:
+    return {"block": "footnotes", "html": html.tostring(for_readers(notes), encoding="unicode")}
 
 
 def _references(root: HtmlElement, quotations: list[Quotation], anchors: Anchors) -> References:

@@ -7,6 +7,9 @@ from articles.body import schema
 from articles.body.refusals import TOO_DEEP, BodyTooDeep
 
 MARKS = frozenset({"a", "strong", "em", "s", "sub", "sup", "code", "q", "small"})
+# A footnote, which stands where its sign is to be.
+NOTE = "span"
+INLINE = MARKS | {NOTE, "br", "img"}
 # In a title there are only words, and no paragraphs: what begins one there parts words.
 TITLES = frozenset({"h2", "h3", "figcaption", "caption"})
 LEAVES = TITLES | {"p"}
@@ -51,11 +54,13 @@ class Mark:
 
 @dataclass(slots=True)
 class Frame:
-    """What end tags can reach: all of the body, or a cell of a table."""
+    """What end tags can reach: all of the body, a cell of a table, or a footnote."""
 
     base: int
     names: Counter = field(default_factory=Counter)
     marks: list[Mark] = field(default_factory=list)
+    around: list[Node] = field(default_factory=list)  # of a footnote: the marks that it stands in
+    spans: int = 0  # that are open in a footnote and mean nothing
 
 
 def allowed(tag: str, attributes: dict[str, str]) -> dict[str, str]:

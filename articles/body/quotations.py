@@ -8,6 +8,7 @@ from lxml.html import HtmlElement
 
 from articles.body import schema
 from articles.body.blocks.registry import WITHOUT_OUR_WORDS
+from articles.body.footnotes import SIGNS
 from articles.body.text import words_of
 
 ELISION = "…"
@@ -107,6 +108,8 @@ def _walk(root: HtmlElement) -> Iterator[tuple[str, HtmlElement | str]]:
             continue
         if value.get("data-block") in WITHOUT_OUR_WORDS:
             yield "break", ""
+            continue
+        if value.get("role") in SIGNS:
             continue
         if value.tag == "q" or value.get("data-block") == "quote":
             yield "quote", value

@@ -40,6 +40,7 @@ ATTRIBUTES: dict[str, re.Pattern[str]] = {
     "data-said-on": DAY,
     "lang": LANGUAGE,
     "dir": DIRECTION,
+    "role": re.compile("doc-footnote"),
 } | {name: pattern for block in BLOCKS.values() for name, pattern in block.attributes.items()}
 
 # The language and the direction of what is not in the article's own.
@@ -50,6 +51,7 @@ TAGS: dict[str, frozenset[str]] = {
     **dict.fromkeys(["table", "thead", "tbody", "tr", "figcaption", "small", "caption"], frozenset()),
     **dict.fromkeys(["p", "h2", "h3", "ul", "li"], TONGUE),
     "a": frozenset({"href", "data-person"}),
+    "span": frozenset({"role"}),  # a footnote, where its sign is to be
     "q": frozenset({"cite", "data-person", "data-said-on"}),
     "blockquote": frozenset({"cite"}) | TONGUE,
     "ol": frozenset({"start"}) | TONGUE,

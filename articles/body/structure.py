@@ -4,7 +4,7 @@ from html import escape
 
 from articles.body import schema
 from articles.body.blocks.registry import BLOCKS
-from articles.body.nodes import MARKS, Node
+from articles.body.nodes import MARKS, NOTE, Node
 
 # What nh3 writes as a reference costs it the square of their number in one text. These two noncharacters of Unicode, which
 # no text has by then (articles/body/tokens.py), stand in for them until nh3 has read it.
@@ -51,7 +51,7 @@ def _kept(node: Node) -> list[Node | str]:
     """`node` itself, or what is in it where it has no meaning of its own."""
     if node.tag == "a" and not node.attributes.get("href") and not node.attributes.get("data-person"):
         return node.children
-    if node.tag in MARKS and all(isinstance(child, str) and not child.strip() for child in node.children):
+    if node.tag in MARKS | {NOTE} and all(isinstance(child, str) and not child.strip() for child in node.children):
         return node.children
     if not _is_object(node):
         return [] if node.tag == "p" and _is_empty(node) else [node]

@@ -5,6 +5,7 @@ import re
 from lxml.html import HtmlElement
 
 from articles.body.blocks.registry import WITHOUT_OUR_WORDS
+from articles.body.footnotes import SIGNS
 
 _PARAGRAPHS = frozenset({"p", "h2", "h3", "li", "tr", "blockquote", "hr", "aside", "caption", "figcaption"})
 # Two control characters part paragraphs and lines while text is gathered; HTML can hold neither.
@@ -14,7 +15,7 @@ _MARKS = (("“", "”"), ("‘", "’"))
 def plain_text(root: HtmlElement) -> str:
     """The words of `root` with typographic marks for quotations, paragraphs parted by a blank line.
 
-    Blocks whose words are not the article's (posts, promos) are left out.
+    Blocks whose words are not the article's (posts, promos) are left out, and so are the signs of footnotes.
     """
     return "\n\n".join(_inside(root, 0).split("\x1e"))
 
@@ -39,7 +40,7 @@ def _tidy(paragraph: str) -> str:
 
 
 def _write(element: HtmlElement, pieces: list[str], depth: int) -> None:
-    if element.get("data-block") in WITHOUT_OUR_WORDS:
+    if element.get("data-block") in WITHOUT_OUR_WORDS or element.get("role") in SIGNS:
         return
     if element.tag == "blockquote" and element.getparent().get("data-block") == "quote":
         pieces.append(f"\x1e“{_inside(element, depth + 1)}”\x1e")

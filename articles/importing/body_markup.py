@@ -1,5 +1,6 @@
 """From a record's blocks to the body's HTML (articles/body/schema.py is its vocabulary), with portable references."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -23,6 +24,7 @@ from articles.importing.inline_markup import Span, html_between, html_of
 from articles.importing.record import FoundArticle, FoundPost, FoundQuote
 from people.platforms import label
 
+TAG_OR_SIGN = re.compile(r"<[^>]*>|\[\^(\w{1,20})\]")
 LONG = 200  # signs; a shorter paragraph that is all quotation stays in the flow of the talk
 
 
@@ -63,7 +65,17 @@ def markup(article: FoundArticle, names: Names) -> str:
             parts += body.paragraphs([number for number, _ in blocks])
         else:
             parts += filter(None, (body.block(number, block) for number, block in blocks))
-    return "\n".join(parts)
+    return with_footnotes("\n".join(parts), article.footnotes)
+
+
+def with_footnotes(html: str, notes: Mapping[str, str]) -> str:
+    """The HTML with each note in the place of its sign, [^label]. Signs that lead to no note stay words."""
+
+    def placed(found: re.Match[str]) -> str:
+        words = notes.get(found[1] or "")
+        return f'<span role="doc-footnote">{html_of(words)}</span>' if words else found[0]
+
+    return TAG_OR_SIGN.sub(placed, html) if notes else html
 
 
 def _kind(numbered_block: tuple[int, Block]) -> tuple[type, bool]:

@@ -127,6 +127,9 @@ class FoundArticle:
     furniture: tuple[tuple[int, str], ...] = ()
     unsure: tuple[Doubt, ...] = ()
     source_name: str = ""
+    footnotes: Mapping[str, str] = field(
+        default_factory=dict
+    )  # words by the label that stands in the texts as [^label]
     counts: Mapping[str, int] = field(default_factory=dict)
 
     @property
@@ -145,5 +148,6 @@ class FoundArticle:
 
     @property
     def body(self) -> str:
-        """The body as plain text, paragraphs apart by a blank line, posts, promos and pictures left out."""
-        return "\n\n".join(words for block in self.blocks if (words := plain_text_of(block)))
+        """The body as plain text, paragraphs apart by a blank line, posts, promos and pictures left out, footnotes last."""
+        notes = (f"[^{label}]: {words}" for label, words in self.footnotes.items())
+        return "\n\n".join([*(words for block in self.blocks if (words := plain_text_of(block))), *notes])

@@ -30,6 +30,7 @@ def _kept(found: FoundArticle) -> str:
         _count(len(found.body.split()), "word"), _count(len(found.posts), "post"),
         f"{_count(len(found.quotes), 'quote')} ({known} with a speaker)", f"{len(found.people)} people",
         *([_count(len(found.pictures), "picture")] if found.pictures else []), *([_count(kinds[Table], "table")] if kinds[Table] else []),
+        *([_count(len(found.footnotes), "footnote")] if found.footnotes else []),
         _count(len(found.promos), "promo"), f"{_count(len(found.furniture), 'line')} of furniture left out",
     ]  # fmt: skip
     return ", ".join(counts)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from lxml.html import HtmlElement
 
+from articles.body.footnotes import REFERENCE, SIGNS
 from articles.body.markdown.escaping import WHITE, code, destination, escaped
 
 BREAK = "\\\n"
@@ -38,7 +39,9 @@ class Inline:
 
     def _write_child(self, child, pieces):
         tag = child.tag
-        if tag == "br":
+        if child.get("role") in SIGNS:
+            pieces.add_sign(child)
+        elif tag == "br":
             pieces.add_break()
         elif tag == "img":
             if child.get("src"):
@@ -81,6 +84,7 @@ class _Pieces:
 
     def __init__(self):
         self.pieces = []
+        self.is_after_sign = False
 
     @property
     def text(self):
@@ -94,10 +98,19 @@ class _Pieces:
     def add(self, piece):
         if self.last in {" ", "\n"}:
             piece = piece.lstrip(" ")
+        if self.is_after_sign and piece[:1] in {"(", ":"}:  # or it would be a link, or a note
+            piece = f"\\{piece}"
         if piece.startswith("[") and self.last == "!":
             self.pieces[-1] = f"{self.pieces[-1][:-1]}\\!"
         if piece:
             self.pieces.append(piece)
+            self.is_after_sign = False
+
+    def add_sign(self, link):
+        """The sign of a footnote, as GitHub's Markdown has it; a way back from a note needs none."""
+        if link.get("role") == REFERENCE:
+            self.add(f"[^{link.text_content()}]")
+            self.is_after_sign = True
 
     def add_break(self):
         self._strip()

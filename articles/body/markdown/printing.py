@@ -34,11 +34,19 @@ class Printer:
 
     def part(self, part: Part) -> str:
         name = part.get("block")
+        if name == "footnotes":
+            return self.footnotes(part["html"])
         return BLOCKS[name].markdown(part, self) if name else self.paragraphs(part["html"])
 
     def paragraphs(self, words: str) -> str:
         """HTML of paragraphs, lists, tables and the like."""
         return "\n\n".join(blocks(element_of(words), Inline(self.absolute)))
+
+    def footnotes(self, words: str) -> str:
+        """HTML of a list of notes, as GitHub's Markdown has them: the lines after a note's first are indented."""
+        notes = [self.lines(Inline(self.absolute).content(each)) for each in element_of(words).iterdescendants("li")]
+        printed = (f"[^{number}]: {note}".replace("\n", "\n    ") for number, note in enumerate(notes, start=1))
+        return "\n\n".join(printed)
 
     def line(self, words: str) -> str:
         """HTML of what stands within a paragraph, on one line."""

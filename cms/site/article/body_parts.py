@@ -3,12 +3,13 @@
 from django.utils.html import escape
 
 from articles.body.compile import LINK_TO_QUOTE
+from articles.body.footnotes import BACK_TO_TEXT
 from articles.social.addresses import canonical
 from cms.site.article.drop_cap import with_drop_cap
 from cms.site.languages import own_language_within
 from cms.site.words import gettext
 
-LABEL = f'aria-label="{LINK_TO_QUOTE}"'
+LABELS = [(label, f'aria-label="{label}"') for label in (LINK_TO_QUOTE, BACK_TO_TEXT)]
 
 
 def body_parts(article):
@@ -34,7 +35,10 @@ def shown_parts(parts, posts, images, language):
     for part in parts:
         if "block" in part:
             rows = {"post": posts.get(part.get("reference")), "image": images.get(part.get("name"))}
-            shown.append({**part, **rows, "within": language, "post_anchor": "", "copy_anchor": "", "copy": None})
+            words = {"html": in_our_words(part["html"], language)} if "html" in part else {}
+            shown.append(
+                {**part, **words, **rows, "within": language, "post_anchor": "", "copy_anchor": "", "copy": None}
+            )
         else:
             shown.append({"block": None, "html": in_our_words(part["html"], language)})
     if posts:
@@ -43,13 +47,13 @@ def shown_parts(parts, posts, images, language):
 
 
 def in_our_words(words, language):
-    """Text of a body in which links to quotes say what they are in the site's language."""
-    label, attributes = gettext(LINK_TO_QUOTE), own_language_within(language)
-    return (
-        words
-        if label == LINK_TO_QUOTE and not attributes
-        else words.replace(LABEL, f'aria-label="{escape(label)}"{attributes}')
-    )
+    """Text of a body in which links to quotes, and back from notes, say what they are in the site's language."""
+    attributes = own_language_within(language)
+    for source, written in LABELS:
+        label = gettext(source)
+        if label != source or attributes:
+            words = words.replace(written, f'aria-label="{escape(label)}"{attributes}')
+    return words
 
 
 def _anchor_posts(parts, posts, language):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from articles.importing.analysis.labels.paragraphs import Paragraph
 from articles.importing.analysis.words.fragments import BULLET
 
+NOTE = re.compile(r"\s*\[\^\w{1,20}\]:")  # the first line of a footnote
 WIDEST_WRAP = 100  # nobody wraps wider; a longer line is a paragraph
 NARROWEST_WRAP = 40
 MOST = 0.6
@@ -47,7 +48,11 @@ def wrap_width(lines: Sequence[str]) -> int | None:
 
 def continues(line: str, following: str, width: int) -> bool:
     """Whether the following line runs on from this one: its first word had no room left on it."""
-    if BULLET.match(following) or (_indent(following) > _indent(line) and not BULLET.match(line)):
+    if (
+        BULLET.match(following)
+        or NOTE.match(following)
+        or (_indent(following) > _indent(line) and not BULLET.match(line))
+    ):
         return False
     first_word = following.split()[0]
     return len(line.rstrip()) + 1 + len(first_word) > width

@@ -1,5 +1,7 @@
 """Reading a plain-text article: a list of small steps, each claiming its paragraphs of one analysis."""
 
+from dataclasses import replace
+
 from articles.importing.analysis.bios import finding as bios
 from articles.importing.analysis.bios import sentences as bio_sentences
 from articles.importing.analysis.labels.analysis import Analysis
@@ -7,6 +9,7 @@ from articles.importing.analysis.page import after_body, heading, people
 from articles.importing.analysis.page import structure as blocks
 from articles.importing.analysis.posts import finding as posts
 from articles.importing.analysis.promos import finding as promo_text
+from articles.importing.formats.plain_text.footnotes import take_footnotes
 from articles.importing.formats.plain_text.paragraphs import paragraphs
 from articles.importing.record import FoundArticle, Unreadable
 
@@ -26,9 +29,10 @@ STEPS = (
 
 def read(text: str, source_name: str = "") -> FoundArticle:
     """What an article's plain text holds, as facts; nothing is saved. Raises Unreadable with one line that says why."""
-    analysis = Analysis.of(paragraphs(text))
+    found, footnotes = take_footnotes(paragraphs(text))
+    analysis = Analysis.of(found)
     if not analysis.paragraphs:
         raise Unreadable("the file is empty")
     for step in STEPS:
         step(analysis)
-    return people.with_people(blocks.record_of(analysis, source_name))
+    return replace(people.with_people(blocks.record_of(analysis, source_name)), footnotes=footnotes)

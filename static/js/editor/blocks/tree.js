@@ -2,17 +2,18 @@
 // a quotation. A tree is a list of texts and of {tag, attributes, tree}; nothing but these tags and attributes gets in.
 
 import { pm } from "django-prose-editor/editor"
-import { asLink, asSlug, asWebAddress } from "editor/text/address"
+import { asDay, asLink, asSlug, asWebAddress } from "editor/text/address"
 
-const TAGS = new Set(["p", "br", "a", "em", "strong", "sub", "sup", "small", "q", "blockquote", "figcaption"])
-const ATTRIBUTES = { href: asLink, cite: asWebAddress, "data-person": asSlug }
+const TAGS = new Set(["p", "br", "a", "em", "strong", "sub", "sup", "small", "q", "s", "code", "blockquote", "figcaption"])
+const SYNONYMS = { i: "em", b: "strong", strike: "s", del: "s" }
+const ATTRIBUTES = { href: asLink, cite: asWebAddress, "data-person": asSlug, "data-said-on": asDay }
 
 /** The tree of what stands inside `element`. Unknown tags are left out, their words stay. */
 export function treeOf(element) {
   return [...element.childNodes].flatMap((child) => {
     if (child.nodeType === Node.TEXT_NODE) return child.data ? [child.data] : []
     if (child.nodeType !== Node.ELEMENT_NODE) return []
-    const tag = child.localName
+    const tag = SYNONYMS[child.localName] ?? child.localName
     return TAGS.has(tag) ? [{ tag, attributes: attributesOf(child), tree: treeOf(child) }] : treeOf(child)
   })
 }

@@ -1,6 +1,7 @@
 // Pasted HTML, put right before the schema reads it: Word's lists, the styles that stand for bold and italic in Google
 // Docs, the furniture of web pages. What the schema does not know falls away by itself.
 
+import { takeFootnotes } from "editor/paste/footnotes"
 import { takeMedia, tellLeftOut } from "editor/paste/media"
 import { styleToTags } from "editor/paste/styles"
 import { listsFromWord } from "editor/paste/word"
@@ -20,6 +21,7 @@ export function cleanPasted(html) {
   const leftOut = takeMedia(body)
   if (Object.keys(leftOut).length) document.dispatchEvent(new CustomEvent("desk:problem", { detail: tellLeftOut(leftOut) }))
   for (const element of body.querySelectorAll(FURNITURE)) element.remove()
+  takeFootnotes(body)
   listsFromWord(body)
   styleToTags(body)
   nestLists(body)

@@ -10,6 +10,7 @@ import { Placeholder } from "editor/surface/placeholder"
 import { ReadOnly } from "editor/surface/read-only"
 import { Slash } from "editor/surface/slash"
 import { Blockquote, BulletList, Heading, HorizontalRule, ListItem, OrderedList } from "editor/text/blocks"
+import { Footnote } from "editor/text/footnotes"
 import { Bold, Code, Italic, Strike } from "editor/text/formats"
 import { Link, Mention, Quotation } from "editor/text/marks"
 import { Table, TableCell, TableHeader, TableRow } from "editor/text/tables"
@@ -22,7 +23,7 @@ const Body = Document.extend({ content: "(block | object)+" })
 /** The extensions for an editor with this configuration, which all of them find in `editor.storage.broadside`. */
 export function extensionsFor(config) {
   const Broadside = Extension.create({ name: "broadside", addStorage: () => ({ ...config }) })
-  const text = [Body, Paragraph, Text, HardBreak, Heading, BulletList, OrderedList, ListItem, Blockquote, HorizontalRule]
+  const text = [Body, Paragraph, Text, HardBreak, Footnote, Heading, BulletList, OrderedList, ListItem, Blockquote, HorizontalRule]
   const marks = [Quotation, Mention, Link, Bold, Italic, Strike, Subscript, Superscript, Code]
   const tables = [Table, TableRow, TableHeader, TableCell]
   const help = [Slash, Mentions, Keys, Tongue, Typography, Paste, Gutter, ReadOnly]

@@ -9,7 +9,7 @@ import { icon } from "editor/surface/icons"
 const GROUPS = [
   ["heading", "subheading"],
   ["bold", "italic", "more"],
-  ["link", "mention", "quotation"],
+  ["link", "mention", "quotation", "footnote"],
   ["bullets", "numbers", "blockquote"],
   ["post", "quote", "image", "insert"],
   ["undo", "redo"],

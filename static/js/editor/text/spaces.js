@@ -1,7 +1,7 @@
 // White space as HTML reads it: runs count as one blank, and none stands at the edges of a block or after a line break.
 // The text is stored in this form, so that it is the same when it has been read again.
 
-const INLINE = new Set(["a", "q", "strong", "em", "s", "sub", "sup", "code", "small"])
+const INLINE = new Set(["a", "q", "strong", "em", "s", "sub", "sup", "code", "small", "span"])
 
 /** Settles the white space in all of `root`. */
 export function settleSpaces(root) {

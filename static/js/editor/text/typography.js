@@ -66,13 +66,18 @@ function type(view, from, to, typed) {
   if (typed.length !== 1 || view.composing) return false
   const $from = view.state.doc.resolve(from)
   if (!$from.parent.isTextblock || isCode(view.state, $from)) return false
-  const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 2000), $from.parentOffset, null, "\ufffc")
+  const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 2000), $from.parentOffset, null, signOf)
   const better = improved(before, typed)
   if (!better) return false
   view.dispatch(view.state.tr.insertText(typed, from, to))
   const end = from + typed.length
   view.dispatch(closeHistory(changed(view.state.tr, end, better)).scrollIntoView())
   return true
+}
+
+// The sign of a footnote belongs to the word before it: a mark after it closes.
+function signOf({ type }) {
+  return type.name === "footnote" ? "\u2060" : "\ufffc"
 }
 
 // Only what differs is replaced: the caret's marks and what was typed between stay as they are.

@@ -51,6 +51,7 @@ export function minutesFor({ words, characters }) {
 export function wordsInHTML(html) {
   const { body } = new DOMParser().parseFromString(html.replaceAll(/\bstyle\s*=/gi, "data-style="), "text/html")
   for (const other of body.querySelectorAll(OF_OTHERS.map((name) => `[data-block=${name}]`).join())) other.remove()
+  for (const note of body.querySelectorAll("span[role=doc-footnote]")) body.append("\n", note)
   for (const block of body.querySelectorAll(BLOCKS)) {
     block.before("\n")
     block.after("\n")
@@ -60,7 +61,12 @@ export function wordsInHTML(html) {
 
 function wordsOf(node) {
   if (OF_OTHERS.includes(node.type.name)) return ""
-  const inside = node.textBetween(0, node.content.size, "\n", "\n")
+  const notes = []
+  const inside = node.textBetween(0, node.content.size, "\n", (leaf) => {
+    if (leaf.type.name !== "footnote") return "\n"
+    notes.push(textOf(leaf.attrs.words))
+    return ""
+  })
   const beside = [node.attrs.credit, typeof node.attrs.caption === "object" ? textOf(node.attrs.caption) : node.attrs.caption]
-  return [inside, ...beside].join("\n")
+  return [inside, ...beside, ...notes].join("\n")
 }

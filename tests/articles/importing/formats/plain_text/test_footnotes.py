@@ -1,0 +1,21 @@
+"""Footnotes that were typed as Markdown has them come in as footnotes."""
+
+from articles.importing.body_markup import Names, markup
+from articles.importing.formats.plain_text.steps import read
+
+LINE = "The herons have taken the pier{}, and the council has met about it twice without a result of any kind."
+
+
+def test_notes_stand_in_the_place_of_their_signs():
+    found = read(
+        f"A headline\n\n{LINE.format('[^1]')}\n\n{LINE.format('[^b]')}\n\n[^1]: See <p>. 4.\n[^b]: Ask again.\n\n[^c]: Stays."
+    )
+    body = markup(found, Names({}, []))
+    assert found.footnotes == {"1": "See <p>. 4.", "b": "Ask again."}
+    assert 'pier<span role="doc-footnote">See &lt;p&gt;. 4.</span>, and' in body
+    assert 'pier<span role="doc-footnote">Ask again.</span>, and' in body
+    assert "[^c]: Stays." in body
+
+
+def test_a_sign_without_a_note_stays_as_it_was_written():
+    assert "pier[^1], and" in markup(read(f"A headline\n\n{LINE.format('[^1]')}\n\n{LINE.format('')}"), Names({}, []))
