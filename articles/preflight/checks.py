@@ -29,6 +29,7 @@ CHECKS = [
     Check(pictures.without_alternative_text, BLOCKS, SCHEDULE),
     Check(posts.without_text, WARNS, SUBMIT),
     Check(quotes.without_speaker, WARNS, SUBMIT),
+    Check(quotes.pulled_from_elsewhere, WARNS, SUBMIT),
     Check(body.empty_links, WARNS, SUBMIT),
     Check(body.heading_order, WARNS, SUBMIT),
     Check(filing.no_byline, WARNS, SUBMIT),

@@ -59,10 +59,10 @@ def test_footnotes_are_typed_pasted_undone_saved_and_read(editor_page, axe):
 
 def read_it(page, article, axe):
     page.goto(article.get_absolute_url())
-    notes = page.get_by_role("doc-endnotes", name="Notes")
+    notes = page.get_by_role("region", name="Notes")
     expect(notes.get_by_role("listitem")).to_have_text("See Tides, p. 4. ↩︎")
     assert axe() == []
-    page.get_by_role("doc-noteref").press("Enter")
+    page.get_by_role("link", name="1", exact=True).press("Enter")
     expect(page).to_have_url(re.compile("#footnote-1$"))
-    notes.get_by_role("doc-backlink", name="Back to the text").press("Enter")
+    notes.get_by_role("link", name="Back to the text").press("Enter")
     expect(page).to_have_url(re.compile("#footnote-ref-1$"))

@@ -28,6 +28,7 @@ EXAMPLES = {
     "quote": '<figure data-block="quote"><blockquote><p>Low tide.</p></blockquote><figcaption>Jane Roe</figcaption></figure>',
     "image": '<figure data-block="image" data-image="harbour"><img src="/media/harbour.png" alt="A harbour"></figure>',
     "promo": '<aside data-block="promo" data-placement="inline"></aside>',
+    "pull": '<aside data-block="pull"><p>Low tide.</p></aside>',
     "note": '<aside data-block="note"><p>Low tide.</p></aside>',
 }
 

@@ -40,6 +40,14 @@ def test_a_text_without_a_headline_is_found():
     ]
 
 
+def test_a_pull_quote_of_words_that_are_not_in_the_text_is_found():
+    pull = '<p>Nobody asked. It was “late”, and cold.</p><aside data-block="pull"><p>{}</p></aside>'
+    assert found(quotes.pulled_from_elsewhere, body=pull.format("It was late … and cold!")) == []
+    assert found(quotes.pulled_from_elsewhere, body=pull.format("It was early")) == [
+        ("The words of this pull quote are not in the text: “It was early”.", "body", 1)
+    ]
+
+
 def test_a_text_without_a_body_is_found():
     assert found(body.empty, body="") == [("An article needs a text before readers can see it.", "body", None)]
 

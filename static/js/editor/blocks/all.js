@@ -4,6 +4,7 @@ import { Image } from "editor/blocks/image"
 import { Note } from "editor/blocks/note"
 import { Post } from "editor/blocks/post"
 import { Promo } from "editor/blocks/promo"
+import { Pull } from "editor/blocks/pull"
 import { Quote } from "editor/blocks/quote"
 
-export const ALL = [Post, Quote, Image, Promo, Note]
+export const ALL = [Post, Quote, Image, Promo, Pull, Note]

@@ -29,6 +29,7 @@ export const ACTIONS = {
   numbers: { label: gettext("Numbered list"), icon: "numbers", keys: "Mod-Shift-7", typed: "1.", words: pgettext("what one may type to find it", "ol ordered"), run: simply("toggleOrderedList"), isActive: marked("orderedList") },
   post: { label: gettext("Post"), icon: "post", words: pgettext("what one may type to find it", "tweet x twitter bluesky mastodon instagram youtube threads facebook tiktok embed social video"), run: askForPost, isActive: marked("post") },
   quote: { label: gettext("Quotation"), icon: "quote", keys: "Mod-Alt-Q", words: pgettext("what one may type to find it", "quote speaker said pull words"), run: simply("insertQuote"), isActive: marked("quote") },
+  pull: { label: gettext("Pull quote"), icon: "pull", words: pgettext("what one may type to find it", "large display excerpt"), run: simply("insertPull"), isActive: marked("pull") },
   image: { label: gettext("Picture"), icon: "image", words: pgettext("what one may type to find it", "image photo figure upload library"), run: (editor) => editor.commands.chooseImages(), isActive: marked("image") },
   blockquote: { label: gettext("Block quote"), icon: "blockquote", keys: "Mod-Shift-B", typed: ">", words: pgettext("what one may type to find it", "blockquote extract indent passage"), run: simply("toggleBlockquote"), isActive: marked("blockquote") },
   table: { label: gettext("Table"), icon: "table", words: pgettext("what one may type to find it", "grid rows columns"), run: simply("insertTable", { rows: 3, cols: 3, withHeaderRow: true }), isActive: marked("table") },
@@ -39,7 +40,7 @@ export const ACTIONS = {
   redo: { label: gettext("Redo"), icon: "redo", keys: "Mod-Shift-Z", run: simply("redo"), isActive: () => false },
 }
 
-export const BLOCKS = ["post", "quote", "image", "heading", "subheading", "bullets", "numbers", "blockquote", "table", "rule", "note", "promo"]
+export const BLOCKS = ["post", "quote", "image", "heading", "subheading", "bullets", "numbers", "blockquote", "table", "rule", "pull", "note", "promo"]
 
 export const TABLE_ACTIONS = {
   rowAbove: { label: gettext("Row above"), icon: "rowAbove", run: simply("addRowBefore") },

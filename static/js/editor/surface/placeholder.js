@@ -4,7 +4,7 @@ import { Extension, Plugin, pm } from "django-prose-editor/editor"
 import { gettext } from "editor/shell/gettext"
 
 const { Decoration, DecorationSet } = pm.view
-const INSIDE = { quote: gettext("The exact words"), note: gettext("A note beside the text") }
+const INSIDE = { quote: gettext("The exact words"), note: gettext("A note beside the text"), pull: gettext("Words of the text, to be set large") }
 
 export const Placeholder = Extension.create({
   name: "bodyPlaceholder",

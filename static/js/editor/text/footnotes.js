@@ -36,7 +36,7 @@ export const Footnote = Node.create({
 })
 
 class FootnoteView {
-  dom = crel("span", { className: "footnote-sign", role: "doc-noteref", textContent: "*" })
+  dom = crel("span", { className: "footnote-sign", role: "button", textContent: "*" })
 
   constructor({ node, editor, getPos }) {
     this.dom.words = textOf(node.attrs.words)

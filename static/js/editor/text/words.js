@@ -12,7 +12,7 @@ const BEGINS = `(?![${CHARACTER}${RUN}])[\\p{L}\\p{N}]`
 const GOES_ON = `(?:(?![${CHARACTER}${RUN}])[\\p{L}\\p{N}\\p{M}\\p{Pc}\\u00ad\\u200c\\u200d\\u200e\\u200f\\u2060\\u061c])`
 const JOINS = "(?:['’ʼ.·‧״‐‑\\-]|(?<=\\p{N}),(?=\\p{N}))"
 const COUNTED = new RegExp(`(?<character>[${CHARACTER}])|(?<run>(?=[${RUN}])[\\p{L}\\p{N}](?:(?=[${RUN}])[\\p{L}\\p{M}\\p{N}])*)|${BEGINS}${GOES_ON}*(?:${JOINS}${GOES_ON}+)*`, "gu")
-const OF_OTHERS = ["post", "promo"]
+const OF_OTHERS = ["post", "promo", "pull"]
 const BLOCKS = "p, h2, h3, li, tr, td, th, blockquote, caption, figcaption, aside, figure, br"
 
 const lengths = new WeakMap()
@@ -27,7 +27,7 @@ export function lengthOf(text) {
   return length
 }
 
-/** {words, characters} of a document; posts and promos are not the article's. A block that has not changed keeps its count. */
+/** {words, characters} of a document; posts, promos and words that are repeated are not the article's. A block that has not changed keeps its count. */
 export function lengthOfDocument(doc) {
   const length = { words: 0, characters: 0 }
   doc.forEach((node) => {
