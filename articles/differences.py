@@ -29,6 +29,7 @@ FIELDS = {
     "seo_description": gettext_lazy("Description for search engines"),
     "canonical_address": gettext_lazy("Canonical address"),
     "language": gettext_lazy("Language"),
+    "promo_free": gettext_lazy("No promos"),
 }
 NAMES = {"image": gettext_lazy("Picture"), "post": gettext_lazy("Post"), "promo": gettext_lazy("Promo")}
 _WORDS = re.compile(r"\s+|[\w’'-]+|[^\w\s]")
@@ -111,5 +112,7 @@ def _shown(field: str, value) -> str:
             return separated(f"{credit.person} ({Role(credit.role).label})" for credit in value)
         case "tags":
             return separated(value)
+        case "promo_free":
+            return _("yes") if value else _("no")
         case _:
             return str(value)

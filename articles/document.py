@@ -53,10 +53,15 @@ class Document:
     seo_title: str = ""
     seo_description: str = ""
     canonical_address: str = ""
+    promo_free: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """A dict of JSON values only, with the version of the format: what `from_json` reads."""
-        return {"version": VERSION, **json.loads(json.dumps(asdict(self)))}
+        told = {"version": VERSION, **json.loads(json.dumps(asdict(self)))}
+        if not self.promo_free:
+            # Left out, so that texts from before there was this field keep their hash.
+            del told["promo_free"]
+        return told
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Self:
@@ -82,12 +87,16 @@ class Document:
         optional = {"section", "series", "image"}
         for field in fields(self):
             value = getattr(self, field.name)
-            if field.name in {"tags", "credits", "share_count"} or (value is None and field.name in optional):
+            if field.name in {"tags", "credits", "share_count", "promo_free"} or (
+                value is None and field.name in optional
+            ):
                 continue
             if not isinstance(value, str):
                 raise DocumentError(f"The field “{field.name}” of this document holds {value!r}; it takes text.")
         if not all(isinstance(tag, str) for tag in self.tags):
             raise DocumentError(f"The tags of this document are {self.tags!r}; they take text.")
+        if type(self.promo_free) is not bool:
+            raise DocumentError(f"This document says {self.promo_free!r} of its promos; it takes true or false.")
         if self.share_count is not None and not (type(self.share_count) is int and self.share_count >= 0):
             raise DocumentError(f"The share count of this document is {self.share_count!r}; it takes a whole number.")
 

@@ -24,6 +24,7 @@ def document_from(fields: dict[str, str]) -> Document:
         tags=tuple(parse_tags(fields.get("tags") or "")),
         credits=credits_from(fields.get("credits") or "[]"),
         share_count=_shares(str(fields.get("share_count") or "")),
+        promo_free=bool(fields.get("promo_free")),
     )
 
 
@@ -40,6 +41,7 @@ def fields_from(document: Document, names: dict[str, str] | None = None) -> dict
         "tags": edit_string_for_tags([_Named(tag) for tag in document.tags]),
         "credits": json.dumps(credits_),
         "share_count": "" if document.share_count is None else str(document.share_count),
+        "promo_free": "on" if document.promo_free else "",
     }
 
 

@@ -37,7 +37,7 @@ from plumbing.text.sentences import gettext_noop
 # The index rows by which readers' lists are walked. Each bears its article's `published_at`, which tells their order and
 # nothing else: whether readers see an article is asked of the article alone (decision 15).
 DATED = (Byline, Mention, Quote, Tagging)
-COLUMNS = (*TEXTS, "kind", "share_count")  # that hold what the document's fields of these names do
+COLUMNS = (*TEXTS, "kind", "share_count", "promo_free")  # that hold what the document's fields of these names do
 # Columns whose row the document's field of this name names, by that row's column.
 NAMED = {"section": (Section, "slug"), "series": (Series, "slug"), "image": (Image, "name")}
 

@@ -12,11 +12,12 @@ from bench.context import SHORT, Context, Scale
 from bench.failure import CannotRun
 from bench.magazines import KEPT
 from bench.record import record
-from bench.sections import cached, fresh, growth, importing, memory, mix, nginx, publishing, search, unchanged
+from bench.sections import cached, fresh, growth, importing, memory, mix, nginx, promos, publishing, search, unchanged
 from bench.table import text_of
 
 SECTIONS = {
     "cached": cached.measure,
+    "promos": promos.measure,
     "unchanged": unchanged.measure,
     "fresh": fresh.measure,
     "nginx": nginx.measure,

@@ -37,6 +37,7 @@ DECLARATION = Declaration(
             *("articles.draft", "articles.presence", "articles.previewlink", "articles.event", "articles.revision"),
             *("social.postchange", "social.postcapture", "social.postcheck"),
             *(
+                "promos.addresscheck",
                 "promos.promocount",
                 "articles.readingcount",
                 "articles.mostreadupdate",

@@ -144,6 +144,7 @@ INSTALLED_APPS = [
     "people",
     "django_prose_editor",
     "csp",
+    "django.forms",  # its widgets, beside ours in templates/admin/widgets
     "django.contrib.admin",
     "cms.team.TeamConfig",  # django.contrib.auth
     "django.contrib.contenttypes",
@@ -169,6 +170,7 @@ MIDDLEWARE = [
     "cms.unavailable.Unavailable",
     "cms.security.Unreadable",
 ]
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 ROOT_URLCONF = "cms.urls"
 WSGI_APPLICATION = "cms.wsgi.application"
 # The public pages are Jinja2 templates (decision 14); the admin, and what we add to it, Django's.

@@ -69,6 +69,11 @@ class ArticleForm(forms.ModelForm):
     share_count = forms.IntegerField(
         required=False, min_value=0, max_value=MOST_SHARES, label=gettext_lazy("Share count")
     )
+    promo_free = forms.BooleanField(
+        required=False,
+        label=gettext_lazy("No promos in this article"),
+        help_text=gettext_lazy("Such as in an obituary. Readers see it with the text, as soon as that is published."),
+    )
     language = forms.CharField(
         max_length=12,
         initial=site_language,

@@ -81,6 +81,7 @@ class Article(models.Model):
     seo_title = models.CharField(_("title for search engines"), max_length=200, blank=True)
     seo_description = models.CharField(_("description for search engines"), max_length=320, blank=True)
     canonical_address = models.URLField(_("canonical address"), max_length=500, blank=True)
+    promo_free = models.BooleanField(_("no promos in this article"), default=False)
     import_name = models.CharField(max_length=300, blank=True, editable=False)
     import_hash = models.CharField(max_length=64, blank=True, editable=False)
 

@@ -15,7 +15,7 @@ from ipaddress import ip_address
 
 import httpcore
 import httpx
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_lazy
 
 from articles.social.limited_network import TOO_LARGE, TOO_SLOW, UNREACHABLE, FetchError, Limit, LimitedNetwork
 from articles.social.public_networks import is_public
@@ -24,6 +24,7 @@ LARGEST_ANSWER = 1_000_000  # bytes, for all redirects together, headers and tra
 LONGEST_WAIT = 8.0  # seconds, for all redirects together, looking up names included
 LONGEST_ADDRESS = 2_000
 MOST_REDIRECTS = 3
+TOO_OFTEN = gettext_lazy("it redirects too often")
 PORTS = frozenset({80, 443})
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 HEADERS = {"User-Agent": "Broadside", "Accept": "application/json, text/html;q=0.8", "Accept-Encoding": "gzip"}
@@ -49,15 +50,24 @@ class Answer:
 
 def get(address: str, may_connect: Callable[[str, int], bool] | None = None) -> Answer:
     """The answer to GET `address` (http or https). Raises FetchError. `may_connect` takes an IP address and a port."""
+    return _followed(address, may_connect, _whole)
+
+
+def status_of(address: str, may_connect: Callable[[str, int], bool] | None = None) -> int:
+    """The status that `address` answers with, of which no more is read than its headers, however long it is. Raises FetchError."""
+    return _followed(address, may_connect, _without_content).status
+
+
+def _followed(address, may_connect, read):
     network = LimitedNetwork(may_connect or _is_public_site, Limit(LONGEST_WAIT, LARGEST_ANSWER))
     with httpcore.ConnectionPool(ssl_context=_certificates(), network_backend=network) as pool:
         url = _checked_url(address)
         for _ in range(MOST_REDIRECTS + 1):
-            answer, location = _get_once(pool, url)
+            answer, location = _get_once(pool, url, read)
             if location is None:
                 return answer
             url = _checked_url(location, url)
-    raise FetchError(gettext("it redirects too often"))
+    raise FetchError(TOO_OFTEN)
 
 
 @cache
@@ -95,7 +105,7 @@ def _is_host(host):
         return False
 
 
-def _get_once(pool, url):
+def _get_once(pool, url, read):
     """One request. Returns the answer and where it redirects to (None: nowhere)."""
     try:
         with pool.stream("GET", str(url), headers={"Host": url.netloc.decode()} | HEADERS) as response:
@@ -103,13 +113,21 @@ def _get_once(pool, url):
             location = received.get(b"location", b"").decode("utf-8", "replace").strip()
             if response.status in REDIRECTS and location:
                 return None, location
-            content = _unpacked(b"".join(response.iter_stream()), received.get(b"content-encoding", b""))
+            content = read(response, received)
     except httpcore.TimeoutException as error:
         raise FetchError(TOO_SLOW) from error
     except (httpcore.NetworkError, httpcore.ProtocolError, OSError, ValueError) as error:
         raise FetchError(UNREACHABLE) from error
     words = {name: received.get(name, b"").decode("latin-1") for name in (b"content-type", b"retry-after")}
     return Answer(response.status, words[b"content-type"], content, str(url), words[b"retry-after"]), None
+
+
+def _whole(response, received):
+    return _unpacked(b"".join(response.iter_stream()), received.get(b"content-encoding", b""))
+
+
+def _without_content(response, received):
+    return b""
 
 
 def _unpacked(content, encoding):

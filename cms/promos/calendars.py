@@ -10,6 +10,7 @@ from icalendar import Calendar, Event
 
 from cms.promos.models import Promo
 from cms.promos.schedule import ASSUMED_MINUTES, DAYS, WEEK, Schedule, first_start, is_broken
+from cms.promos.wording import place
 from plumbing.web.untrusted import LARGEST
 
 YEARS = 5
@@ -39,7 +40,10 @@ def written(promo, variant, host, moment) -> bytes:
         file.add_component(_weekly(promo, variant, weekly, moment, f"promo-{promo.pk}-week-{number}@{host}"))
     for airing in promo.schedule.dates:
         uid = f"promo-{promo.pk}-date-{airing.starts_at:%Y%m%dT%H%M}@{host}"
-        file.add_component(_event(promo, variant, uid, airing.local_start, airing.local_end, moment))
+        event = _event(promo, variant, uid, airing.local_start, airing.local_end, moment)
+        if airing.venue:
+            event.add("location", place(airing))
+        file.add_component(event)
     # Of the zones so many years are told: a calendar knows the zones of the world by itself, and takes these where it does not.
     file.add_missing_timezones(date(moment.year - 1, 1, 1), date(moment.year + YEARS, 1, 1))
     return file.to_ical()

@@ -57,6 +57,8 @@ class PromoFacts(NamedTuple):
     shows_person: bool
     shows_footer: bool
     inline_percent: int | None
+    test_starts_on: date | None
+    test_ends_on: date | None
     frequency: str
     pages_between: int
     audience: str
@@ -73,6 +75,7 @@ class PromoFacts(NamedTuple):
     variant_call_to_action: str
     variant_address: str
     variant_weight: int
+    variant_is_control: bool
     image_id: int | None
     image_file: str | None
     image_alt: str | None
@@ -127,9 +130,14 @@ def schedule_of(air_facts, date_facts, break_facts):
     airs, dates, breaks = (sorted(json.loads(facts), key=_number) for facts in (air_facts, date_facts, break_facts))
     return Schedule(
         tuple(Air(each["day"], time.fromisoformat(each["time"]), each["zone"], each["minutes"]) for each in airs),
-        tuple(Airing(_moment(each["starts_at"]), _moment(each["ends_at"]), each["zone"]) for each in dates),
+        tuple(_airing(each) for each in dates),
         tuple(Break(date.fromisoformat(each["first_on"]), date.fromisoformat(each["last_on"])) for each in breaks),
     )
+
+
+def _airing(facts):
+    when = _moment(facts["starts_at"]), _moment(facts["ends_at"]), facts["zone"]
+    return Airing(*when, facts["venue"], facts["venue_address"])
 
 
 def _number(facts):

@@ -5,9 +5,10 @@ from datetime import date
 from typing import NamedTuple
 
 from django.db.models import Sum
+from django.utils.translation import gettext as _
 
 from cms.promos.comparing import Sample, Verdict, compared, interval
-from cms.promos.models import Placement, PromoCount, PromoVariant
+from cms.promos.models import Placement, Promo, PromoCount, PromoVariant
 
 COLUMNS = ("seen", "clicked", "dismissed")
 SUMS = {f"{column}_sum": Sum(column) for column in COLUMNS}
@@ -54,23 +55,44 @@ class Figures(NamedTuple):
         return not any(row.seen or row.clicked or row.dismissed for row in self.variants)
 
 
-def figures_of(promo: int, days: list[date]) -> Figures:
-    """The figures of the promo with this key over these days. What wordings are compared by is over all days that are kept."""
+def figures_of(promo: Promo, days: list[date]) -> Figures:
+    """The figures of a promo over these days. Wordings are compared over the days of their test; where none is set, over all that are kept.
+
+    Wordings that were deleted are among those that were counted in these days, and not among those that are compared.
+    """
     kept = PromoCount.objects.filter(variant__promo=promo).order_by()
     lately = kept.filter(day__gte=days[0])
     by_day, of_each = sums_by(lately, "day"), sums_by(lately, "day", "variant")
     variants = list(PromoVariant.objects.filter(promo=promo).order_by("-is_control", "-weight", "pk"))
-    control, results = comparison(variants, sums_by(kept, "variant"))
+    in_use = [each for each in variants if each.deleted_at is None]
+    control, results = comparison(in_use, sums_by(during_test(kept, promo), "variant"))
     by_variant, by_placement = sums_by(lately, "variant"), sums_by(lately, "placement")
     labels = dict(Placement.choices)
+    shown = {name: pk for name, pk in named(variants).items() if pk in by_variant or pk in {each.pk for each in in_use}}
     return Figures(
         [Row(day, *by_day.get(day, (0, 0, 0))) for day in days],
-        {each.name: [Row(day, *of_each.get((day, each.pk), (0, 0, 0))) for day in days] for each in variants},
-        [Row(each.name, *by_variant.get(each.pk, (0, 0, 0))) for each in variants],
+        {name: [Row(day, *of_each.get((day, pk), (0, 0, 0))) for day in days] for name, pk in shown.items()},
+        [Row(name, *by_variant.get(pk, (0, 0, 0))) for name, pk in shown.items()],
         [Row(labels.get(word, word), *numbers) for word, numbers in sorted(by_placement.items())],
         control,
         results,
     )
+
+
+def named(variants: Iterable) -> dict[str, int]:
+    """Their keys by names that tell them apart, in their order, those in use first."""
+    names = {each.name: each.pk for each in variants if each.deleted_at is None}
+    for each in variants:
+        if each.deleted_at is not None:
+            name = _("%(name)s (deleted)") % {"name": each.name}
+            names[name if name not in names else f"{name} {each.pk}"] = each.pk
+    return names
+
+
+def during_test(counts, promo):
+    first = {"day__gte": promo.test_starts_on} if promo.test_starts_on else {}
+    last = {"day__lte": promo.test_ends_on} if promo.test_ends_on else {}
+    return counts.filter(**first, **last)
 
 
 def sums_by(counts, *columns) -> dict:

@@ -3,7 +3,7 @@
 from django.db.models import OuterRef
 from django.utils import timezone
 
-from cms.promos import slots
+from cms.promos import experiment, slots
 from cms.promos.choose import choose
 from cms.promos.facts import PromoFacts
 from cms.promos.models import AirBreak, AirDate, AirTime, Promo
@@ -14,7 +14,7 @@ from plumbing.database.prepared import prepared
 from plumbing.page_cache.watching import will_change_at
 
 AIR_FACTS = ("id", "day", "time", "zone", "minutes")
-DATE_FACTS = ("id", "starts_at", "ends_at", "zone")
+DATE_FACTS = ("id", "starts_at", "ends_at", "zone", "venue", "venue_address")
 BREAK_FACTS = ("id", "first_on", "last_on")
 
 
@@ -28,8 +28,7 @@ class PagePromos:
     def holding(self, placement):
         """The promos that hold in a placement now, in their order, each as a row with its heaviest variant."""
         choice = choose([rows[0] for rows in self._loaded().values()], placement, self.moment)
-        self.changes_at = min(filter(None, [self.changes_at, choice.changes_at]), default=None)
-        will_change_at(self.changes_at)
+        self._note_change(choice.changes_at)
         return choice.promos
 
     def take(self, placement):
@@ -38,11 +37,25 @@ class PagePromos:
         """
         taken = slots.printed(self.holding(placement), self._shown)
         self._shown.update(each.promo.pk for each in taken[:1])
-        return [(row, each.rank) for each in taken for row in self._loaded()[each.promo.pk]]
+        return [(row, each.rank) for each in taken for row in self._wordings(each.promo)]
+
+    def _wordings(self, promo):
+        """Those that readers may get now: all while they are tested, else one."""
+        rows = self._loaded()[promo.pk]
+        if len(rows) > 1:
+            self._note_change(experiment.next_change(promo.test_starts_on, promo.test_ends_on, self.moment))
+        return (
+            rows if experiment.is_running(promo.test_starts_on, promo.test_ends_on, self.moment) else [standing(rows)]
+        )
+
+    def _note_change(self, moment):
+        self.changes_at = min(filter(None, [self.changes_at, moment]), default=None)
+        will_change_at(self.changes_at)
 
     def _loaded(self):
         if self._variants is None:
-            self._variants = by_promo(candidates(tuple(self.subject), self.moment))
+            rows = () if self.subject.is_promo_free else candidates(self.subject.facts, self.moment)
+            self._variants = by_promo(rows)
         return self._variants
 
 
@@ -67,11 +80,16 @@ def by_promo(rows):
     return kept
 
 
+def standing(rows):
+    """Of the rows of a promo, the one that all readers get while nothing is tested: the control, or else the heaviest."""
+    return next((row for row in rows if row.variant_is_control), rows[0])
+
+
 @prepared
 def candidates(subject, moment):
     """A row for each variant of the promos that may stand on a page about `subject`, the facts of a Subject; of others `reach` is None."""
     promos = Promo.objects.not_ended(moment).with_reach(Subject(*subject))
-    promos = promos.annotate(
+    promos = promos.filter(variants__deleted_at=None).annotate(
         air_facts=of_promo(AirTime, AIR_FACTS),
         date_facts=of_promo(AirDate, DATE_FACTS),
         break_facts=of_promo(AirBreak, BREAK_FACTS),

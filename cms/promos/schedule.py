@@ -28,9 +28,13 @@ class WeeklyTime(Protocol):
 
 @dataclass(frozen=True, order=True)
 class Airing:
+    """`venue` is where an event takes place, with its street and town; "" for what is on the air."""
+
     starts_at: datetime
     ends_at: datetime
     zone: str
+    venue: str = ""
+    venue_address: str = ""
 
     def is_on_at(self, moment: datetime) -> bool:
         return self.starts_at <= moment < self.ends_at

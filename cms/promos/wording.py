@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from cms.promos.schedule import DAYS, WEEK, Airing, WeeklyTime
 from plumbing.languages.writing import day_in_words, listed, locale_of
+from plumbing.text.lists import separated
 
 DAY_NAMES = dict(
     zip(
@@ -80,8 +81,18 @@ def spoken_label(times: Iterable[WeeklyTime]) -> str:
 
 
 def dates_label(airings: Iterable[Airing]) -> str:
-    """Dates of an event: "12 June 2027, 10 am to 6 pm London time", or from a day to another where they last so long."""
-    return "; ".join(_date(airing.local_start, airing.local_end, airing.zone) for airing in airings)
+    """Dates of an event: "12 June 2027, 10 am to 6 pm London time", or from a day to another where they last so long; each with its
+    venue, where that is known.
+    """
+    return "; ".join(
+        separated(filter(None, [_date(airing.local_start, airing.local_end, airing.zone), place(airing)]))
+        for airing in airings
+    )
+
+
+def place(airing: Airing) -> str:
+    """ "Corn Exchange, 12 Quay Street, Skelby"; "" where no venue is known."""
+    return separated(filter(None, [airing.venue, airing.venue_address]))
 
 
 def coming_label(airing: Airing, moment: datetime) -> str:

@@ -20,11 +20,16 @@ FULL = Document(
     seo_title="Ferries",
     seo_description="A question",
     canonical_address="https://example.org/ferry",
+    promo_free=True,
 )
 
 
 def test_a_document_survives_the_way_through_json():
     assert Document.from_json(json.loads(json.dumps(FULL.to_json()))) == FULL
+
+
+def test_a_text_with_promos_has_the_json_and_the_hash_that_it_had_before_there_was_a_choice():
+    assert "promo_free" not in Document().to_json()
 
 
 def test_the_json_says_its_version():
@@ -54,6 +59,7 @@ def test_an_unknown_field_is_refused_by_its_name():
         {"credits": [{"who": "x"}]},
         {"share_count": -1},
         {"share_count": True},
+        {"promo_free": "yes"},
     ],
 )
 def test_a_field_of_the_wrong_sort_is_refused(wrong):

@@ -11,6 +11,7 @@ FULL = Document(
     tags=("Old Boats", "Sea, wide"),
     credits=(Credit("jane-roe"), Credit("ann-po", "translator")),
     share_count=12,
+    promo_free=True,
 )
 
 

@@ -8,7 +8,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from cms.promos.models import AirDate, Promo
+from cms.promos.models import AirDate, Promo, PromoCount
+from cms.promos.page import PagePromos
 from tests.factories import make_article
 from tests.promos.factories import make_promo, put_on_air
 
@@ -155,3 +156,44 @@ def test_a_date_is_saved_again_by_the_clocks_of_the_zone_that_the_form_names(edi
     editor_client.post(address, form(kind="event", **facts, **counts, **{"variants-0-name": "another"}))
     row.refresh_from_db()
     assert (row.zone, row.starts_at.hour) == (zone, hour)
+
+
+def wordings(*rows, initial=0):
+    """The fields of these wordings, each a dict."""
+    counts = {"variants-TOTAL_FORMS": len(rows), "variants-INITIAL_FORMS": initial}
+    defaults = {"title": "The Ferry Hour", "weight": 1}
+    return counts | {
+        f"variants-{at}-{name}": value for at, row in enumerate(rows) for name, value in (defaults | row).items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "sentence"),
+    [
+        ({"name": "a"}, {"name": "a"}, "Another wording has this name already."),
+        ({"name": "a", "is_control": "on"}, {"name": "b", "is_control": "on"}, "Only one wording can be the control."),
+    ],
+)
+def test_wordings_that_cannot_stand_together_are_refused_with_a_sentence(editor_client, first, second, sentence):
+    answer = editor_client.post(reverse(ADD), form(**wordings(first, second)))
+    assert (sentence in answer.content.decode(), Promo.objects.exists()) == (True, False)
+
+
+def test_a_wording_that_was_counted_leaves_the_form_and_the_pages_and_its_link_leads_on(editor_client):
+    promo = make_promo(slug="ferry-hour")
+    gone = promo.variants.get()
+    promo.variants.update(title="Gone by then")
+    PromoCount.objects.create(variant=gone, day=timezone.localdate(), placement="end", seen=7)
+    rows = {"id": gone.pk, "promo": promo.pk, "name": gone.name, "DELETE": "on"}, {"name": gone.name, "title": "Anew"}
+    editor_client.post(reverse("admin:promos_promo_change", args=[promo.pk]), form(**wordings(*rows, initial=1)))
+    page = editor_client.get(reverse("admin:promos_promo_change", args=[promo.pk])).content.decode()
+    assert ("Anew" in page, "Gone by then" in page) == (True, False)
+    assert [row.variant_title for row, _ in PagePromos().take("end")] == ["Anew"]
+    assert editor_client.get(f"/go/{promo.pk}/{gone.pk}/end/").status_code == 302
+    assert PromoCount.objects.get().seen == 7
+
+
+def test_an_address_stands_in_one_field_with_the_way_there(editor_client):
+    promo = make_promo()
+    page = editor_client.get(reverse("admin:promos_promo_change", args=[promo.pk])).content.decode()
+    assert ("Currently:" in page, 'href="https://shows.example/ferry" target="_blank"' in page) == (False, True)

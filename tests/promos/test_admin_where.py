@@ -6,7 +6,6 @@ import pytest
 from django.urls import reverse
 
 from cms.promos.admin.where import places
-from cms.promos.models import ArticleWithoutPromos
 from tests.factories import make_article, make_person, make_section
 from tests.promos.factories import make_promo
 
@@ -57,9 +56,9 @@ def test_a_promo_shows_in_one_place_of_a_page(article):
     assert found(promo)["The Ferry Question", "end"] == "It stands elsewhere on the page."
 
 
-def test_an_article_without_promos_is_told(article):
-    ArticleWithoutPromos.objects.create(article=article)
-    assert found(make_promo()) == {("The Ferry Question", "end"): "Kept away from this page."}
+def test_an_article_without_promos_is_told():
+    make_article(promo_free=True)
+    assert found(make_promo()) == {("The Ferry Question", "end"): "No promos in this article."}
 
 
 def test_a_confined_promo_is_told(article):

@@ -38,7 +38,7 @@ def page(client, promo, query=""):
 
 
 def test_they_are_summed_by_day_wording_and_placement(promo):
-    found = figures_of(promo.pk, last_days(30, timezone.localdate()))
+    found = figures_of(promo, last_days(30, timezone.localdate()))
     assert [(row.name, *row[1:]) for row in found.variants] == [
         ("variant 0", 1_100, 32, 5),
         ("with a question", 1_000, 60, 0),
@@ -48,14 +48,53 @@ def test_they_are_summed_by_day_wording_and_placement(promo):
 
 
 def test_wordings_are_compared_over_all_days(promo):
-    found = figures_of(promo.pk, last_days(30, timezone.localdate()))
+    found = figures_of(promo, last_days(30, timezone.localdate()))
     [(row, _)] = found.results
     assert (found.control.name, row.seen) == ("variant 0", 11_000)
 
 
 def test_the_control_is_what_the_others_are_measured_against(promo):
     promo.variants.filter(name="with a question").update(is_control=True)
-    assert figures_of(promo.pk, last_days(30, timezone.localdate())).control.name == "with a question"
+    assert figures_of(promo, last_days(30, timezone.localdate())).control.name == "with a question"
+
+
+def test_wordings_are_compared_over_the_days_of_their_test(promo):
+    today = timezone.localdate()
+    promo.test_starts_on, promo.test_ends_on = today - timedelta(days=5), today - timedelta(days=1)
+    found = figures_of(promo, last_days(30, today))
+    assert (found.control.seen, found.results[0][0].seen) == (100, 0)
+
+
+def test_a_deleted_wording_keeps_its_counts_under_its_name_and_is_not_compared(editor_client, promo):
+    promo.variants.get(name="with a question").remove(timezone.now())
+    found = figures_of(promo, last_days(30, timezone.localdate()))
+    assert [(row.name, row.seen) for row in found.variants] == [
+        ("variant 0", 1_100),
+        ("with a question (deleted)", 1_000),
+    ]
+    assert (found.results, "with a question (deleted)" in page(editor_client, promo).content.decode()) == ([], True)
+
+
+def test_a_wording_that_nobody_has_seen_goes_without_a_trace(promo):
+    make_variant(promo, name="unseen").remove(timezone.now())
+    assert promo.variants.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "sentence"),
+    [
+        (None, None, "No end is set for this test."),
+        (-3, 4, "Too early to decide: the test runs to the end of "),
+        (2, 4, "The test begins on "),
+        (-3, -1, "All readers get “variant 0” now"),
+    ],
+)
+def test_the_page_says_whether_it_is_time_to_read_the_result(editor_client, promo, starts, ends, sentence):
+    today = timezone.localdate()
+    promo.test_starts_on = None if starts is None else today + timedelta(days=starts)
+    promo.test_ends_on = None if ends is None else today + timedelta(days=ends)
+    promo.save()
+    assert sentence in page(editor_client, promo).content.decode()
 
 
 def test_the_page_says_which_wording_is_better_and_how_sure_that_is(editor_client, promo):
@@ -97,7 +136,7 @@ def test_who_may_not_see_promos_may_not_see_their_figures(writer_client, strange
 
 def test_a_count_of_a_placement_that_is_no_more_is_shown_by_its_word(promo):
     count(promo.variants.first(), 5, 0, placement="moon")
-    found = figures_of(promo.pk, last_days(30, timezone.localdate()))
+    found = figures_of(promo, last_days(30, timezone.localdate()))
     assert "moon" in [row.name for row in found.placements]
 
 

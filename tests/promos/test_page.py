@@ -94,6 +94,13 @@ def test_a_page_takes_one_query_for_all_its_placements(django_assert_num_queries
         render("banner", "inline", "aside", "end", article=article)
 
 
+def test_an_article_without_promos_asks_for_none(django_assert_num_queries):
+    make_promo(**EVERYWHERE, shows_footer=True)
+    article = make_article(promo_free=True)
+    with django_assert_num_queries(0):
+        assert "ferrymen" not in render("banner", "aside", "end", "footer", article=article)
+
+
 def test_a_page_without_promos_takes_one_query(django_assert_num_queries):
     with django_assert_num_queries(1):
         render("inline", "end")
@@ -198,9 +205,11 @@ def test_a_show_tells_machines_when_it_is_on(clock):
 def test_an_event_tells_readers_and_machines_its_dates(clock):
     starts_at, ends_at = datetime(2027, 6, 12, 9, tzinfo=UTC), datetime(2027, 6, 13, 17, tzinfo=UTC)
     promo = make_promo(kind="event")
-    AirDate.objects.create(promo=promo, starts_at=starts_at, ends_at=ends_at, zone="Europe/London")
+    place = {"venue": "Corn Exchange", "venue_address": "12 Quay Street, Skelby"}
+    AirDate.objects.create(promo=promo, starts_at=starts_at, ends_at=ends_at, zone="Europe/London", **place)
     clock(NOON)
     page = render("end")
+    assert "Corn Exchange, 12 Quay Street, Skelby" in page
     [event] = data_in(page)
     assert "12 June 2027, 10 am to 13 June 2027, 6 pm London time" in page
     assert (event["@type"], event["startDate"], "isLiveBroadcast" in event) == (
@@ -208,6 +217,7 @@ def test_an_event_tells_readers_and_machines_its_dates(clock):
         "2027-06-12T10:00:00+01:00",
         False,
     )
+    assert event["location"] == {"@type": "Place", "name": "Corn Exchange", "address": "12 Quay Street, Skelby"}
 
 
 def test_a_show_can_be_added_to_a_calendar(clock):

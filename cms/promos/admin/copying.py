@@ -14,13 +14,13 @@ def duplicated(promo: Promo) -> Promo:
     longest = Promo._meta.get_field("name").max_length
     name = _("%(name)s (copy)") % {"name": promo.name[: longest - 20]}
     facts = {field.attname: getattr(promo, field.attname) for field in Promo._meta.concrete_fields}
-    for kept_by_the_first in ("id", "fingerprint", "archived_at", "created_at"):
+    for kept_by_the_first in ("id", "fingerprint", "archived_at", "created_at", "test_starts_on", "test_ends_on"):
         del facts[kept_by_the_first]
     copy = Promo.objects.create(**facts | {"name": name, "slug": free_slug(promo.slug), "is_active": False})
     for relation in Promo._meta.many_to_many:
         getattr(copy, relation.name).set(getattr(promo, relation.name).all())
     for rows in ROWS:
-        for row in getattr(promo, rows).all():
+        for row in promo.variants.in_use() if rows == "variants" else getattr(promo, rows).all():
             row.pk, row.promo = None, copy
             row.save(force_insert=True)
     return copy

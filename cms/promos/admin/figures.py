@@ -3,12 +3,14 @@
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
+from cms.promos import experiment
 from cms.promos.comparing import BETTER, EARLY, SAME, WORSE
 from cms.promos.figures import figures_of
 from cms.promos.models import Promo
+from plumbing.languages.writing import day_in_words
 from plumbing.web.charts import RANGES, chart, last_days, range_of
 
 RAREST = 1_000  # "less than once in a thousand times"
@@ -35,12 +37,13 @@ def figures_page(model_admin, request, pk):
     if not model_admin.has_view_or_change_permission(request, promo):
         raise PermissionDenied
     days = last_days(range_of(request), timezone.localdate())
-    found = figures_of(promo.pk, days)
+    found = figures_of(promo, days)
     context = {
         "promo": promo,
         "figures": found,
         "charts": charts_of(days, found.variant_days),
         "days": found.days[::-1],
+        "test": test_in_words(promo, found.control, timezone.now()) if found.results else "",
         "results": [in_words(found.control, row, verdict) for row, verdict in found.results],
         "ranges": RANGES,
         "range": len(days),
@@ -61,6 +64,33 @@ def charts_of(days, rows_by_variant):
         drawn(_("Followed, by day"), lambda row: row.clicked),
         drawn(_("Followed of 1,000 seen, by day"), lambda row: round(10 * row.rate)),
     ]
+
+
+def test_in_words(promo, control, now):
+    """Whether the test of a promo's wordings is still to come, goes on or is over, and what that means for its result."""
+    first, last = promo.test_starts_on, promo.test_ends_on
+    facts = {"first": first and day_words(first), "last": last and day_words(last), "name": control.name}
+    if experiment.is_to_come(first, now):
+        return _("The test begins on %(first)s. Until then all readers get “%(name)s”.") % facts
+    if not experiment.is_running(first, last, now):
+        return (
+            _(
+                "The test ended on %(last)s. All readers get “%(name)s” now, until you make another wording the control or delete it."
+            )
+            % facts
+        )
+    if last:
+        return (
+            _("Too early to decide: the test runs to the end of %(last)s, and until then its result may turn round.")
+            % facts
+        )
+    return _(
+        "No end is set for this test. Set the day on which you will decide, in the form, before you go by this result."
+    )
+
+
+def day_words(day):
+    return day_in_words(day, get_language())
 
 
 def in_words(control, row, verdict):

@@ -13,6 +13,9 @@ from articles.admin.library_picture import LibraryPictureField
 from articles.models.kind import Kind
 from cms.promos.models.targets import words_between_bars
 
+ONE_NAME = _("Another wording has this name already.")
+ONE_CONTROL = _("Only one wording can be the control.")
+
 
 @cache
 def zones():
@@ -86,5 +89,28 @@ class AirDateForm(FormInZone):
     zone = forms.ChoiceField(label=_("Time zone"), choices=zones, initial=lambda: settings.TIME_ZONE)
 
 
+class VariantFormSet(forms.BaseInlineFormSet):
+    """Deletes wordings so that what was counted of them stays."""
+
+    def clean(self):
+        """What one wording says of the others, which Django asks of the rows that are saved already."""
+        super().clean()
+        kept = [form for form in self.forms if form.has_changed() or form.instance.pk]
+        kept = [form for form in kept if form.is_valid() and not form.cleaned_data.get("DELETE")]
+        for name, sentence in (("name", ONE_NAME), ("is_control", ONE_CONTROL)):
+            told = [form for form in kept if form.cleaned_data.get(name)]
+            values = [form.cleaned_data[name] for form in told]
+            for at, form in enumerate(told):
+                if values[at] in values[:at] and name not in form.errors:
+                    form.add_error(name, sentence)
+
+    def delete_existing(self, obj, commit=True):
+        if commit:
+            obj.remove(timezone.now())
+
+
 class VariantForm(forms.ModelForm):
     image = LibraryPictureField(required=False, label=_("Picture"))
+
+    class Meta:
+        widgets = {"text": forms.Textarea(attrs={"rows": 3})}

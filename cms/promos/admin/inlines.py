@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.db import models
 
-from cms.promos.admin.forms import AirDateForm, AirTimeForm, VariantForm
+from cms.promos.admin.forms import AirDateForm, AirTimeForm, VariantForm, VariantFormSet
 from cms.promos.models import AirBreak, AirDate, AirTime, PromoVariant
 from plumbing.web.moments import SplitMomentField
 
@@ -14,7 +14,11 @@ class VariantInline(admin.StackedInline):
     model = PromoVariant
     form = VariantForm
     extra, min_num = 0, 1
-    fields = ["name", "title", "text", "call_to_action", "address", "image", ("weight", "is_control")]
+    formset = VariantFormSet
+    fields = ["name", "title", "text", "call_to_action", "address", "image", "weight", "is_control"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).in_use()
 
 
 class AirTimeInline(admin.TabularInline):
@@ -23,10 +27,11 @@ class AirTimeInline(admin.TabularInline):
     extra = 0
 
 
-class AirDateInline(admin.TabularInline):
+class AirDateInline(admin.StackedInline):
     model = AirDate
     form = AirDateForm
     extra = 0
+    fields = [("starts_at", "ends_at"), "zone", "venue", "venue_address"]
     formfield_overrides = {models.DateTimeField: {"form_class": SplitMomentField}}
 
 

@@ -13,7 +13,7 @@ from cms.promos.models import Kind, Placement
 ROWS = {"air_facts": "air_times", "date_facts": "air_dates", "break_facts": "air_breaks"}
 COLUMNS = {
     "air_facts": ("day", "time", "zone", "minutes"),
-    "date_facts": ("starts_at", "ends_at", "zone"),
+    "date_facts": ("starts_at", "ends_at", "zone", "venue", "venue_address"),
     "break_facts": ("first_on", "last_on"),
 }
 

@@ -37,15 +37,30 @@ class PromoAdmin(admin.ModelAdmin):
         *("sections", "tags", "series", "people", "articles", "presenter"),
         *("never_sections", "never_tags", "never_series", "never_people", "never_articles"),
     ]
-    readonly_fields = ["state", "figures"]
+    readonly_fields = ["state"]
     fieldsets = [
-        (None, {"fields": ["name", "slug", "kind", "presenter", "state", "figures"]}),
+        (None, {"fields": ["name", "slug", "kind", "presenter", "state"]}),
         (_("When"), {"fields": ["is_active", "zone", "starts_at", "ends_at"]}),
         (
             _("Where"),
-            {"fields": [tuple(f"shows_{word}" for word in Placement.values), "inline_percent", "priority"]},
+            {
+                "fields": [tuple(f"shows_{word}" for word in Placement.values), "inline_percent", "priority"],
+                "description": _(
+                    "Above and below the page means every page of the publication. A promo with targets stands on the pages that fit one "
+                    "of them alone, and so neither on the front page nor on lists."
+                ),
+            },
         ),
         (_("For whom, and how often"), {"fields": ["audience", "frequency", "pages_between"]}),
+        (
+            _("Test of the wordings"),
+            {
+                "fields": [("test_starts_on", "test_ends_on")],
+                "description": _(
+                    "For a promo with several wordings. Figures says which of them readers follow more often."
+                ),
+            },
+        ),
         (
             _("Shown with"),
             {"fields": ["sections", "tags", "series", "people", "kinds", "articles", "is_confined"]},

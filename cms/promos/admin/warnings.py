@@ -3,13 +3,17 @@
 from datetime import datetime
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from cms.promos.models import Placement, Promo, State
+from cms.promos import experiment
+from cms.promos.models import AddressCheck, Placement, Promo, State
 from plumbing.text.lists import listed, quoted
 from plumbing.web.moments import when
 
 TARGETS = ("sections", "tags", "series", "people", "articles")
 MOST_NAMED = 3
+BROKEN = gettext_lazy("%(address)s answers %(status)s: readers who follow the promo find nothing (asked %(when)s).")
+UNREACHABLE = gettext_lazy("%(address)s gives no answer: %(problem)s (asked %(when)s).")
 
 
 def warnings_of(promo: Promo, moment: datetime) -> list[str]:
@@ -23,8 +27,11 @@ def warnings_of(promo: Promo, moment: datetime) -> list[str]:
         found.append(_("This promo ended %(when)s. No reader sees it.") % {"when": when(promo.ends_at)})
     if state == State.ENDING_SOON or (state == State.ON_AIR and promo.ends_soon_at(moment)):
         found.append(_("This promo ends within three days, %(when)s.") % {"when": when(promo.ends_at)})
-    if not promo.variants.exists():
+    wordings = list(promo.variants.in_use())
+    if not wordings:
         found.append(_("This promo has no wording. No reader sees it."))
+    found += broken_addresses(wordings)
+    found += of_test(promo, wordings, moment)
     if others := overlapping(promo, moment):
         names = listed(quoted(other) for other in others[:MOST_NAMED])
         found.append(
@@ -32,6 +39,28 @@ def warnings_of(promo: Promo, moment: datetime) -> list[str]:
             % {"names": names}
         )
     return found
+
+
+def broken_addresses(wordings) -> list[str]:
+    """What `check_promos` has found last. An address that was changed since then has not been asked yet."""
+    checks = AddressCheck.objects.filter(address__in={each.address for each in wordings})
+    return [
+        (BROKEN if check.status else UNREACHABLE)
+        % {"address": check.address, "status": check.status, "problem": check.problem, "when": when(check.checked_at)}
+        for check in checks
+        if check.is_broken
+    ]
+
+
+def of_test(promo, wordings, moment):
+    is_set = promo.test_starts_on or promo.test_ends_on
+    if is_set and len(wordings) == 1:
+        yield _("A test is set, and there is only one wording. Add another, or clear the dates of the test.")
+    elif promo.test_ends_on and not experiment.is_running(None, promo.test_ends_on, moment):
+        yield _(
+            "The test of the wordings is over: all readers get the control, or else the wording with the greatest weight. "
+            "See under Figures which one to keep."
+        )
 
 
 def overlapping(promo: Promo, moment: datetime) -> list[Promo]:

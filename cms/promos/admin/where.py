@@ -125,6 +125,8 @@ def _verdict(promo, page, promos, placement, taken):
 
 
 def _why_not(promo, page):
+    if page.subject.is_promo_free:
+        return _("No promos in this article.")
     itself = Promo.objects.filter(pk=promo.pk)
     first = next((rule for rule in RULES if itself.filter(rule.condition(Promo, page.subject)).exists()), None)
     if first and first.condition is is_kept_away:

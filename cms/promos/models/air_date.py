@@ -5,6 +5,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from cms.promos.models.air_time import is_zone
+from cms.promos.schedule import Airing
+from cms.promos.wording import dates_label
 
 
 class AirDate(models.Model):
@@ -14,6 +16,12 @@ class AirDate(models.Model):
     starts_at = models.DateTimeField(_("from"))
     ends_at = models.DateTimeField(_("until"))
     zone = models.CharField(_("time zone"), max_length=60, validators=[is_zone])
+    venue = models.CharField(
+        _("venue"), max_length=120, blank=True, help_text=_("Where an event takes place, such as “Town Hall”.")
+    )
+    venue_address = models.CharField(
+        _("address of the venue"), max_length=200, blank=True, help_text=_("Street and town.")
+    )
 
     class Meta:
         verbose_name = _("date")
@@ -31,10 +39,20 @@ class AirDate(models.Model):
                 violation_error_message=_("The event would end before it starts."),
             ),
             models.CheckConstraint(condition=~Q(zone=""), name="a_date_has_a_zone"),
+            models.CheckConstraint(
+                condition=~Q(venue="") | Q(venue_address=""),
+                name="a_venue_has_a_name",
+                violation_error_message=_("Name the venue of this address."),
+            ),
         ]
 
     def __str__(self):
-        return f"{self.starts_at:%Y-%m-%d %H:%M} UTC"
+        return dates_label([self.airing])
+
+    @property
+    def airing(self):
+        """It as an Airing, without its row."""
+        return Airing(self.starts_at, self.ends_at, self.zone, self.venue, self.venue_address)
 
 
 class AirBreak(models.Model):

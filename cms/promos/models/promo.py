@@ -11,7 +11,7 @@ from cms.promos.models.air_time import is_zone
 from cms.promos.models.choices import Audience, Frequency, Kind, Placement, State
 from cms.promos.models.promo_queryset import PromoQuerySet
 from cms.promos.models.targets import Targets
-from cms.promos.schedule import Airing, Break, Schedule, on_air
+from cms.promos.schedule import Break, Schedule, on_air
 
 SOON = timedelta(days=3)
 PAGES_BETWEEN = 5
@@ -73,6 +73,21 @@ class Promo(Targets):
         default=PAGES_BETWEEN,
         help_text=_("Of how many pages that somebody reads one shows it, if it is shown once in several pages."),
     )
+    test_starts_on = models.DateField(
+        _("test from"),
+        null=True,
+        blank=True,
+        help_text=_("The day on which chance begins to choose among the wordings. Left empty, it does so at once."),
+    )
+    test_ends_on = models.DateField(
+        _("test until"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Its last day; decide on it before you begin. Outside the test all readers get the control, or else the wording "
+            "with the greatest weight."
+        ),
+    )
     audience = models.CharField(_("for whom"), max_length=20, choices=Audience, default=Audience.EVERYONE)
     presenter = models.ForeignKey(
         "people.Person",
@@ -120,6 +135,11 @@ class Promo(Targets):
                 violation_error_message=_("The promo would end before it starts."),
             ),
             models.CheckConstraint(
+                condition=Q(test_starts_on=None) | Q(test_ends_on=None) | Q(test_ends_on__gte=F("test_starts_on")),
+                name="a_test_ends_after_it_starts",
+                violation_error_message=_("The test would end before it starts."),
+            ),
+            models.CheckConstraint(
                 condition=reduce(or_, (Q(**{f"shows_{word}": True}) for word in Placement.values)),
                 name="a_promo_has_a_placement",
                 violation_error_message=_("Choose at least one place where the promo is shown."),
@@ -136,7 +156,7 @@ class Promo(Targets):
     @property
     def schedule(self):
         """Its Schedule, of rows that are prefetched or not."""
-        dates = (Airing(each.starts_at, each.ends_at, each.zone) for each in self.air_dates.all())
+        dates = (each.airing for each in self.air_dates.all())
         breaks = (Break(each.first_on, each.last_on) for each in self.air_breaks.all())
         return Schedule(tuple(self.air_times.all()), tuple(dates), tuple(breaks))
 

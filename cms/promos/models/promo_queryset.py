@@ -31,13 +31,13 @@ class PromoQuerySet(models.QuerySet):
 
     def for_page(self, subject=Subject()):  # noqa: B008  it cannot be changed
         """Those that may stand on a page, with `reach` (reach.RULES). Only promos that have something to show."""
-        return self.with_reach(subject).filter(reach__isnull=False)
+        return self.none() if subject.is_promo_free else self.with_reach(subject).filter(reach__isnull=False)
 
     def with_reach(self, subject):
         """The same and some that may not, whose `reach` is None: half as long a statement, which each page has SQLite's driver
         read anew. All those that an import has confined to other articles, which may be hundreds, are left out.
         """
-        candidates = self.filter(Exists(PromoVariant.objects.filter(promo=OuterRef("pk"))))
+        candidates = self.filter(Exists(PromoVariant.objects.in_use().filter(promo=OuterRef("pk"))))
         candidates = candidates.filter(
             Q(is_confined=False) | is_related(self.model, "articles", article=subject.article)
         )
@@ -47,6 +47,6 @@ class PromoQuerySet(models.QuerySet):
     def with_variants(self):
         """With variants, their pictures, and air times, each in one query."""
         return self.prefetch_related(
-            models.Prefetch("variants", PromoVariant.objects.select_related("image")),
+            models.Prefetch("variants", PromoVariant.objects.in_use().select_related("image")),
             *("air_times", "air_dates", "air_breaks"),
         )

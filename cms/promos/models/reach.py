@@ -8,13 +8,12 @@ from django.db.models import Exists, F, OuterRef, Q, Value
 from django.db.models.functions import StrIndex
 from django.db.models.lookups import GreaterThan
 
-from cms.promos.models.without_promos import ArticleWithoutPromos
-
 
 class Subject(NamedTuple):
     """What a page is about, by the numbers of the rows: an article with its section and series, or a section, or a person.
 
     0 stands for no row. `kind` is that of an article, between bars; "||" stands for none and occurs in no column.
+    `is_promo_free`: its page shows no promo at all, so that nothing is asked of it.
     """
 
     article: int = 0
@@ -22,6 +21,12 @@ class Subject(NamedTuple):
     series: int = 0
     person: int = 0
     kind: str = "||"
+    is_promo_free: bool = False
+
+    @property
+    def facts(self) -> tuple:
+        """All by which promos are chosen."""
+        return self[:5]
 
 
 class Rule(NamedTuple):
@@ -39,7 +44,9 @@ def subject_of(article=None, section=None, person=None) -> Subject:
     """The Subject of an article's page, or of the page of a section or of a person."""
     if article is None:
         return Subject(section=section.pk if section else 0, person=person.pk if person else 0)
-    return Subject(article.pk or 0, article.section_id or 0, article.series_id or 0, 0, f"|{article.kind}|")
+    return Subject(
+        article.pk or 0, article.section_id or 0, article.series_id or 0, 0, f"|{article.kind}|", article.promo_free
+    )
 
 
 def is_related(promos, name, **target):
@@ -64,9 +71,8 @@ def fits(promos, subject, prefix=""):
 
 
 def is_kept_away(promos, subject):
-    without = Q(Exists(ArticleWithoutPromos.objects.filter(article=subject.article)))
     named = is_related(promos, "never_articles", article=subject.article)
-    return without | named | fits(promos, subject, "never_")
+    return named | fits(promos, subject, "never_")
 
 
 def names_article(promos, subject):

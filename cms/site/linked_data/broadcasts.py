@@ -19,11 +19,18 @@ def data_of_promo(shown):
         "url": promo.variant_address,
         "startDate": moment(airing.local_start),
         "endDate": moment(airing.local_end),
+        "location": place_of(airing),
         "performer": promo.presenter and {"@type": "Person", "name": promo.presenter.name},
         "eventSchedule": [repeated(weekly) for weekly in promo.schedule.weekly],
     }
     live = {"isLiveBroadcast": shown.airing is not None} if promo.kind == "show" else {}
     return script([as_json(known(node) | live)])
+
+
+def place_of(airing):
+    if not airing.venue:
+        return None
+    return known({"@type": "Place", "name": airing.venue, "address": airing.venue_address})
 
 
 def repeated(weekly):

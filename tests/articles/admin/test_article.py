@@ -50,6 +50,7 @@ def test_all_that_the_form_says_is_in_the_document(editor_client):
         "credits": credits_,
         "image": "harbour",
         "share_count": "950",
+        "promo_free": "on",
     }
     editor_client.post(ADD, fields(standfirst="Who asked?", **facts))
     document = Article.objects.get().document
@@ -59,6 +60,7 @@ def test_all_that_the_form_says_is_in_the_document(editor_client):
         "harbour",
         950,
     )
+    assert document.promo_free
 
 
 @pytest.mark.parametrize("facts", [{"share_count": "2147483648"}, {"tags": "x" * 101}])

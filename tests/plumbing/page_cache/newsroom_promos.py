@@ -4,8 +4,9 @@ from datetime import time, timedelta
 
 from django.utils import timezone
 
+from articles import workflow
 from articles.models import Article, Section, Series, Tag
-from cms.promos.models import AirBreak, AirDate, ArticleWithoutPromos, Audience, Frequency, Promo
+from cms.promos.models import AirBreak, AirDate, Audience, Frequency, Promo
 from people.models import Person
 from tests.plumbing.page_cache.newsroom import coming, numbers, pick
 from tests.promos.factories import make_promo, make_variant, put_on_air
@@ -84,16 +85,29 @@ def keep_promo_away(a, b):
 
 
 def spare_article(a, b):
-    ArticleWithoutPromos.objects.all().delete()
-    if b % 3 != 1:
-        ArticleWithoutPromos.objects.create(article=pick(Article.objects.all(), a))
+    article = pick(Article.objects.all(), a)
+    workflow.save(article, article.document.with_(promo_free=b % 3 != 1))
+
+
+def withdraw_wording(a, b):
+    promo = pick(Promo.objects.all(), a)
+    pick(promo.variants.in_use(), b).remove(timezone.now())
+
+
+def limit_test(a, b):
+    promo, today = pick(Promo.objects.all(), a), timezone.localdate()
+    promo.test_starts_on = today + timedelta(days=b % 3 - 1) if b % 2 else None
+    promo.test_ends_on = today + timedelta(days=1 + a % 2) if a % 3 else None
+    promo.save()
 
 
 def date_promo(a, b):
     promo = pick(Promo.objects.all(), a)
     AirDate.objects.filter(promo=promo).delete()
     starts_at = coming(b)
-    AirDate.objects.create(promo=promo, starts_at=starts_at, ends_at=starts_at + timedelta(minutes=20), zone="UTC")
+    AirDate.objects.create(
+        promo=promo, starts_at=starts_at, ends_at=starts_at + timedelta(minutes=20), zone="UTC", venue=f"Hall {b % 3}"
+    )
 
 
 def interrupt_promo(a, b):
@@ -109,5 +123,5 @@ def archive_promo(a, b):
 CHANGES = [
     *(add_promo, edit_promo, aim_promo, confine_promo, air_promo, add_variant, edit_variant),
     *(aim_promo_farther, keep_promo_away, spare_article, date_promo, interrupt_promo, archive_promo),
-    *(delete_variants_in_bulk, delete_promo),
+    *(limit_test, withdraw_wording, delete_variants_in_bulk, delete_promo),
 ]

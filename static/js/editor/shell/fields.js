@@ -53,7 +53,11 @@ export function holds(fields) {
 
 /** Whether a text field no longer holds what the server has put into it. The body's editor speaks for itself. */
 export function wasTypedInto() {
-  return [...form.elements].some((field) => isWords(field.name) && "defaultValue" in field && !same(field.value, field.defaultValue))
+  return [...form.elements].some((field) => isWords(field.name) && "defaultValue" in field && differs(field))
+}
+
+function differs(field) {
+  return field.type === "checkbox" ? field.checked !== field.defaultChecked : !same(field.value, field.defaultValue)
 }
 
 function same(here, kept) {
@@ -66,7 +70,7 @@ function isWords(name) {
 }
 
 function write(field, value) {
-  if (field.type === "checkbox") field.checked = value !== undefined
+  if (field.type === "checkbox") field.checked = Boolean(value)
   else if (field.type !== "file") field.value = value
   // Elements that draw a field's value in their own way listen for this.
   field.dispatchEvent(new Event("restored", { bubbles: true }))
