@@ -1,11 +1,9 @@
 """What belongs to a promo, on its form: its wordings, and when its show is on."""
 
 from django.contrib import admin
-from django.db import models
 
-from cms.promos.admin.forms import AirDateForm, AirTimeForm, VariantForm, VariantFormSet
+from cms.promos.admin.forms import NATIVE_FIELDS, AirDateForm, AirTimeForm, VariantForm, VariantFormSet
 from cms.promos.models import AirBreak, AirDate, AirTime, PromoVariant
-from plumbing.web.moments import SplitMomentField
 
 
 class VariantInline(admin.StackedInline):
@@ -25,6 +23,7 @@ class AirTimeInline(admin.TabularInline):
     model = AirTime
     form = AirTimeForm
     extra = 0
+    formfield_overrides = NATIVE_FIELDS
 
 
 class AirDateInline(admin.StackedInline):
@@ -32,9 +31,10 @@ class AirDateInline(admin.StackedInline):
     form = AirDateForm
     extra = 0
     fields = [("starts_at", "ends_at"), "zone", "venue", "venue_address"]
-    formfield_overrides = {models.DateTimeField: {"form_class": SplitMomentField}}
+    formfield_overrides = NATIVE_FIELDS
 
 
 class AirBreakInline(admin.TabularInline):
     model = AirBreak
     extra = 0
+    formfield_overrides = NATIVE_FIELDS

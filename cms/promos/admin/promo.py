@@ -1,7 +1,7 @@
+from dataclasses import replace
 from functools import partial
 
 from django.contrib import admin
-from django.db import models
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.promos.admin.figures import figures_page
 from cms.promos.admin.filters import StateFilter
-from cms.promos.admin.forms import PromoForm
+from cms.promos.admin.forms import NATIVE_FIELDS, PromoForm
 from cms.promos.admin.inlines import AirBreakInline, AirDateInline, AirTimeInline, VariantInline
 from cms.promos.admin.verbs import archive, duplicate
 from cms.promos.admin.warnings import warnings_of
@@ -19,7 +19,6 @@ from cms.promos.models import Placement, Promo, State
 from cms.promos.schedule import dates_to_come
 from cms.promos.wording import dates_label, short_label
 from plumbing.text.lists import separated
-from plumbing.web.moments import SplitMomentField
 
 
 @admin.register(Promo)
@@ -27,7 +26,7 @@ class PromoAdmin(admin.ModelAdmin):
     form = PromoForm
     change_form_template = "admin/promos/promo/change_form.html"
     change_list_template = "admin/promos/promo/change_list.html"
-    formfield_overrides = {models.DateTimeField: {"form_class": SplitMomentField}}
+    formfield_overrides = NATIVE_FIELDS
     inlines = [VariantInline, AirTimeInline, AirDateInline, AirBreakInline]
     list_display = ["name", "kind", "state", "schedule", "shown", "articles_shown", "priority", "ends_at", "figures"]
     list_filter = ["kind", StateFilter, "sections"]
@@ -110,7 +109,9 @@ class PromoAdmin(admin.ModelAdmin):
 
     @admin.display(description=_("on the air"))
     def schedule(self, promo):
-        dates = dates_to_come(promo.schedule, timezone.now())[:1]
+        dates = [
+            replace(each, venue="", venue_address="") for each in dates_to_come(promo.schedule, timezone.now())[:1]
+        ]
         return separated(filter(None, [short_label(promo.schedule.weekly), dates_label(dates)])) or "–"
 
     @admin.display(description=_("places"))

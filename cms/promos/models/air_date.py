@@ -6,7 +6,6 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.promos.models.air_time import is_zone
 from cms.promos.schedule import Airing
-from cms.promos.wording import dates_label
 
 
 class AirDate(models.Model):
@@ -47,7 +46,7 @@ class AirDate(models.Model):
         ]
 
     def __str__(self):
-        return dates_label([self.airing])
+        return f"{self.airing.local_start:%Y-%m-%d %H:%M} {self.zone}"
 
     @property
     def airing(self):
