@@ -32,7 +32,7 @@ def test_an_article_is_spared_its_promos_from_the_form_to_the_page(editor_page, 
     expect(tick(page)).to_be_checked()
     page.get_by_role("button", name="Publish changes").click()
     page.get_by_role("dialog").get_by_role("button", name="Publish").click()
-    expect(page.locator(".bar-saved")).to_contain_text("Published.")
+    expect(page.locator(".bar-saved")).to_contain_text("The changes are live.")
     assert Article.objects.get().promo_free
     page.goto(article.get_absolute_url())
     expect(page.locator("h1")).to_have_text(article.headline)
