@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from articles import workflow
 from articles.models import Article, Section, Series, Tag
-from cms.promos.models import AirBreak, AirDate, Audience, Frequency, Promo
+from cms.promos.models import AirBreak, AirDate, Audience, Frequency, Promo, PromoCount
 from people.models import Person
 from tests.plumbing.page_cache.newsroom import coming, numbers, pick
 from tests.promos.factories import make_promo, make_variant, put_on_air
@@ -28,6 +28,9 @@ def edit_promo(a, b):
     promo.shows_banner, promo.shows_section, promo.shows_person = bool(b % 3), bool(a % 2), bool(a % 3)
     promo.audience, promo.frequency = Audience.values[a % 5], Frequency.values[b % 7]
     promo.inline_percent = b % 101 if a % 2 else None
+    today = timezone.localdate()
+    promo.test_starts_on = today + timedelta(days=b % 3 - 1) if b % 2 else None
+    promo.test_ends_on = today + timedelta(days=1 + a % 2) if a % 3 else None
     promo.save()
 
 
@@ -53,7 +56,12 @@ def add_variant(a, b):
 
 
 def edit_variant(a, b):
+    """Or delete one that has been counted, which is only marked."""
     promo = pick(Promo.objects.all(), a)
+    if b % 3 == 2:
+        gone = pick(promo.variants.in_use(), b)
+        PromoCount.objects.get_or_create(variant=gone, day=timezone.localdate(), placement="end")
+        gone.remove(timezone.now())
     promo.variants.update(title=f"Listen, {next(numbers)}")
 
 
@@ -89,18 +97,6 @@ def spare_article(a, b):
     workflow.save(article, article.document.with_(promo_free=b % 3 != 1))
 
 
-def withdraw_wording(a, b):
-    promo = pick(Promo.objects.all(), a)
-    pick(promo.variants.in_use(), b).remove(timezone.now())
-
-
-def limit_test(a, b):
-    promo, today = pick(Promo.objects.all(), a), timezone.localdate()
-    promo.test_starts_on = today + timedelta(days=b % 3 - 1) if b % 2 else None
-    promo.test_ends_on = today + timedelta(days=1 + a % 2) if a % 3 else None
-    promo.save()
-
-
 def date_promo(a, b):
     promo = pick(Promo.objects.all(), a)
     AirDate.objects.filter(promo=promo).delete()
@@ -123,5 +119,5 @@ def archive_promo(a, b):
 CHANGES = [
     *(add_promo, edit_promo, aim_promo, confine_promo, air_promo, add_variant, edit_variant),
     *(aim_promo_farther, keep_promo_away, spare_article, date_promo, interrupt_promo, archive_promo),
-    *(limit_test, withdraw_wording, delete_variants_in_bulk, delete_promo),
+    *(delete_variants_in_bulk, delete_promo),
 ]
