@@ -31,7 +31,12 @@ FIELDS = {
     "language": gettext_lazy("Language"),
     "promo_free": gettext_lazy("No promos"),
 }
-NAMES = {"image": gettext_lazy("Picture"), "post": gettext_lazy("Post"), "promo": gettext_lazy("Promo")}
+NAMES = {
+    "image": gettext_lazy("Picture"),
+    "post": gettext_lazy("Post"),
+    "promo": gettext_lazy("Promo"),
+    "listing": gettext_lazy("Code"),
+}
 _WORDS = re.compile(r"\s+|[\w’'-]+|[^\w\s]")
 
 

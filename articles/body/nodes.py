@@ -12,7 +12,9 @@ NOTE = "span"
 INLINE = MARKS | {NOTE, "br", "img"}
 # In a title there are only words, and no paragraphs: what begins one there parts words.
 TITLES = frozenset({"h2", "h3", "figcaption", "caption"})
-LEAVES = TITLES | {"p"}
+# The lines of a listing, in which no tag means anything.
+LINES = "pre in a listing"
+LEAVES = TITLES | {"p", LINES}
 LISTS = frozenset({"ul", "ol"})
 CELLS = frozenset({"td", "th", "caption"})
 ROW_GROUPS = frozenset({"thead", "tbody"})

@@ -51,6 +51,7 @@ TAGS: dict[str, frozenset[str]] = {
     **dict.fromkeys(["table", "thead", "tbody", "tr", "figcaption", "small", "caption"], frozenset()),
     **dict.fromkeys(["p", "h2", "h3", "ul", "li"], TONGUE),
     "a": frozenset({"href", "data-person"}),
+    "pre": frozenset(),  # in a listing
     "span": frozenset({"role"}),  # a footnote, where its sign is to be
     "q": frozenset({"cite", "data-person", "data-said-on"}),
     "blockquote": frozenset({"cite"}) | TONGUE,

@@ -65,7 +65,19 @@ def _kept(node: Node) -> list[Node | str]:
         return _without_wrapper(node)
     allowed = {"data-block", *block.attributes}
     node.attributes = {name: value for name, value in node.attributes.items() if name in allowed}
-    return [node]
+    return _listing(node) if block.name == "listing" else [node]
+
+
+def _listing(node: Node) -> list[Node | str]:
+    """A listing with its lines alone, and what else stood in it below it."""
+    lines = next(child for child in node.children if isinstance(child, Node) and child.tag == "pre")
+    others = [child for child in node.children if child is not lines]
+    for child in others:
+        if isinstance(child, Node) and child.tag in {"figcaption", "pre"}:
+            child.tag = "p"
+    text = "".join(child for child in lines.children if isinstance(child, str)).strip("\n").rstrip(" \t\n")
+    lines.children, node.children = [text], [lines]
+    return [*([node] if text else []), *_paragraphs(others)]
 
 
 def _without_wrapper(node: Node) -> list[Node | str]:

@@ -45,6 +45,9 @@ def _write(element: HtmlElement, pieces: list[str], depth: int) -> None:
     if element.tag == "blockquote" and element.getparent().get("data-block") == "quote":
         pieces.append(f"\x1e“{_inside(element, depth + 1)}”\x1e")
         return
+    if element.tag == "pre":
+        pieces.append(f"\x1e{element.text_content().replace(chr(10), chr(31))}\x1e")
+        return
     apart = element.tag in _PARAGRAPHS
     opening, closing = _MARKS[depth % 2] if element.tag == "q" else ("", "")
     pieces.append("\x1e" if apart else opening)

@@ -12,6 +12,7 @@ from articles.body.nodes import (
     CELLS,
     INLINE,
     LEAVES,
+    LINES,
     LISTS,
     MARKS,
     NOTE,
@@ -49,7 +50,9 @@ class _Builder(Marks):
     # What comes in.
 
     def text(self, text: str) -> None:
-        if not text.isspace():
+        if self.stack[-1].name == LINES:
+            self.nodes[-1].children.append(text)
+        elif not text.isspace():
             self._place_for_words().children.append(text)
         elif self.inside:  # white space alone begins nothing
             self.inside[-1].children.append(text)
@@ -58,7 +61,12 @@ class _Builder(Marks):
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self.seen[name] += 1
-        tag = schema.SYNONYMS.get(name, name)
+        if self.stack[-1].name == LINES:
+            self._break_line(schema.SYNONYMS.get(name, name))
+        else:
+            self._start(name, schema.SYNONYMS.get(name, name), attributes)
+
+    def _start(self, name: str, tag: str, attributes: dict[str, str]) -> None:
         if tag in INLINE:
             self._start_inline(tag, attributes)
             return
@@ -87,7 +95,14 @@ class _Builder(Marks):
             self._put_within(tag, attributes)
 
     def end(self, name: str) -> None:
-        tag = schema.SYNONYMS.get(name, name)
+        if self.stack[-1].name != LINES:
+            self._end(name, schema.SYNONYMS.get(name, name))
+        elif name in {"pre", "figure"}:
+            self.pop(len(self.stack) - 1)
+            if name == "figure":
+                self._end(name, name)
+
+    def _end(self, name: str, tag: str) -> None:
         if tag not in INLINE and self._is_known(name, tag):
             self._close_note()
         if tag == NOTE:
@@ -162,9 +177,20 @@ class _Builder(Marks):
             self.pop(len(self.stack) - 1)
             self.inside = around
 
+    # Listings.
+
+    def _break_line(self, tag: str) -> None:
+        """Pages that set each line as an element of its own have no ends of lines between them."""
+        lines = self.nodes[-1].children
+        if tag in {"br", "p", "li", "tr"} and lines and not str(lines[-1]).endswith("\n"):
+            lines.append("\n")
+
     # Blocks.
 
     def _start_wrapper(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "pre" and self.nodes[-1].attributes.get("data-block") == "listing":
+            self.push(LINES, Node("pre"))
+            return
         if self.nodes[-1].tag in TABLE_PARTS or self._parts_words():
             return
         self._close_leaf()

@@ -70,6 +70,15 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Listing:
+    """Lines of a program; "" for a language that the source does not name."""
+
+    lines: str
+    language: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True)
 class Picture:
     """A picture with its bytes, which the format has: nothing is fetched. `name` is that of its file."""
 
@@ -113,7 +122,7 @@ class PromoPlace:
 
 
 Text = Paragraph | Item
-Block = Text | Heading | BlockQuotation | Table | Picture | Embed | Rule | PostPlace | PromoPlace
+Block = Text | Heading | BlockQuotation | Table | Listing | Picture | Embed | Rule | PostPlace | PromoPlace
 
 
 def texts_of(block: Block) -> tuple[Text, ...]:
@@ -142,6 +151,8 @@ def plain_text_of(block: Block) -> str:
             return block.text
         case BlockQuotation():
             return "\n\n".join(paragraph.text for paragraph in block.paragraphs)
+        case Listing():
+            return block.lines
         case Table():
             return "\n".join(" | ".join(cell.text for cell in row) for row in block.rows)
         case _:

@@ -13,6 +13,7 @@ from articles.importing.blocks import (
     Embed,
     Heading,
     Item,
+    Listing,
     Paragraph,
     Picture,
     PostPlace,
@@ -169,6 +170,8 @@ class _Body:
                 return table(block)
             case Picture():
                 return picture_block(block, next(self.pictures, None))
+            case Listing():
+                return listing(block)
             case Embed():
                 return (
                     f'<p><a href="{escape(block.address)}">{escape(block.title or block.address, quote=False)}</a></p>'
@@ -203,6 +206,11 @@ def table(block: Table) -> str:
 def _cell(cell: Cell) -> str:
     tag = "th" if cell.is_heading else "td"
     return f"<{tag}>{html_of(cell.text, cell.marks)}</{tag}>"
+
+
+def listing(block: Listing) -> str:
+    language = f' data-language="{escape(block.language)}"' if block.language else ""
+    return f'<figure data-block="listing"{language}><pre>{escape(block.lines, quote=False)}</pre></figure>'
 
 
 def picture_block(block: Picture, saved: SavedPicture | None) -> str:

@@ -36,3 +36,15 @@ def test_a_pull_quote_is_read_counted_and_quoted_once():
     assert both.parts[1:] == [{"block": "pull", "html": "<p><q>We will wait</q></p>"}]
     assert markdown_of(words + pull) == markdown_of(words)
     assert changed(words + pull, words + pull.replace("We", "They")) == ["They"]
+
+
+def test_a_listing_keeps_its_lines_and_nothing_but_them():
+    body = '<figure data-block="listing" data-language="Python"><pre>if a &lt; b:\n\n    go("“")  # ```</pre></figure>'
+    (part,) = compiled(body).parts
+    assert part == {"block": "listing", "language": "Python", "lines": 'if a < b:\n\n    go("“")  # ```'}
+    assert compiled(body).text == 'if a < b:\n\ngo("“") # ```'
+    assert markdown_of(body) == f"````python\n{part['lines']}\n````"
+    assert changed(body, body.replace("go", "come")) == ["come"]
+    soup = '<figure data-block="listing"><pre>\n<b>a</b><br> b<div>c</div></pre><p>After.</p></figure><pre>d</pre>'
+    assert clean(soup) == '<figure data-block="listing"><pre>a\n b\nc</pre></figure><p>After.</p><p>d</p>'
+    assert clean('<figure data-block="listing"><pre> \n</pre></figure><p>b</p>') == "<p>b</p>"

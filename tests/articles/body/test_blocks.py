@@ -29,6 +29,7 @@ EXAMPLES = {
     "image": '<figure data-block="image" data-image="harbour"><img src="/media/harbour.png" alt="A harbour"></figure>',
     "promo": '<aside data-block="promo" data-placement="inline"></aside>',
     "pull": '<aside data-block="pull"><p>Low tide.</p></aside>',
+    "listing": '<figure data-block="listing" data-language="C++"><pre>if (a &lt; b)\n  go();</pre></figure>',
     "note": '<aside data-block="note"><p>Low tide.</p></aside>',
 }
 

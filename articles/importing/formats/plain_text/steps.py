@@ -10,6 +10,7 @@ from articles.importing.analysis.page import structure as blocks
 from articles.importing.analysis.posts import finding as posts
 from articles.importing.analysis.promos import finding as promo_text
 from articles.importing.formats.plain_text.footnotes import take_footnotes
+from articles.importing.formats.plain_text.listings import take_listings, with_listings
 from articles.importing.formats.plain_text.paragraphs import paragraphs
 from articles.importing.record import FoundArticle, Unreadable
 
@@ -29,10 +30,12 @@ STEPS = (
 
 def read(text: str, source_name: str = "") -> FoundArticle:
     """What an article's plain text holds, as facts; nothing is saved. Raises Unreadable with one line that says why."""
+    text, listings = take_listings(text)
     found, footnotes = take_footnotes(paragraphs(text))
     analysis = Analysis.of(found)
     if not analysis.paragraphs:
         raise Unreadable("the file is empty")
     for step in STEPS:
         step(analysis)
-    return replace(people.with_people(blocks.record_of(analysis, source_name)), footnotes=footnotes)
+    record = with_listings(blocks.record_of(analysis, source_name), listings)
+    return replace(people.with_people(record), footnotes=footnotes)

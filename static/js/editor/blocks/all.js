@@ -1,10 +1,11 @@
 // Every block that a body may hold (articles/body/blocks/), once.
 
 import { Image } from "editor/blocks/image"
+import { Listing } from "editor/blocks/listing"
 import { Note } from "editor/blocks/note"
 import { Post } from "editor/blocks/post"
 import { Promo } from "editor/blocks/promo"
 import { Pull } from "editor/blocks/pull"
 import { Quote } from "editor/blocks/quote"
 
-export const ALL = [Post, Quote, Image, Promo, Pull, Note]
+export const ALL = [Post, Quote, Image, Promo, Pull, Note, Listing]

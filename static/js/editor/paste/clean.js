@@ -48,7 +48,7 @@ function nestLists(body) {
 }
 
 function linesToParagraphs(body) {
-  for (const text of body.querySelectorAll("pre")) {
+  for (const text of body.querySelectorAll("pre:not(:has(> code))")) {
     const lines = text.textContent.split(/\n+/).filter((line) => line.trim())
     text.replaceWith(...lines.map((line) => Object.assign(body.ownerDocument.createElement("p"), { textContent: line })))
   }

@@ -43,7 +43,7 @@ function pasteAddress(editor, data) {
   if (selection instanceof NodeSelection) return false
   // All of a text that is one paragraph is that paragraph's words.
   const { $from, $to, empty } = TextSelection.between(selection.$from, selection.$to)
-  if (!isWholeAddress(text) || !$from.parent.isTextblock || !$from.sameParent($to)) return false
+  if (!isWholeAddress(text) || !$from.parent.isTextblock || $from.parent.type.spec.code || !$from.sameParent($to)) return false
   const isEmptyLine = empty && $from.depth === 1 && $from.parent.type.name === "paragraph" && !$from.parent.content.size
   if (isEmptyLine) return editor.commands.insertPost(text)
   const mark = schema.marks.link.create({ href: asLink(text) })

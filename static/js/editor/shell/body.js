@@ -1,6 +1,7 @@
 // What the shell asks of the body's editor. Until that has started, or where it failed to, the plain field stands in.
 
 import { form } from "editor/shell/page"
+import { collapseSpaces } from "editor/text/spaces"
 
 const field = form?.elements.body
 
@@ -18,8 +19,7 @@ export function html() {
 
 export function setHtml(html) {
   const at = editor()
-  // Tiptap would drop a lone line break between two words.
-  if (at) at.commands.setContent(html.replace(/[ \t\r\n\f]+/g, " "), { emitUpdate: true })
+  if (at) at.commands.setContent(collapseSpaces(html), { emitUpdate: true })
   else field.value = html
 }
 

@@ -35,12 +35,13 @@ export const ACTIONS = {
   table: { label: gettext("Table"), icon: "table", words: pgettext("what one may type to find it", "grid rows columns"), run: simply("insertTable", { rows: 3, cols: 3, withHeaderRow: true }), isActive: marked("table") },
   rule: { label: gettext("Rule"), icon: "rule", typed: "---", words: pgettext("what one may type to find it", "hr divider line break"), run: simply("setHorizontalRule"), isActive: () => false },
   note: { label: gettext("Note"), icon: "note", words: pgettext("what one may type to find it", "aside box margin"), run: simply("insertNote"), isActive: marked("note") },
+  listing: { label: gettext("Code block"), icon: "code", words: pgettext("what one may type to find it", "program source listing pre"), run: simply("insertListing"), isActive: marked("listing") },
   promo: { label: gettext("Promo"), icon: "promo", words: pgettext("what one may type to find it", "slot subscription show advert"), run: simply("insertPromo"), isActive: marked("promo") },
   undo: { label: gettext("Undo"), icon: "undo", keys: "Mod-Z", run: simply("undo"), isActive: () => false },
   redo: { label: gettext("Redo"), icon: "redo", keys: "Mod-Shift-Z", run: simply("redo"), isActive: () => false },
 }
 
-export const BLOCKS = ["post", "quote", "image", "heading", "subheading", "bullets", "numbers", "blockquote", "table", "rule", "pull", "note", "promo"]
+export const BLOCKS = ["post", "quote", "image", "heading", "subheading", "bullets", "numbers", "blockquote", "table", "rule", "pull", "note", "listing", "promo"]
 
 export const TABLE_ACTIONS = {
   rowAbove: { label: gettext("Row above"), icon: "rowAbove", run: simply("addRowBefore") },

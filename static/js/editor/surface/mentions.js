@@ -28,8 +28,8 @@ export function startMention(editor) {
   editor.commands.insertContent(isApart ? "@" : " @")
 }
 
-function find(before) {
-  const match = QUERY.exec(before)
+function find(before, $from) {
+  const match = !$from.parent.type.spec.code && QUERY.exec(before)
   return match && { query: match[1], length: match[1].length + 1 }
 }
 

@@ -20,6 +20,7 @@ function decorate(doc, $from) {
 }
 
 function wordsFor(node, parent, depth) {
+  if (node.type.spec.code) return ""
   if (node.type.name === "image") return gettext("Caption")
   if (node.type.name === "heading") return node.attrs.level === 2 ? gettext("Heading") : gettext("Subheading")
   if (parent.type.name in INSIDE) return parent.childCount === 1 ? INSIDE[parent.type.name] : ""

@@ -11,6 +11,7 @@ import { stayBelowBar } from "editor/surface/below-bar"
 import { extensionsFor } from "editor/surface/extensions"
 import { whenSettled } from "editor/surface/pending"
 import { Toolbar } from "editor/surface/toolbar"
+import { collapseSpaces } from "editor/text/spaces"
 import { storedHTML } from "editor/text/stored"
 import { followLanguage } from "editor/text/tongue"
 import { lengthOfDocument, minutesFor, totalOf } from "editor/text/words"
@@ -33,8 +34,7 @@ export function startEditor(textarea, config) {
   const editor = new BodyEditor({
     element: page,
     extensions: extensionsFor(config),
-    // Tiptap would drop a lone line break between two words.
-    content: textarea.value.replace(/[ \t\r\n\f]+/g, " "),
+    content: collapseSpaces(textarea.value),
     editable: !textarea.disabled && !textarea.readOnly,
     injectCSS: false, // a strict style-src refuses it; css/editor has the same rules
     editorProps: {
@@ -63,7 +63,7 @@ class Copy {
     editor.on("update", () => this.#later())
     for (const event of ["editor:flush", "focusout"]) form.addEventListener(event, () => this.#write())
     form.addEventListener("submit", (event) => this.#send(event), true)
-    form.addEventListener("reset", () => setTimeout(() => editor.commands.setContent(textarea.value)))
+    form.addEventListener("reset", () => setTimeout(() => editor.commands.setContent(collapseSpaces(textarea.value))))
     this.#tell()
   }
 

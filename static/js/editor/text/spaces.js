@@ -3,6 +3,11 @@
 
 const INLINE = new Set(["a", "q", "strong", "em", "s", "sub", "sup", "code", "small", "span"])
 
+/** HTML with each run of white space as one blank, but for the lines of listings. Tiptap would drop a lone line break between two words. */
+export function collapseSpaces(html) {
+  return html.split(/(<pre>[^<]*<\/pre>)/).map((part, at) => (at % 2 ? part : part.replace(/[ \t\r\n\f]+/g, " "))).join("")
+}
+
 /** Settles the white space in all of `root`. */
 export function settleSpaces(root) {
   let last = null
@@ -22,6 +27,7 @@ export function settleSpaces(root) {
 
   function enter(element) {
     if (INLINE.has(element.localName)) return visit(element)
+    if (element.localName === "pre") return breakLine()
     if (element.localName === "br") isAfterSpace = true
     else breakLine()
     visit(element)

@@ -34,6 +34,10 @@ function write(node) {
 function tidy(root) {
   for (const figure of root.querySelectorAll("figure[data-block=image]")) tidyPicture(figure)
   for (const figure of root.querySelectorAll("figure[data-block=post]:not([data-post])")) figure.remove()
+  for (const lines of root.querySelectorAll("figure[data-block=listing] > pre")) {
+    lines.textContent = lines.textContent.replace(/^\n+/, "").replace(/[ \t\n]+$/, "")
+    if (!lines.textContent) lines.parentElement.remove()
+  }
   for (const paragraph of root.querySelectorAll("p")) if (isEmpty(paragraph)) paragraph.remove()
   for (const cell of root.querySelectorAll("li, td, th")) unwrapOnly(cell)
   settleSpaces(root)

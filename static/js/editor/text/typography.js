@@ -92,5 +92,5 @@ function changed(tr, end, { back, text }) {
 }
 
 function isCode({ storedMarks }, $from) {
-  return (storedMarks ?? $from.marks()).some((mark) => mark.type.name === "code")
+  return $from.parent.type.spec.code || (storedMarks ?? $from.marks()).some((mark) => mark.type.name === "code")
 }

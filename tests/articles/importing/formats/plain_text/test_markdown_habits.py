@@ -1,4 +1,4 @@
-"""Footnotes that were typed as Markdown has them come in as footnotes."""
+"""Footnotes and listings that were typed as Markdown has them come in as what they are."""
 
 from articles.importing.body_markup import Names, markup
 from articles.importing.formats.plain_text.steps import read
@@ -19,3 +19,13 @@ def test_notes_stand_in_the_place_of_their_signs():
 
 def test_a_sign_without_a_note_stays_as_it_was_written():
     assert "pier[^1], and" in markup(read(f"A headline\n\n{LINE.format('[^1]')}\n\n{LINE.format('')}"), Names({}, []))
+
+
+def test_lines_between_backticks_come_in_as_a_listing():
+    found = read(
+        f"A headline\n\n{LINE.format('')}\n\n```python\nif a < b:\n\n    go()\n```\n\n{LINE.format('')} “No,” she said."
+    )
+    assert '<figure data-block="listing" data-language="python"><pre>if a &lt; b:\n\n    go()</pre></figure>' in markup(
+        found, Names({}, [])
+    )
+    assert all(quote.text in found.paragraphs[quote.paragraph] for quote in found.quotes) and found.quotes

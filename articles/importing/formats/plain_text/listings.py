@@ -1,0 +1,39 @@
+"""Lines of a program as writers of Markdown type them: between two lines of three backticks, the first with the language."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from articles.importing.blocks import Listing, Paragraph
+from articles.importing.record import FoundArticle
+
+FENCED = re.compile(
+    r"^(?P<fence>`{3,})[ ]*(?P<language>[\w+#.-]{0,30})[ ]*\n(?P<lines>.*?\S.*?)\n(?P=fence)[ ]*$",
+    re.DOTALL | re.MULTILINE,
+)
+PLACE = re.compile(r"```(\d+)```")
+
+
+def take_listings(text: str) -> tuple[str, tuple[Listing, ...]]:
+    """The text with a paragraph of its own in the place of each listing, by which `with_listings` finds it; and the listings.
+
+    The lines of the text keep their numbers.
+    """
+    taken: list[Listing] = []
+
+    def place(found: re.Match[str]) -> str:
+        line = text.count("\n", 0, found.start()) + 1
+        taken.append(Listing(found["lines"].strip("\n").rstrip(), found["language"], line))
+        return f"\n```{len(taken)}```" + "\n" * (found[0].count("\n") - 1)
+
+    return FENCED.sub(place, text), tuple(taken)
+
+
+def with_listings(article: FoundArticle, listings: Sequence[Listing]) -> FoundArticle:
+    """The article with each listing in its place."""
+
+    def whole(block):
+        place = PLACE.fullmatch(block.text) if isinstance(block, Paragraph) else None
+        return listings[int(place[1]) - 1] if place else block
+
+    return replace(article, blocks=tuple(map(whole, article.blocks))) if listings else article
