@@ -1,6 +1,6 @@
 """What both databases do for readers' search, each in its own words: sqlite.py and postgresql.py."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import NamedTuple, Protocol
@@ -54,8 +54,10 @@ class Engine(Protocol):
     def answering(self) -> AbstractContextManager:
         """Within it one reader's questions are asked: what the database has to be told for them is told once."""
 
-    def newest(self, wanted: Expression, span: Span, most: int) -> list[Hit]:
-        """The newest articles that match, the newest first, with the rank of some hundred of them."""
+    def newest(self, wanted: Expression, span: Span, most: int, unranked: Collection[int] = frozenset()) -> list[Hit]:
+        """The newest articles that match, the newest first, with the rank of some hundred of them; those of the numbers in `unranked`
+        may have none.
+        """
 
     def among(self, wanted: Expression, numbers: list[int], span: Span) -> set[int]:
         """Those of the numbers whose articles match."""

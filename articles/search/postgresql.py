@@ -4,6 +4,7 @@ So neither a text search configuration of the server nor an extension is needed.
 """
 
 from contextlib import contextmanager
+from math import ceil
 
 from django.db import connection, transaction
 
@@ -33,10 +34,9 @@ AMONG = "SELECT number FROM articles_searchentry WHERE number = ANY(%s) AND vect
 RANK_WEIGHTS = [each / WEIGHTS[0] for each in (WEIGHTS[3], WEIGHTS[2], WEIGHTS[1], WEIGHTS[0])]
 KNOWN = "SELECT word, stem FROM articles_searchword WHERE word = ANY(%s)"
 RANKED = 300  # of the newest: to rank one, its whole vector has to be read
-# Whatever there is of a common word, the newest are found within the last months: so many are asked for, then more. Of a rare
-# word all are: as soon as the last months tell that it is rare.
-MONTHS = (2, 12, 60)
-MONTHS_OF_AN_ARCHIVE = 240
+# Whatever there is of a common word, the newest are found within the last months. How many there are in the first tells how many
+# months hold as many as are asked for; of a rare word all are asked for at once.
+FIRST_MONTHS, SURE, MONTHS_OF_AN_ARCHIVE = 2, 1.3, 240
 # Limits of a tsvector (https://www.postgresql.org/docs/current/textsearch-limitations.html).
 LAST_PLACE, PLACES_OF_A_TOKEN, LARGEST = 16_383, 255, 1_000_000
 GAP = 8  # between two texts, so that no phrase reaches across
@@ -93,11 +93,11 @@ def answering():
         yield
 
 
-def newest(wanted, span, most):
+def newest(wanted, span, most, unranked=frozenset()):
     wanted = written(wanted)
     with connection.cursor() as cursor:
         rows = matching(cursor, wanted, span, most)
-        numbers = [row[0] for row in rows[:RANKED]]
+        numbers = [row[0] for row in rows[:RANKED] if row[0] not in unranked]
         ranks = {}
         if numbers:
             cursor.execute(RANK, (RANK_WEIGHTS, wanted, numbers))
@@ -106,15 +106,28 @@ def newest(wanted, span, most):
 
 
 def matching(cursor, wanted, span, most):
-    month = month_of(moment_of(span.last))
-    for months in MONTHS:
-        within = " | ".join(f"'{MONTH}{month - back}'" for back in range(months))
-        rows = found(cursor, f"{wanted} & ({within})", span, most)
-        if len(rows) >= most:
-            return rows
-        if len(rows) * MONTHS_OF_AN_ARCHIVE < most * months:
-            break
-    return found(cursor, wanted, span, most)
+    """The newest first, window after window: each article is looked at once, which costs most where phrases are checked in texts."""
+    last = month_of(moment_of(span.last))
+    rows = found(cursor, f"{wanted} & ({months(last, 0, FIRST_MONTHS)})", span, most)
+    reached = FIRST_MONTHS
+    if 0 < len(rows) < most:
+        more = enough_months(len(rows), most)
+        if more <= MONTHS_OF_AN_ARCHIVE:
+            rows += found(cursor, f"{wanted} & ({months(last, reached, more)})", span, most - len(rows))
+            reached = more
+    if len(rows) < most:
+        rows += found(cursor, f"{wanted} & !({months(last, 0, reached)})", span, most - len(rows))
+    return rows
+
+
+def enough_months(number, most):
+    """In how many months there are likely to be `most`, if there are so many in the first."""
+    return ceil(FIRST_MONTHS * most / number * SURE)
+
+
+def months(last, since, until):
+    """A tsquery for articles of the months from `since` months before the last one until `until`, not included."""
+    return " | ".join(f"'{MONTH}{last - back}'" for back in range(since, until))
 
 
 def found(cursor, wanted, span, most):

@@ -87,8 +87,10 @@ def following(hits, wanted, span, number, on_a_page, is_more):
 
 def in_order(hits, meaning, filters, span, text, is_any):
     """The hits and those with the words in their headline, best first."""
-    exact = engine().newest(filters.narrowed(Token(mark_of(text))), span, EXACT) if text else []
-    titled = [] if is_any else engine().newest(filters.narrowed(meaning.expression(IN_HEADLINE)), span, BY_HEADLINE)
+    ranked = {hit.number for hit in hits}
+    exact = engine().newest(filters.narrowed(Token(mark_of(text))), span, EXACT, ranked) if text else []
+    in_headline = filters.narrowed(meaning.expression(IN_HEADLINE))
+    titled = [] if is_any else engine().newest(in_headline, span, BY_HEADLINE, ranked)
     every = {hit.number: hit for hit in (*exact, *titled, *hits)}
     top = max((hit.rank for hit in every.values()), default=0) or 1
     bonus = defaultdict(float)
@@ -102,14 +104,15 @@ def in_order(hits, meaning, filters, span, text, is_any):
 
     def score(hit):
         years = max(years_before(hit.number, span.last), 0)
-        return bonus[hit.number] + RANK * hit.rank / top + NEW / (1 + years)
+        return bonus[hit.number] + RANK * hit.rank / top + NEW / (1 + years), hit.number
 
-    ordered = sorted(every.values(), key=lambda hit: (score(hit), hit.number), reverse=True)
-    best = [hit.number for hit in ordered[:COMPARED]]
+    ordered = sorted(every.values(), key=score, reverse=True)
+    best, others = ordered[:COMPARED], ordered[COMPARED:]
     for wanted, points in closer(meaning, is_any):
-        for number in engine().among(wanted, best, span):
+        for number in engine().among(wanted, [hit.number for hit in best], span):
             bonus[number] += points
-    return sorted(ordered, key=lambda hit: (score(hit), hit.number), reverse=True)
+    # Who has gained was among the best already, so that nobody else's place changes.
+    return sorted(best, key=score, reverse=True) + others
 
 
 def closer(meaning, is_any):

@@ -66,7 +66,8 @@ def answering():
     return nullcontext()
 
 
-def newest(wanted, span, most):
+def newest(wanted, span, most, unranked=frozenset()):
+    # bm25 ranks as it finds: to leave some out would save nothing.
     now = connection.ops.adapt_datetimefield_value(span.now)
     asked = list(islice(leaves(wanted), LEAVES))
     has_phrase = any(isinstance(leaf, Phrase) for leaf in asked)

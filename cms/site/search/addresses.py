@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlencode
 
-from django.urls import reverse
+from plumbing.web.addresses import address_of
 
 PARAMETERS = ("q", "section", "kind", "year", "person", "speaker", "tag", "from", "to", "order")
 
@@ -12,7 +12,7 @@ def address_of_search(values, **changes):
     """The address of a search for these values of parameters, with the changes made; empty ones are left out, and `after`, too."""
     values = {**values, **{name.rstrip("_"): value for name, value in changes.items()}}
     given = [(name, values[name]) for name in (*PARAMETERS, "after") if values.get(name)]
-    return f"{reverse('search')}?{urlencode(given)}" if given else reverse("search")
+    return f"{address_of('search')}?{urlencode(given)}" if given else address_of("search")
 
 
 def without(values, name):
