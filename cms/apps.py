@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django import forms
 from django.apps import AppConfig
 from django.db.backends.signals import connection_created
@@ -5,7 +7,6 @@ from django.db.models.signals import post_delete, post_save
 from django.utils.translation import gettext_lazy as _
 
 from cms import checks, messages  # noqa: F401  importing checks registers what they hold
-from cms.site.feeds import websub
 from cms.site.pictures import checks as picture_checks  # noqa: F401
 from cms.site.pictures import removing
 from cms.site.root_files import checks as root_file_checks  # noqa: F401
@@ -24,6 +25,8 @@ class CmsConfig(AppConfig):
         messages.compile_catalogues()
         # The page cache has to see every write, by servers and by commands.
         connection_created.connect(noting.install)
+        # Only now can be imported what needs the models.
+        websub = import_module("cms.site.feeds.websub")
         # The newsroom is floors below, and knows neither feeds, search engines nor share cards.
         for announce in (websub.announce, index_now.announce, removing.after_withdrawal):
             post_save.connect(announce, sender="articles.Event")

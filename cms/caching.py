@@ -12,6 +12,7 @@ DECLARATION = Declaration(
     routes_not_kept=frozenset(
         {
             *root_files.NAMES,
+            "accent",
             "counts",
             "feed-guess",
             "go",
@@ -55,6 +56,8 @@ DECLARATION = Declaration(
     hidden={
         "articles.article": frozenset({"latest_revision_id"}),
         "social.socialpost": frozenset({"checked_at", "status_since"}),
+        # For robots.txt, which is not kept.
+        "publication.publication": frozenset({"robots_additions", "signal_search", "signal_input", "signal_train"}),
     },
     deciding={
         "articles.article": frozenset(

@@ -62,9 +62,9 @@ def text(name: str, default: str = "") -> str:
 
 
 def choice(name: str, default: str, among: Iterable[str]) -> str:
-    """The variable, in lower case. Raises ImproperlyConfigured when it is not one of those allowed."""
+    """The variable, in lower case, or the default. Raises ImproperlyConfigured when it is not one of those allowed."""
     value = text(name, default).lower()
-    if value not in among:
+    if value != default and value not in among:
         raise wrong(name, value, f"one of {', '.join(sorted(among))}")
     return value
 

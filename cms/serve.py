@@ -61,7 +61,7 @@ def main():
     if reasons := reasons_not_to_serve():
         sys.exit("\n".join(reasons))
     address = f"http://{settings.HOST}:{settings.PORT}"
-    print(f"Serving {settings.SITE_NAME} at {address}/ by {settings.SERVER}.", flush=True)  # noqa: T201
+    print(f"Serving {settings.SITE_NAME or 'the site'} at {address}/ by {settings.SERVER}.", flush=True)  # noqa: T201
     print(f"Editors log in at {address}/admin/. Ctrl-C stops.", flush=True)  # noqa: T201
     arguments = [sys.executable, "-m", settings.SERVER, *ARGUMENTS[settings.SERVER]()]
     # The server reads .env itself, and again on a reload: an inherited value would win over a new one in the file.

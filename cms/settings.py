@@ -30,15 +30,15 @@ PORT = env.integer("PORT", 8000, least=1)
 WORKERS = env.integer("WORKERS", min(os.cpu_count() or 1, 4), least=1)
 THREADS = env.integer("THREADS", 4, least=1)
 
-# The publication
+# The publication. What editors can set in the browser, too (decision 245), is empty unless the operator sets it here, and then wins.
 
-SITE_NAME = env.text("SITE_NAME", "Broadside")
-SITE_TAGLINE = env.text("SITE_TAGLINE", "A publication of commentary")
+SITE_NAME = env.text("SITE_NAME")
+SITE_TAGLINE = env.text("SITE_TAGLINE")
 # What is shown of pages without a picture where they are shared: a path or an address of 1200 × 630 pixels; by default one is drawn.
 SHARE_PICTURE = env.text("SHARE_PICTURE")
 # The theme (decisions 212, 213): its faces come with the pages, or from a reader's system; and whether sections and menu stay in sight.
-FACES = env.choice("FACES", "house", among={"house", "system"})
-NAVIGATION = env.choice("NAVIGATION", "sticky", among={"sticky", "scrolling"})
+FACES = env.choice("FACES", "", among={"house", "system"})
+NAVIGATION = env.choice("NAVIGATION", "", among={"sticky", "scrolling"})
 SITE_ADDRESS = env.text("SITE_ADDRESS", "" if IN_PRODUCTION else f"http://127.0.0.1:{PORT}").rstrip("/")
 LANGUAGE_CODE = env.language("LANGUAGE_CODE", "en-gb")
 LANGUAGES, LOCALE_PATHS = [(LANGUAGE_CODE, LANGUAGE_CODE)], [VAR / "locale"]  # decision 150
@@ -54,8 +54,7 @@ WEBSUB_HUBS = env.words("WEBSUB_HUBS")
 
 # What programs find at the root (decision 191)
 
-# The colour of the icon that is drawn, and of what else is; and the picture that is the icon instead.
-SITE_ACCENT = env.text("SITE_ACCENT", "#c5281c")
+SITE_ACCENT = env.text("SITE_ACCENT")
 SITE_ICON = env.text("SITE_ICON")
 ROBOTS_TXT = env.document("ROBOTS_TXT")
 CONTENT_SIGNAL = env.text("CONTENT_SIGNAL")
@@ -158,6 +157,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cms.security.headers",
     "cms.site.root_files.speculation.headers",
+    "cms.site.publication.shown.once_a_request",
     "cms.security.no_nul",
     "cms.security.ContentSecurityPolicy",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

@@ -16,6 +16,7 @@ from cms.site.lists import archive
 from cms.site.pictures import addresses as pictures
 from cms.site.pictures.page import picture
 from cms.site.promo_preview import promo_preview
+from cms.site.publication import accent
 from cms.site.registry import LAST, PAGES
 from cms.site.root_files import routes as root_files
 from cms.site.search.page import search
@@ -38,6 +39,7 @@ urlpatterns = [
     *guesses.routes,
     *root_files.routes,
     path(pictures.ROUTE, picture, name="picture"),
+    accent.route,
     path(promos.ROUTE, go, name="go"),
     path(promos.CALENDAR_ROUTE, calendar, name="promo-calendar"),
     path("promos/preview/", promo_preview, name="promo-preview"),

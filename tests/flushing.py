@@ -9,13 +9,14 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models.signals import post_migrate
 
 from cms.log_in import roles
+from cms.site.publication.models import Publication
 
 
 def put_back_what_migrate_makes():
-    """From now on `flush` leaves the content types, permissions and roles that are there now, with their keys."""
+    """From now on `flush` leaves the content types, permissions, roles and the publication that are there now, with their keys."""
     rows = {
         model: list(model.objects.order_by("pk"))
-        for model in (ContentType, Permission, Group, Group.permissions.through)
+        for model in (ContentType, Permission, Group, Group.permissions.through, Publication)
     }
 
     def put_back(sender, using, **kwargs):

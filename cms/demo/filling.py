@@ -1,6 +1,5 @@
 """Puts the invented magazine into the database, through the models and the newsroom's verbs. Safe to run twice."""
 
-from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
@@ -16,6 +15,7 @@ from cms.demo.printing import print_article
 from cms.demo.promoting import add_promos
 from cms.demo.reading import moment, read_articles, read_table
 from cms.site.publication.models import Page
+from cms.site.publication.shown import the_publication
 from people.models import Person
 
 
@@ -155,7 +155,7 @@ def add_articles(by, now, posts, say):
     for written in new:
         print_article(written, by, now, posts, pictures)
     if new:
-        say(f"wrote {len(new)} articles for {settings.SITE_NAME}")
+        say(f"wrote {len(new)} articles for {the_publication().name}")
     return len(new)
 
 

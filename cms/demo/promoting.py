@@ -2,19 +2,21 @@
 
 from datetime import time
 
-from django.conf import settings
 from django.db import transaction
 
 from articles.models import Image, Section, Tag
 from cms.demo.reading import read_table
 from cms.promos.models import AirTime, Placement, Promo, PromoVariant
+from cms.site.publication.shown import the_publication
 from people.models import Person
 
 
 def add_promos():
     """Add those that are not there yet. Returns how many."""
     known = set(Promo.objects.values_list("slug", flat=True))
-    new = [facts for facts in read_table("promos", magazine=settings.SITE_NAME)["promo"] if facts["slug"] not in known]
+    new = [
+        facts for facts in read_table("promos", magazine=the_publication().name)["promo"] if facts["slug"] not in known
+    ]
     for facts in new:
         _add_promo(**facts)
     return len(new)

@@ -1,6 +1,5 @@
 """A forgotten password: a link by mail, which holds once and for an hour, with which a new one is chosen."""
 
-from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth import views
 from django.contrib.auth.forms import PasswordResetForm
@@ -9,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cms.log_in.mail import send_letter
+from cms.site.publication.shown import the_publication
 from plumbing.text.normalizing import normalized
 from plumbing.web.allowances import Allowances, Limit
 from plumbing.web.clients import address_of
@@ -43,7 +43,7 @@ class OurPage:
     """Under the publication's name, as the log-in page is."""
 
     def get_context_data(self, **context):
-        ours = admin.site.each_context(self.request) | {"site_name": settings.SITE_NAME}
+        ours = admin.site.each_context(self.request) | {"site_name": the_publication().name}
         return super().get_context_data(**context) | ours | {"title": self.title}
 
 

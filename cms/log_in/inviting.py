@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from django.conf import settings
 from django.contrib.auth.models import User
 from django.contrib.auth.tokens import default_token_generator
 from django.core.signing import BadSignature, TimestampSigner
@@ -16,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from cms.log_in.mail import send_letter
+from cms.site.publication.shown import the_publication
 
 HOLDS_FOR = timedelta(days=7)
 LETTER = gettext_lazy(
@@ -42,7 +42,9 @@ def invited(request, signed):
     except BadSignature:
         user = None
     if user is None or user.has_usable_password():
-        return render(request, "admin/forgotten/invitation_over.html", {"site_name": settings.SITE_NAME}, status=410)
+        return render(
+            request, "admin/forgotten/invitation_over.html", {"site_name": the_publication().name}, status=410
+        )
     number = urlsafe_base64_encode(force_bytes(user.pk))
     return redirect("password_reset_confirm", number, default_token_generator.make_token(user))
 

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.mail import EmailMessage
 
+from cms.site.publication.shown import the_publication
 from plumbing.web.retrying import RetryQueue
 
 log = logging.getLogger(__name__)
@@ -18,7 +19,7 @@ TRIES = (0, 5, 30, 120, 600)
 def send_letter(user: User, subject: str, text: str, path: str) -> None:
     """Queue a letter to a user; both texts may name the site, the user's name and a link, which leads to `path` of our site."""
     link = f"{settings.SITE_ADDRESS}{path}"
-    facts = {"site": settings.SITE_NAME, "name": user.get_username(), "link": link}
+    facts = {"site": the_publication().name, "name": user.get_username(), "link": link}
     # A name with a line break in it would end the header.
     outgoing.add(EmailMessage(" ".join((subject % facts).split()), text % facts, None, [user.email]))
 

@@ -34,12 +34,13 @@ STEPS = {
         **dict.fromkeys(["social.socialpost", "social.postmedia"], ALL),
         **dict.fromkeys(["promos.promo", "promos.promovariant", "promos.airtime"], ALL),
         **dict.fromkeys(["promos.airdate", "promos.airbreak", "promos.articlewithoutpromos"], ALL),
-        **dict.fromkeys(["publication.page", "publication.redirect"], ALL),
+        **dict.fromkeys(["publication.page", "publication.redirect", "publication.entry"], ALL),
     },
     gettext_noop("Administrator"): {
         "auth.user": ALL,
         "auth.group": ALL,
         "log_in.logintry": VIEW,
+        "publication.publication": ("view", "change"),
     },
 }
 

@@ -2,12 +2,14 @@
 
 from django.conf import settings
 
+from cms.site.publication.shown import the_publication
+
 
 def site(request):
+    publication = the_publication()
     return {
-        "faces": settings.FACES,
-        "navigation": settings.NAVIGATION,
-        "site_name": settings.SITE_NAME,
-        "site_tagline": settings.SITE_TAGLINE,
+        "publication": publication,
+        "site_name": publication.name,
+        "site_tagline": publication.tagline,
         "site_address": settings.SITE_ADDRESS,
     }

@@ -14,7 +14,6 @@ from cms.site import (
     macros,
     masthead,
     navigation,
-    own_pages,
     presentation,
     words,
 )
@@ -25,11 +24,14 @@ from cms.site.linked_data import pages as linked_data
 from cms.site.lists import archive, people
 from cms.site.person import parts
 from cms.site.pictures import responsive, sharing
+from cms.site.publication import accent, accounts
 from cms.site.root_files import licence
 from plumbing.web import paging
 from plumbing.web.addresses import address_of
 
 FUNCTIONS = {
+    "accent_sheet": accent.address,
+    "accounts_of": accounts.accounts_of,
     "absolute": absolute_urls.absolute,
     "address_of": address_of,
     "address_of_letter": people.address_of_letter,
@@ -67,6 +69,8 @@ FUNCTIONS = {
     "with_inline_slot": showing.with_inline_slot,
     "scripts": assets.scripts,
     "sections": masthead.sections,
+    "menu_links": masthead.menu,
+    "footer_groups": masthead.footer,
     "share_picture_of_article": sharing.of_article,
     "share_picture_of_person": sharing.of_person,
     "share_picture_of_quote": sharing.of_quote,
@@ -77,7 +81,7 @@ FUNCTIONS = {
     "stated_language_attributes": languages.stated_language_attributes,
     "static": assets.address,
     "static_unhashed": assets.address_unhashed,
-    "linked_pages": own_pages.linked_pages,
+    "linked_pages": masthead.linked_pages,
     "month_in_words": dates.month_in_words,
     "time_element": dates.time_element,
 }

@@ -39,9 +39,9 @@ WESTERN = {
 }
 
 
-def font_preloads():
-    """Links to the files with the letters of the site's language; none where that is not written in Latin letters."""
-    return links(settings.LANGUAGE_CODE) if settings.FACES == "house" else ""
+def font_preloads(faces):
+    """Links to the files of these faces with the letters of the site's language; none where that is not written in Latin letters."""
+    return links(settings.LANGUAGE_CODE) if faces == "house" else ""
 
 
 @lru_cache(maxsize=10)

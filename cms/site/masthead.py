@@ -1,48 +1,22 @@
-"""What every page begins with: the sections of the masthead, and in the same question whether the clock has brought something."""
+"""What every page begins and ends with, for templates: menu, footer and the publication's pages (publication/shown.py asks)."""
 
-from typing import NamedTuple
-
-from django.db.models import Exists
-from django.utils import timezone
-from jinja2 import pass_context
-
-from articles.models import Release, Section
-from plumbing.database.named_tuples import as_named_tuples
-from plumbing.database.prepared import prepared
-from plumbing.web.addresses import address_of
+from cms.site.publication.shown import shown
 
 
-class Entry(NamedTuple):
-    """A section as the masthead prints it; every one says alike whether a scheduled update is due."""
-
-    pk: int
-    slug: str
-    name: str
-    is_release_due: bool
-
-    def get_absolute_url(self):
-        return address_of("section", self.slug)
+def sections():
+    """Links to every section, in their order."""
+    return shown().sections
 
 
-@pass_context
-def sections(context):
-    """Every section, in the order of the masthead: as the middleware has found them at the beginning of this request."""
-    found = getattr(context.get("request"), "sections", None)
-    return tuple(masthead(timezone.now())) if found is None else found
+def menu():
+    """The Links of the masthead."""
+    return shown().menu
 
 
-@prepared
-def masthead(now):
-    return as_named_tuples(Section.objects.annotate(is_release_due=Exists(Release.objects.due(now))), Entry)
+def footer():
+    """The Groups of the foot; none where nobody has edited it."""
+    return shown().footer
 
 
-@prepared
-def due(now):
-    return Release.objects.due(now)[:1]
-
-
-def load(now):
-    """The Entries of the masthead at a moment, and whether a scheduled update is due: one query, two without any section."""
-    entries = tuple(masthead(now))
-    is_due = entries[0].is_release_due if entries else bool(due(now))
-    return tuple(entry._replace(is_release_due=False) for entry in entries) if is_due else entries, is_due
+def linked_pages():
+    return shown().pages

@@ -4,11 +4,10 @@ import logging
 from contextlib import contextmanager
 
 from django.db import DatabaseError, connection
-from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 
 from articles import workflow
-from cms.site import masthead
+from cms.site.publication.shown import shown
 
 log = logging.getLogger(__name__)
 
@@ -18,14 +17,13 @@ LOCK_TIMEOUT = "500ms"
 
 
 def release_due(get_response):
-    """Middleware: before a page is read, release the scheduled updates whose moment has come. The masthead comes along."""
+    """Middleware: before a page is read, release the scheduled updates whose moment has come. What every page shows comes along."""
 
     def middleware(request):
         is_behind = False
         if request.method in {"GET", "HEAD"}:
             try:
-                request.sections, is_due = masthead.load(timezone.now())
-                if is_due:
+                if shown().is_due:
                     is_behind = True
                     with short_lock_timeout():
                         workflow.release_due()

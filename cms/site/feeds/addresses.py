@@ -5,6 +5,7 @@ from typing import NamedTuple
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from cms.site.publication.shown import the_publication
 from plumbing.web.addresses import address_of
 
 # The name of each format, with what follows "feed/" in its address, its media type and what people call it.
@@ -41,7 +42,7 @@ class Followable(NamedTuple):
 
 
 def of_site():
-    return Followable(settings.SITE_NAME, address_of("home"))
+    return Followable(the_publication().name, address_of("home"))
 
 
 def of_corrections():
@@ -59,7 +60,7 @@ def of_quotes(person):
 
 def titled(name):
     """The title of a feed that is not the whole site's."""
-    return f"{name} · {settings.SITE_NAME}"
+    return f"{name} · {the_publication().name}"
 
 
 def permanent_id(path):

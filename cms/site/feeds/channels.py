@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from cms.site import assets
 from cms.site.feeds import addresses, data, entries, removals
 from cms.site.feeds.entry import Channel
+from cms.site.publication.shown import the_publication
 from plumbing.web.addresses import address_of
 
 
 def of_site(absolute):
     articles, removed = in_list("site", None, absolute)
-    return channel("site", addresses.of_site(), settings.SITE_TAGLINE, articles, absolute, removed)
+    return channel("site", addresses.of_site(), the_publication().tagline, articles, absolute, removed)
 
 
 def of_row(name, row, absolute):
@@ -62,7 +63,7 @@ def channel(key, followed, description, found, absolute, removed=None, page=""):
         page=absolute(page or followed.path),
         addresses={name: absolute(path) for name, path in followed.addresses.items()},
         entries=tuple(found),
-        publisher=settings.SITE_NAME,
+        publisher=the_publication().name,
         home=absolute(address_of("home")),
         language=settings.LANGUAGE_CODE,
         about=absolute(address_of("feeds")),

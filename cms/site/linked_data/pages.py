@@ -6,7 +6,7 @@ from cms.site.absolute_urls import absolute_from
 from cms.site.linked_data import articles, lists, quotations, trails
 from cms.site.linked_data.publication import publication
 from cms.site.linked_data.script import as_json, script
-from cms.site.own_pages import linked_pages
+from cms.site.publication.shown import shown
 
 
 @pass_context
@@ -44,4 +44,4 @@ def data_of_page(context, name, address):
 
 
 def printed(context, nodes):
-    return script([publication(absolute_from(context), linked_pages(context)), *map(as_json, nodes)])
+    return script([publication(absolute_from(context), shown()), *map(as_json, nodes)])

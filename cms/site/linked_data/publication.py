@@ -7,6 +7,7 @@ from django.urls import get_script_prefix
 
 from cms.site.absolute_urls import absolute_from
 from cms.site.linked_data.script import as_json, known, reference
+from cms.site.publication.facts import Facts
 from plumbing.web.addresses import address_of
 
 LOGO = "icon-512"
@@ -32,26 +33,27 @@ def website_id(home: str) -> str:
     return f"{home}#website"
 
 
-def publication(absolute, pages) -> str:
-    """Both nodes, as JSON: made once for each address under which the site is read. `pages` are those of own_pages.py."""
-    return _publication(absolute(""), get_script_prefix(), settings.SITE_NAME, settings.SITE_TAGLINE, pages)
+def publication(absolute, shown) -> str:
+    """Both nodes, as JSON: made once for each address under which the site is read. `shown` is of publication/shown.py."""
+    return _publication(absolute(""), get_script_prefix(), shown.facts, shown.pages)
 
 
 @lru_cache(maxsize=16)
-def _publication(base, script_prefix, name, tagline, pages):
-    return ",".join(as_json(node) for node in nodes(absolute_from({"site_address": base}), name, tagline, pages))
+def _publication(base, script_prefix, facts, pages):
+    return ",".join(as_json(node) for node in nodes(absolute_from({"site_address": base}), facts, pages))
 
 
-def nodes(absolute, name: str, tagline: str, pages=()) -> list[dict]:
+def nodes(absolute, facts: Facts, pages=()) -> list[dict]:
     home = absolute(address_of("home"))
     organization = known(
         {
             "@type": "NewsMediaOrganization",
             "@id": publisher_id(home),
-            "name": name,
-            "description": tagline,
+            "name": facts.name,
+            "description": facts.description,
             "url": home,
-            "logo": {"@type": "ImageObject", "url": absolute(address_of(LOGO)), "width": 512, "height": 512},
+            "logo": logo(absolute, facts),
+            **organization_facts(facts),
             **{
                 PROPERTIES[page.purpose]: absolute(page.get_absolute_url())
                 for page in pages
@@ -63,8 +65,8 @@ def nodes(absolute, name: str, tagline: str, pages=()) -> list[dict]:
         {
             "@type": "WebSite",
             "@id": website_id(home),
-            "name": name,
-            "description": tagline,
+            "name": facts.name,
+            "description": facts.description,
             "url": home,
             "inLanguage": settings.LANGUAGE_CODE,
             "publisher": reference(publisher_id(home)),
@@ -76,3 +78,32 @@ def nodes(absolute, name: str, tagline: str, pages=()) -> list[dict]:
         }
     )
     return [organization, website]
+
+
+def logo(absolute, facts):
+    if shown := facts.logo:
+        return known(
+            {"@type": "ImageObject", "url": absolute(shown.path), "width": shown.width, "height": shown.height}
+        )
+    return {"@type": "ImageObject", "url": absolute(address_of(LOGO)), "width": 512, "height": 512}
+
+
+def organization_facts(facts):
+    """What editors have said of the organization (https://schema.org/Organization); nothing of what they have not."""
+    row = facts.row
+    address = known(
+        {
+            "streetAddress": row.street,
+            "postalCode": row.postal_code,
+            "addressLocality": row.city,
+            "addressCountry": row.country,
+        }
+    )
+    return {
+        "legalName": row.legal_name,
+        "email": row.email,
+        "telephone": row.telephone,
+        "foundingDate": row.founded_on.isoformat() if row.founded_on else "",
+        "address": {"@type": "PostalAddress"} | address if address else None,
+        "sameAs": list(facts.accounts),
+    }

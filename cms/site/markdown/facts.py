@@ -3,6 +3,7 @@
 from django.conf import settings
 
 from articles.models import Role
+from cms.site.publication.shown import the_publication
 from plumbing.web.addresses import address_of
 
 
@@ -19,7 +20,7 @@ def facts_of(article, absolute):
         "updated": moment(article.updated_at) if article.is_updated else "",
         "address": address,
         "canonical": article.canonical_address or address,
-        "publication": {"name": settings.SITE_NAME, "address": absolute("/")},
+        "publication": {"name": the_publication().name, "address": absolute("/")},
         "section": page_of(article.section, absolute) if article.section else None,
         "series": page_of(article.series, absolute) if article.series else None,
         "tags": sorted(tag["name"] for tag in article.tag_facts or []),

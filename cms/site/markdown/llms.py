@@ -16,6 +16,7 @@ from cms.site.feeds.addresses import of_site
 from cms.site.feeds.elsewhere import readable
 from cms.site.markdown.page import address_at
 from cms.site.page_kind import PageKind
+from cms.site.publication.shown import the_publication
 from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.prepared import prepared
 from plumbing.web.addresses import address_of
@@ -45,8 +46,8 @@ def llms(request):
 
 def text(printer):
     parts = [
-        f"# {printer.name(settings.SITE_NAME)}",
-        f"> {printer.name(settings.SITE_TAGLINE)}" if settings.SITE_TAGLINE else "",
+        f"# {printer.name(the_publication().name)}",
+        f"> {printer.name(the_publication().tagline)}" if the_publication().tagline else "",
         printer.name(
             _(
                 "Each article is also there as Markdown, with its facts, its speakers and its corrections: with “.md” in the"

@@ -23,6 +23,7 @@ def share_picture_has_an_address(app_configs, **kwargs):
 def share_picture_can_be_drawn(app_configs, **kwargs):
     if (
         settings.SHARE_PICTURE
+        or not settings.SITE_NAME
         or SiteCard(settings.SITE_NAME, settings.SITE_ACCENT, settings.SITE_TAGLINE).is_drawable()
     ):
         return []

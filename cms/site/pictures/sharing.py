@@ -3,13 +3,13 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from django.conf import settings
 from django.urls import get_script_prefix
 
 from cms.site.pictures import addresses
 from cms.site.pictures.cards import canvas, facts
 from cms.site.pictures.cards.kinds import SiteCard
 from cms.site.pictures.crops import SHAPES, Original, size_of
+from cms.site.publication.shown import the_publication
 
 IN_A_ROW = "16x9"  # the shape in which networks show pictures above a headline
 
@@ -43,7 +43,7 @@ def of_article(article):
     if article.image:
         return crop_of(article.image, IN_A_ROW, addresses.name_of(original_of(article.image)))
     card = facts.of_article(article)
-    return of_card("article", str(article.pk), card, f"{article.headline} – {settings.SITE_NAME}")
+    return of_card("article", str(article.pk), card, f"{article.headline} – {the_publication().name}")
 
 
 def of_quote(article, anchor, words, speaker):
@@ -64,16 +64,15 @@ def of_card(kind, key, card, alt):
 
 
 def of_site():
-    """The picture that SHARE_PICTURE names, else the drawn one; None where that has letters that cannot be drawn."""
-    return _of_site(
-        settings.SHARE_PICTURE, settings.SITE_NAME, settings.SITE_ACCENT, settings.SITE_TAGLINE, get_script_prefix()
-    )
+    """The one that is chosen, else the drawn one; None where that has letters that cannot be drawn."""
+    chosen = the_publication()
+    return _of_site(chosen.share_picture, chosen.name, chosen.accent, chosen.tagline, get_script_prefix())
 
 
 @lru_cache(maxsize=8)
 def _of_site(chosen, name, accent, tagline, script_prefix):
     if chosen:
-        return SharePicture(chosen, None, None, name)
+        return SharePicture(*chosen, name)
     card = SiteCard(name, accent, tagline)
     if not card.is_drawable():
         return None

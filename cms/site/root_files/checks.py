@@ -28,6 +28,8 @@ def warning(number, message, hint):
 
 @register
 def accent_is_a_colour(app_configs, **kwargs):
+    if not settings.SITE_ACCENT:
+        return []
     try:
         ImageColor.getrgb(settings.SITE_ACCENT)
     except ValueError:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cms.site.page_kind import PageKind
+from cms.site.publication.shown import the_publication
 from people.models import Person
 from plumbing.database.prepared import prepared
 
@@ -26,8 +27,8 @@ def own_text():
         lines.append(f"    {settings.SITE_ADDRESS}{person.get_absolute_url()}")
     lines += [
         "",
-        f"/* {settings.SITE_NAME} */",
-        settings.SITE_TAGLINE,
+        f"/* {the_publication().name} */",
+        the_publication().tagline,
         f"{settings.SITE_ADDRESS}/",
         "Broadside, Django",
     ]

@@ -1,14 +1,15 @@
-"""The icons of the site: those of the picture that SITE_ICON names, else drawn of the first letter of its name and SITE_ACCENT."""
+"""The icons of the site: of the picture that SITE_ICON names or editors have chosen, else drawn of the first letter of its name."""
 
 from functools import lru_cache
 from io import BytesIO
 
-from django.conf import settings
+from django.core.files.storage import default_storage
 from django.http import HttpResponse
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 from PIL import Image, ImageColor, ImageDraw, ImageFont, ImageOps
 
+from cms.site.publication.shown import the_publication
 from plumbing.text.normalizing import normalized
 
 ICO_SIZES = (16, 32, 48)
@@ -45,7 +46,10 @@ def answer(content, media_type):
 
 
 def facts():
-    return settings.SITE_ICON, settings.SITE_NAME, settings.SITE_ACCENT
+    """What icons are made of: a file, and the name and colour of the drawn one. No name of an upload is ever given again."""
+    publication = the_publication()
+    file = publication.icon_file or (default_storage.path(publication.icon) if publication.icon else "")
+    return file, publication.name, publication.accent
 
 
 @lru_cache(maxsize=8)

@@ -5,6 +5,7 @@ from django.http import JsonResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from cms.site.publication.shown import the_publication
 from plumbing.languages.tags import direction_of, language_tag
 from plumbing.web.addresses import address_of
 
@@ -15,10 +16,11 @@ PAPER = "#fcfcfb"
 @require_safe
 def manifest(request):
     # A letter on a coloured ground stands any cut; of a picture we do not know.
-    purpose = "any" if settings.SITE_ICON else "any maskable"
+    publication = the_publication()
+    purpose = "any" if publication.icon_file or publication.icon else "any maskable"
     facts = {
-        "name": settings.SITE_NAME,
-        "description": settings.SITE_TAGLINE,
+        "name": publication.name,
+        "description": publication.description,
         "lang": language_tag(settings.LANGUAGE_CODE),
         "dir": direction_of(settings.LANGUAGE_CODE),
         "id": "/",
@@ -27,7 +29,12 @@ def manifest(request):
         "background_color": PAPER,
         "theme_color": PAPER,
         "icons": [
-            {"src": reverse(f"icon-{size}"), "sizes": f"{size}x{size}", "type": "image/png", "purpose": purpose}
+            {
+                "src": f"{reverse(f'icon-{size}')}?v={publication.icon_version}",
+                "sizes": f"{size}x{size}",
+                "type": "image/png",
+                "purpose": purpose,
+            }
             for size in SIZES
         ],
     }

@@ -5,6 +5,8 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from cms.site.publication.models import Publication
+
 # Work in progress, secrets, what would be asked for without end, and what counts a click.
 OF_THE_NEWSROOM = ("/admin/", "/preview/")
 DISALLOWED = (*OF_THE_NEWSROOM, "/search/", "/search.json", "/go/")
@@ -17,8 +19,8 @@ def robots(request):
 
 
 def text():
-    """The rules of the setting ROBOTS_TXT, or our own; then what we know better than who has written them."""
-    rules = settings.ROBOTS_TXT.strip() or own_rules()
+    """The rules of the setting ROBOTS_TXT, or our own with what editors add; then what we know better than who has written them."""
+    rules = settings.ROBOTS_TXT.strip() or own_rules(Publication.objects.first() or Publication())
     known = {line.partition(":")[0].strip().lower() for line in rules.splitlines()}
     more = [f"License: {settings.SITE_ADDRESS}{reverse('licence')}"] if settings.RSL_LICENCE else []
     maps = [f"Sitemap: {settings.SITE_ADDRESS}{reverse(name)}" for name in SITE_MAPS]
@@ -26,6 +28,19 @@ def text():
     return "\n".join([rules, "", *lines, ""]) if lines else f"{rules}\n"
 
 
-def own_rules():
-    signal = [f"Content-Signal: {settings.CONTENT_SIGNAL}"] if settings.CONTENT_SIGNAL else []
-    return "\n".join(["User-agent: *", *signal, *(f"Disallow: {path}" for path in DISALLOWED)])
+def own_rules(publication):
+    chosen = settings.CONTENT_SIGNAL or signal_of(publication)
+    signal = [f"Content-Signal: {chosen}"] if chosen else []
+    rules = ["User-agent: *", *signal, *(f"Disallow: {path}" for path in DISALLOWED)]
+    # An addition that names no program of its own goes on about all of them.
+    return "\n".join([*rules, *publication.robots_additions.split("\n")]).strip()
+
+
+def signal_of(publication):
+    """What its editors allow, as https://contentsignals.org writes it."""
+    chosen = {
+        "search": publication.signal_search,
+        "ai-input": publication.signal_input,
+        "ai-train": publication.signal_train,
+    }
+    return ", ".join(f"{use}={answer}" for use, answer in chosen.items() if answer)

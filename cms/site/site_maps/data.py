@@ -7,8 +7,8 @@ from django.db.models import Exists, OuterRef, Q, Subquery, TextField
 from django.db.models.functions import Cast
 
 from articles.models import Article, ImageUse, Kind, Role, Section, Series, Tag
-from cms.site.own_pages import Linked
 from cms.site.publication.models import Page as OwnPage
+from cms.site.publication.shown import Linked
 from people.models import Person
 from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.prepared import prepared

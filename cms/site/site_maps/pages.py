@@ -13,6 +13,7 @@ from cms.site.absolute_urls import absolute_from
 from cms.site.lists import registry as lists
 from cms.site.lists.archive import months
 from cms.site.page_kind import PageKind
+from cms.site.publication.shown import the_publication
 from cms.site.site_maps import data, xml
 from cms.site.site_maps.xml import News, Url
 from plumbing.web.addresses import address_of
@@ -84,7 +85,7 @@ def of_lists(rows, page, absolute):
 
 
 def facts_of(article):
-    return News(settings.SITE_NAME, article.language, article.published_at, article.headline)
+    return News(the_publication().name, article.language, article.published_at, article.headline)
 
 
 def absolute_for(request):

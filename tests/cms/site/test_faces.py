@@ -10,13 +10,12 @@ PARTS = {"en-gb": 1, "fr": 2, "de": 2, "cs": 3, "vi": 3, "ar": 0, "ru": 0, "ja":
 
 @pytest.mark.parametrize("language", PARTS)
 def test_a_page_links_the_letters_of_its_language(settings, language):
-    settings.LANGUAGE_CODE, settings.FACES = language, "house"
-    assert font_preloads().count("<link") == PARTS[language] * len(NAMES)
+    settings.LANGUAGE_CODE = language
+    assert font_preloads("house").count("<link") == PARTS[language] * len(NAMES)
 
 
-def test_nothing_is_linked_where_the_system_has_the_faces(settings):
-    settings.FACES = "system"
-    assert font_preloads() == ""
+def test_nothing_is_linked_where_the_system_has_the_faces():
+    assert font_preloads("system") == ""
 
 
 def test_an_unknown_language_in_latin_letters_gets_all_of_them():

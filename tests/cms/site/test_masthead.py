@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from articles import workflow
-from cms.site import masthead
+from cms.site.publication.shown import load
 from tests.factories import make_article, make_document, make_section
 
 pytestmark = pytest.mark.django_db
@@ -20,8 +20,7 @@ def schedule_update(article, at):
 
 def test_sections_stand_in_their_order():
     make_section("World", order=2), make_section("Culture", order=1), make_section("Ideas", order=1)
-    entries, _ = masthead.load(NOW)
-    assert [entry.name for entry in entries] == ["Culture", "Ideas", "World"]
+    assert [entry.name for entry in load(NOW).sections] == ["Culture", "Ideas", "World"]
 
 
 @pytest.mark.parametrize("names", [(), ("World", "Culture")])
@@ -29,15 +28,15 @@ def test_a_due_update_is_seen_with_sections_and_without(names):
     for name in names:
         make_section(name)
     schedule_update(make_article(), NOW + timedelta(hours=1))
-    assert masthead.load(NOW)[1] is False
-    assert masthead.load(NOW + timedelta(hours=2))[1] is True
+    assert load(NOW).is_due is False
+    assert load(NOW + timedelta(hours=2)).is_due is True
 
 
 def test_a_masthead_is_the_same_whether_something_was_due_or_not():
     make_section("World")
-    before = masthead.load(NOW)[0]
+    before = load(NOW)
     schedule_update(make_article(), NOW + timedelta(hours=1))
-    assert masthead.load(NOW + timedelta(hours=2))[0] == before
+    assert load(NOW + timedelta(hours=2)) == before._replace(is_due=True)
 
 
 def test_the_section_that_is_read_is_marked(reader):

@@ -236,9 +236,9 @@ def test_a_series_is_read_from_its_beginning(reader):
     assert page.index("First letter") < page.index("Second letter")
 
 
-def test_an_article_with_everything_takes_seven_queries(reader, django_assert_max_num_queries):
+def test_an_article_with_everything_takes_six_queries(reader, django_assert_max_num_queries):
     article = make_rich_article()
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(6):
         page = text_of(reader.get(article.get_absolute_url()))
     assert page.count('class="social-post"') == 12
     assert page.count("author-box__name") == 5
@@ -248,7 +248,7 @@ def test_a_section_takes_few_queries_however_long_it_is(reader, django_assert_ma
     section = make_section("Politics")
     for number in range(15):
         make_article(f"Number {number}", section=section.slug, authors=[make_person(f"Author {number}")])
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(5):
         reader.get("/sections/politics/")
 
 
@@ -256,7 +256,7 @@ def test_a_tag_takes_few_queries_however_long_it_is(reader, django_assert_max_nu
     make_section("Politics")
     for number in range(15):
         make_article(f"Number {number}", tags=("Ferries",), authors=[make_person(f"Author {number}")])
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(4):
         reader.get("/tags/ferries/")
 
 

@@ -1,11 +1,15 @@
-"""What an editor changes of the publication itself: its pages and redirects."""
+"""What an editor changes of the publication itself: its settings, menu and footer, pages and redirects."""
 
+from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from articles.models import Image
+from articles.models import Image, Section, Series, Tag
 from articles.social.models import SocialPost
-from cms.site.publication.models import Page, Redirect
+from cms.site.publication.menus.saving import save_entries
+from cms.site.publication.models import Page, Publication, Redirect
+from people.models import Person
 from tests.cms.site.publication import factories
+from tests.factories import picture_bytes
 from tests.plumbing.page_cache.newsroom import MOST, numbers, pick
 
 
@@ -52,7 +56,34 @@ def delete_redirects(a, b):
     Redirect.objects.all().delete()
 
 
+def change_settings(a, b):
+    """One of what pages show of it, or what only robots.txt does."""
+    publication = Publication.objects.get_or_create(pk=1)[0]
+    field = ("name", "tagline", "description", "accent", "faces", "navigation", "accounts", "legal_name", "logo")[a % 9]
+    words = {"accent": f"#{b % 256:02x}0044", "faces": ("house", "system")[b % 2], "accounts": f"https://a.example/{b}"}
+    words |= {"navigation": ("sticky", "scrolling")[b % 2], "logo": ""}
+    if field == "logo" and b % 3:
+        words["logo"] = ContentFile(picture_bytes((60, 40), shade=b % 250), name="logo.png")
+    setattr(publication, field, words.get(field, f"The Quay, {next(numbers)}"))
+    publication.robots_additions = f"Disallow: /{next(numbers)}/"
+    publication.save()
+
+
+def edit_menu(a, b):
+    """Some of everything that an entry may lead to."""
+    rows = {"section": Section, "page": Page, "series": Series, "tag": Tag, "person": Person}
+    found = {kind: pick(model.objects.all(), a) for kind, model in rows.items()}
+    entries = [{"kind": kind, kind: row, "target_name": str(row)} for kind, row in found.items() if row]
+    entries += [{"kind": "address", "address": f"https://shop.example/{b % 9}/", "label": "Shop"}, {"kind": "pages"}]
+    entries += [{"kind": "list", "address": "archive"}, {"kind": "sections"}]
+    turned = entries[b % len(entries) :]
+    headed = [{"kind": "heading", "label": f"More, {next(numbers)}"}, *turned]
+    save_entries({"menu": turned if b % 4 else [], "footer": headed if b % 3 else []}, None)
+
+
 PAGES_AND_REDIRECTS = [
+    change_settings,
+    edit_menu,
     make_page,
     edit_page,
     rename_page,

@@ -1,5 +1,5 @@
-"""The admin of pages and redirects."""
+"""The admin of settings, menu and footer, pages and redirects."""
 
-from cms.site.publication.admin import pages, redirects
+from cms.site.publication.admin import menu, pages, redirects, settings
 
-__all__ = ["pages", "redirects"]
+__all__ = ["menu", "pages", "redirects", "settings"]

@@ -77,5 +77,5 @@ def test_the_page_of_a_quote_follows_its_article_to_a_new_address(reader, said):
 
 def test_the_page_of_a_quote_takes_few_queries(reader, said, django_assert_max_num_queries):
     make_section("Politics")  # without any, the masthead takes two
-    with django_assert_max_num_queries(5):
+    with django_assert_max_num_queries(4):
         page_of(reader, said)

@@ -61,4 +61,6 @@ def test_the_manifest_leads_to_icons_that_are_there(reader, settings):
 
 def test_every_page_names_icons_and_manifest(reader):
     html = reader.get("/").content.decode()
-    assert all(f'href="{path}"' in html for path in ("/favicon.ico", "/apple-touch-icon.png", "/site.webmanifest"))
+    assert all(
+        f'href="{path}' in html for path in ("/favicon.ico?v=", "/apple-touch-icon.png?v=", '/site.webmanifest"')
+    )
