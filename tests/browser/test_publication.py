@@ -33,7 +33,7 @@ def test_an_editor_makes_the_paper_their_own_with_the_mouse(editor_page, paper, 
     page.set_viewport_size({"width": 1440, "height": 900})
     page.goto("/admin/")
     page.locator("#content").get_by_role("link", name="Settings", exact=True).click()
-    page.get_by_label("Name", exact=True).fill("The Northern Quay")
+    page.locator("[name=name]").fill("The Northern Quay")
     page.get_by_label("Tagline").fill("Words from the waterfront")
     page.get_by_label("Accent colour").fill("#0055aa")
     logo = {"name": "quay.png", "mimeType": "image/png", "buffer": picture_bytes((480, 120))}
@@ -47,7 +47,7 @@ def test_an_editor_makes_the_paper_their_own_with_the_mouse(editor_page, paper, 
     page.set_viewport_size({"width": 1440, "height": 900})
 
     page.goto("/admin/publication/page/add/")
-    page.get_by_label("Title", exact=True).fill("About us")
+    page.locator("[name=title]").fill("About us")
     page.get_by_label("readers see it").check()
     page.locator("[name=_save]").click()
     expect(page.locator(".messagelist")).to_contain_text("About us")

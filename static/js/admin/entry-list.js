@@ -80,7 +80,8 @@ customElements.define("entry-list", class extends HTMLElement {
 
   #tell(entry) {
     const entries = this.#entries.filter((each) => !each.hidden)
-    this.#news.textContent = gettext("Number %s of %s").replace("%s", entries.indexOf(entry) + 1).replace("%s", entries.length)
+    this.#news.textContent = gettext("Number %(number)s of %(total)s")
+      .replace("%(number)s", entries.indexOf(entry) + 1).replace("%(total)s", entries.length)
   }
 
   // Its fields are sent, with the tick that removes it.
