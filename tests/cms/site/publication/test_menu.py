@@ -3,8 +3,10 @@
 import re
 
 import pytest
+from django.utils import timezone
 
 from cms.site.publication.models import Entry, SettingsRevision
+from cms.site.publication.shown import load
 from tests.cms.site.publication.factories import make_page, said_entries
 from tests.factories import make_article, make_person, make_section
 
@@ -137,3 +139,18 @@ def test_each_save_is_kept_and_an_earlier_one_is_put_back_by_saving(editor_clien
 def test_only_who_may_edit_pages_of_the_publication_edits_the_menu(admin_client, writer_client, reader):
     assert [client.get(FORM).status_code for client in (admin_client, writer_client, reader)] == [200, 403, 302]
     assert save(writer_client, menu=["list:archive"]).status_code == 403
+
+
+def test_one_question_brings_all_that_every_page_shows(editor_client, django_assert_num_queries):
+    world, about = make_section("World"), make_page("About us")
+    make_person("Mara Quill")
+    save(
+        editor_client,
+        menu=[f"section:{world.pk}", "pages"],
+        footer=[("heading", "", "More"), ("write", "Mara Quill", "")],
+    )
+    with django_assert_num_queries(1):
+        shown = load(timezone.now())
+    assert [link.name for link in shown.menu] == ["World", about.title]
+    assert [(group.heading, group.links[0].name) for group in shown.footer] == [("More", "Mara Quill")]
+    assert (shown.sections[0].name, shown.pages[0].slug, shown.is_due) == ("World", about.slug, False)
