@@ -99,7 +99,7 @@ def test_menu_and_footer_are_edited_by_keyboard_alone(editor_page, paper):
     footer = page.locator("entry-list").nth(1)
     entry(page, "footer", 0).get_by_role("button", name="Remove").press("Enter")
     expect(footer.locator("[data-entry]").nth(1).get_by_label("Leads to")).to_be_focused()
-    page.keyboard.press("Enter")
+    footer.locator("[data-entry]").nth(1).get_by_label("Shown as").press("Enter")
     expect(page.get_by_text("Saved. Readers see it now.")).to_be_visible()
     assert [str(each) for each in Entry.objects.filter(place="menu")] == ["Shop", "World"]
     assert not Entry.objects.filter(place="footer", kind="sections").exists()

@@ -80,8 +80,7 @@ class SettingsForm(FilesSentAgain):
         """Each a whole address, once."""
         lines = dict.fromkeys(self.cleaned_data["accounts"].split())
         for line in lines:
-            parts = urlsplit(line)
-            if parts.scheme not in {"http", "https"} or not parts.hostname:
+            if not is_whole_address(line):
                 sentence = _("“%(line)s” is not a whole address. Write it as https://example.social/@paper.")
                 raise ValidationError(sentence % {"line": line})
         return "\n".join(lines)
@@ -103,6 +102,14 @@ class SettingsForm(FilesSentAgain):
         if sentence := said_meanwhile(self, SettingsRevision.Subject.SETTINGS):
             raise ValidationError(sentence)
         return said
+
+
+def is_whole_address(line):
+    try:
+        parts = urlsplit(line)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname)
+    except ValueError:  # for a host in brackets that is none
+        return False
 
 
 def shown_only(field, setting, value):

@@ -71,11 +71,9 @@ def written(said):
 
 def at_address(said):
     """Of a page of ours what it is, so that the entry goes with it; all else as it is written."""
-    parts = urlsplit(said)
+    parts = split_address(said)
     if parts.hostname and not said.startswith(f"{settings.SITE_ADDRESS}/"):
         return {"kind": Kind.ADDRESS, "address": said}
-    if said.startswith("http") and not parts.hostname:
-        raise ValidationError(_("This is not a whole address. Write it as https://www.example.org/."))
     try:
         match = resolve(parts.path)
     except Resolver404 as error:
@@ -88,6 +86,17 @@ def at_address(said):
         _("Menu and footer lead to sections, pages, series, tags, people and lists of this site, not to %(path)s.")
         % {"path": parts.path}
     )
+
+
+def split_address(said):
+    try:
+        parts = urlsplit(said)
+        is_whole = said.startswith("/") or bool(parts.hostname)
+    except ValueError:  # for a host in brackets that is none
+        is_whole = False
+    if not is_whole:
+        raise ValidationError(_("This is not a whole address. Write it as https://www.example.org/."))
+    return parts
 
 
 def row_at(kind, slug, path):

@@ -109,6 +109,7 @@ def test_a_section_is_marked_where_it_is_read(editor_client, reader):
         ("/no/such/", "This site has no page at /no/such/"),
         ("/admin/", "not to /admin/"),
         ("https:///x", "This is not a whole address"),
+        ("https://[x/", "This is not a whole address"),
         ("javascript:alert(1)", "There is no tag and no person called"),
         ("//evil.example/", "There is no tag and no person called"),
         ("", "Write the name of a tag or a person, or an address"),

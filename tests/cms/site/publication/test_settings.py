@@ -119,7 +119,7 @@ def organization_of(page):
 @pytest.mark.parametrize(
     ("field", "said", "sentence"),
     [
-        ("accounts", "bsky.app/quay", "is not a whole address"),
+        ("accounts", "https://[quay/", "is not a whole address"),
         ("accent", "reddish", "Write the colour as #"),
         ("robots_additions", "Do not enter", "is no rule of robots.txt"),
         ("email", "desk", "valid email"),
