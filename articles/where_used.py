@@ -80,6 +80,8 @@ def _of_document(article, newest, named):
 
     if names_it(article.live_revision):
         return _of_article(article, IN_ARTICLE_THAT_IS.get(article.status, IN_ARTICLE))
+    if article.binned_at and names_it(article.latest_revision):
+        return _of_article(article, gettext_lazy("“%(title)s”, which is in the bin"))
     if names_it(article.latest_revision):
         return _of_article(article, gettext_lazy("the draft “%(title)s”"))
     waiting = article.releases.waiting().select_related("revision").first()

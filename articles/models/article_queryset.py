@@ -49,10 +49,18 @@ class ArticleQuerySet(models.QuerySet):
 
     def unreleased(self):
         """Work that no reader has seen yet and that has no moment."""
-        return self.filter(status__in=["draft", "in_review", "approved"])
+        return self.outside_bin().filter(status__in=["draft", "in_review", "approved"])
+
+    def outside_bin(self):
+        return self.filter(binned_at=None)
+
+    def binned(self, until=None):
+        """What lies in the bin; with `until`, what has lain there since that moment or longer. The last that came first."""
+        rows = self.filter(binned_at__isnull=False) if until is None else self.filter(binned_at__lte=until)
+        return rows.order_by("-binned_at", "-pk")
 
     def awaiting_review(self):
-        return self.filter(status="in_review")
+        return self.outside_bin().filter(status="in_review")
 
     def with_status(self, status):
         return self.filter(status=status)

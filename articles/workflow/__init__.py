@@ -2,17 +2,20 @@
 
 from articles.indexing import MissingReference
 from articles.workflow.addresses import readable_slug, rename
+from articles.workflow.binning import DAYS_IN_BIN, delete, empty_bin, move_to_bin, restore_from_bin
 from articles.workflow.checking import NotReadyError, check, complete
 from articles.workflow.corrections import correct
 from articles.workflow.publishing import publish
-from articles.workflow.recording import WorkflowError
+from articles.workflow.recording import IN_BIN, WorkflowError
 from articles.workflow.releasing import Released, release_due
 from articles.workflow.review import approve, return_to_draft, submit
 from articles.workflow.saving import Saved, restore, save
 from articles.workflow.scheduling import GoingOut, going_out, include_changes, reschedule, schedule, unschedule
-from articles.workflow.withdrawing import delete, withdraw
+from articles.workflow.withdrawing import withdraw
 
 __all__ = [
+    "DAYS_IN_BIN",
+    "IN_BIN",
     "GoingOut",
     "MissingReference",
     "NotReadyError",
@@ -24,14 +27,17 @@ __all__ = [
     "complete",
     "correct",
     "delete",
+    "empty_bin",
     "going_out",
     "include_changes",
+    "move_to_bin",
     "publish",
     "readable_slug",
     "release_due",
     "rename",
     "reschedule",
     "restore",
+    "restore_from_bin",
     "return_to_draft",
     "save",
     "schedule",

@@ -113,7 +113,7 @@ def test_after_each_deed_no_page_is_stale_and_no_table_is_left_out(clock, monkey
 
 
 def takes_away(named):
-    return any(word in named[0] for word in ("withdraw", "delete", "schedule", "include"))
+    return any(word in named[0] for word in ("withdraw", "delete", "schedule", "include", "empty"))
 
 
 QUESTIONS = {"check", "complete", "going_out", "readable_slug"}  # save nothing
