@@ -18,6 +18,8 @@ from js_asset import Media
 from articles import workflow
 from articles.admin import bin as in_bin
 from articles.admin.article_form import ArticleForm, FixedAddressForm
+from articles.admin.bulk.actions import ACTIONS, allowed
+from articles.admin.bulk.pages import answered, undone
 from articles.admin.conflict import conflict_page
 from articles.admin.context import form_context
 from articles.admin.correcting import correct
@@ -57,7 +59,7 @@ class ArticleAdmin(FoldedSearchAdmin):
     date_hierarchy = "published_at"
     list_per_page = 50
     show_full_result_count = False
-    actions = None
+    actions = ACTIONS
 
     def get_queryset(self, request):
         return super().get_queryset(request).for_lists().newest_work_first()
@@ -65,6 +67,9 @@ class ArticleAdmin(FoldedSearchAdmin):
     def get_list_display(self, request):
         asks_for_bin = request.GET.get(WhatFilter.parameter_name) == WhatFilter.BIN
         return [*self.list_display, *(in_bin.columns(request) if asks_for_bin else [])]
+
+    def get_actions(self, request):
+        return allowed(super().get_actions(request), request.user)
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         may_change_address = obj is None or obj.live_revision_id is None or request.user.has_perm(PUBLISH)
@@ -108,6 +113,8 @@ class ArticleAdmin(FoldedSearchAdmin):
             path("<int:pk>/correct/", view(correct), name="articles_article_correct"),
             path("<int:pk>/figures/", view(partial(figures_page, self)), name="articles_article_figures"),
             path("<int:pk>/restore/<int:number>/", view(restore), name="articles_article_restore"),
+            path("bulk/<slug:name>/", view(answered), name="articles_article_bulk"),
+            path("bulk/undo/<uuid:key>/", view(undone), name="articles_article_bulk_undo"),
             path("<int:pk>/restore-from-bin/", view(in_bin.restore_from_bin), name="articles_article_unbin"),
             *super().get_urls(),
         ]

@@ -2,11 +2,12 @@
 
 from articles.indexing import MissingReference
 from articles.workflow.addresses import readable_slug, rename
-from articles.workflow.binning import DAYS_IN_BIN, delete, empty_bin, move_to_bin, restore_from_bin
+from articles.workflow.binning import DAYS_IN_BIN, SEEN, delete, empty_bin, move_to_bin, restore_from_bin
 from articles.workflow.checking import NotReadyError, check, complete
 from articles.workflow.corrections import correct
 from articles.workflow.publishing import publish
 from articles.workflow.recording import IN_BIN, WorkflowError
+from articles.workflow.refiling import check_refiling, refile, undo_refiling
 from articles.workflow.releasing import Released, release_due
 from articles.workflow.review import approve, return_to_draft, submit
 from articles.workflow.saving import Saved, restore, save
@@ -19,11 +20,13 @@ __all__ = [
     "GoingOut",
     "MissingReference",
     "NotReadyError",
+    "SEEN",
     "Released",
     "Saved",
     "WorkflowError",
     "approve",
     "check",
+    "check_refiling",
     "complete",
     "correct",
     "delete",
@@ -33,6 +36,7 @@ __all__ = [
     "move_to_bin",
     "publish",
     "readable_slug",
+    "refile",
     "release_due",
     "rename",
     "reschedule",
@@ -42,6 +46,7 @@ __all__ = [
     "save",
     "schedule",
     "submit",
+    "undo_refiling",
     "unschedule",
     "withdraw",
 ]

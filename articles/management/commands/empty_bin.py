@@ -6,7 +6,7 @@ from people.models import PersonMerge
 
 
 class Command(BaseCommand):
-    help = "Deletes for good the drafts that have lain in the bin for 30 days, or as many as you say; and what merges are undone by, after 30 days."
+    help = "Deletes for good the drafts that have lain in the bin for 30 days, or as many as you say, and old merges’ journals."
 
     def add_arguments(self, parser):
         days = workflow.DAYS_IN_BIN
