@@ -69,6 +69,12 @@ class ArticleQuerySet(models.QuerySet):
         """Live articles whose latest saved text readers have not seen."""
         return self.filter(live_revision__isnull=False).exclude(live_revision=F("latest_revision"))
 
+    def with_unseen_text(self):
+        """Those whose latest saved text readers do not have: all that was never published, and live ones with newer changes."""
+        return self.filter(latest_revision__isnull=False).exclude(
+            live_revision__isnull=False, live_revision=F("latest_revision")
+        )
+
     def with_headline(self, headline):
         """Those whose headline is this one but for case, accents and the shape of quotation marks."""
         title = search_fold(headline)
