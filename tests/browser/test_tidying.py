@@ -39,7 +39,7 @@ def merge_and_undo(page, axe, live_server):
     page.get_by_role("button", name="Merge").press("Enter")
     expect(page.get_by_text("“Mara Qiull” is merged into “Mara Quill”.")).to_be_visible()
     expect(page.locator("[name=role]")).to_have_value("editor")
-    without_faults(page, axe)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     answer = page.request.get(f"{live_server.url}/people/mara-qiull/")
     assert answer.url.endswith("/people/mara-quill/") and "The Ferry Question" in answer.text()
     page.get_by_role("button", name="Undo", exact=True).click()

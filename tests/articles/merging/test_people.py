@@ -11,7 +11,7 @@ from django.utils import timezone
 from articles import workflow
 from articles.document import Credit
 from articles.indexing import reindex
-from articles.models import Article, Byline, Event, Mention, Quote, QuoteAnchor, Role
+from articles.models import Article, Byline, Event, Mention, Quote, QuoteAnchor, Role, SearchEntry
 from articles.where_used import uses_of
 from people.merging.people import differences, merge
 from people.models import Alias, Person, PersonMerge
@@ -44,6 +44,7 @@ def derived():
         (Quote, ["speaker", "anchor"]),
     ):
         rows[model.__name__] = sorted(model.objects.values_list("article", *columns))
+    rows["search"] = sorted(SearchEntry.objects.values_list("article", "marks"))
     return rows
 
 

@@ -42,15 +42,11 @@ def undo_refiling(a, b):
     some(take_back(*LAST.pop(), an_editor()))
 
 
-def of_all(name, **answers):
-    verb = VERBS[name]
-    form = verb.form(answers)
-    outcome = (
-        some(carry_out(verb, Article.objects.values_list("pk", flat=True), form, an_editor()))
-        if form.is_valid()
-        else None
-    )
-    LAST.append((verb, outcome.done))
+def of_all(name_of_verb, **answers):
+    verb = VERBS[name_of_verb]
+    form, keys = verb.form(answers), Article.objects.values_list("pk", flat=True)
+    if form.is_valid():
+        LAST.append((verb, some(carry_out(verb, keys, form, an_editor())).done))
 
 
 def some(outcome):
