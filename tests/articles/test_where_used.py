@@ -17,7 +17,6 @@ from articles import workflow
 from articles.models import DocumentUse, Draft, Image, Release, Tag
 from articles.where_used import uses_of
 from cms.promos.models import Promo, PromoVariant
-from cms.site.publication.models import Page
 from people.models import Person
 from tests.factories import (
     BODY,
@@ -159,26 +158,6 @@ def test_unsaved_text_uses_what_it_names(editor):
 def test_a_published_article_uses_its_tags():
     make_article("Ferries", tags=["Boats"])
     assert words(Tag.objects.get()) == ["the article “Ferries”"]
-
-
-def test_a_draft_and_a_scheduled_update_use_their_tags(editor):
-    make_draft("Moles", tags=["boats"])
-    article = make_article("Ferries")
-    saved = workflow.save(article, make_document("Ferries", tags=["Boats"]), by=editor)
-    workflow.schedule(article, at=timezone.now() + timedelta(hours=1), revision=saved.revision)
-    workflow.save(article, make_document("Ferries"))
-    tag = Tag.objects.create(name="Boats")
-    assert words(tag) == ["the draft “Moles”", "the scheduled update of “Ferries”"]
-
-
-def test_a_page_of_the_publication_uses_whom_its_texts_name(editor):
-    person = make_person()
-    page = Page(title="Masthead", body=naming(person))
-    page.write(editor, timezone.now())
-    assert words(person) == ["page “Masthead”"]
-    page.body = "<p>Nobody.</p>"
-    page.write(editor, timezone.now())
-    assert words(person) == ["revision 1 of the page “Masthead”"]
 
 
 def test_a_promo_uses_its_picture_and_its_presenter():
