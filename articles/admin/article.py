@@ -66,7 +66,7 @@ class ArticleAdmin(FoldedSearchAdmin):
 
     def get_list_display(self, request):
         asks_for_bin = request.GET.get(WhatFilter.parameter_name) == WhatFilter.BIN
-        return [*self.list_display, *(in_bin.columns(request) if asks_for_bin else [])]
+        return ["headline_shown", *in_bin.columns(request), "authors_shown"] if asks_for_bin else self.list_display
 
     def get_actions(self, request):
         return allowed(super().get_actions(request), request.user)

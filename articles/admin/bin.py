@@ -78,4 +78,4 @@ def columns(request):
         address = reverse(RESTORE, args=[article.pk])
         return format_html('<button type="submit" class="button" formaction="{}">{}</button>', address, _("Restore"))
 
-    return [binned_at, restoring]
+    return [restoring, binned_at]
