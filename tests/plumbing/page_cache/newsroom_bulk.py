@@ -13,7 +13,7 @@ LAST = []
 
 
 def change_section(a, b):
-    of_all("change_section", section=pick(Section.objects.all(), a).slug)
+    of_all("change_section", section=pick(Section.objects.all(), a).slug if b % 2 else "")
 
 
 def add_tag(a, b):
