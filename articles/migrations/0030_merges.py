@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0028_bin'),
+        ('articles', '0029_bin'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

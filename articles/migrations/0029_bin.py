@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0027_most_read'),
+        ('articles', '0028_article_promo_free'),
         ('people', '0009_focal_point_of_portraits'),
         ('social', '0009_words_of_the_admin'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
