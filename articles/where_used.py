@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy
 
 from articles.body.naming import named_in
 from articles.document_form import document_from
-from articles.models import DocumentUse, Draft, Image, PostUse, Section, Series, Status, Tag
+from articles.models import Article, DocumentUse, Draft, Image, PostUse, Release, Section, Series, Status, Tag
+from articles.models.tag import tag_key
 from articles.social.models import SocialPost
 from people.accounts import name_of
 from people.models import Person
@@ -23,8 +24,11 @@ KINDS = {
     Section: DocumentUse.Kind.SECTION,
     Series: DocumentUse.Kind.SERIES,
 }
-
-
+# Functions of floors above: of the kinds and words that name a thing, they return its Uses there.
+ELSEWHERE = []
+IN_DRAFT = gettext_lazy("the draft “%(title)s”")
+IN_BIN = gettext_lazy("“%(title)s”, which is in the bin")
+IN_UPDATE = gettext_lazy("the scheduled update of “%(title)s”")
 IN_ARTICLE = gettext_lazy("the article “%(title)s”")
 IN_ARTICLE_THAT_IS = {
     Status.SCHEDULED: gettext_lazy("the scheduled article “%(title)s”"),
@@ -43,11 +47,13 @@ class Use:
 def uses_of(thing) -> list[Use]:
     """What uses a person, picture, post, section, series or tag, in words; at most MOST of each kind, the newest first."""
     if isinstance(thing, Tag):
-        # A draft makes its tags anew when it is published; only readers' pages lose one.
         shown = thing.taggings.select_related("content_object").order_by("-pk")[:MOST]
-        return [_of_article(each.content_object, IN_ARTICLE) for each in shown] + _of_rows(thing)
+        return (
+            [_of_article(each.content_object, IN_ARTICLE) for each in shown] + _of_drafts_with(thing) + _of_rows(thing)
+        )
     named = {(KINDS[type(thing)], key) for key in _keys_of(thing)}
-    return _of_documents(named) + _of_unsaved_text(named) + _of_rows(thing)
+    elsewhere = [use for uses in ELSEWHERE for use in uses(named)]
+    return _of_documents(named) + _of_unsaved_text(named) + _of_rows(thing) + elsewhere
 
 
 def is_published(post: SocialPost) -> bool:
@@ -80,11 +86,13 @@ def _of_document(article, newest, named):
 
     if names_it(article.live_revision):
         return _of_article(article, IN_ARTICLE_THAT_IS.get(article.status, IN_ARTICLE))
+    if article.binned_at and names_it(article.latest_revision):
+        return _of_article(article, IN_BIN)
     if names_it(article.latest_revision):
-        return _of_article(article, gettext_lazy("the draft “%(title)s”"))
+        return _of_article(article, IN_DRAFT)
     waiting = article.releases.waiting().select_related("revision").first()
     if waiting and names_it(waiting.revision):
-        return _of_article(article, gettext_lazy("the scheduled update of “%(title)s”"))
+        return _of_article(article, IN_UPDATE)
     return _of_article(article, gettext_lazy("revision %(number)s of “%(title)s”"), number=newest.number)
 
 
@@ -94,10 +102,35 @@ def _of_article(article, sentence, **facts):
     )
 
 
+def _of_drafts_with(tag):
+    """Texts that readers have not seen and that carry the tag: without it they would make it anew, and its description would be lost.
+
+    They are few, so they are read when somebody asks. Former revisions may make a tag anew.
+    """
+    keys = {tag.key, *tag.previous_names.values_list("key", flat=True)}
+
+    def carries(content):
+        return any(tag_key(name) in keys for name in content.get("tags") or ())
+
+    unseen = Article.objects.with_unseen_text().select_related("latest_revision").order_by("-pk")
+    waiting = Release.objects.waiting().select_related("article", "revision").order_by("-pk")
+    drafts = [each for each in unseen.iterator(chunk_size=50) if carries(each.latest_revision.content)]
+    updates = [each.article for each in waiting if carries(each.revision.content)]
+    return [
+        *(_of_article(article, IN_BIN if article.binned_at else IN_DRAFT) for article in drafts[:MOST]),
+        *(_of_article(article, IN_UPDATE) for article in updates[:MOST]),
+        *_of_unsaved(carries),
+    ]
+
+
 def _of_unsaved_text(named):
+    return _of_unsaved(lambda content: not named.isdisjoint(named_in(content)))
+
+
+def _of_unsaved(names_it):
     """Drafts are few and change every few seconds, so they are read when somebody asks."""
     drafts = Draft.objects.select_related("user").order_by("-saved_at").iterator(chunk_size=50)
-    found = [draft for draft in drafts if not named.isdisjoint(named_in(document_from(draft.fields).to_json()))]
+    found = [draft for draft in drafts if names_it(document_from(draft.fields).to_json())]
     sentence = _("unsaved text of %(name)s, “%(title)s”")
     return [
         Use(sentence % {"name": name_of(draft.user), "title": _short(draft.fields.get("headline"))})

@@ -2,16 +2,23 @@
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import render
+from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from people import names
 from people.admin_lists import FoldedSearchAdmin
-from people.models import Alias, Person, SocialHandle
+from people.merging import people as merging_people
+from people.merging.admin import Merging, MergingAdmin
+from people.merging.duplicates import possible_duplicates
+from people.models import Alias, Person, PersonMerge, SocialHandle
 from people.pictures.fields import FilesSentAgain, PortraitField
 from people.pictures.places import OF_PORTRAITS
 from people.pictures.widgets import PictureInput
+from people.similar import similar_to
 
 PORTRAIT_FOCUS = ("portrait_focal_x", "portrait_focal_y")
 
@@ -59,8 +66,10 @@ class SocialHandleInline(admin.TabularInline):
 
 
 @admin.register(Person)
-class PersonAdmin(FoldedSearchAdmin):
+class PersonAdmin(MergingAdmin, FoldedSearchAdmin):
     form = PersonForm
+    change_list_template = "admin/merging/change_list.html"
+    merging = Merging(PersonMerge, merging_people.merge, merging_people.differences, similar_to)
     inlines = [SocialHandleInline, AliasInline]
     list_display = ["portrait_shown", "name", "role", "is_contributor"]
     list_display_links = ["name"]
@@ -79,6 +88,20 @@ class PersonAdmin(FoldedSearchAdmin):
     def get_readonly_fields(self, request, obj=None):
         """Whose log-in it is decides whose articles are open to it (Article.can_be_edited_by)."""
         return [] if request.user.has_perm("auth.change_user") else ["user"]
+
+    def get_urls(self):
+        duplicates = self.admin_site.admin_view(self.duplicates_view)
+        return [path("duplicates/", duplicates, name="people_person_duplicates"), *super().get_urls()]
+
+    def changelist_view(self, request, extra_context=None):
+        address = reverse("admin:people_person_duplicates") if self.may_merge(request) else ""
+        return super().changelist_view(request, (extra_context or {}) | {"duplicates_address": address})
+
+    def duplicates_view(self, request):
+        if not self.may_merge(request):
+            raise PermissionDenied
+        context = {"pairs": possible_duplicates(), "opts": self.opts, "title": _("Possible duplicates")}
+        return render(request, "admin/merging/duplicates.html", self.admin_site.each_context(request) | context)
 
     @admin.display(description=gettext_lazy("portrait"))
     def portrait_shown(self, person):

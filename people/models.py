@@ -14,6 +14,7 @@ from people.portraits import Portrayed
 from plumbing.database.fields import AddressField, DerivedCharField, SearchField, WebAddressField
 from plumbing.database.json_list import json_list
 from plumbing.database.previous import PreviousAddress
+from plumbing.merging.record import Merge
 from plumbing.web.addresses import address_of
 
 
@@ -270,3 +271,13 @@ def handle_facts(person):
     """A subquery: the handles of a person, whose number stands in the column `person` outside."""
     names = ["id", "platform", "handle", "address"]
     return json_list(SocialHandle.objects.filter(person=OuterRef(person)), group="person", **{n: n for n in names})
+
+
+class PersonMerge(Merge):
+    """That two records of one person were made one."""
+
+    kept = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="merges")
+
+    class Meta(Merge.Meta):
+        verbose_name = _("merge of people")
+        verbose_name_plural = _("merges of people")

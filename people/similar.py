@@ -28,6 +28,11 @@ def similar_people(name: str) -> list[Person]:
     return sorted(people.values(), key=lambda person: (ranked[person.pk], person.sort_name))
 
 
+def similar_to(person: Person) -> list[Person]:
+    """Others whose name or alias is near to the name of this person."""
+    return [other for other in similar_people(person.name) if other.pk != person.pk]
+
+
 def nearest(key: str, others: Iterable[str]) -> int | None:
     """The least distance of any; None when none is near."""
     return min((far for other in others if (far := distance(key, other)) is not None), default=None)

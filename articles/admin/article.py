@@ -16,7 +16,10 @@ from django.utils.translation import gettext_lazy
 from js_asset import Media
 
 from articles import workflow
+from articles.admin import bin as in_bin
 from articles.admin.article_form import ArticleForm, FixedAddressForm
+from articles.admin.bulk.actions import ACTIONS, allowed
+from articles.admin.bulk.pages import answered, undone
 from articles.admin.conflict import conflict_page
 from articles.admin.context import form_context
 from articles.admin.correcting import correct
@@ -56,10 +59,17 @@ class ArticleAdmin(FoldedSearchAdmin):
     date_hierarchy = "published_at"
     list_per_page = 50
     show_full_result_count = False
-    actions = None
+    actions = ACTIONS
 
     def get_queryset(self, request):
         return super().get_queryset(request).for_lists().newest_work_first()
+
+    def get_list_display(self, request):
+        asks_for_bin = request.GET.get(WhatFilter.parameter_name) == WhatFilter.BIN
+        return ["headline_shown", *in_bin.columns(request), "authors_shown"] if asks_for_bin else self.list_display
+
+    def get_actions(self, request):
+        return allowed(super().get_actions(request), request.user)
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         may_change_address = obj is None or obj.live_revision_id is None or request.user.has_perm(PUBLISH)
@@ -80,8 +90,18 @@ class ArticleAdmin(FoldedSearchAdmin):
         """A draft goes with all that belongs to it alone, whatever of that can be deleted by itself."""
         return [what_goes(article) for article in objs], {}, set(), []
 
+    def delete_view(self, request, object_id, extra_context=None):
+        return super().delete_view(request, object_id, (extra_context or {}) | {"bin_days": workflow.DAYS_IN_BIN})
+
     def delete_model(self, request, obj):
-        workflow.delete(obj)
+        if obj.binned_at:
+            workflow.delete(obj)
+        else:
+            workflow.move_to_bin(obj, by=request.user)
+
+    def response_delete(self, request, obj_display, obj_id):
+        in_bin.tell_of_deletion(request, obj_display, obj_id)
+        return HttpResponseRedirect(reverse("admin:articles_article_changelist"))
 
     def get_urls(self):
         view = self.admin_site.admin_view
@@ -93,6 +113,9 @@ class ArticleAdmin(FoldedSearchAdmin):
             path("<int:pk>/correct/", view(correct), name="articles_article_correct"),
             path("<int:pk>/figures/", view(partial(figures_page, self)), name="articles_article_figures"),
             path("<int:pk>/restore/<int:number>/", view(restore), name="articles_article_restore"),
+            path("bulk/<slug:name>/", view(answered), name="articles_article_bulk"),
+            path("bulk/undo/<uuid:key>/", view(undone), name="articles_article_bulk_undo"),
+            path("<int:pk>/restore-from-bin/", view(in_bin.restore_from_bin), name="articles_article_unbin"),
             *super().get_urls(),
         ]
 
@@ -116,6 +139,8 @@ class ArticleAdmin(FoldedSearchAdmin):
             if wants_json(request):
                 raise PermissionDenied
             return HttpResponseRedirect(reverse("saved-preview", args=[article.pk]))
+        if article and article.binned_at and request.method == "GET" and not wants_json(request):
+            return in_bin.bin_page(request, article)
         return super().change_view(request, object_id, form_url, extra_context)
 
     def history_view(self, request, object_id, extra_context=None):

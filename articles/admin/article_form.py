@@ -116,6 +116,12 @@ class ArticleForm(forms.ModelForm):
         if instance and instance.pk:
             self.fields["based_on"].queryset = instance.revisions.all()
 
+    def clean(self):
+        """Whoever still has the form open of what has been moved to the bin meanwhile keeps the words, and hears of it."""
+        if self.instance.binned_at:
+            raise ValidationError(_(workflow.IN_BIN))
+        return super().clean()
+
     def validate_unique(self):
         """Nothing: clean_slug says in our words whose the address is."""
 

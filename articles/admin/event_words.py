@@ -31,6 +31,8 @@ SENTENCES = {
     Verb.RESTORED: [(["from"], gettext_lazy("restored revision %(from)s"))],
     Verb.RENAMED: [(["from", "to"], gettext_lazy("changed the address from “%(from)s” to “%(to)s”"))],
     Verb.RELEASED: [(["due"], gettext_lazy("published the update scheduled for %(due)s"))],
+    Verb.MERGED: [(["gone", "kept"], gettext_lazy("merged “%(gone)s” into “%(kept)s”"))],
+    Verb.UNMERGED: [(["gone", "kept"], gettext_lazy("undid the merge of “%(gone)s” into “%(kept)s”"))],
     Verb.POST_CHANGED: [(["author", "platform"], gettext_lazy("changed the post of %(author)s on %(platform)s"))],
 }
 

@@ -10,6 +10,7 @@ from articles.models import Status
 class WhatFilter(admin.SimpleListFilter):
     title = gettext_lazy("workflow")
     parameter_name = "what"
+    BIN = "bin"
 
     def lookups(self, request, model_admin):
         return [
@@ -17,9 +18,14 @@ class WhatFilter(admin.SimpleListFilter):
             ("review", _("Awaiting review")),
             ("scheduled", _("Scheduled")),
             ("changed", _("Published, with unpublished changes")),
+            (self.BIN, _("In the bin")),
         ]
 
     def queryset(self, request, queryset):
+        """What lies in the bin is listed only to who asks for it."""
+        if self.value() == self.BIN:
+            return queryset.binned()
+        queryset = queryset.outside_bin()
         match self.value():
             case "mine":
                 return queryset.filter(started_by=request.user)

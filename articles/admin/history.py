@@ -32,7 +32,7 @@ def history_page(model_admin, request, object_id):
             "events": [(event, event_in_words(event)) for event in article.events.select_related("by", "revision")],
             "chosen": chosen,
             "rows": side_by_side(before.document, chosen.document) if before else [],
-            "can_edit": article.can_be_edited_by(request.user),
+            "can_edit": article.can_be_edited_by(request.user) and article.binned_at is None,
             "title": _("History of “%(title)s”") % {"title": article},
         },
     )
@@ -43,8 +43,16 @@ def restore(request, pk, number):
     article = get_object_or_404(Article, pk=pk)
     if not article.can_be_edited_by(request.user):
         raise PermissionDenied
-    saved = workflow.restore(article, get_object_or_404(article.revisions, number=number), by=request.user)
+    revision, form = (
+        get_object_or_404(article.revisions, number=number),
+        reverse("admin:articles_article_change", args=[pk]),
+    )
+    try:
+        saved = workflow.restore(article, revision, by=request.user)
+    except workflow.WorkflowError as error:
+        messages.error(request, str(error))
+        return HttpResponseRedirect(form)
     messages.success(request, _("Restored as revision %(number)s.") % {"number": saved.revision.number})
     if saved.refusal:
         messages.error(request, _("It will not go out at the scheduled time: %(reason)s") % {"reason": saved.refusal})
-    return HttpResponseRedirect(reverse("admin:articles_article_change", args=[article.pk]))
+    return HttpResponseRedirect(form)

@@ -17,6 +17,10 @@ OF_TEXTS = (
     Event.Verb.CORRECTED,
     Event.Verb.INCLUDED,
     Event.Verb.POST_CHANGED,
+    Event.Verb.BINNED,
+    Event.Verb.UNBINNED,
+    Event.Verb.MERGED,
+    Event.Verb.UNMERGED,
 )
 # After one of these, a version that was kept beside the text has been chosen, or left behind.
 CHOOSING = (Event.Verb.SAVED, Event.Verb.RESTORED)

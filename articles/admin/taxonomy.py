@@ -3,15 +3,17 @@
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from taggit.models import Tag as UnusedTag
 
 from articles.admin.deleting import KeptWhileUsed
-from articles.models import PreviousTagName, Section, Series, Tag
+from articles.merging import tags as merging_tags
+from articles.models import PreviousTagName, Section, Series, Tag, TagMerge
 from articles.models.tag import tag_key
 from people.admin_lists import FoldedSearchAdmin
+from people.merging.admin import Merging, MergingAdmin
 from plumbing.text.folding import match_fold
 
 # taggit registers its own tag model, which no article of ours uses.
@@ -26,7 +28,9 @@ class GroupAdmin(KeptWhileUsed, FoldedSearchAdmin):
     search_fields = ["search_text__contains"]
 
     def get_queryset(self, request):
-        return super().get_queryset(request).annotate(article_count=Count("articles"))
+        return (
+            super().get_queryset(request).annotate(article_count=Count("articles", filter=Q(articles__binned_at=None)))
+        )
 
     @admin.display(description=gettext_lazy("articles"), ordering="article_count")
     def articles_shown(self, it):
@@ -69,8 +73,9 @@ class TagForm(forms.ModelForm):
 
 
 @admin.register(Tag)
-class TagAdmin(KeptWhileUsed, FoldedSearchAdmin):
+class TagAdmin(KeptWhileUsed, MergingAdmin, FoldedSearchAdmin):
     form = TagForm
+    merging = Merging(TagMerge, merging_tags.merge, merging_tags.differences, merging_tags.similar)
     list_display = ["name", "articles_shown", "description"]
     search_fields = ["search_text__contains", "previous_names__search_text__contains"]
     fields = ["name", "slug", "description"]

@@ -17,7 +17,7 @@ from articles.models.search_entry import SearchEntry, SearchSpelling, SearchWord
 from articles.models.search_row import SearchRow
 from articles.models.section import PreviousSectionSlug, Section
 from articles.models.series import PreviousSeriesSlug, Series
-from articles.models.tag import PreviousTagName, Tag, Tagging
+from articles.models.tag import PreviousTagName, Tag, Tagging, TagMerge
 from articles.models.tally import Tallied, Tally
 from articles.models.uses import Mention, PostUse
 
@@ -60,6 +60,7 @@ __all__ = [
     "Status",
     "Tag",
     "Tagging",
+    "TagMerge",
     "Tallied",
     "Tally",
     "note_in_articles",

@@ -44,6 +44,9 @@ class Article(models.Model):
         _("last update"), null=True, blank=True, editable=False, help_text=_("When readers last got a new text.")
     )
     created_at = models.DateTimeField(_("creation date"), auto_now_add=True)
+    binned_at = models.DateTimeField(
+        _("in the bin since"), null=True, blank=True, editable=False, help_text=_("Only drafts lie in the bin.")
+    )
     started_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -125,6 +128,7 @@ class Article(models.Model):
             ),
             # Of what is not published only: readers' lists are to walk the indexes that are in their order.
             models.Index(fields=["status"], condition=~Q(status="published"), name="article_by_status"),
+            models.Index(fields=["binned_at"], condition=Q(binned_at__isnull=False), name="article_in_bin"),
             # The most shared are looked for among the recent ones alone.
             models.Index(
                 fields=["-published_at"], condition=Q(share_count__isnull=False), name="article_shared_newest_first"
@@ -149,6 +153,10 @@ class Article(models.Model):
             models.CheckConstraint(
                 condition=Q(withdrawn_at=None) | Q(withdrawn_at__gte=F("published_at")),
                 name="withdrawal_follows_publication",
+            ),
+            models.CheckConstraint(
+                condition=Q(binned_at=None) | Q(live_revision=None, published_at=None),
+                name="only_drafts_lie_in_the_bin",
             ),
             models.UniqueConstraint(fields=["import_name"], condition=~Q(import_name=""), name="import_name_is_unique"),
         ]

@@ -49,10 +49,18 @@ class ArticleQuerySet(models.QuerySet):
 
     def unreleased(self):
         """Work that no reader has seen yet and that has no moment."""
-        return self.filter(status__in=["draft", "in_review", "approved"])
+        return self.outside_bin().filter(status__in=["draft", "in_review", "approved"])
+
+    def outside_bin(self):
+        return self.filter(binned_at=None)
+
+    def binned(self, until=None):
+        """What lies in the bin; with `until`, what has lain there since that moment or longer. The last that came first."""
+        rows = self.filter(binned_at__isnull=False) if until is None else self.filter(binned_at__lte=until)
+        return rows.order_by("-binned_at", "-pk")
 
     def awaiting_review(self):
-        return self.filter(status="in_review")
+        return self.outside_bin().filter(status="in_review")
 
     def with_status(self, status):
         return self.filter(status=status)
@@ -60,6 +68,12 @@ class ArticleQuerySet(models.QuerySet):
     def with_unpublished_changes(self):
         """Live articles whose latest saved text readers have not seen."""
         return self.filter(live_revision__isnull=False).exclude(live_revision=F("latest_revision"))
+
+    def with_unseen_text(self):
+        """Those whose latest saved text readers do not have: all that was never published, and live ones with newer changes."""
+        return self.filter(latest_revision__isnull=False).exclude(
+            live_revision__isnull=False, live_revision=F("latest_revision")
+        )
 
     def with_headline(self, headline):
         """Those whose headline is this one but for case, accents and the shape of quotation marks."""

@@ -99,9 +99,9 @@ class Presence(models.Model):
 
 class PreviewLinkQuerySet(models.QuerySet):
     def usable(self):
-        """Those that are neither revoked nor expired, of people who still work here."""
+        """Those that are neither revoked nor expired, of people who still work here and articles that are not in the bin."""
         works_here = {"made_by__is_active": True, "made_by__is_staff": True}
-        return self.filter(revoked_at=None, expires_at__gt=timezone.now(), **works_here)
+        return self.filter(revoked_at=None, expires_at__gt=timezone.now(), article__binned_at=None, **works_here)
 
 
 def new_token():

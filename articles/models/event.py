@@ -30,6 +30,10 @@ class Event(models.Model):
         RENAMED = "renamed", _("changed the address")
         RELEASED = "released", _("published the scheduled update")
         FAILED = "failed", _("could not publish the scheduled update")
+        BINNED = "binned", _("moved to the bin")
+        UNBINNED = "unbinned", _("restored from the bin")
+        MERGED = "merged", _("merged what it names")
+        UNMERGED = "unmerged", _("undid a merge of what it names")
         POST_CHANGED = "post_changed", _("changed a post")
 
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="events", verbose_name=_("article"))

@@ -8,6 +8,7 @@ from taggit.models import ItemBase
 from plumbing.database.fields import AddressField, DerivedCharField, SearchField
 from plumbing.database.prepared import padded, prepared
 from plumbing.database.previous import PreviousAddress
+from plumbing.merging.record import Merge
 from plumbing.text.folding import match_fold
 from plumbing.web.addresses import address_of
 
@@ -115,3 +116,13 @@ class Tagging(ItemBase):
         verbose_name_plural = _("taggings")
         indexes = [models.Index(fields=["tag", "-published_at", "-content_object"], name="tagging_newest_first")]
         constraints = [models.UniqueConstraint(fields=["tag", "content_object"], name="article_carries_a_tag_once")]
+
+
+class TagMerge(Merge):
+    """That two tags were made one."""
+
+    kept = models.ForeignKey(Tag, models.CASCADE, related_name="merges")
+
+    class Meta(Merge.Meta):
+        verbose_name = _("merge of tags")
+        verbose_name_plural = _("merges of tags")

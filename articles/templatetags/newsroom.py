@@ -24,7 +24,7 @@ def today(context):
     end_of_day = now.replace(hour=23, minute=59, second=59)
     editable = Article.objects.editable_by(user)
     return {
-        "unsaved": Draft.objects.filter(user=user).unsaved().select_related("article")[:MOST],
+        "unsaved": Draft.objects.filter(user=user, article__binned_at=None).unsaved().select_related("article")[:MOST],
         "mine": Article.objects.unreleased().filter(started_by=user).order_by("-pk")[:MOST],
         "review": editable.awaiting_review().order_by("pk")[:MOST] if user.has_perm("articles.approve_article") else [],
         "scheduled": editable.upcoming().filter(published_at__lte=end_of_day)[:MOST],

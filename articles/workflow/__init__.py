@@ -2,40 +2,51 @@
 
 from articles.indexing import MissingReference
 from articles.workflow.addresses import readable_slug, rename
+from articles.workflow.binning import DAYS_IN_BIN, SEEN, delete, empty_bin, move_to_bin, restore_from_bin
 from articles.workflow.checking import NotReadyError, check, complete
 from articles.workflow.corrections import correct
 from articles.workflow.publishing import publish
-from articles.workflow.recording import WorkflowError
+from articles.workflow.recording import IN_BIN, WorkflowError
+from articles.workflow.refiling import check_refiling, refile, undo_refiling
 from articles.workflow.releasing import Released, release_due
 from articles.workflow.review import approve, return_to_draft, submit
 from articles.workflow.saving import Saved, restore, save
 from articles.workflow.scheduling import GoingOut, going_out, include_changes, reschedule, schedule, unschedule
-from articles.workflow.withdrawing import delete, withdraw
+from articles.workflow.withdrawing import withdraw
 
 __all__ = [
+    "DAYS_IN_BIN",
+    "IN_BIN",
     "GoingOut",
     "MissingReference",
     "NotReadyError",
+    "SEEN",
     "Released",
     "Saved",
     "WorkflowError",
     "approve",
     "check",
+    "check_refiling",
     "complete",
     "correct",
     "delete",
+    "empty_bin",
     "going_out",
     "include_changes",
+    "move_to_bin",
     "publish",
     "readable_slug",
+    "refile",
     "release_due",
     "rename",
     "reschedule",
     "restore",
+    "restore_from_bin",
     "return_to_draft",
     "save",
     "schedule",
     "submit",
+    "undo_refiling",
     "unschedule",
     "withdraw",
 ]

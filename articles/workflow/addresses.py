@@ -3,7 +3,7 @@
 from django.db import IntegrityError, transaction
 
 from articles.models import Article, Event, SearchRow
-from articles.workflow.recording import WorkflowError, record
+from articles.workflow.recording import WorkflowError, held, record
 from plumbing.database.previous import free_slug_of, holder
 from plumbing.text.sentences import gettext_noop
 from plumbing.text.slugs import slug_for
@@ -11,6 +11,9 @@ from plumbing.text.slugs import slug_for
 LONGEST = 180
 
 TAKEN = gettext_noop("Another article has the address “%(slug)s”. Choose another one.")
+BINNED = gettext_noop(
+    "“%(other)s”, which is in the bin, has the address “%(slug)s”. Choose another one, or delete that article for good."
+)
 FORMER = gettext_noop(
     "“%(slug)s” is a former address of “%(other)s”, and links to it must go on leading there. Choose another address."
 )
@@ -22,7 +25,7 @@ WANTED = gettext_noop(
 @transaction.atomic
 def rename(article, slug, *, by=None):
     """Give the article another address at once; the old one leads to it for good."""
-    article = article.locked()
+    article = held(article)
     take_address(article, wanted_slug(article, slug), by)
     SearchRow.objects.write(article)
     return article
@@ -54,8 +57,8 @@ def readable_slug(slug, article=None):
 def check_slug(slug, article=None):
     """Raises WorkflowError when `slug` is, was, or is to be the address of another article than `article`."""
     others = Article.objects.exclude(pk=article.pk) if article else Article.objects.all()
-    if others.filter(slug=slug).exists():
-        raise WorkflowError(TAKEN, slug=slug)
+    if same := others.filter(slug=slug).first():
+        raise WorkflowError(BINNED if same.binned_at else TAKEN, slug=slug, other=same)
     if other := holder(article or Article(), slug):
         raise WorkflowError(FORMER, slug=slug, other=other)
     if other := others.awaiting_address(slug).first():

@@ -3,14 +3,14 @@
 from django.db import transaction
 
 from articles.models import Correction, Event
-from articles.workflow.recording import WorkflowError, record
+from articles.workflow.recording import WorkflowError, held, record
 from plumbing.text.sentences import gettext_noop
 
 
 @transaction.atomic
 def correct(article, *, text, kind=Correction.Kind.CORRECTION, by=None):
     """Tell readers what was wrong in a published article. Returns the Correction."""
-    article = article.locked()
+    article = held(article)
     if not article.is_published:
         raise WorkflowError(
             gettext_noop("Readers cannot see this article. Change its text instead of publishing a correction.")

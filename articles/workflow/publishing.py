@@ -9,7 +9,7 @@ from articles.preflight import Transition
 from articles.relating import placement_of
 from articles.workflow.addresses import take_address
 from articles.workflow.checking import ready
-from articles.workflow.recording import WorkflowError, record
+from articles.workflow.recording import WorkflowError, held, record
 from plumbing.database.prepared import prepared
 from plumbing.text.sentences import gettext_noop
 
@@ -21,7 +21,7 @@ def publish(article, *, by=None, at=None, revision=None):
     An update of it that is scheduled is cancelled, unless an earlier text than the latest is published.
     Raises WorkflowError for what cannot be shown.
     """
-    article = article.locked()
+    article = held(article)
     now = timezone.now()
     if at and at > now:
         raise WorkflowError(gettext_noop("That time is in the future. Schedule the article instead."))

@@ -2,6 +2,9 @@
 
 from articles.models import Event
 from plumbing.text.refusals import Refusal
+from plumbing.text.sentences import gettext_noop
+
+IN_BIN = gettext_noop("This article is in the bin. Restore it first.")
 
 
 class WorkflowError(Refusal):
@@ -11,6 +14,14 @@ class WorkflowError(Refusal):
     """
 
     issues = ()
+
+
+def held(article):
+    """The article as it is kept now, locked until the transaction ends. Raises WorkflowError when it lies in the bin."""
+    article = article.locked()
+    if article.binned_at is not None:
+        raise WorkflowError(IN_BIN)
+    return article
 
 
 def record(article, verb, by, revision=None, detail=None):

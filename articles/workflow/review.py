@@ -7,7 +7,7 @@ from django.db import transaction
 from articles.models import Event, Status
 from articles.preflight import Transition
 from articles.workflow.checking import ready
-from articles.workflow.recording import WorkflowError, record
+from articles.workflow.recording import WorkflowError, held, record
 from plumbing.text.sentences import gettext_noop
 
 NOT_NOW = {
@@ -47,7 +47,7 @@ def return_to_draft(article, *, by=None, reason=""):
 
 
 def _move(article, allowed, status, verb, by, detail=None, step=None):
-    article = article.locked()
+    article = held(article)
     if article.status not in allowed:
         raise WorkflowError(NOT_NOW[verb])
     if step:

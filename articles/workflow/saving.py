@@ -11,7 +11,7 @@ from articles.models import Article, Event, Revision, SearchRow, Status
 from articles.models.todays_slugs import with_todays_slugs
 from articles.preflight import Issue
 from articles.workflow.addresses import free_slug, take_address, wanted_slug
-from articles.workflow.recording import WorkflowError, may_approve, may_publish, record
+from articles.workflow.recording import WorkflowError, held, may_approve, may_publish, record
 from articles.workflow.scheduling import going_out, include_changes
 from plumbing.database.prepared import prepared
 from plumbing.text.sentences import gettext_noop
@@ -46,7 +46,7 @@ def save(article, document, *, by=None, based_on=None, reason="", slug="", draft
     """
     document = document.with_(body=_cleaned(document.body), headline=" ".join(document.headline.split()))
     document = with_todays_slugs(document)
-    article = article.locked() if article else _new(document, slug, by)
+    article = held(article) if article else _new(document, slug, by)
     latest = article.latest_revision
     slug = wanted_slug(article, slug)
     if latest and latest.document.hash == document.hash and slug == article.pending_slug:

@@ -12,7 +12,7 @@ from articles.preflight import Transition
 from articles.relating import forget, relate
 from articles.workflow.checking import check
 from articles.workflow.publishing import show
-from articles.workflow.recording import WorkflowError, record
+from articles.workflow.recording import WorkflowError, held, record
 from articles.workflow.releasing import release_or_record
 from plumbing.database.prepared import prepared
 from plumbing.text.sentences import gettext_noop
@@ -56,7 +56,7 @@ def schedule(article, *, at, by=None, revision=None):
     _check_ahead(at, now)
     for release in article.releases.due(now):
         release_or_record(release, now)
-    article = article.locked()
+    article = held(article)
     revision = revision or article.latest_revision
     if article.is_published_at(now):
         check(article, revision)
@@ -127,7 +127,7 @@ def include_changes(article, *, by=None):
 
 def _with_what_goes_out(article):
     """The article, locked, and its GoingOut. Raises WorkflowError when nothing is scheduled."""
-    article = article.locked()
+    article = held(article)
     waiting = going_out(article)
     if waiting is None:
         raise WorkflowError(GONE)

@@ -1,4 +1,4 @@
-"""Taking an article from its readers, and deleting what they have never seen."""
+"""Taking an article from its readers."""
 
 from django.db import transaction
 from django.utils import timezone
@@ -7,7 +7,7 @@ from articles import relating, tallies
 from articles.models import Event, Status
 from articles.search import entries
 from articles.workflow.publishing import cancel_updates
-from articles.workflow.recording import WorkflowError, record
+from articles.workflow.recording import WorkflowError, held, record
 from articles.workflow.scheduling import unschedule
 from plumbing.text.sentences import gettext_noop
 
@@ -18,7 +18,7 @@ def withdraw(article, *, by=None, at=None, reason="", ends_previews=False):
 
     With `ends_previews` its preview links show nothing any more, either.
     """
-    article = article.locked()
+    article = held(article)
     now = timezone.now()
     if article.status not in {Status.SCHEDULED, Status.PUBLISHED}:
         raise WorkflowError(gettext_noop("Only a published or scheduled article can be withdrawn."))
@@ -39,14 +39,3 @@ def withdraw(article, *, by=None, at=None, reason="", ends_previews=False):
     tallies.write((article.pk,))
     record(article, Event.Verb.WITHDRAWN, by, detail=detail)
     return article
-
-
-@transaction.atomic
-def delete(article):
-    """Delete a draft with its revisions, history and preview links. Raises WorkflowError if readers have seen it, or are to."""
-    article = article.locked()
-    if not article.is_deletable:
-        raise WorkflowError(
-            gettext_noop("Readers have seen this article, or it is scheduled: withdraw or unschedule it instead.")
-        )
-    article.delete()

@@ -140,14 +140,6 @@ def test_the_former_address_of_another_article_is_refused_in_words(editor_client
     assert "is a former address of “The Ferry Question”" in page
 
 
-def test_a_draft_is_deleted_after_what_goes_was_told(editor_client):
-    article = make_draft()
-    address = reverse("admin:articles_article_delete", args=[article.pk])
-    assert "1 revision, 1 entry of its history." in editor_client.get(address).content.decode()
-    editor_client.post(address, {"post": "yes"})
-    assert not Article.objects.exists()
-
-
 def test_who_may_not_delete_is_not_offered_to(writer_client, writer):
     article = make_draft(by=writer)
     page = writer_client.get(f"/admin/articles/article/{article.pk}/change/").content.decode()

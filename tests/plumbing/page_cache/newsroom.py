@@ -141,6 +141,19 @@ def delete(a, b):
     workflow.delete(draft)
 
 
+def move_to_bin(a, b):
+    workflow.move_to_bin(pick(Article.objects.all(), a))
+
+
+def restore_from_bin(a, b):
+    workflow.restore_from_bin(pick(Article.objects.binned(), a))
+
+
+def empty_bin(a, b):
+    workflow.move_to_bin(pick(Article.objects.unreleased(), a))
+    workflow.empty_bin(0)
+
+
 def withdraw(a, b):
     workflow.withdraw(pick(Article.objects.all(), a))
 
@@ -214,4 +227,7 @@ VERBS = [
     ),
     *(withdraw_later, correct, restore, rename, release_due, reindex, delete_article, preview, import_article),
     delete,
+    move_to_bin,
+    restore_from_bin,
+    empty_bin,
 ]
