@@ -1,5 +1,6 @@
 """What our site declares to the page cache (plumbing/page_cache/declaration.py says what each word means)."""
 
+from cms.site.front import as_of
 from cms.site.markdown import page as markdown
 from cms.site.registry import PAGES
 from cms.site.root_files import routes as root_files
@@ -12,6 +13,7 @@ DECLARATION = Declaration(
     routes_not_kept=frozenset(
         {
             *root_files.NAMES,
+            *(as_of.NAME, as_of.WITH_DRAFT, as_of.CHOOSE),
             "counts",
             "feed-guess",
             "go",
@@ -44,7 +46,7 @@ DECLARATION = Declaration(
                 "log_in.logintry",
                 "publication.redirectcount",
             ),
-            *("articles.searchrow", "articles.documentuse"),
+            *("articles.searchrow", "articles.documentuse", "front.frontdraft", "front.frontevent"),
             *("articles.searchentry", "articles.searchword", "articles.searchspelling"),
         }
     ),

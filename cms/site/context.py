@@ -5,6 +5,8 @@ from django.conf import settings
 
 def site(request):
     return {
+        # Of a page that staff look at as of another moment (front/as_of.py).
+        "as_of": getattr(request, "as_of", None),
         "faces": settings.FACES,
         "navigation": settings.NAVIGATION,
         "site_name": settings.SITE_NAME,

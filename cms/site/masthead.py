@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from django.db.models import Exists
-from django.utils import timezone
 from jinja2 import pass_context
 
 from articles.models import Release, Section
+from plumbing import clock
 from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.prepared import prepared
 from plumbing.web.addresses import address_of
@@ -28,7 +28,7 @@ class Entry(NamedTuple):
 def sections(context):
     """Every section, in the order of the masthead: as the middleware has found them at the beginning of this request."""
     found = getattr(context.get("request"), "sections", None)
-    return tuple(masthead(timezone.now())) if found is None else found
+    return tuple(masthead(clock.now())) if found is None else found
 
 
 @prepared
