@@ -1,5 +1,6 @@
 """What our site declares to the page cache (plumbing/page_cache/declaration.py says what each word means)."""
 
+from cms.site.front import as_of
 from cms.site.markdown import page as markdown
 from cms.site.registry import PAGES
 from cms.site.root_files import routes as root_files
@@ -13,6 +14,7 @@ DECLARATION = Declaration(
         {
             *root_files.NAMES,
             "accent",
+            *(as_of.NAME, as_of.WITH_DRAFT, as_of.CHOOSE),
             "counts",
             "feed-guess",
             "go",
@@ -46,7 +48,7 @@ DECLARATION = Declaration(
                 "log_in.logintry",
                 "publication.redirectcount",
             ),
-            *("articles.searchrow", "articles.documentuse"),
+            *("articles.searchrow", "articles.documentuse", "front.frontdraft", "front.frontevent"),
             *("articles.searchentry", "articles.searchword", "articles.searchspelling"),
         }
     ),

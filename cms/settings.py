@@ -137,6 +137,7 @@ INSTALLED_APPS = [
     "cms",
     "cms.promos",
     "cms.site.publication",
+    "cms.site.front",
     "cms.log_in",
     "articles",
     "articles.social",

@@ -12,6 +12,7 @@ from cms.promos.calendars import calendar
 from cms.promos.going import go
 from cms.site.article import preview
 from cms.site.feeds import guesses
+from cms.site.front import as_of
 from cms.site.lists import archive
 from cms.site.pictures import addresses as pictures
 from cms.site.pictures.page import picture
@@ -42,6 +43,7 @@ urlpatterns = [
     accent.route,
     path(promos.ROUTE, go, name="go"),
     path(promos.CALENDAR_ROUTE, calendar, name="promo-calendar"),
+    *as_of.routes,
     path("promos/preview/", promo_preview, name="promo-preview"),
     path("preview/<str:token>/", preview.shared_preview, name="shared-preview"),
     path("admin/desk/preview/", preview.preview, name="preview"),

@@ -30,7 +30,7 @@ hypothesis.register_profile("house", deadline=None, suppress_health_check=[Healt
 hypothesis.register_profile("long", hypothesis.get_profile("house"), max_examples=5_000)
 hypothesis.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
-OUR_LABELS = ["articles", "people", "social", "promos", "publication", "taggit"]
+OUR_LABELS = ["articles", "people", "social", "promos", "publication", "front", "taggit"]
 NEEDS_DATABASE = {"db", "transactional_db", "live_server", "django_db_reset_sequences"}
 WRITERS_MAY = ["add_article", "change_article", "view_article", "view_person", "view_socialpost"]
 

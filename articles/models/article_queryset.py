@@ -3,7 +3,6 @@
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
-from django.utils import timezone
 
 from articles.images.models import ImageUse
 from articles.models.byline import Byline, Role
@@ -12,6 +11,7 @@ from articles.models.correction import Correction
 from articles.models.quote import Quote
 from articles.models.tag import Tagging
 from articles.models.uses import Mention
+from plumbing import clock
 from plumbing.database.beginning import Beginning
 from plumbing.database.json_list import json_list
 from plumbing.database.named_tuples import as_named_tuples
@@ -25,7 +25,7 @@ CORRECTION_FACTS = ("id", "kind", "text", "made_at")
 class ArticleQuerySet(models.QuerySet):
     def published(self, now=None):
         """What readers may see at `now`: the clock alone begins and ends it."""
-        now = now or timezone.now()
+        now = now or clock.now()
         return self.filter(status__in=["scheduled", "published"], published_at__lte=now).filter(
             Q(withdrawn_at=None) | Q(withdrawn_at__gt=now)
         )
@@ -36,15 +36,15 @@ class ArticleQuerySet(models.QuerySet):
 
     def withdrawn(self, now=None):
         """What readers saw once and do not see at `now`."""
-        return self.filter(withdrawn_at__lte=now or timezone.now())
+        return self.filter(withdrawn_at__lte=now or clock.now())
 
     def upcoming(self, now=None):
         """Scheduled for later than `now`, the soonest first."""
-        return self.filter(status="scheduled", published_at__gt=now or timezone.now()).order_by("published_at")
+        return self.filter(status="scheduled", published_at__gt=now or clock.now()).order_by("published_at")
 
     def overdue(self, now=None):
         """Already shown or already gone by the clock, while the status does not say so yet."""
-        now = now or timezone.now()
+        now = now or clock.now()
         return self.filter(Q(status="scheduled", published_at__lte=now) | Q(status="published", withdrawn_at__lte=now))
 
     def unreleased(self):

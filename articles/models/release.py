@@ -1,9 +1,9 @@
 from django.conf import settings
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from plumbing import clock
 from plumbing.web.moments import when
 
 
@@ -12,7 +12,7 @@ class ReleaseQuerySet(models.QuerySet):
         return self.filter(done_at=None)
 
     def due(self, now=None):
-        return self.waiting().filter(due_at__lte=now or timezone.now()).order_by("due_at", "pk")
+        return self.waiting().filter(due_at__lte=now or clock.now()).order_by("due_at", "pk")
 
 
 class Release(models.Model):

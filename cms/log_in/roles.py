@@ -35,6 +35,7 @@ STEPS = {
         **dict.fromkeys(["promos.promo", "promos.promovariant", "promos.airtime"], ALL),
         **dict.fromkeys(["promos.airdate", "promos.airbreak", "promos.articlewithoutpromos"], ALL),
         **dict.fromkeys(["publication.page", "publication.redirect", "publication.entry"], ALL),
+        "front.frontversion": ("view", "change", "delete"),  # deleted with their section alone
     },
     gettext_noop("Administrator"): {
         "auth.user": ALL,

@@ -1,13 +1,13 @@
 """The promos of one page: asked for once, each shown once, however many placements the page has."""
 
 from django.db.models import OuterRef
-from django.utils import timezone
 
 from cms.promos import experiment, slots
 from cms.promos.choose import choose
 from cms.promos.facts import PromoFacts
 from cms.promos.models import AirBreak, AirDate, AirTime, Promo
 from cms.promos.models.reach import Subject
+from plumbing import clock
 from plumbing.database.json_list import json_list
 from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.prepared import prepared
@@ -22,7 +22,7 @@ class PagePromos:
     """One query at the first question, none afterwards. `changes_at` is when any answer given so far may change."""
 
     def __init__(self, subject=Subject(), moment=None):  # noqa: B008  a Subject cannot be changed
-        self.subject, self.moment, self.changes_at = subject, moment or timezone.now(), None
+        self.subject, self.moment, self.changes_at = subject, moment or clock.now(), None
         self._variants, self._shown = None, set()
 
     def holding(self, placement):

@@ -5,12 +5,14 @@ from datetime import timedelta
 from django.db.models import OuterRef
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Byline, Role, Section
+from cms.site.front.choosing import chosen
+from cms.site.front.content import MOST_HELD
 from cms.site.most_read import most_read
 from cms.site.page_kind import PageKind
+from plumbing import clock
 from plumbing.database.json_list import ListOfKeys
 from plumbing.database.prepared import prepared
 
@@ -21,33 +23,39 @@ SHARED_WITHIN = timedelta(days=30)
 
 @require_safe
 def home(request):
-    return render(request, "cms/home.html", front_page())
+    now = clock.now()
+    return render(request, "cms/home.html", front_page(chosen(request, None, now), now))
 
 
-def front_page():
-    """The facts that its template prints."""
-    now = timezone.now()
+def front_page(picks, now):
+    """The facts that its template prints. `picks` is what editors have Chosen; all else is chosen here."""
     newest = latest(now)
-    lead, second = lead_and_second(newest)
-    above = {article.pk for article in [lead, *second] if article}
+    top = picks.filled(led(picks.free(newest)) if 0 not in picks.top else picks.free(newest), 1 + SECOND)
+    above = {article.pk for article in top} | picks.held
     return {
-        "lead": lead,
-        "second": second,
-        "bands": bands_without(above, sections(now), now),
+        "lead": top[0] if top else None,
+        "second": top[1:],
+        "bands": bands_without(above, picks.in_order(sections(now)), now),
         "columnists": columnists([article for article in newest if article.pk not in above]),
-        "most_read": most_read(None, now),
-        "shared": most_shared(shared_since(newest, now), now),
+        "most_read": lists_without(picks.held, most_read(None, now)),
+        "shared": [each for each in most_shared(shared_since(newest, now), now) if each.pk not in picks.held][:SHARED],
     }
 
 
-def lead_and_second(latest):
-    """The newest article with a picture leads, else the newest; the next newest stand by."""
-    lead = next((article for article in latest[: SECOND + 1] if article.image), latest[0] if latest else None)
-    return lead, [article for article in latest if article != lead][:SECOND]
+def led(latest):
+    """Those of the latest, so ordered that the newest with a picture leads, where it is new enough, else the newest."""
+    lead = next((article for article in latest[: SECOND + 1] if article.image), None)
+    return [lead, *(article for article in latest if article is not lead)] if lead else latest
+
+
+def lists_without(held, lists):
+    """Of what is read most."""
+    kept = [(label, [article for article in articles if article.pk not in held]) for label, articles in lists]
+    return [(label, articles) for label, articles in kept if articles]
 
 
 def bands_without(above, sections, now):
-    """Pairs of a section and its latest articles, in the order of the sections; what stands `above` is left out."""
+    """Pairs of a section and its latest articles, in the order of the sections given; what is in `above` is left out."""
     chosen = {section: [pk for pk in section.newest or [] if pk not in above][:IN_BAND] for section in sections}
     found = {article.pk: article for article in cards(tuple(sorted(sum(chosen.values(), []))), now)}
     bands = [(section, [found[pk] for pk in keys if pk in found]) for section, keys in chosen.items()]
@@ -77,9 +85,10 @@ def latest(now):
 
 @prepared
 def sections(now):
-    """Every section with the numbers of its `newest` articles: as many as a band may need when some stand above it."""
+    """Every section with the numbers of its `newest` articles: as many as a band may need when some
+    stand above it or are held back."""
     articles = Article.objects.published(now).filter(section=OuterRef("pk")).newest_first()
-    return Section.objects.annotate(newest=ListOfKeys(articles.values("pk")[: IN_BAND + SECOND + 1]))
+    return Section.objects.annotate(newest=ListOfKeys(articles.values("pk")[: IN_BAND + SECOND + 1 + MOST_HELD]))
 
 
 @prepared
@@ -89,7 +98,7 @@ def cards(keys, now):
 
 @prepared
 def most_shared(since, now):
-    return Article.objects.published(now).filter(published_at__gte=since).most_shared().as_cards()[:SHARED]
+    return Article.objects.published(now).filter(published_at__gte=since).most_shared().as_cards()[: SHARED + MOST_HELD]
 
 
 @prepared

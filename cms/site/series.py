@@ -1,11 +1,11 @@
 """The pages of a series: its articles in the order of their publication."""
 
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Series
 from cms.site.page_kind import PageKind, examples_of, largest_by
+from plumbing import clock
 from plumbing.database.prepared import prepared
 from plumbing.web.moved import moved
 from plumbing.web.paging import page_of
@@ -16,7 +16,7 @@ def series(request, slug):
     found = next(iter(series_at(slug)), None)
     if found is None:
         return moved(request, Series.objects.all(), slug)
-    page = page_of(in_series.of(found.pk, timezone.now()), request)
+    page = page_of(in_series.of(found.pk, clock.now()), request)
     return render(request, "articles/series.html", {"series": found, "page": page})
 
 

@@ -2,11 +2,11 @@
 
 from django.http import Http404
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Tag
 from cms.site.page_kind import PageKind, examples_of, largest_by
+from plumbing import clock
 from plumbing.database.prepared import prepared
 from plumbing.web.moved import moved
 from plumbing.web.paging import page_of
@@ -17,7 +17,7 @@ def tag(request, slug):
     found = next(iter(tag_at(slug)), None)
     if found is None:
         return moved(request, Tag.objects.all(), slug)
-    page = page_of(with_tag.of(found.pk, timezone.now()), request)
+    page = page_of(with_tag.of(found.pk, clock.now()), request)
     if not page.object_list:
         raise Http404("No published article carries this tag.")
     return render(request, "articles/tag.html", {"tag": found, "page": page})

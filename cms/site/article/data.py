@@ -3,13 +3,12 @@
 import re
 from datetime import UTC, datetime
 
-from django.utils import timezone
-
 from articles.models import Article, Byline, Correction, Image, ImageUse, PostUse
 from articles.social.addresses import read_post
 from articles.social.models import media_facts
 from cms.site.article.read_next import read_next
 from people.models import handle_facts
+from plumbing import clock
 from plumbing.database.prepared import prepared, set_prefetched
 
 CITES = re.compile(r' cite="([^"]+)"')
@@ -19,7 +18,7 @@ def page_of_article(slug):
     """The published article of this slug with everything that its page shows, Cards of those to read on with, and when these
     change by the clock; else None, [], None.
     """
-    now = timezone.now()
+    now = clock.now()
     article = next(iter(published_at_slug(slug, now)), None)
     if article is None:
         return None, [], None

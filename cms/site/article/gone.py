@@ -2,10 +2,10 @@
 
 from django.http import Http404
 from django.shortcuts import render
-from django.utils import timezone
 
 from articles.models import Article
 from cms.site.not_found import newest
+from plumbing import clock
 from plumbing.database.prepared import prepared
 from plumbing.web.moved import moved
 
@@ -17,7 +17,7 @@ def moved_or_gone(request, slug, address=None):
     try:
         return moved(request, Article.objects.published(), slug, address)
     except Http404:
-        if not is_gone(slug, now := timezone.now()):
+        if not is_gone(slug, now := clock.now()):
             raise
     return render(request, "410.html", {"latest": newest(now)}, status=410)
 

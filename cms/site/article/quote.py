@@ -1,11 +1,11 @@
 """The page of one quote: what is shown where somebody shares it, with its words on a card, and the way to its place in the article."""
 
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Quote
 from cms.site.page_kind import PageKind
+from plumbing import clock
 from plumbing.database.prepared import prepared
 from plumbing.web.addresses import address_of
 from plumbing.web.moved import moved
@@ -13,7 +13,7 @@ from plumbing.web.moved import moved
 
 @require_safe
 def quote(request, slug, anchor):
-    now = timezone.now()
+    now = clock.now()
     found = next(iter(quote_at(slug, anchor, now)), None)
     if found is None:
         return moved(request, Article.objects.published(), slug, lambda article: page_of_quote(article.slug, anchor))

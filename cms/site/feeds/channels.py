@@ -3,13 +3,13 @@ corrections.
 """
 
 from django.conf import settings
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.site import assets
 from cms.site.feeds import addresses, data, entries, removals
 from cms.site.feeds.entry import Channel
 from cms.site.publication.shown import the_publication
+from plumbing import clock
 from plumbing.web.addresses import address_of
 
 
@@ -29,7 +29,7 @@ def of_row(name, row, absolute):
 
 
 def of_quotes(person, absolute):
-    now, followed = timezone.now(), addresses.of_quotes(person)
+    now, followed = clock.now(), addresses.of_quotes(person)
     quotes = data.quotes.of(person.pk, now)[: data.MOST]
     removed = removals.QUOTES.last(person.pk, [quote.published_at for quote in quotes], data.MOST, now)
     said = [entries.of_quote(quote, person, absolute) for quote in quotes]
@@ -40,7 +40,7 @@ def of_quotes(person, absolute):
 
 
 def of_corrections(absolute):
-    now, followed = timezone.now(), addresses.of_corrections()
+    now, followed = clock.now(), addresses.of_corrections()
     corrections = data.corrections.of(now)[: data.MOST]
     removed = removals.CORRECTIONS.last(None, [each.made_at for each in corrections], data.MOST, now)
     told = [entries.of_correction(each, absolute) for each in corrections]
@@ -50,7 +50,7 @@ def of_corrections(absolute):
 
 def in_list(name, key, absolute):
     """Entries of the newest articles of a list, and when one that may have been among them was last withdrawn."""
-    now, rows = timezone.now(), data.LISTS[name]
+    now, rows = clock.now(), data.LISTS[name]
     articles = rows.articles(key, now)
     return [entries.of_article(each, absolute) for each in articles], rows.last_removal(key, articles, now)
 

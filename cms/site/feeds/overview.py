@@ -3,12 +3,12 @@
 from django.db.models import Exists, OuterRef
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Series
 from cms.site.page_kind import PageKind
 from people.models import Person
+from plumbing import clock
 from plumbing.database.prepared import prepared
 
 MOST = 200  # of each list; the others are found on their own pages
@@ -16,7 +16,7 @@ MOST = 200  # of each list; the others are found on their own pages
 
 @require_safe
 def feeds(request):
-    now = timezone.now()
+    now = clock.now()
     facts = {"series": series.of(now)[:MOST], "people": contributors.of()[:MOST]}
     return render(request, "feeds/feeds.html", facts)
 

@@ -3,11 +3,11 @@
 from django.db.models import Max, OuterRef, Subquery
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Series
 from cms.site.page_kind import PageKind
+from plumbing import clock
 from plumbing.database.prepared import prepared
 from plumbing.web.paging import page_of
 
@@ -16,7 +16,7 @@ ON_A_PAGE = 100
 
 @require_safe
 def all_series(request):
-    page = page_of(with_parts.of(timezone.now()), request, ON_A_PAGE)
+    page = page_of(with_parts.of(clock.now()), request, ON_A_PAGE)
     return render(request, "lists/all_series.html", {"page": page})
 
 

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles import tallies
 from articles.models import Tag
 from cms.site.page_kind import PageKind
 from people.names import initial
+from plumbing import clock
 from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.prepared import prepared
 from plumbing.web.addresses import address_of
@@ -43,7 +43,7 @@ class CountedTag(NamedTuple):
 
 @require_safe
 def all_tags(request):
-    now = timezone.now()
+    now = clock.now()
     page, unseen = page_of(by_name.of(), request, ON_A_PAGE), tallies.out_of_sight(now)
     counted = [(row, row.tally_number - unseen["tag_id", row.pk]) for row in page]
     tags = [CountedTag(row.slug, row.name, number, initial_of(row.name)) for row, number in counted if number > 0]

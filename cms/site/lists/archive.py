@@ -6,13 +6,13 @@ from typing import NamedTuple
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import register_converter, reverse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles import tallies
 from articles.models import Tally
 from cms.site.dates import month_in_words
 from cms.site.page_kind import PageKind
+from plumbing import clock
 from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.prepared import prepared
 from plumbing.web.addresses import address_of
@@ -62,7 +62,7 @@ class Month(NamedTuple):
 
 @require_safe
 def archive(request):
-    page = Page(months(timezone.now()), number=1, is_last=True)
+    page = Page(months(clock.now()), number=1, is_last=True)
     years = [(year, list(of_year)) for year, of_year in groupby(page, lambda each: each.year)]
     return render(request, "lists/archive.html", {"page": page, "years": years})
 
@@ -70,7 +70,7 @@ def archive(request):
 @require_safe
 def year(request, year):
     """Leads to the year's place in the archive: who shortens the address of a month looks for that."""
-    if not any(month.year == year for month in months(timezone.now())):
+    if not any(month.year == year for month in months(clock.now())):
         raise Http404("Nothing was published in this year.")
     return redirect(f"{address_of('archive')}#y{year}")
 

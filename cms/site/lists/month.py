@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from articles.models import Article, Tally
 from cms.site.lists.archive import address_of_month
 from cms.site.page_kind import PageKind
+from plumbing import clock
 from plumbing.database.prepared import prepared
 from plumbing.page_cache.watching import does_not_move
 from plumbing.web.paging import page_of
@@ -22,7 +23,7 @@ ON_A_PAGE = 100
 def month(request, year, month):
     if not 0 < year < 9999:
         raise Http404("No calendar has this month and the next.")
-    now, (begin, end) = timezone.now(), of_month(year, month)
+    now, (begin, end) = clock.now(), of_month(year, month)
     does_not_move(begin, end)
     page = page_of(published_between.of(begin, end, now), request, ON_A_PAGE)
     if not page.object_list:

@@ -6,7 +6,6 @@ from django.db.models import OuterRef, Q, Subquery
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
@@ -14,6 +13,7 @@ from articles.models import Article, Quote
 from cms.site.page_kind import PageKind
 from people.models import Person
 from people.names import initial
+from plumbing import clock
 from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.prepared import prepared
 from plumbing.web.addresses import address_of
@@ -40,7 +40,7 @@ def people(request):
     letter = request.GET.get("letter", "")
     if letter and letter != initial(letter):
         return HttpResponsePermanentRedirect(address_of_letter(initial(letter)))
-    now, of_letter = timezone.now(), [letter] if letter else []
+    now, of_letter = clock.now(), [letter] if letter else []
     page = page_of((others_at if letter else others).of(*of_letter, now), request, ON_A_PAGE)
     # Those who write stand on the first page only.
     wrote = (contributors_at if letter else contributors).of(*of_letter, now)[: MOST_CONTRIBUTORS + 1]

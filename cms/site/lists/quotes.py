@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from articles.models import Article, Quote
 from cms.site.page_kind import PageKind
 from people.models import Person
+from plumbing import clock
 from plumbing.database.prepared import prepared
 from plumbing.database.previous import by_slug
 from plumbing.page_cache.watching import does_not_move
@@ -68,7 +69,7 @@ def quotes(request):
         raise Http404("There is no such speaker or year.")
     if speaker and speaker.slug != slug:
         return HttpResponsePermanentRedirect(choice.address)
-    now = timezone.now()
+    now = clock.now()
     page = page_of(choice.rows(now), request, ON_A_PAGE)
     return render(request, "lists/quotes.html", {"choice": choice, "page": page, "years": choice.years(now)})
 

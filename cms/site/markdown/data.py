@@ -3,11 +3,10 @@
 from datetime import date
 from typing import NamedTuple
 
-from django.utils import timezone
-
 from articles.models import Article, Image, ImageUse, Quote
 from cms.site.article.data import corrections_of, posts_of
 from cms.site.feeds.data import credits_of
+from plumbing import clock
 from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.prepared import prepared, set_prefetched
 
@@ -25,7 +24,7 @@ class Said(NamedTuple):
 
 def text_of_article(slug):
     """The published article of this slug, with `credits`, `said` and what its text shows; else None."""
-    article = next(iter(published_at_slug(slug, timezone.now())), None)
+    article = next(iter(published_at_slug(slug, clock.now())), None)
     if article is None:
         return None
     set_prefetched(

@@ -5,7 +5,6 @@ from typing import NamedTuple
 from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -17,6 +16,7 @@ from cms.site.feeds.elsewhere import readable
 from cms.site.markdown.page import address_at
 from cms.site.page_kind import PageKind
 from cms.site.publication.shown import the_publication
+from plumbing import clock
 from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.prepared import prepared
 from plumbing.web.addresses import address_of
@@ -73,7 +73,7 @@ def sections_listed():
 
 
 def newest_listed():
-    newest = articles.of(timezone.now())[:NEWEST]
+    newest = articles.of(clock.now())[:NEWEST]
     return [(each.headline, address_at(each.slug), each.standfirst) for each in newest]
 
 

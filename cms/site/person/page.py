@@ -2,19 +2,19 @@
 
 from django.http import Http404
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from cms.site.page_kind import PageKind, examples_of, largest_by, most_related
 from cms.site.person.parts import PARTS, address_of_part, excerpts, with_slug, written
 from people.models import Person
+from plumbing import clock
 from plumbing.web.moved import moved
 from plumbing.web.paging import page_of
 
 
 @require_safe
 def person(request, slug):
-    now = timezone.now()
+    now = clock.now()
     found = next(iter(with_slug(slug, now)), None)
     if found is None:
         return moved(request, Person.objects.all(), slug)
@@ -26,7 +26,7 @@ def person(request, slug):
 
 @require_safe
 def person_part(request, slug, part):
-    now = timezone.now()
+    now = clock.now()
     found, shown = next(iter(with_slug(slug, now)), None), PARTS.get(part)
     if shown is None:
         raise Http404("There is no such page.")

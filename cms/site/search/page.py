@@ -1,7 +1,6 @@
 """The page of readers' search. It is not kept: what is found changes with each publication, and each search is another."""
 
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
@@ -12,6 +11,7 @@ from cms.site.not_found import newest
 from cms.site.search import facets, results
 from cms.site.search.addresses import PARAMETERS, address_of_search
 from cms.site.search.limit import allowances
+from plumbing import clock
 from plumbing.web.clients import address_of
 
 TOO_MANY_REQUESTS = 429
@@ -25,7 +25,7 @@ def search(request):
         response["Retry-After"] = wait
         return not_for_others(response)
     asked = any(values[name].strip() for name in PARAMETERS if name != "order")
-    context = found(values, request.GET.get("after", "")) if asked else {"latest": newest(timezone.now())}
+    context = found(values, request.GET.get("after", "")) if asked else {"latest": newest(clock.now())}
     context = {"values": values, "typed": "", "hidden": kept_by_the_form(values)} | context
     return not_for_others(render(request, "search/search.html", context))
 
@@ -44,7 +44,7 @@ def not_for_others(response):
 
 def found(values, after):
     """What the template prints of a search."""
-    now = timezone.now()
+    now = clock.now()
     query = queries.read(values["q"])
     narrowed = filters.read(query.filters | {name: value for name, value in values.items() if value.strip()})
     given = answer(query, narrowed, now, by_date=values["order"] == "date", after=after)

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from django.db.models import Exists, OuterRef
 from django.http import JsonResponse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -19,6 +18,7 @@ from cms.site.search.limit import allowances
 from cms.site.search.page import TOO_MANY_REQUESTS, not_for_others
 from cms.site.search.results import is_in_something
 from people.models import Person
+from plumbing import clock
 from plumbing.text.folding import search_fold
 from plumbing.web.clients import address_of
 
@@ -34,7 +34,7 @@ def suggestions(request):
         response = JsonResponse({"error": _("Too many searches. Try again in a moment.")}, status=TOO_MANY_REQUESTS)
         response["Retry-After"] = wait
         return not_for_others(response)
-    found = suggested(query, timezone.now()) if len(query.text) >= SHORTEST else []
+    found = suggested(query, clock.now()) if len(query.text) >= SHORTEST else []
     return not_for_others(JsonResponse({"query": query.text, "suggestions": found}))
 
 

@@ -6,7 +6,6 @@ from django.conf import settings
 from django.core.files.storage import default_storage
 from django.http import Http404, HttpResponse
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from cms.site.absolute_urls import absolute_from
@@ -16,6 +15,7 @@ from cms.site.page_kind import PageKind
 from cms.site.publication.shown import the_publication
 from cms.site.site_maps import data, xml
 from cms.site.site_maps.xml import News, Url
+from plumbing import clock
 from plumbing.web.addresses import address_of
 
 IS_NEWS_FOR = timedelta(days=2)
@@ -27,7 +27,7 @@ PAGES_OF = {"articles": "article", "people": "person", "series": "series", "tags
 
 @require_safe
 def index(request):
-    now, absolute = timezone.now(), absolute_for(request)
+    now, absolute = clock.now(), absolute_for(request)
     parts = [(kind, number) for kind, rows in data.ROWS.items() for number in rows.files(now)]
     paths = [reverse("site-map-pages"), *(reverse("site-map-part", args=part) for part in parts)]
     return answer(xml.index(map(absolute, paths)))
@@ -36,7 +36,7 @@ def index(request):
 @require_safe
 def pages(request):
     """The front page, the sections, pages of which there is one each, those of the publication, and the months of the archive."""
-    now, absolute = timezone.now(), absolute_for(request)
+    now, absolute = clock.now(), absolute_for(request)
     latest = next((article.published_at for article in data.newest_article.of(now)[:1]), None)
     urls = [Url(absolute(address_of("home")), xml.moment(latest) if latest else "")]
     urls += of_lists(data.sections(now), "section", absolute)
@@ -50,7 +50,7 @@ def pages(request):
 def part(request, kind, number):
     if kind not in data.ROWS or number > HIGHEST:
         raise Http404("There is no such site map.")
-    now, absolute = timezone.now(), absolute_for(request)
+    now, absolute = clock.now(), absolute_for(request)
     rows = data.ROWS[kind].in_file(number, now)
     if not rows:
         raise Http404("None of these keys has a page.")
@@ -60,7 +60,7 @@ def part(request, kind, number):
 
 @require_safe
 def news(request):
-    now, absolute = timezone.now(), absolute_for(request)
+    now, absolute = clock.now(), absolute_for(request)
     fresh = data.news.of(now - IS_NEWS_FOR, now)[: data.MOST_NEWS]
     return answer(xml.url_set(Url(absolute(address_of("article", each.slug)), news=facts_of(each)) for each in fresh))
 
@@ -98,7 +98,7 @@ def answer(text):
 
 def parts():
     """The paths of the first two files of each kind."""
-    now = timezone.now()
+    now = clock.now()
     return [
         reverse("site-map-part", args=[kind, number])
         for kind, rows in data.ROWS.items()

@@ -103,7 +103,7 @@ def test_our_writers_are_those_who_write(reader):
 @pytest.mark.django_db
 def test_the_front_page_takes_few_queries_however_much_there_is(reader, django_assert_max_num_queries):
     fill_front_page()
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         page = front_page(reader)
     assert page.count("columnist__headline") == 5
 

@@ -17,6 +17,7 @@ from articles.models import (
     PreviousSlug,
     PreviousTagName,
 )
+from cms.site.front.publishing import FrontError
 from cms.site.publication.models import PreviousPageSlug
 from cms.site.registry import PAGES
 from people.models import PreviousPersonSlug
@@ -25,14 +26,15 @@ from plumbing.web.paging import page_of
 from tests.plumbing.page_cache.newsroom import VERBS
 from tests.plumbing.page_cache.newsroom_bulk import BULK
 from tests.plumbing.page_cache.newsroom_facts import CHANGES
+from tests.plumbing.page_cache.newsroom_fronts import FRONTS
 from tests.plumbing.page_cache.newsroom_merging import MERGING
 from tests.plumbing.page_cache.newsroom_pages import PAGES_AND_REDIRECTS
 from tests.plumbing.page_cache.site import committed
 
-DEEDS = {deed.__name__: deed for deed in [*VERBS, *CHANGES, *MERGING, *BULK, *PAGES_AND_REDIRECTS]}
+DEEDS = {deed.__name__: deed for deed in [*VERBS, *CHANGES, *MERGING, *BULK, *PAGES_AND_REDIRECTS, *FRONTS]}
 # Nothing can be done: the verb does not fit, or there is nothing to do it with.
 REFUSALS = (workflow.WorkflowError, MissingReference, BodyRefused, ProtectedError, RestrictedError, ValidationError)
-REFUSALS += (IntegrityError, AttributeError, MergeError)
+REFUSALS += (IntegrityError, AttributeError, MergeError, FrontError)
 ON_A_PAGE = 2
 NOWHERE = "/no/such/address/"
 
