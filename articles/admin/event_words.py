@@ -31,6 +31,7 @@ SENTENCES = {
     Verb.RESTORED: [(["from"], gettext_lazy("restored revision %(from)s"))],
     Verb.RENAMED: [(["from", "to"], gettext_lazy("changed the address from “%(from)s” to “%(to)s”"))],
     Verb.RELEASED: [(["due"], gettext_lazy("published the update scheduled for %(due)s"))],
+    Verb.HANDED_OVER: [(["to"], gettext_lazy("handed the draft over to %(to)s"))],
     Verb.POST_CHANGED: [(["author", "platform"], gettext_lazy("changed the post of %(author)s on %(platform)s"))],
 }
 

@@ -51,6 +51,9 @@ class ArticleQuerySet(models.QuerySet):
         """Work that no reader has seen yet and that has no moment."""
         return self.filter(status__in=["draft", "in_review", "approved"])
 
+    def started_by(self, user):
+        return self.filter(started_by=user)
+
     def awaiting_review(self):
         return self.filter(status="in_review")
 

@@ -30,6 +30,7 @@ class Event(models.Model):
         RENAMED = "renamed", _("changed the address")
         RELEASED = "released", _("published the scheduled update")
         FAILED = "failed", _("could not publish the scheduled update")
+        HANDED_OVER = "handed_over", _("handed the draft over")
         POST_CHANGED = "post_changed", _("changed a post")
 
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="events", verbose_name=_("article"))

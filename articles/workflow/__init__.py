@@ -4,6 +4,7 @@ from articles.indexing import MissingReference
 from articles.workflow.addresses import readable_slug, rename
 from articles.workflow.checking import NotReadyError, check, complete
 from articles.workflow.corrections import correct
+from articles.workflow.handing_over import hand_over, left_by
 from articles.workflow.publishing import publish
 from articles.workflow.recording import WorkflowError
 from articles.workflow.releasing import Released, release_due
@@ -25,7 +26,9 @@ __all__ = [
     "correct",
     "delete",
     "going_out",
+    "hand_over",
     "include_changes",
+    "left_by",
     "publish",
     "readable_slug",
     "release_due",

@@ -40,6 +40,7 @@ STEPS = {
         "auth.user": ALL,
         "auth.group": ALL,
         "log_in.logintry": VIEW,
+        "log_in.teamevent": VIEW,
     },
 }
 
