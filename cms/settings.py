@@ -289,5 +289,9 @@ LOGGING = {
     "handlers": {"out": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT}},
     "root": {"handlers": ["out"], "level": LOG_LEVEL},
     # Django's own handlers would say it all twice, and by mail.
-    "loggers": {"django": {"handlers": [], "propagate": True}, "httpx": {"level": "WARNING"}},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        "httpx": {"level": "WARNING"},
+        "fido2": {"level": "WARNING"},
+    },
 }

@@ -72,7 +72,7 @@ def is_proved_lately(request) -> bool:
 def where_to(request, said: str) -> str:
     """Where somebody wanted to go, if that is an address of ours; else the desk."""
     ours = url_has_allowed_host_and_scheme(said, {request.get_host()}, require_https=request.is_secure())
-    return said if said and ours else reverse("admin:index")
+    return said if said.startswith("/") and ours else reverse("admin:index")
 
 
 @receiver(user_logged_in, dispatch_uid="cms.log_in.entering")
@@ -88,7 +88,7 @@ def note_session(sender, request, user, **kwargs):
 
 def keep_session(request, user):
     """The row of a session, made or brought up to date."""
-    agent, now = request.META.get("HTTP_USER_AGENT", "")[:300], timezone.now()
+    agent, now = request.META.get("HTTP_USER_AGENT", "").replace("\0", "")[:300], timezone.now()
     facts = {"user": user, "agent": agent, "address": address_of(request), "seen_at": now}
     facts["auth_hash"] = user.get_session_auth_hash()
     OpenSession.objects.update_or_create(session_key=request.session.session_key, defaults=facts)

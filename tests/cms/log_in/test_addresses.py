@@ -9,11 +9,15 @@ from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import Group, User
+from django.template.response import SimpleTemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 
 from articles import workflow
-from articles.models import Correction, Event
+from articles.models import Correction, Event, Quote
+from cms.log_in.models import LogInTry
 from cms.log_in.roles import STEPS
+from cms.promos.models import ArticleWithoutPromos
 from tests.cms.site.publication.factories import make_page, make_redirect
 from tests.conftest import logged_in
 from tests.factories import (
@@ -50,13 +54,21 @@ def newsroom():
 @pytest.fixture
 def rows(editor):
     """The numbers of rows that are somebody else's, by the model that stands in an address."""
-    article = make_article(by=editor, section=make_section().slug, body="<p>Quiet, “as the tide”, he said.</p>")
+    article = make_article(by=editor, section=make_section().slug)
     workflow.correct(article, text="It was the other pier.", by=editor)
     draft = make_draft("The Tide Table", by=editor)
     found = [make_image(), make_person(), make_post(), make_series(), make_promo(), make_page(), editor, draft]
-    found += [article.section, make_redirect("/old", "/new/")]
+    found += [article.section, make_redirect("/old", "/new/"), ArticleWithoutPromos.objects.create(article=article)]
+    found += [Quote.objects.create(article=article, text="Quiet.", position=0)]
+    found += [LogInTry.objects.create(account="edith", tried_at=timezone.now())]
     found += [model.objects.first() for model in (Group, Event, Correction)]
     return {each._meta.model_name: each.pk for each in found}
+
+
+@pytest.fixture(autouse=True)
+def no_page_is_drawn(monkeypatch):
+    """Whether one opens is decided before."""
+    monkeypatch.setattr(SimpleTemplateResponse, "rendered_content", "")
 
 
 @pytest.fixture
