@@ -61,7 +61,7 @@ class TeamEvent(models.Model):
 
     def save(self, *args, **kwargs):
         if self.pk is not None:
-            raise EventChanged("An event is never edited: it is what happened.")
+            raise EventChanged
         # The names stay when the accounts are deleted.
         self.by_name = name_of(self.by) if self.by else ""
         self.about_name = name_of(self.about) if self.about else ""
