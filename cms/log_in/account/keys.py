@@ -1,7 +1,5 @@
 """Second factors of one's own: an app, passkeys, and recovery codes for when both are lost."""
 
-import time
-
 import segno
 from django import forms
 from django.conf import settings
@@ -10,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -37,7 +36,7 @@ class FirstCodeForm(forms.Form):
         self.fields["code"].widget.attrs |= {"autocomplete": "one-time-code", "inputmode": "numeric"}
 
     def clean_code(self):
-        self.step = one_time_codes.step_of(self.secret, self.cleaned_data["code"], time.time())
+        self.step = one_time_codes.step_of(self.secret, self.cleaned_data["code"], timezone.now().timestamp())
         if self.step is None:
             raise ValidationError(
                 _("This code is wrong. Look whether the clock of your telephone is right, and type the next one.")

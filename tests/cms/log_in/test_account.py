@@ -10,7 +10,17 @@ from django.test import Client
 from cms.log_in.account.device import device_in_words
 from cms.log_in.mail import outgoing
 from cms.log_in.models import OpenSession, TeamEvent
-from tests.cms.log_in.cast import FACTORS, Device, by_passkey, is_in, log_in, proved, with_app, with_passkey
+from tests.cms.log_in.cast import (
+    FACTORS,
+    Device,
+    by_passkey,
+    is_in,
+    log_in,
+    proved,
+    stop_the_clock,
+    with_app,
+    with_passkey,
+)
 from tests.factories import make_person
 
 pytestmark = pytest.mark.django_db
@@ -68,7 +78,8 @@ def test_a_new_password_logs_out_everywhere_else(editor):
     assert OpenSession.objects.of(User.objects.get()).count() == OpenSession.objects.count() == 1
 
 
-def test_the_present_password_is_not_guessed_in_an_open_session(editor, editor_client):
+def test_the_present_password_is_not_guessed_in_an_open_session(editor, editor_client, monkeypatch):
+    stop_the_clock(monkeypatch)
     said = {"old_password": "wrong", "new_password1": NEW, "new_password2": NEW}
     answers = [editor_client.post("/admin/password_change/", said).content.decode() for _ in range(7)]
     assert "Try again in" in answers[-1]

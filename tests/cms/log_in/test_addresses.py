@@ -17,7 +17,6 @@ from articles import workflow
 from articles.models import Correction, Event, Quote
 from cms.log_in.models import LogInTry
 from cms.log_in.roles import STEPS
-from cms.promos.models import ArticleWithoutPromos
 from tests.cms.site.publication.factories import make_page, make_redirect
 from tests.conftest import logged_in
 from tests.factories import (
@@ -58,7 +57,7 @@ def rows(editor):
     workflow.correct(article, text="It was the other pier.", by=editor)
     draft = make_draft("The Tide Table", by=editor)
     found = [make_image(), make_person(), make_post(), make_series(), make_promo(), make_page(), editor, draft]
-    found += [article.section, make_redirect("/old", "/new/"), ArticleWithoutPromos.objects.create(article=article)]
+    found += [article.section, make_redirect("/old", "/new/")]
     found += [Quote.objects.create(article=article, text="Quiet.", position=0)]
     found += [LogInTry.objects.create(account="edith", tried_at=timezone.now())]
     found += [model.objects.first() for model in (Group, Event, Correction)]

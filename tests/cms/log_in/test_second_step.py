@@ -24,12 +24,18 @@ from tests.cms.log_in.cast import (
     log_in,
     proved,
     recovery_codes_of,
+    stop_the_clock,
     with_app,
     with_passkey,
 )
 
 pytestmark = pytest.mark.django_db
 PATIENCE = 60
+
+
+@pytest.fixture(autouse=True)
+def no_time_passes(monkeypatch):
+    stop_the_clock(monkeypatch)
 
 
 @pytest.fixture

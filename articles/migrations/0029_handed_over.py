@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0027_most_read'),
+        ('articles', '0028_article_promo_free'),
     ]
 
     operations = [
