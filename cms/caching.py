@@ -48,6 +48,14 @@ DECLARATION = Declaration(
                 "log_in.logintry",
                 "publication.redirectcount",
             ),
+            *(
+                "log_in.authenticatorapp",
+                "log_in.passkey",
+                "log_in.recoverycode",
+                "log_in.opensession",
+                "log_in.teamevent",
+            ),
+            "log_in.provideraccount",
             *("articles.searchrow", "articles.documentuse", "front.frontdraft", "front.frontevent"),
             *("articles.searchentry", "articles.searchword", "articles.searchspelling"),
         }

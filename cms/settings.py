@@ -167,6 +167,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "cms.log_in.staying.sessions_are_seen",
+    "cms.log_in.staying.second_factor_is_required",
     "cms.site.releasing.release_due",
     "cms.unavailable.Unavailable",
     "cms.security.Unreadable",
@@ -251,6 +253,15 @@ STORAGES = {
 
 # Log-in
 
+# staff: whoever is in the newsroom needs a second factor. off: it is their choice.
+REQUIRE_MFA = env.choice("REQUIRE_MFA", "off", among={"off", "staff"})
+# What an administrator reads of log-ins, second factors and rights goes after so many days.
+TEAM_HISTORY_DAYS = env.integer("TEAM_HISTORY_DAYS", 365, least=1)
+# A provider of OpenID Connect by which those who have an account may log in, too; none, while it has no issuer.
+OIDC_ISSUER = env.text("OIDC_ISSUER").rstrip("/")
+OIDC_NAME = env.text("OIDC_NAME", urlsplit(OIDC_ISSUER).hostname or "")
+OIDC_CLIENT_ID = env.text("OIDC_CLIENT_ID")
+OIDC_CLIENT_SECRET = env.secret("OIDC_CLIENT_SECRET") if OIDC_ISSUER else ""
 LOGIN_URL, LOGIN_REDIRECT_URL = "admin:login", "admin:index"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -279,5 +290,9 @@ LOGGING = {
     "handlers": {"out": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT}},
     "root": {"handlers": ["out"], "level": LOG_LEVEL},
     # Django's own handlers would say it all twice, and by mail.
-    "loggers": {"django": {"handlers": [], "propagate": True}, "httpx": {"level": "WARNING"}},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        "httpx": {"level": "WARNING"},
+        "fido2": {"level": "WARNING"},
+    },
 }

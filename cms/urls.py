@@ -5,7 +5,9 @@ from django.urls import include, path, re_path
 from cms import csp_reports, health, messages
 from cms.counting import receiving
 from cms.log_in import forgotten, inviting
-from cms.log_in.views import log_in
+from cms.log_in import views as log_in
+from cms.log_in.account import routes as account
+from cms.log_in.oidc import views as oidc
 from cms.media import media
 from cms.promos import addresses as promos
 from cms.promos.calendars import calendar
@@ -55,7 +57,9 @@ urlpatterns = [
     path(csp_reports.PATH, csp_reports.csp_reports, name="csp-reports"),
     path(receiving.PATH, receiving.counts, name="counts"),
     path("metrics", health.metrics, name="metrics"),
-    path("admin/login/", log_in),
+    *log_in.routes,
+    *oidc.routes,
+    *account.routes,
     *forgotten.routes,
     *inviting.routes,
     path("admin/", admin.site.urls),

@@ -33,6 +33,7 @@ SENTENCES = {
     Verb.RELEASED: [(["due"], gettext_lazy("published the update scheduled for %(due)s"))],
     Verb.MERGED: [(["gone", "kept"], gettext_lazy("merged “%(gone)s” into “%(kept)s”"))],
     Verb.UNMERGED: [(["gone", "kept"], gettext_lazy("undid the merge of “%(gone)s” into “%(kept)s”"))],
+    Verb.HANDED_OVER: [(["to"], gettext_lazy("handed the draft over to %(to)s"))],
     Verb.POST_CHANGED: [(["author", "platform"], gettext_lazy("changed the post of %(author)s on %(platform)s"))],
 }
 

@@ -1,6 +1,7 @@
 """Records that are read and never typed: quotes, corrections and events follow from what the newsroom does."""
 
 from django.contrib import admin
+from django.db import models
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -38,6 +39,7 @@ class SpeakerFilter(admin.SimpleListFilter):
 
 @admin.register(Quote)
 class QuoteAdmin(ReadOnlyAdmin):
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     list_display = ["words", "speaker", "article", "form", "said_on"]
     list_filter = [SpeakerFilter, "form"]
     list_select_related = ["speaker", "article"]

@@ -59,6 +59,9 @@ class ArticleQuerySet(models.QuerySet):
         rows = self.filter(binned_at__isnull=False) if until is None else self.filter(binned_at__lte=until)
         return rows.order_by("-binned_at", "-pk")
 
+    def started_by(self, user):
+        return self.filter(started_by=user)
+
     def awaiting_review(self):
         return self.outside_bin().filter(status="in_review")
 

@@ -34,6 +34,7 @@ class Event(models.Model):
         UNBINNED = "unbinned", _("restored from the bin")
         MERGED = "merged", _("merged what it names")
         UNMERGED = "unmerged", _("undid a merge of what it names")
+        HANDED_OVER = "handed_over", _("handed the draft over")
         POST_CHANGED = "post_changed", _("changed a post")
 
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="events", verbose_name=_("article"))

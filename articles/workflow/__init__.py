@@ -5,6 +5,7 @@ from articles.workflow.addresses import readable_slug, rename
 from articles.workflow.binning import DAYS_IN_BIN, SEEN, delete, empty_bin, move_to_bin, restore_from_bin
 from articles.workflow.checking import NotReadyError, check, complete
 from articles.workflow.corrections import correct
+from articles.workflow.handing_over import hand_over, left_by
 from articles.workflow.publishing import publish
 from articles.workflow.recording import IN_BIN, WorkflowError
 from articles.workflow.refiling import check_refiling, refile, undo_refiling
@@ -32,7 +33,9 @@ __all__ = [
     "delete",
     "empty_bin",
     "going_out",
+    "hand_over",
     "include_changes",
+    "left_by",
     "move_to_bin",
     "publish",
     "readable_slug",

@@ -7,7 +7,8 @@ from django.urls import path, reverse, reverse_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cms.log_in.mail import send_letter
+from cms.log_in import history
+from cms.log_in.mail import send_letter, tell_of_change
 from cms.site.publication.shown import the_publication
 from plumbing.text.normalizing import normalized
 from plumbing.web.allowances import Allowances, Limit
@@ -69,6 +70,12 @@ class Asked(OurPage, views.PasswordResetDoneView):
 class ChooseNew(OurPage, views.PasswordResetConfirmView):
     template_name = f"{TEMPLATES}/choose.html"
     success_url = reverse_lazy("password_reset_complete")
+
+    def form_valid(self, form):
+        history.note(history.Verb.PASSWORD_CHANGED, self.request, by=form.user)
+        if form.user.has_usable_password():  # else it is the first, by an invitation
+            tell_of_change(form.user, _("its password is now another."))
+        return super().form_valid(form)
 
 
 class Chosen(OurPage, views.PasswordResetCompleteView):

@@ -33,7 +33,7 @@ STEPS = {
         **dict.fromkeys(["people.person", "people.alias", "people.socialhandle"], ALL),
         **dict.fromkeys(["social.socialpost", "social.postmedia"], ALL),
         **dict.fromkeys(["promos.promo", "promos.promovariant", "promos.airtime"], ALL),
-        **dict.fromkeys(["promos.airdate", "promos.airbreak", "promos.articlewithoutpromos"], ALL),
+        **dict.fromkeys(["promos.airdate", "promos.airbreak"], ALL),
         **dict.fromkeys(["publication.page", "publication.redirect", "publication.entry"], ALL),
         "front.frontversion": ("view", "change", "delete"),  # deleted with their section alone
     },
@@ -42,6 +42,7 @@ STEPS = {
         "auth.group": ALL,
         "log_in.logintry": VIEW,
         "publication.publication": ("view", "change"),
+        "log_in.teamevent": VIEW,
     },
 }
 

@@ -1,7 +1,7 @@
-"""Slows down who guesses passwords, by account and by address, in all workers alike; nobody is locked out for good.
+"""Slows down who guesses passwords and codes, by account and by address, in all workers alike; nobody is locked out for good.
 
 An attempt that has to wait costs no look at the password. Whoever has logged in from an address of late is not made to wait
-there for what others try with the same name elsewhere.
+there for what others try with the same name elsewhere, nor is who has shown a second factor first.
 """
 
 from datetime import timedelta
@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from cms.log_in.models import LogInTry
 
+Step = LogInTry.Step
 WINDOW = timedelta(hours=1)
 FAILURES_ARE_KEPT, SUCCESSES_ARE_KEPT = timedelta(days=7), timedelta(days=30)
 
@@ -31,33 +32,39 @@ class Limit(NamedTuple):
 
 OF_BOTH = Limit(free=5, longest=15 * 60)
 OF_ACCOUNT = Limit(free=20, longest=60)
+# A code has a million values, and three hold at a time: from everywhere some fifteen are looked at in an hour.
+OF_CODES = Limit(free=10, longest=15 * 60)
 OF_ADDRESS = Limit(free=30, longest=15 * 60)
 
 
-def begin(account, address):
-    """Note an attempt. Returns (None, seconds to wait) when it comes too early, else (the LogInTry, 0)."""
+def begin(account, address, step=Step.PASSWORD, is_proved=False):
+    """Note an attempt. Returns (None, seconds to wait) when it comes too early, else (the LogInTry, 0).
+
+    Who `is_proved` by something that cannot be guessed does not wait for what others have tried with the same account.
+    """
     now = timezone.now()
     with transaction.atomic():
-        wait = seconds_to_wait(account, address, now)
+        wait = seconds_to_wait(account, address, now, step, is_proved)
         if wait:
             return None, wait
         delete_old_attempts(now)
-        return LogInTry.objects.create(account=account, address=address, tried_at=now), 0
+        return LogInTry.objects.create(account=account, address=address, tried_at=now, step=step), 0
 
 
 def succeed(attempt):
-    """The password was right: what failed before with this name from this address is forgotten."""
-    LogInTry.objects.filter(account=attempt.account, address=attempt.address).exclude(pk=attempt.pk).delete()
+    """It was right: what failed before with this name from this address is forgotten."""
+    same = LogInTry.objects.filter(account=attempt.account, address=attempt.address, step=attempt.step)
+    same.exclude(pk=attempt.pk).delete()
     attempt.succeeded = True
     attempt.save(update_fields=["succeeded"])
 
 
-def seconds_to_wait(account, address, now):
-    """How long until a password for this account is looked at that comes from this address; 0 for at once."""
-    by_account, by_address = Q(account=account), Q(address=address)
-    known = LogInTry.objects.filter(by_account, by_address, succeeded=True).exists() if address else False
-    limits = [(by_account & by_address, OF_BOTH)]
-    limits += [(by_account, OF_ACCOUNT)] if not known else []
+def seconds_to_wait(account, address, now, step, is_proved):
+    """How long until a password or a code for this account is looked at that comes from this address; 0 for at once."""
+    by_account, by_address = Q(account=account, step=step), Q(address=address)
+    known = LogInTry.objects.filter(account=account, address=address, succeeded=True).exists() if address else False
+    limits = [] if is_proved and not address else [(by_account & by_address, OF_BOTH)]
+    limits += [] if known or is_proved else [(by_account, OF_ACCOUNT if step == Step.PASSWORD else OF_CODES)]
     # Behind a proxy that hides addresses all come from the same one.
     limits += [(by_address, OF_ADDRESS)] if address else []
     return max(wait_for(which, limit, now) for which, limit in limits)

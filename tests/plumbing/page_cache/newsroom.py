@@ -6,6 +6,7 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.db import transaction
 from django.utils import timezone
@@ -113,6 +114,13 @@ def publish_as_of_the_past(a, b):
     workflow.publish(pick(Article.objects.all(), a), at=timezone.now() - timedelta(hours=b % 99))
 
 
+def hand_over(a, b):
+    """What one of two has left goes to the other, and next time back."""
+    one, other = (User.objects.get_or_create(username=name)[0] for name in ("ebb", "flow"))
+    workflow.save(None, factories.make_document(**facts(b)), by=one)
+    workflow.hand_over(*((one, other) if a % 2 else (other, one)), by=None)
+
+
 def schedule(a, b):
     workflow.schedule(pick(Article.objects.all(), a), at=coming(b))
 
@@ -216,6 +224,7 @@ VERBS = [
         submit,
         approve,
         return_to_draft,
+        hand_over,
         publish,
         publish_as_of_the_past,
         schedule,

@@ -117,7 +117,7 @@ def takes_away(named):
     return any(word in named[0] for word in ("withdraw", "delete", "schedule", "include", "empty"))
 
 
-QUESTIONS = {"check", "check_refiling", "complete", "going_out", "readable_slug"}  # save nothing
+QUESTIONS = {"check", "check_refiling", "complete", "going_out", "left_by", "readable_slug"}  # save nothing
 
 
 def test_every_verb_of_the_newsroom_is_tried():

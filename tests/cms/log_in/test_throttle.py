@@ -9,8 +9,8 @@ from django.test import RequestFactory
 from django.utils import timezone
 
 from cms.log_in import throttle
-from cms.log_in.forms import account_of
 from cms.log_in.models import LogInTry
+from cms.log_in.names import account_of
 from plumbing.web.clients import address_of
 
 pytestmark = pytest.mark.django_db

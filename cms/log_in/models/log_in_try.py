@@ -6,7 +6,11 @@ from django.utils.translation import gettext_lazy as _
 
 
 class LogInTry(models.Model):
-    """One attempt with a password. It is written before the password is looked at, and goes when it is old."""
+    """One attempt with a password or a code. It is written before either is looked at, and goes when it is old."""
+
+    class Step(models.TextChoices):
+        PASSWORD = "password", _("a password")
+        CODE = "code", _("a code")
 
     account = models.CharField(
         _("account"), max_length=150, help_text=_("The name that was typed; there may be no such account.")
@@ -18,6 +22,7 @@ class LogInTry(models.Model):
         help_text=_("The network address; empty when a proxy hides it."),
     )
     tried_at = models.DateTimeField(_("when"))
+    step = models.CharField(_("what was tried"), max_length=10, choices=Step, default=Step.PASSWORD)
     succeeded = models.BooleanField(_("succeeded"), default=False)
 
     class Meta:
