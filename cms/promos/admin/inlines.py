@@ -30,7 +30,7 @@ class AirDateInline(admin.StackedInline):
     model = AirDate
     form = AirDateForm
     extra = 0
-    fields = [("starts_at", "ends_at"), "zone", "venue", "venue_address"]
+    fields = ["starts_at", "ends_at", "zone", "venue", "venue_address"]
     formfield_overrides = NATIVE_FIELDS
 
 
