@@ -10,6 +10,7 @@ from articles.models import Status
 class WhatFilter(admin.SimpleListFilter):
     title = gettext_lazy("workflow")
     parameter_name = "what"
+    template = "admin/filter_tabs.html"
 
     def lookups(self, request, model_admin):
         return [

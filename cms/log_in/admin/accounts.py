@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cms.log_in.inviting import invite
+from people.admin_forms import FormAdmin
 
 admin.site.unregister(User)
 
@@ -36,7 +37,7 @@ class InvitationForm(forms.ModelForm):
 
 
 @admin.register(User)
-class TeamAdmin(UserAdmin):
+class TeamAdmin(FormAdmin, UserAdmin):
     """Whoever is no superuser makes nobody one, and leaves superusers alone."""
 
     add_form = InvitationForm
