@@ -152,9 +152,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
-    "django.forms",  # whose templates ours replace
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 MIDDLEWARE = [
     "plumbing.page_cache.serving.logged_in.private_answers",
     "django.middleware.security.SecurityMiddleware",

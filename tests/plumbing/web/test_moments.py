@@ -55,7 +55,7 @@ def test_an_hour_that_comes_twice_is_refused_with_what_to_choose(in_london):
 
 
 def test_seconds_are_shown_where_there_are_some_so_that_saving_keeps_them():
-    shown = [MomentInput().format_value(datetime(2026, 11, 29, 8, 2, second)) for second in (17, 0)]
+    shown = [MomentInput().format_value(datetime(2026, 11, 29, 8, 2, second, tzinfo=UTC)) for second in (17, 0)]
     assert shown == ["2026-11-29T08:02:17", "2026-11-29T08:02"]
 
 
