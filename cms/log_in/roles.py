@@ -33,7 +33,7 @@ STEPS = {
         **dict.fromkeys(["people.person", "people.alias", "people.socialhandle"], ALL),
         **dict.fromkeys(["social.socialpost", "social.postmedia"], ALL),
         **dict.fromkeys(["promos.promo", "promos.promovariant", "promos.airtime"], ALL),
-        **dict.fromkeys(["promos.airdate", "promos.airbreak", "promos.articlewithoutpromos"], ALL),
+        **dict.fromkeys(["promos.airdate", "promos.airbreak"], ALL),
         **dict.fromkeys(["publication.page", "publication.redirect"], ALL),
     },
     gettext_noop("Administrator"): {
