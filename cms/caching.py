@@ -46,6 +46,7 @@ DECLARATION = Declaration(
                 "articles.readingcount",
                 "articles.mostreadupdate",
                 "log_in.logintry",
+                "saved_views.savedview",
                 "publication.redirectcount",
             ),
             *(

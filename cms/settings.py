@@ -139,6 +139,7 @@ INSTALLED_APPS = [
     "cms.site.publication",
     "cms.site.front",
     "cms.log_in",
+    "cms.saved_views",
     "articles",
     "articles.social",
     "people",

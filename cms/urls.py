@@ -12,6 +12,7 @@ from cms.media import media
 from cms.promos import addresses as promos
 from cms.promos.calendars import calendar
 from cms.promos.going import go
+from cms.saved_views.views import routes as saved_views
 from cms.site.article import preview
 from cms.site.feeds import guesses
 from cms.site.front import as_of
@@ -62,6 +63,7 @@ urlpatterns = [
     *account.routes,
     *forgotten.routes,
     *inviting.routes,
+    *saved_views,
     path("admin/", admin.site.urls),
 ]
 

@@ -11,6 +11,7 @@ class WhatFilter(admin.SimpleListFilter):
     title = gettext_lazy("workflow")
     parameter_name = "what"
     BIN = "bin"
+    template = "admin/filter_tabs.html"
 
     def lookups(self, request, model_admin):
         return [

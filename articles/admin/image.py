@@ -12,7 +12,7 @@ from articles.admin.deleting import KeptWhileUsed
 from articles.images.uploading import LibraryPictureField, hash_of
 from articles.images.uses import with_article_counts
 from articles.models import Image
-from people.admin_lists import FoldedSearchAdmin
+from people.admin_lists import FoldedSearchAdmin, moment_column
 from people.pictures.fields import FilesSentAgain
 from people.pictures.places import OF_LIBRARY
 from people.pictures.shapes import CARD
@@ -51,7 +51,7 @@ class ImageForm(FilesSentAgain):
 @admin.register(Image)
 class ImageAdmin(KeptWhileUsed, FoldedSearchAdmin):
     form = ImageForm
-    list_display = ["thumbnail", "name", "alt", "credit", "size", "articles_shown", "created_at"]
+    list_display = ["thumbnail", "name", "alt", "credit", "size", "articles_shown", "added"]
     list_display_links = ["name"]
     list_filter = ["is_decorative", "created_at"]
     search_fields = ["search_text__contains"]
@@ -66,6 +66,8 @@ class ImageAdmin(KeptWhileUsed, FoldedSearchAdmin):
 
     def get_queryset(self, request):
         return with_article_counts(super().get_queryset(request))
+
+    added = moment_column("created_at", gettext_lazy("added"))
 
     @admin.display(description=gettext_lazy("picture"))
     def thumbnail(self, image):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.models import Correction, Event, Quote
 from people.accounts import name_of
+from people.admin_lists import moment_column
 from plumbing.text.lists import quoted
 
 
@@ -52,11 +53,12 @@ class QuoteAdmin(ReadOnlyAdmin):
 
 @admin.register(Correction)
 class CorrectionAdmin(ReadOnlyAdmin):
-    list_display = ["made_at", "kind", "text", "article", "who"]
+    list_display = ["when", "kind", "text", "article", "who"]
     list_filter = ["kind"]
     list_select_related = ["article", "made_by"]
     search_fields = ["text", "article__headline"]
     date_hierarchy = "made_at"
+    when = moment_column("made_at", gettext_lazy("when"))
 
     @admin.display(description=gettext_lazy("by"), ordering="made_by")
     def who(self, correction):
@@ -65,11 +67,12 @@ class CorrectionAdmin(ReadOnlyAdmin):
 
 @admin.register(Event)
 class EventAdmin(ReadOnlyAdmin):
-    list_display = ["at", "who", "verb", "article", "revision"]
+    list_display = ["when", "who", "verb", "article", "revision"]
     list_filter = ["verb", "at"]
     list_select_related = ["by", "article", "revision"]
     search_fields = ["article__headline", "by__username", "by__first_name", "by__last_name"]
     date_hierarchy = "at"
+    when = moment_column("at", gettext_lazy("when"))
 
     @admin.display(description=gettext_lazy("who"), ordering="by")
     def who(self, event):

@@ -2,7 +2,6 @@
 
 from django import forms
 from django.contrib import admin
-from django.db import models
 from django.db.models import Q
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext, gettext_lazy
@@ -14,7 +13,7 @@ from people.accounts import name_of
 from people.admin_lists import FoldedSearchAdmin
 from people.pictures.fields import FilesSentAgain
 from people.pictures.widgets import PictureInput
-from plumbing.web.moments import SplitMomentField, in_words
+from plumbing.web.moments import in_words
 
 
 class AddressFilter(admin.SimpleListFilter):
@@ -83,7 +82,6 @@ class PostMediaInline(admin.TabularInline):
 @admin.register(SocialPost)
 class SocialPostAdmin(FoldedSearchAdmin):
     form = SocialPostForm
-    formfield_overrides = {models.DateTimeField: {"form_class": SplitMomentField}}
     inlines = [PostMediaInline]
     list_display = ["__str__", "platform", "posted_on", "status", "since", "has_address", "origin"]
     list_filter = [StandingFilter, "platform", "status", AddressFilter, "origin"]

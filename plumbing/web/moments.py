@@ -84,7 +84,12 @@ class MomentInput(forms.DateTimeInput):
     """A date and time by the publication's clock. Of an hour that comes twice, `<name>_offset` says which ("+01:00")."""
 
     def __init__(self, attrs=None):
-        super().__init__({"type": "datetime-local"} | (attrs or {}), "%Y-%m-%dT%H:%M")
+        super().__init__({"type": "datetime-local"} | (attrs or {}), "%Y-%m-%dT%H:%M:%S")
+
+    def format_value(self, value):
+        """Without seconds, unless there are some: they would be lost when the form is saved."""
+        said = super().format_value(value)
+        return said.removesuffix(":00") if said and said.count(":") == 2 else said
 
     def value_from_datadict(self, data, files, name):
         value = super().value_from_datadict(data, files, name)
@@ -103,14 +108,6 @@ class MomentField(forms.DateTimeField):
         if moment and moment.tzinfo is not zone and moment.astimezone(zone).utcoffset() != moment.utcoffset():
             raise ValidationError(_("The clock does not show that time on that day. Choose the time again."))
         return moment
-
-
-class SplitMomentField(forms.SplitDateTimeField):
-    """The same for a form that asks for the day and the time each by itself, as the admin does."""
-
-    def compress(self, data_list):
-        with _refusing_in_words():
-            return super().compress(data_list)
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from cms.log_in.admin.rights import difference, rights_of
 from cms.log_in.admin.unlocking import unlock
 from cms.log_in.inviting import invite
 from cms.log_in.models import AuthenticatorApp, Passkey
+from people.admin_forms import FormAdmin
 from people.models import Person
 
 admin.site.unregister(User)
@@ -77,7 +78,7 @@ class AccountForm(UserChangeForm):
 
 
 @admin.register(User)
-class TeamAdmin(UserAdmin):
+class TeamAdmin(FormAdmin, UserAdmin):
     """Whoever is no superuser makes nobody one, and leaves superusers alone."""
 
     add_form = InvitationForm

@@ -6,21 +6,13 @@ from functools import cache
 
 from django import forms
 from django.conf import settings
-from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.library_picture import LibraryPictureField
 from articles.models.kind import Kind
 from cms.promos.models.targets import words_between_bars
-from plumbing.web.moments import MomentField, MomentInput
 
-# The browser's own fields for days and hours: in the language of whoever writes, with keys, and on a phone.
-NATIVE_FIELDS = {
-    models.DateTimeField: {"form_class": MomentField, "widget": MomentInput},
-    models.DateField: {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")},
-    models.TimeField: {"widget": forms.TimeInput(attrs={"type": "time"}, format="%H:%M")},
-}
 ONE_NAME = _("Another wording has this name already.")
 ONE_CONTROL = _("Only one wording can be the control.")
 

@@ -2,8 +2,9 @@
 
 from django.contrib import admin
 
-from cms.promos.admin.forms import NATIVE_FIELDS, AirDateForm, AirTimeForm, VariantForm, VariantFormSet
+from cms.promos.admin.forms import AirDateForm, AirTimeForm, VariantForm, VariantFormSet
 from cms.promos.models import AirBreak, AirDate, AirTime, PromoVariant
+from plumbing.web.moment_inputs import OVERRIDES
 
 
 class VariantInline(admin.StackedInline):
@@ -23,7 +24,7 @@ class AirTimeInline(admin.TabularInline):
     model = AirTime
     form = AirTimeForm
     extra = 0
-    formfield_overrides = NATIVE_FIELDS
+    formfield_overrides = OVERRIDES
 
 
 class AirDateInline(admin.StackedInline):
@@ -31,10 +32,10 @@ class AirDateInline(admin.StackedInline):
     form = AirDateForm
     extra = 0
     fields = ["starts_at", "ends_at", "zone", "venue", "venue_address"]
-    formfield_overrides = NATIVE_FIELDS
+    formfield_overrides = OVERRIDES
 
 
 class AirBreakInline(admin.TabularInline):
     model = AirBreak
     extra = 0
-    formfield_overrides = NATIVE_FIELDS
+    formfield_overrides = OVERRIDES

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.promos.admin.figures import figures_page
 from cms.promos.admin.filters import StateFilter
-from cms.promos.admin.forms import NATIVE_FIELDS, PromoForm
+from cms.promos.admin.forms import PromoForm
 from cms.promos.admin.inlines import AirBreakInline, AirDateInline, AirTimeInline, VariantInline
 from cms.promos.admin.verbs import archive, duplicate
 from cms.promos.admin.warnings import warnings_of
@@ -18,15 +18,15 @@ from cms.promos.admin.windows import windows_page
 from cms.promos.models import Placement, Promo, State
 from cms.promos.schedule import dates_to_come
 from cms.promos.wording import dates_label, short_label
+from people.admin_forms import FormAdmin
 from plumbing.text.lists import separated
 
 
 @admin.register(Promo)
-class PromoAdmin(admin.ModelAdmin):
+class PromoAdmin(FormAdmin):
     form = PromoForm
     change_form_template = "admin/promos/promo/change_form.html"
     change_list_template = "admin/promos/promo/change_list.html"
-    formfield_overrides = NATIVE_FIELDS
     inlines = [VariantInline, AirTimeInline, AirDateInline, AirBreakInline]
     list_display = ["name", "kind", "state", "schedule", "shown", "articles_shown", "priority", "ends_at", "figures"]
     list_filter = ["kind", StateFilter, "sections"]

@@ -5,7 +5,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from plumbing.web.moments import MomentField, SplitMomentField, in_words, in_words_today, zone_facts
+from plumbing.web.moments import MomentField, MomentInput, in_words, in_words_today, zone_facts
 
 LONDON, NEW_YORK = ZoneInfo("Europe/London"), ZoneInfo("America/New_York")
 
@@ -54,9 +54,9 @@ def test_an_hour_that_comes_twice_is_refused_with_what_to_choose(in_london):
         read("2027-10-31T01:30")
 
 
-def test_the_admin_refuses_such_hours_in_the_same_words(in_london):
-    with pytest.raises(ValidationError, match="01:30 comes twice: first as BST"):
-        SplitMomentField().clean(["2027-10-31", "01:30"])
+def test_seconds_are_shown_where_there_are_some_so_that_saving_keeps_them():
+    shown = [MomentInput().format_value(datetime(2026, 11, 29, 8, 2, second, tzinfo=UTC)) for second in (17, 0)]
+    assert shown == ["2026-11-29T08:02:17", "2026-11-29T08:02"]
 
 
 def test_new_york_has_days_of_its_own(in_new_york):

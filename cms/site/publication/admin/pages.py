@@ -14,6 +14,8 @@ from articles.body.clean import clean
 from articles.body.refusals import BodyRefused
 from cms.site.publication.models import Page, PageRevision
 from people.accounts import name_of
+from people.admin_forms import FormAdmin
+from people.admin_lists import moment_column
 from plumbing.text.slugs import slug_for
 from plumbing.web.moments import in_words
 
@@ -74,9 +76,9 @@ def is_free(slug):
 
 
 @admin.register(Page)
-class PageAdmin(admin.ModelAdmin):
+class PageAdmin(FormAdmin):
     form = PageForm
-    list_display = ["title", "address", "is_public", "is_linked", "order", "updated_at"]
+    list_display = ["title", "address", "is_public", "is_linked", "order", "updated"]
     list_editable = ["order"]
     list_filter = ["is_public", "is_linked"]
     search_fields = ["title", "body"]
@@ -102,6 +104,8 @@ class PageAdmin(admin.ModelAdmin):
 
     def save_model(self, request, page, form, change):
         page.write(request.user, timezone.now())
+
+    updated = moment_column("updated_at", gettext_lazy("updated"))
 
     @admin.display(description=gettext_lazy("address"), ordering="slug")
     def address(self, page):

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from cms.site.publication.changing import lock, require_no_circle, rule_of
 from cms.site.publication.importing import import_list
 from cms.site.publication.models import Redirect
+from people.admin_forms import FormAdmin
 
 LARGEST = 20_000_000  # bytes of a list
 SHOWN = 200  # of the lines that were refused
@@ -52,7 +53,7 @@ class ListForm(forms.Form):
 
 
 @admin.register(Redirect)
-class RedirectAdmin(admin.ModelAdmin):
+class RedirectAdmin(FormAdmin):
     form = RedirectForm
     list_display = ["path", "leads_to", "covers", "followed"]
     search_fields = ["path", "leads_to"]

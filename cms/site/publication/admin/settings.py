@@ -25,7 +25,7 @@ SWATCH = (
 
 
 @admin.register(Publication)
-class SettingsAdmin(admin.ModelAdmin):
+class SettingsAdmin(FormAdmin):
     form = SettingsForm
     readonly_fields = ["shades_printed", "of_the_server", "earlier"]
     change_form_template = "admin/publication/settings_form.html"
