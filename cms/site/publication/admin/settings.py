@@ -15,6 +15,7 @@ from cms.site.publication.facts import as_hexadecimal
 from cms.site.publication.models import Publication, SettingsRevision
 from cms.site.publication.models.publication import THE_ONE, edited_fields
 from cms.site.publication.revisions import keep_revision, numbered
+from people.admin_forms import FormAdmin
 
 SUBJECT = SettingsRevision.Subject.SETTINGS
 SWATCH = (
