@@ -48,6 +48,7 @@ DECLARATION = Declaration(
                 "log_in.logintry",
                 "saved_views.savedview",
                 "publication.redirectcount",
+                "publication.settingsrevision",
             ),
             *(
                 "log_in.authenticatorapp",

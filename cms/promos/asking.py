@@ -6,10 +6,10 @@ from wsgiref.util import setup_testing_defaults
 
 from django.conf import settings
 from django.core.files.storage import default_storage
-from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
 
 from articles.social import safe_http
 from articles.social.limited_network import FetchError
+from plumbing.database.in_process import response_to
 
 MOST_REDIRECTS = 5
 PORTS = {"http": 80, "https": 443}
@@ -67,7 +67,7 @@ def _own(address):
         "wsgi.url_scheme": parts.scheme,
     }
     setup_testing_defaults(environ)
-    response = WSGIHandler().get_response(WSGIRequest(environ | {"PATH_INFO": path.encode().decode("latin-1")}))
+    response = response_to(environ | {"PATH_INFO": path.encode().decode("latin-1")})
     # It is not closed: that would end the connection to the database, which is not that of a request here.
     return response.status_code, response.headers.get("Location", "")
 

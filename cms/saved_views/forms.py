@@ -1,4 +1,5 @@
 from django import forms
+from django.apps import apps
 from django.contrib import admin
 from django.utils.translation import gettext as _
 
@@ -20,8 +21,9 @@ class SavedViewForm(forms.ModelForm):
 
     def clean_list(self):
         label = self.cleaned_data["list"]
-        model = next((each for each in admin.site._registry if each._meta.label_lower == label), None)
-        if model is None or not admin.site.get_model_admin(model).has_view_permission(self.request):
+        model = next((each for each in apps.get_models() if each._meta.label_lower == label), None)
+        is_listed = model is not None and admin.site.is_registered(model)
+        if not (is_listed and admin.site.get_model_admin(model).has_view_permission(self.request)):
             raise forms.ValidationError(_("This list is not open to you."))
         return label
 

@@ -76,6 +76,8 @@ class MergingAdmin(admin.ModelAdmin):
         return self._page(request, "preview", kept, context)
 
     def undo_view(self, request, pk):
+        if not self.may_merge(request):
+            raise PermissionDenied
         return require_POST(self._undo)(request, get_object_or_404(self.merging.record, pk=pk))
 
     def _choose(self, request, kept):

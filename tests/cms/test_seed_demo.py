@@ -17,6 +17,7 @@ from articles.social.models import PostMedia, SocialPost
 from cms.demo import filling
 from cms.demo.reading import moment, read_articles
 from cms.promos.models import Promo
+from cms.site.publication.shown import the_publication
 from people.models import Person
 from tests.factories import picture_bytes
 
@@ -150,9 +151,9 @@ def test_the_subscription_has_two_wordings(magazine):
     assert Promo.objects.get(kind="subscription").variants.count() == 2
 
 
-def test_promos_name_the_publication(magazine, settings):
+def test_promos_name_the_publication(magazine):
     titles = Promo.objects.get(kind="subscription").variants.values_list("title", flat=True)
-    assert f"Subscribe to {settings.SITE_NAME}" in titles
+    assert f"Subscribe to {the_publication().name}" in titles
 
 
 @pytest.mark.parametrize("written", [w for w in WRITTEN if moment(w.facts["published"], NOON)], ids=lambda w: w.slug)

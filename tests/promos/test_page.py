@@ -7,9 +7,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.template import engines
 from django.test import Client, RequestFactory
+from django.utils import timezone
 
 from cms.promos.models import AirDate
 from cms.promos.page import PagePromos
+from cms.site.publication.shown import load, memory
 from tests.factories import make_article, make_image, make_person, make_section
 from tests.promos.factories import make_promo, make_variant, put_on_air
 
@@ -25,6 +27,14 @@ def render(*placements, **facts):
     return with_request(RequestFactory().get("/"), *placements, **facts)
 
 
+@pytest.fixture(autouse=True)
+def what_every_page_asks_is_known(db):
+    """Of the publication; a request has it from its beginning."""
+    token = memory.set([load(timezone.now())])
+    yield
+    memory.reset(token)
+
+
 def with_request(request, *placements, article=None):
     source = "|".join(f"{{{{ print_promos(promos_for('{placement}', article)) }}}}" for placement in placements)
     return engines["jinja2"].from_string(source).render({"article": article}, request)
@@ -35,7 +45,7 @@ def clock(monkeypatch):
     """Sets the moment that a page takes for now."""
 
     def set_to(moment):
-        monkeypatch.setattr("cms.promos.page.timezone.now", lambda: moment)
+        monkeypatch.setattr("cms.promos.page.clock.now", lambda: moment)
 
     return set_to
 

@@ -9,7 +9,6 @@ from django.db import IntegrityError, transaction
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import path, reverse
-from django.utils.crypto import constant_time_compare
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -46,6 +45,11 @@ def begin(request):
     return redirect(address)
 
 
+def is_state(said, asked):
+    """Compared in the same time however much is right."""
+    return secrets.compare_digest(said.encode(), asked.encode())
+
+
 @never_cache
 @require_safe
 def back(request):
@@ -54,7 +58,7 @@ def back(request):
         raise Http404
     asked = request.session.pop(ASKED, None)
     code = request.GET.get("code", "")
-    if not asked or not code or not constant_time_compare(request.GET.get("state", ""), asked["state"]):
+    if not asked or not code or not is_state(request.GET.get("state", ""), asked["state"]):
         return refused(request, _("This log-in was not begun here, took too long, or was broken off. Begin again."))
     to = asked.pop("to")
     try:

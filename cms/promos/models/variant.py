@@ -82,7 +82,7 @@ class PromoVariant(models.Model):
         ]
 
     def __str__(self):
-        return self.name
+        return f"{self.promo}: {self.name}"
 
     @property
     def action_label(self):

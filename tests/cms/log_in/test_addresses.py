@@ -17,6 +17,8 @@ from articles import workflow
 from articles.models import Correction, Event, Quote
 from cms.log_in.models import LogInTry
 from cms.log_in.roles import STEPS
+from cms.site.front.models import FrontVersion
+from cms.site.publication.models import Entry, Publication
 from tests.cms.site.publication.factories import make_page, make_redirect
 from tests.conftest import logged_in
 from tests.factories import (
@@ -61,6 +63,8 @@ def rows(editor):
     found += [Quote.objects.create(article=article, text="Quiet.", position=0)]
     found += [LogInTry.objects.create(account="edith", tried_at=timezone.now())]
     found += [model.objects.first() for model in (Group, Event, Correction)]
+    found += [Publication.objects.get_or_create(pk=1)[0], Entry.objects.create(place="menu", kind="sections", order=1)]
+    found += [FrontVersion.objects.create(shown_from=timezone.now(), made_at=timezone.now())]
     return {each._meta.model_name: each.pk for each in found}
 
 

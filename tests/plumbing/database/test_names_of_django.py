@@ -4,16 +4,20 @@
 """
 
 import inspect
+from wsgiref.util import setup_testing_defaults
 
 import django
 import pytest
+from django.contrib.auth.models import Group
 from django.db import DatabaseError, DataError, connection
 from django.db.backends.sqlite3 import base as sqlite
 from django.db.migrations import executor
 from django.db.models import query
+from django.db.models.sql import InsertQuery
 from django.utils.functional import cached_property
 
 from people.models import Person
+from plumbing.database.in_process import response_to
 from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.statements import fetch_all
 from tests.factories import make_person
@@ -132,6 +136,27 @@ def features_of_sqlite():
     return own is True and any(isinstance(each, cached_property | bool) for each in theirs)
 
 
+def rows_written_as_they_are():
+    query = InsertQuery(Group)
+    query.insert_values(
+        [Group._meta.get_field("id"), Group._meta.get_field("name")], [Group(id=77, name="One")], raw=True
+    )
+    query.get_compiler("default").execute_sql()
+    return Group.objects.get(pk=77).name == "One"
+
+
+def rows_deleted_alone():
+    group = Group.objects.create(name="Two")
+    rows = Group.objects.filter(pk=group.pk)
+    return rows._raw_delete(rows.db) == 1 and not Group.objects.filter(pk=group.pk).exists()
+
+
+def answers_within():
+    environ = {"PATH_INFO": "/healthz", "HTTP_HOST": "testserver"}
+    setup_testing_defaults(environ)
+    return response_to(environ).status_code == 200
+
+
 def migrations_to_apply():
     """None: the database of the tests has them all."""
     plan = executor.MigrationExecutor(connection)
@@ -139,6 +164,18 @@ def migrations_to_apply():
 
 
 RELIED_ON = {
+    **dict.fromkeys(
+        ["django.core.handlers.wsgi.WSGIHandler", "django.core.handlers.wsgi.WSGIRequest"],
+        (answers_within, "WSGIHandler.get_response(WSGIRequest(environ)) answers (in_process.py)"),
+    ),
+    "django.db.models.sql.InsertQuery": (
+        rows_written_as_they_are,
+        "InsertQuery inserts rows with the keys that they have (journal.py)",
+    ),
+    "_raw_delete": (
+        rows_deleted_alone,
+        "_raw_delete(using) deletes rows, says how many, and follows no relation (journal.py)",
+    ),
     "_iterable_class": (iterable_of_a_queryset, "QuerySet._iterable_class makes what a queryset yields (facts.py)"),
     "django.db.models.query.ValuesListIterable": (
         row_iterables,

@@ -78,7 +78,7 @@ def edit_menu(a, b):
     entries += [{"kind": "list", "address": "archive"}, {"kind": "sections"}]
     turned = entries[b % len(entries) :]
     headed = [{"kind": "heading", "label": f"More, {next(numbers)}"}, *turned]
-    save_entries({"menu": turned if b % 4 else [], "footer": headed if b % 3 else []}, None)
+    save_entries({"menu": turned if b % 4 != 1 else [], "footer": headed if b % 3 != 1 else []}, None)
 
 
 PAGES_AND_REDIRECTS = [

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 from django.utils import timezone
@@ -49,6 +50,8 @@ class FrontAdmin(admin.ModelAdmin):
         return self.front_view(request, None)
 
     def section_view(self, request, pk):
+        if not self.has_view_or_change_permission(request):
+            raise PermissionDenied
         return self.front_view(request, get_object_or_404(Section, pk=pk))
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
@@ -70,9 +73,11 @@ class FrontAdmin(admin.ModelAdmin):
         return page(request, section, form)
 
     def undo_view(self, request, pk):
-        version = get_object_or_404(FrontVersion, pk=pk)
-        if request.method != "POST" or not self.has_change_permission(request):
+        if not self.has_change_permission(request):
             raise PermissionDenied
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        version = get_object_or_404(FrontVersion, pk=pk)
         try:
             publishing.undo(version, request.user)
         except publishing.FrontError as error:
