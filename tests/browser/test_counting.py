@@ -25,6 +25,11 @@ PRIVATE = "Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { 
 TOLD = "/counts/"
 PATIENCE = 30
 A_WHILE = "new Promise((done) => setTimeout(done, 1100))"
+# When something of the page has been in sight for as long as it takes to count it.
+SOMETHING_SEEN = """new Promise((done) => {
+  const own = setTimeout
+  window.setTimeout = (call, wait) => own(() => { call(); if (wait === 1000) done() }, wait)
+})"""
 
 
 @pytest.fixture
@@ -212,13 +217,14 @@ def test_an_article_that_was_drawn_ahead_counts_only_once_it_is_shown(tmp_path, 
         home = tab.session
         tab.turn_to(drawn)
         tab.evaluate("window.sent = [], navigator.sendBeacon = () => sent.push(document.prerendering)")
+        tab.evaluate(f"window.seen = {SOMETHING_SEEN}, undefined")
         tab.evaluate(f"{A_WHILE}.then(() => dispatchEvent(new Event('pagehide')))")
         assert tab.evaluate("[document.prerendering, sent.length]") == [True, 0]
         tab.session = home
         tab.click(article.get_absolute_url())
         tab.turn_to(drawn)
         tab.evaluate("new Promise((shown) => document.prerendering ? document.onprerenderingchange = shown : shown())")
-        tab.evaluate(f"{A_WHILE}.then(() => dispatchEvent(new Event('pagehide')))")
+        tab.evaluate("seen.then(() => dispatchEvent(new Event('pagehide')))")
         assert tab.evaluate("sent") == [False]
 
 

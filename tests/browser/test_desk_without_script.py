@@ -25,7 +25,7 @@ def test_an_article_is_written_and_published(plain_page, editor):
     plain_page.get_by_label("Headline", exact=True).fill("The Eel Count")
     plain_page.get_by_label("Section").click(trial=True)
     plain_page.get_by_role("button", name="Publish", exact=True).click()
-    expect(plain_page.get_by_text("Published.")).to_be_visible()
+    expect(plain_page.get_by_text("Published. Readers can see it now.")).to_be_visible()
     assert Article.objects.published().get().headline == "The Eel Count"
 
 

@@ -33,7 +33,7 @@ def read_it(page):
     page.keyboard.press("Enter")
     page.get_by_role("dialog").get_by_role("button", name="Publish").focus()
     page.keyboard.press("Enter")
-    page.get_by_text("Published.").wait_for()
+    page.get_by_text("Published. Readers can see it now.").wait_for()
     page.goto("/articles/the-last-ferry/")
     reader = page.locator(".prose")
     for selector in [

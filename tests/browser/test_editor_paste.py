@@ -22,7 +22,8 @@ DOCS = (
     "<table><tbody><tr><td>High</td><td>Low</td></tr></tbody></table>"
 )
 WEB = (
-    "<h2>Of gulls</h2><p>They steal, <strong>openly</strong> and in pairs.</p><p>one line</p><p>two lines</p>"
+    "<h2>Of gulls</h2><p>They steal, <strong>openly</strong> and in pairs.</p>"
+    '<figure data-block="listing"><pre>one line\ntwo lines</pre></figure>'
     '<blockquote cite="https://example.org/gulls"><p>A gull is a <em>tax</em>.</p></blockquote><h3>Why</h3>'
     '<p>See <a href="https://example.org/why">why</a> and not and top.</p>'
     '<ol start="4"><li>Fourth</li><li>Fifth<ul><li>Deeper</li></ul></li></ol><hr>'

@@ -49,8 +49,8 @@ def test_an_editor_makes_the_paper_their_own_with_the_mouse(editor_page, paper, 
     page.goto("/admin/publication/page/add/")
     page.locator("[name=title]").fill("About us")
     page.get_by_label("readers see it").check()
-    page.locator("[name=_save]").click()
-    expect(page.locator(".messagelist")).to_contain_text("About us")
+    page.locator("[name=_continue]").click()
+    expect(page.locator(".messagelist")).to_contain_text("Saved.")
 
     page.goto(MENU)
     add = page.locator("entry-list").first.get_by_role("button", name="Add an entry")

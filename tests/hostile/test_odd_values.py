@@ -97,7 +97,8 @@ def test_in_a_form(route, article, root):
     values = {name: value for name, (value, _) in facts.items()}
     for number, name in enumerate(facts):
         for value in VALUES[number % len(VALUES) :: 4 * SHARE]:
-            root.post(path, values | {name: value, "_save": ""}, then=after)
+            # By day only after every third are the pages read that show what was saved.
+            root.post(path, values | {name: value, "_save": ""}, then=() if number % min(SHARE, 3) else after)
     assert root.errors == []
 
 

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from articles import workflow
 from articles.models import Correction, Event, Quote
-from cms.log_in.models import LogInTry
+from cms.log_in.models import LogInTry, TeamEvent
 from cms.log_in.roles import STEPS
 from cms.site.front.models import FrontVersion
 from cms.site.publication.models import Entry, Publication
@@ -64,6 +64,7 @@ def rows(editor):
     found += [LogInTry.objects.create(account="edith", tried_at=timezone.now())]
     found += [model.objects.first() for model in (Group, Event, Correction)]
     found += [Publication.objects.get_or_create(pk=1)[0], Entry.objects.create(place="menu", kind="sections", order=1)]
+    found += [TeamEvent.objects.create(verb="failed")]
     found += [FrontVersion.objects.create(shown_from=timezone.now(), made_at=timezone.now())]
     return {each._meta.model_name: each.pk for each in found}
 

@@ -6,7 +6,7 @@ import os
 import pytest
 from django.apps import apps
 from django.contrib import admin
-from django.db import transaction
+from django.db import connection, transaction
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
@@ -95,7 +95,8 @@ def test_after_each_deed_no_page_is_stale_and_no_table_is_left_out(clock, monkey
     monkeypatch.setattr(gathering.Gathering, "settle", noting)
     settle_in()
     assert routes_left_out() == set()
-    sites = [Site(), Site()]
+    # A process beside this one sees what was stamped: that does not depend on the database, and is walked through on SQLite.
+    sites = [Site(), Site()] if connection.vendor == "sqlite" else [Site()]
     done = set()
     # What takes away comes last, so that there is something to see meanwhile. What it finds gone, by what was taken away before
     # it, is made again for the next round.
