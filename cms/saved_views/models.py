@@ -1,6 +1,7 @@
+from urllib.parse import parse_qsl, urlencode
+
 from django.conf import settings
 from django.db import models
-from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -37,11 +38,4 @@ def address_of_list(label):
 
 def lasting(query):
     """What of a list's query is worth keeping, as text; parts in one order, so that the same views are equal."""
-    kept = QueryDict(query, mutable=True)
-    for name in OF_THE_MOMENT:
-        kept.pop(name, None)
-    parts = sorted((name, value) for name, values in kept.lists() for value in values if value)
-    ordered = QueryDict(mutable=True)
-    for name, value in parts:
-        ordered.appendlist(name, value)
-    return ordered.urlencode()
+    return urlencode(sorted((name, value) for name, value in parse_qsl(query) if name not in OF_THE_MOMENT))

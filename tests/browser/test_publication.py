@@ -20,6 +20,23 @@ def save(page):
     expect(page.get_by_text("Saved. Readers see it now.")).to_be_visible()
 
 
+def is_right_in_each_look(page, axe, *looks):
+    for scheme, width in looks:
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size({"width": width, "height": 900})
+        assert axe() == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.set_viewport_size({"width": 1440, "height": 900})
+
+
+def write_about_us(page):
+    page.goto("/admin/publication/page/add/")
+    page.locator("[name=title]").fill("About us")
+    page.get_by_label("readers see it").check()
+    page.locator("[name=_continue]").click()
+    expect(page.locator(".messagelist")).to_contain_text("Saved.")
+
+
 def entry(page, place, number):
     return page.locator("entry-list").nth(("menu", "footer").index(place)).locator("[data-entry]").nth(number)
 
@@ -39,18 +56,8 @@ def test_an_editor_makes_the_paper_their_own_with_the_mouse(editor_page, paper, 
     logo = {"name": "quay.png", "mimeType": "image/png", "buffer": picture_bytes((480, 120))}
     page.locator("[name=logo]").set_input_files(logo)
     save(page)
-    for scheme, width in (("light", 1440), ("dark", 390)):
-        page.emulate_media(color_scheme=scheme)
-        page.set_viewport_size({"width": width, "height": 900})
-        assert axe() == []
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    page.set_viewport_size({"width": 1440, "height": 900})
-
-    page.goto("/admin/publication/page/add/")
-    page.locator("[name=title]").fill("About us")
-    page.get_by_label("readers see it").check()
-    page.locator("[name=_continue]").click()
-    expect(page.locator(".messagelist")).to_contain_text("Saved.")
+    is_right_in_each_look(page, axe, ("light", 1440), ("dark", 390))
+    write_about_us(page)
 
     page.goto(MENU)
     add = page.locator("entry-list").first.get_by_role("button", name="Add an entry")
@@ -61,12 +68,7 @@ def test_an_editor_makes_the_paper_their_own_with_the_mouse(editor_page, paper, 
         )
     entry(page, "menu", 2).locator(".entry__handle").drag_to(entry(page, "menu", 0), target_position={"x": 40, "y": 4})
     expect(entry(page, "menu", 0).get_by_label("Leads to")).to_have_value("list:archive")
-    for scheme, width in (("dark", 1440), ("light", 390)):
-        page.emulate_media(color_scheme=scheme)
-        page.set_viewport_size({"width": width, "height": 900})
-        assert axe() == []
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    page.set_viewport_size({"width": 1440, "height": 900})
+    is_right_in_each_look(page, axe, ("dark", 1440), ("light", 390))
     save(page)
 
     page.goto("/")

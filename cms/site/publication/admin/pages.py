@@ -87,7 +87,6 @@ class PageAdmin(FormAdmin):
         (None, {"fields": ["title", "description", "body", "based_on"]}),
         (gettext_lazy("For readers"), {"fields": ["slug", "is_public", "is_linked", "order", "purpose"]}),
     ]
-    change_form_template = "admin/publication/page_form.html"
 
     def get_fieldsets(self, request, obj=None):
         earlier = [(_("Earlier texts"), {"fields": ["earlier_texts"]})] if obj else []
