@@ -36,6 +36,9 @@ ARGUMENTS = [
 ]
 KEPT_BY_PAGES = "cookies,local_storage,indexeddb,cache_storage,service_workers"
 PATIENCE = 30_000  # milliseconds: a busy machine is slow, not wrong
+DRAWN = """() => document.fonts.ready.then(() => new Promise(
+    (drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))
+))"""
 
 
 def pytest_collection_modifyitems(items):
@@ -92,6 +95,22 @@ def answered(request):
     server = request.getfixturevalue("live_server")
     yield
     server.in_flight.wait_for_none(PATIENCE / 1000)
+
+
+@pytest.fixture
+def settle(live_server):
+    """Call it on a page: returns once all that the page asks for as it loads has been answered and drawn.
+
+    (Playwright's own "networkidle" may never come for a page that asks for others ahead.)
+    """
+
+    def settle(page):
+        page.wait_for_load_state("load")
+        begun = None
+        while begun != (begun := live_server.in_flight.wait_for_none(PATIENCE / 1000)):
+            page.evaluate(DRAWN)
+
+    return settle
 
 
 @pytest.fixture(autouse=True)

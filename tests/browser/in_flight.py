@@ -5,7 +5,7 @@ from threading import Condition
 
 class InFlight:
     def __init__(self):
-        self.number, self.changed = 0, Condition()
+        self.number, self.begun, self.changed = 0, 0, Condition()
 
     def counting(self, application):
         """The same WSGI application; a request counts until its answer has been sent and closed."""
@@ -23,12 +23,17 @@ class InFlight:
     def add(self, number):
         with self.changed:
             self.number += number
+            self.begun += max(number, 0)
             self.changed.notify_all()
 
     def wait_for_none(self, seconds):
-        """Return once no request is being answered. Raises AssertionError when one still is after so many seconds."""
+        """Returns how many requests have begun so far, once none is being answered.
+
+        Raises AssertionError when one still is after so many seconds.
+        """
         with self.changed:
             assert self.changed.wait_for(lambda: self.number == 0, seconds), f"{self.number} requests are not answered."
+            return self.begun
 
 
 class Counted:

@@ -41,10 +41,10 @@ def end(fetched, event):
         fetched[event["requestId"]][1] = event["encodedDataLength"]
 
 
-def test_the_form_of_an_article_comes_with_20_requests_and_300_kilobytes(cold_page):
+def test_the_form_of_an_article_comes_with_20_requests_and_300_kilobytes(cold_page, settle):
     fetched = watch(cold_page)
     open_desk(cold_page)
-    cold_page.wait_for_load_state("networkidle")
+    settle(cold_page)
     print(*fetched.values(), sep="\n")
     assert len(fetched) <= 20
     assert sum(size for _, size in fetched.values()) <= 300_000
@@ -55,7 +55,8 @@ def test_the_form_of_an_article_has_no_inline_script(cold_page):
     assert "nonce" not in policy and cold_page.locator("script:not([src])").count() == 0
 
 
-def test_a_readers_page_has_one_style_sheet(cold_page):
+def test_a_readers_page_has_one_style_sheet(cold_page, settle):
     fetched = watch(cold_page)
-    cold_page.goto(make_article().get_absolute_url(), wait_until="networkidle")
+    cold_page.goto(make_article().get_absolute_url())
+    settle(cold_page)
     assert sum(".css" in address for address, _ in fetched.values()) == 1

@@ -198,12 +198,12 @@ def test_who_looks_for_less_than_a_second_tells_nothing(reader, article, leave, 
     assert told.empty()
 
 
-def test_who_asks_for_privacy_tells_nothing(reader, article, leave, told):
+def test_who_asks_for_privacy_tells_nothing(reader, article, leave, told, settle):
     reader.context.add_init_script(PRIVATE)
     reader.goto(article.get_absolute_url())
     in_sight(reader, "h1")
     reader.goto("/feeds/")
-    reader.wait_for_load_state("networkidle")
+    settle(reader)
     assert told.empty()
 
 
@@ -228,12 +228,12 @@ def test_an_article_that_was_drawn_ahead_counts_only_once_it_is_shown(tmp_path, 
         assert tab.evaluate("sent") == [False]
 
 
-def test_driven_browsers_tell_nothing(browser, live_server, article):
+def test_driven_browsers_tell_nothing(browser, live_server, article, settle):
     with closing(new_context(browser, live_server.url)) as context:
         page, told = context.new_page(), []
         context.on("request", lambda request: request.url.endswith(TOLD) and told.append(request))
         page.goto(article.get_absolute_url())
         in_sight(page, "h1")
         page.goto("/feeds/")
-        page.wait_for_load_state("networkidle")
+        settle(page)
         assert told == []

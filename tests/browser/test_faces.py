@@ -76,7 +76,7 @@ def test_nothing_shifts_when_the_faces_come_late(cold_page, publication, address
     assert cold_page.evaluate(SHIFTS) == 0
 
 
-def test_faces_that_came_late_are_there_on_the_next_page(cold_page, publication):
+def test_faces_that_came_late_are_there_on_the_next_page(cold_page, publication, settle):
     held = []
     cold_page.route("**/*.woff2", lambda route: held.append(route))
     cold_page.goto("/articles/part-0/", wait_until="domcontentloaded")
@@ -86,15 +86,17 @@ def test_faces_that_came_late_are_there_on_the_next_page(cold_page, publication)
         route.continue_()
     cold_page.evaluate(READY)
     cold_page.unroute_all(behavior="wait")
-    cold_page.goto("/articles/part-1/", wait_until="networkidle")
+    cold_page.goto("/articles/part-1/")
+    settle(cold_page)
     assert all("Newsreader" in face for face in faces_of(cold_page, "h1"))
     assert all("Public Sans" in face for face in faces_of(cold_page, ".meta li time"))
     assert cold_page.evaluate(SHIFTS) == 0
 
 
-def test_an_article_comes_with_8_requests_and_60_kilobytes_before_its_pictures(cold_page, publication):
+def test_an_article_comes_with_8_requests_and_60_kilobytes_before_its_pictures(cold_page, publication, settle):
     fetched = watch(cold_page)
-    cold_page.goto("/articles/part-0/", wait_until="networkidle")
+    cold_page.goto("/articles/part-0/")
+    settle(cold_page)
     document, *others = [(address, size) for address, size in fetched.values() if "/media/" not in address]
     # The page cache compresses pages, which this server does without.
     compressed = len(gzip.compress(cold_page.request.get("/articles/part-0/").body(), compresslevel=6))
@@ -103,18 +105,20 @@ def test_an_article_comes_with_8_requests_and_60_kilobytes_before_its_pictures(c
     assert compressed + sum(size for _, size in others) <= BUDGET
 
 
-def test_letters_that_the_basic_files_lack_come_from_others(cold_page, transactional_db):
+def test_letters_that_the_basic_files_lack_come_from_others(cold_page, transactional_db, settle):
     make_article("Žluťoučký kůň", slug="letters", body="<p>Příliš žluťoučký kůň. Tiếng Việt.</p>")
     fetched = watch(cold_page)
-    cold_page.goto("/articles/letters/", wait_until="networkidle")
+    cold_page.goto("/articles/letters/")
+    settle(cold_page)
     fonts = {
         match[1] for address, _ in fetched.values() if (match := re.search(r"/fonts/([a-z-]+)\.\w+\.woff2", address))
     }
     assert {"newsreader-basic", "newsreader-latin", "newsreader-latin-ext", "newsreader-vietnamese"} <= fonts
 
 
-def test_a_publication_may_use_the_faces_of_the_system(cold_page, publication, settings):
+def test_a_publication_may_use_the_faces_of_the_system(cold_page, publication, settings, settle):
     settings.FACES = "system"
     fetched = watch(cold_page)
-    cold_page.goto("/articles/part-0/", wait_until="networkidle")
+    cold_page.goto("/articles/part-0/")
+    settle(cold_page)
     assert not any("woff2" in address for address, _ in fetched.values())

@@ -181,7 +181,7 @@ def test_a_promo_is_shown_in_one_placement_of_a_page(page, article):
 
 
 @pytest.mark.parametrize("width", [390, 1440])
-def test_nothing_moves_whatever_is_chosen(page, article, width):
+def test_nothing_moves_whatever_is_chosen(page, article, width, settle):
     places = {"shows_banner": True, "shows_inline": True, "inline_percent": 20, "shows_footer": True}
     make_article("Long", body=TEXT * 8)
     promos = [
@@ -191,7 +191,7 @@ def test_nothing_moves_whatever_is_chosen(page, article, width):
     page.set_viewport_size({"width": width, "height": 900})
     for _ in range(3):
         page.goto("/articles/long/")
-        page.wait_for_load_state("networkidle")
+        settle(page)
         assert page.evaluate(SHIFTED) == []
 
 

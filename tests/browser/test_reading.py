@@ -112,11 +112,11 @@ def test_an_article_reads_without_script(browser, live_server, publication):
     context.close()
 
 
-def test_nothing_is_asked_of_anybody_else(page, live_server, publication):
+def test_nothing_is_asked_of_anybody_else(page, live_server, publication, settle):
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(PAGES["article"])
-    page.wait_for_load_state("networkidle")
+    settle(page)
     assert [url for url in asked if not url.startswith(live_server.url)] == []
 
 
