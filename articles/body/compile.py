@@ -113,10 +113,10 @@ def _references(root: HtmlElement, quotations: list[Quotation], anchors: Anchors
 
 
 def _mark(quotation: Quotation, anchor: str) -> None:
-    """Give the quotation its anchor, and a link by which readers share it: a block prints its own."""
+    """Give the quotation its anchor, and a link by which readers share it: a block prints its own, and a summary is pressed itself."""
     quotation.elements[0].set("id", anchor)
-    if quotation.form == "inline":
-        last = quotation.elements[-1]
+    last = quotation.elements[-1]
+    if quotation.form == "inline" and next(last.iterancestors("summary"), None) is None:
         # A link cannot stand within another one.
         last = next((link for link in last.iterancestors("a")), last)
         link = html.Element("a", {"class": "quote-link", "href": f"#{anchor}", "aria-label": LINK_TO_QUOTE})

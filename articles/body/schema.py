@@ -48,7 +48,7 @@ TONGUE = frozenset({"lang", "dir"})
 
 TAGS: dict[str, frozenset[str]] = {
     **dict.fromkeys(["strong", "em", "s", "sub", "sup", "code", "br", "hr"], frozenset()),
-    **dict.fromkeys(["table", "thead", "tbody", "tr", "figcaption", "small", "caption"], frozenset()),
+    **dict.fromkeys(["table", "thead", "tbody", "tr", "figcaption", "small", "caption", "summary"], frozenset()),
     **dict.fromkeys(["p", "h2", "h3", "ul", "li"], TONGUE),
     "a": frozenset({"href", "data-person"}),
     "pre": frozenset(),  # in a listing
@@ -82,7 +82,7 @@ SYNONYMS: dict[str, str] = {
     "pre": "p",
 }
 
-STANDS_ALONE: frozenset[str] = frozenset({"p", "h2", "h3", "ul", "ol", "hr", "table", "blockquote", "figure", "aside"})
+STANDS_ALONE: frozenset[str] = frozenset("p h2 h3 ul ol hr table blockquote figure aside details".split())
 DROPPED_WITH_CONTENT: frozenset[str] = frozenset(
     {
         "script",

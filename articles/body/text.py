@@ -7,7 +7,9 @@ from lxml.html import HtmlElement
 from articles.body.blocks.registry import WITHOUT_OUR_WORDS
 from articles.body.footnotes import SIGNS
 
-_PARAGRAPHS = frozenset({"p", "h2", "h3", "li", "tr", "blockquote", "hr", "aside", "caption", "figcaption"})
+_PARAGRAPHS = frozenset(
+    {"p", "h2", "h3", "li", "tr", "blockquote", "hr", "aside", "caption", "figcaption", "summary", "details"}
+)
 # Two control characters part paragraphs and lines while text is gathered; HTML can hold neither.
 _MARKS = (("“", "”"), ("‘", "’"))
 

@@ -79,6 +79,21 @@ class Listing:
 
 
 @dataclass(frozen=True)
+class DetailsStart:
+    """Where words begin that open below a summary; they are blocks like any others, up to a DetailsEnd."""
+
+    summary: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class DetailsEnd:
+    """Where they end."""
+
+    line: int = 0
+
+
+@dataclass(frozen=True)
 class Picture:
     """A picture with its bytes, which the format has: nothing is fetched. `name` is that of its file."""
 
@@ -122,7 +137,20 @@ class PromoPlace:
 
 
 Text = Paragraph | Item
-Block = Text | Heading | BlockQuotation | Table | Listing | Picture | Embed | Rule | PostPlace | PromoPlace
+Block = (
+    Text
+    | Heading
+    | BlockQuotation
+    | Table
+    | Listing
+    | DetailsStart
+    | DetailsEnd
+    | Picture
+    | Embed
+    | Rule
+    | PostPlace
+    | PromoPlace
+)
 
 
 def texts_of(block: Block) -> tuple[Text, ...]:
@@ -153,6 +181,8 @@ def plain_text_of(block: Block) -> str:
             return "\n\n".join(paragraph.text for paragraph in block.paragraphs)
         case Listing():
             return block.lines
+        case DetailsStart():
+            return block.summary
         case Table():
             return "\n".join(" | ".join(cell.text for cell in row) for row in block.rows)
         case _:

@@ -10,6 +10,8 @@ from articles.importing.blocks import (
     Block,
     BlockQuotation,
     Cell,
+    DetailsEnd,
+    DetailsStart,
     Embed,
     Heading,
     Item,
@@ -172,6 +174,8 @@ class _Body:
                 return picture_block(block, next(self.pictures, None))
             case Listing():
                 return listing(block)
+            case DetailsStart() | DetailsEnd():
+                return details(block)
             case Embed():
                 return (
                     f'<p><a href="{escape(block.address)}">{escape(block.title or block.address, quote=False)}</a></p>'
@@ -211,6 +215,12 @@ def _cell(cell: Cell) -> str:
 def listing(block: Listing) -> str:
     language = f' data-language="{escape(block.language)}"' if block.language else ""
     return f'<figure data-block="listing"{language}><pre>{escape(block.lines, quote=False)}</pre></figure>'
+
+
+def details(block: DetailsStart | DetailsEnd) -> str:
+    if isinstance(block, DetailsEnd):
+        return "</details>"
+    return f'<details data-block="details"><summary>{escape(block.summary, quote=False)}</summary>'
 
 
 def picture_block(block: Picture, saved: SavedPicture | None) -> str:

@@ -3,11 +3,20 @@
 from lxml.html import HtmlElement
 
 from articles.body.block import Block, Part
-from articles.body.blocks import image, listing, note, post, promo, pull, quote
+from articles.body.blocks import details, image, listing, note, post, promo, pull, quote
 
 BLOCKS: dict[str, Block] = {
     block.name: block
-    for block in [image.BLOCK, post.BLOCK, quote.BLOCK, pull.BLOCK, note.BLOCK, listing.BLOCK, promo.BLOCK]
+    for block in [
+        image.BLOCK,
+        post.BLOCK,
+        quote.BLOCK,
+        pull.BLOCK,
+        note.BLOCK,
+        listing.BLOCK,
+        details.BLOCK,
+        promo.BLOCK,
+    ]
 }
 WITHOUT_OUR_WORDS = frozenset(block.name for block in BLOCKS.values() if not block.has_our_words)
 

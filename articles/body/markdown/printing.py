@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from html import escape
 
 from lxml import html
 
@@ -10,6 +11,7 @@ from articles.body.blocks.registry import BLOCKS
 from articles.body.markdown.escaping import escaped
 from articles.body.markdown.inline import BREAK, Inline, link, picture
 from articles.body.markdown.structure import blocks, lines, quoted
+from articles.body.text import plain_text
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,10 @@ class Printer:
         paragraphs = [[" ".join(line.split()) for line in each.split("\n")] for each in text.strip().split("\n\n")]
         printed = [BREAK.join(escaped(line) for line in each if line) for each in paragraphs]
         return "\n\n".join(lines(each) for each in printed if each)
+
+    def plain(self, words: str) -> str:
+        """HTML of what stands within a paragraph, without its marks: text for an element of HTML."""
+        return escape(" ".join(plain_text(element_of(words)).split()), quote=False)
 
     def name(self, text: str) -> str:
         """Plain text on one line."""

@@ -48,3 +48,24 @@ def test_a_listing_keeps_its_lines_and_nothing_but_them():
     soup = '<figure data-block="listing"><pre>\n<b>a</b><br> b<div>c</div></pre><p>After.</p></figure><pre>d</pre>'
     assert clean(soup) == '<figure data-block="listing"><pre>a\n b\nc</pre></figure><p>After.</p><p>d</p>'
     assert clean('<figure data-block="listing"><pre> \n</pre></figure><p>b</p>') == "<p>b</p>"
+
+
+def test_details_have_a_summary_that_is_pressed_and_words_that_open():
+    body = '<details data-block="details"><summary>Who said <q>no</q>?</summary><p>She <q data-person="ada">will</q>.</p></details>'
+    (part,) = compiled(body).parts
+    assert part["summary"] == f'Who said <q id="{compiled(body).references.quotes[0].anchor}">no</q>?'
+    assert part["html"].startswith('<p>She <q id="quote-') and 'class="quote-link"' in part["html"]
+    assert compiled(body).text == "Who said “no”?\n\nShe “will”."
+    assert markdown_of(body) == "<details>\n<summary>Who said “no”?</summary>\n\nShe “will”.\n\n</details>"
+    assert changed(body, body.replace("Who", "They")) == ["They"]
+    assert changed(body, body.replace("She", "He")) == ["He"]
+
+
+def test_details_from_elsewhere_come_in_without_links_to_press_and_blocks_to_hold():
+    note = '<aside data-block="note"><p>n</p></aside>'
+    soup = (
+        f'<p>a<details open><div><summary>b <a href="/">c</a><p>d</summary></div>e{note}<ul><li>f{note}</ul></details>g'
+    )
+    block = '<details data-block="details"><summary>b c d</summary><p>e</p><ul><li>f </li></ul></details>'
+    assert clean(soup) == f"<p>a</p>{block}{note}{note}<p>g</p>"
+    assert clean("<details><p>a</p></details><summary>b</summary>") == "<p>a</p><p>b</p>"

@@ -30,6 +30,7 @@ EXAMPLES = {
     "promo": '<aside data-block="promo" data-placement="inline"></aside>',
     "pull": '<aside data-block="pull"><p>Low tide.</p></aside>',
     "listing": '<figure data-block="listing" data-language="C++"><pre>if (a &lt; b)\n  go();</pre></figure>',
+    "details": '<details data-block="details"><summary>The <em>tide</em></summary><p>Low.</p><ul><li>a</li></ul></details>',
     "note": '<aside data-block="note"><p>Low tide.</p></aside>',
 }
 

@@ -9,6 +9,7 @@ from articles.importing.analysis.page import after_body, heading, people
 from articles.importing.analysis.page import structure as blocks
 from articles.importing.analysis.posts import finding as posts
 from articles.importing.analysis.promos import finding as promo_text
+from articles.importing.formats.plain_text.details import take_details, with_details
 from articles.importing.formats.plain_text.footnotes import take_footnotes
 from articles.importing.formats.plain_text.listings import take_listings, with_listings
 from articles.importing.formats.plain_text.paragraphs import paragraphs
@@ -31,11 +32,12 @@ STEPS = (
 def read(text: str, source_name: str = "") -> FoundArticle:
     """What an article's plain text holds, as facts; nothing is saved. Raises Unreadable with one line that says why."""
     text, listings = take_listings(text)
+    text, details = take_details(text)
     found, footnotes = take_footnotes(paragraphs(text))
     analysis = Analysis.of(found)
     if not analysis.paragraphs:
         raise Unreadable("the file is empty")
     for step in STEPS:
         step(analysis)
-    record = with_listings(blocks.record_of(analysis, source_name), listings)
+    record = with_details(with_listings(blocks.record_of(analysis, source_name), listings), details)
     return replace(people.with_people(record), footnotes=footnotes)

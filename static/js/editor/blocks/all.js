@@ -1,5 +1,6 @@
 // Every block that a body may hold (articles/body/blocks/), once.
 
+import { Details } from "editor/blocks/details"
 import { Image } from "editor/blocks/image"
 import { Listing } from "editor/blocks/listing"
 import { Note } from "editor/blocks/note"
@@ -8,4 +9,4 @@ import { Promo } from "editor/blocks/promo"
 import { Pull } from "editor/blocks/pull"
 import { Quote } from "editor/blocks/quote"
 
-export const ALL = [Post, Quote, Image, Promo, Pull, Note, Listing]
+export const ALL = [Post, Quote, Image, Promo, Pull, Note, Listing, Details]

@@ -27,6 +27,7 @@ const PATHS = {
   rule: "M3 10h14",
   promo: "M3.500 8.500v3l9 3.500v-10zM12.500 8a2.500 2.500 0 0 1 0 4M5.500 12l1 4h2l-1-3.300",
   note: "M4 3.500h12v9l-4 4H4zM16 12.500h-4v4M7 7h6M7 10h4",
+  details: "M3 4.500l3 2.500-3 2.500zM9 7h8M9 11h8M9 15h5",
   undo: "M4 8h8a4 4 0 0 1 0 8H8M7 5L4 8l3 3",
   redo: "M16 8H8a4 4 0 0 0 0 8h4M13 5l3 3-3 3",
   plus: "M10 4v12M4 10h12",

@@ -1,7 +1,7 @@
 // The keys of the text beyond those that its parts bring along, and what they do where an object is selected.
 
 import { Extension, Plugin, pm } from "django-prose-editor/editor"
-import { commands, isObjectSelected } from "editor/surface/objects"
+import { commands, fewest, isObjectSelected } from "editor/surface/objects"
 import { isWholeAddress } from "editor/text/address"
 import { editLink } from "editor/text/links"
 import { markQuotation } from "editor/text/quotations"
@@ -95,7 +95,7 @@ function dissolve(editor) {
   const object = $from.depth ? $from.node(1) : null
   if (!empty || object?.type.spec.group !== "object" || $from.parentOffset) return false
   if (object.type.name === "image") return editor.commands.selectBlock()
-  if (object.textContent || object.childCount > 1) return false
+  if (object.textContent || object.childCount > Math.max(1, fewest(object))) return false
   const [from, to] = [$from.before(1), $from.after(1)]
   return editor.commands.command(({ tr, state }) => {
     tr.replaceWith(from, to, state.schema.nodes.paragraph.create())

@@ -31,7 +31,7 @@ export const commands = {
     const { $from, empty } = selection
     const object = $from.depth > 1 && $from.node(1)
     if (!empty || !object || !holdsParagraphs(object) || $from.depth !== 2) return false
-    if ($from.parent.content.size || object.childCount < 2 || $from.index(1) !== object.childCount - 1) return false
+    if ($from.parent.content.size || object.childCount <= fewest(object) || $from.index(1) !== object.childCount - 1) return false
     const before = $from.before(1)
     tr.delete($from.before(), $from.after())
     return others.goBelow(before)
@@ -86,6 +86,11 @@ function spanOf(doc, index) {
 /** Whether an object as a whole is selected. */
 export function isObjectSelected({ selection }) {
   return selection instanceof NodeSelection && selection.node.type.spec.group === "object"
+}
+
+/** How many children an object of this kind cannot be without. */
+export function fewest({ type }) {
+  return type.createAndFill().childCount
 }
 
 // Whether one writes in it as in the text: in a quotation or a note, not in a picture's caption.

@@ -13,7 +13,7 @@ const GOES_ON = `(?:(?![${CHARACTER}${RUN}])[\\p{L}\\p{N}\\p{M}\\p{Pc}\\u00ad\\u
 const JOINS = "(?:['’ʼ.·‧״‐‑\\-]|(?<=\\p{N}),(?=\\p{N}))"
 const COUNTED = new RegExp(`(?<character>[${CHARACTER}])|(?<run>(?=[${RUN}])[\\p{L}\\p{N}](?:(?=[${RUN}])[\\p{L}\\p{M}\\p{N}])*)|${BEGINS}${GOES_ON}*(?:${JOINS}${GOES_ON}+)*`, "gu")
 const OF_OTHERS = ["post", "promo", "pull"]
-const BLOCKS = "p, pre, h2, h3, li, tr, td, th, blockquote, caption, figcaption, aside, figure, br"
+const BLOCKS = "p, pre, h2, h3, li, tr, td, th, blockquote, caption, figcaption, summary, aside, details, figure, br"
 
 const lengths = new WeakMap()
 

@@ -1,5 +1,6 @@
-"""Footnotes and listings that were typed as Markdown has them come in as what they are."""
+"""Footnotes, listings and details that were typed as Markdown has them come in as what they are."""
 
+from articles.body.clean import clean
 from articles.importing.body_markup import Names, markup
 from articles.importing.formats.plain_text.steps import read
 
@@ -29,3 +30,15 @@ def test_lines_between_backticks_come_in_as_a_listing():
         found, Names({}, [])
     )
     assert all(quote.text in found.paragraphs[quote.paragraph] for quote in found.quotes) and found.quotes
+
+
+def test_details_come_in_with_their_summary_and_what_stands_in_them():
+    within = f"{LINE.format('')} “No,” she said.\n\n- One\n- Two"
+    found = read(
+        f"A headline\n\n{LINE.format('')}\n\n<details>\n<summary>A &amp; B</summary>\n\n{within}\n\n</details>\n\n{LINE.format('')}"
+    )
+    body = clean(markup(found, Names({}, [])))
+    assert '<details data-block="details"><summary>A &amp; B</summary><p>The herons' in body
+    assert "<q>No,</q> she said.</p><ul><li>One</li><li>Two</li></ul></details>" in body
+    assert all(quote.text in found.paragraphs[quote.paragraph] for quote in found.quotes) and found.quotes
+    assert "<details> stays." in read(f"A headline\n\n{LINE.format('')} <details> stays.").body

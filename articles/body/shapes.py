@@ -1,0 +1,110 @@
+"""What may stand in a block, and what becomes of the rest: each function takes the node of a complete block and returns what comes of it.
+
+No words are lost: what a block cannot hold stands below it. No block stands in another.
+"""
+
+from collections.abc import Callable
+
+from articles.body import schema
+from articles.body.nodes import LISTS, NOTE, TITLES_OF, Node
+
+Pieces = list[Node | str]
+OBJECTS = frozenset({"figure", "aside", "details"})
+
+
+def shaped(node: Node) -> Pieces:
+    """The block `node` as it may be stored, and what else stood in it."""
+    return SHAPES.get(node.attributes["data-block"], whole)(node)
+
+
+def whole(node: Node) -> Pieces:
+    """A block that holds whatever the text does."""
+    lifted: list[Node] = []
+    lift(node, lifted)
+    return [node, *lifted]
+
+
+def listing(node: Node) -> Pieces:
+    """Its lines alone."""
+    lines = _first(node, "pre")
+    others = without_titles(child for child in node.children if child is not lines)
+    text = "".join(child for child in lines.children if isinstance(child, str)).strip("\n").rstrip(" \t\n")
+    lines.children, node.children = [text], [lines]
+    return [*([node] if text else []), *paragraphs(others)]
+
+
+def details(node: Node) -> Pieces:
+    """A summary without links, since it is pressed itself; then paragraphs, lists and tables."""
+    summary = _first(node, "summary")
+    summary.children = _unlinked(summary.children)
+    others = without_titles(child for child in node.children if child is not summary)
+    node.children = [summary, *(piece for piece in paragraphs(others) if isinstance(piece, Node))]
+    return whole(node)
+
+
+SHAPES: dict[str, Callable[[Node], Pieces]] = {"listing": listing, "details": details}
+
+
+def _first(node: Node, tag: str) -> Node:
+    return next(child for child in node.children if isinstance(child, Node) and child.tag == tag)
+
+
+def _unlinked(pieces: Pieces) -> Pieces:
+    found: Pieces = []
+    for piece in pieces:
+        if isinstance(piece, Node):
+            piece.children = _unlinked(piece.children)
+            found += piece.children if piece.tag in {"a", NOTE} else [piece]
+        else:
+            found.append(piece)
+    return found
+
+
+def without_titles(pieces) -> Pieces:
+    """The pieces, with what only a block can have as paragraphs."""
+    kept = list(pieces)
+    for piece in kept:
+        if isinstance(piece, Node) and (piece.tag in TITLES_OF or piece.tag == "pre"):
+            piece.tag = "p"
+    return kept
+
+
+def paragraphs(pieces: Pieces) -> Pieces:
+    """What stands alone as it is; words and marks between gathered into paragraphs."""
+    runs: Pieces = []
+    loose: Node | None = None
+    for piece in pieces:
+        if isinstance(piece, Node) and piece.tag in schema.STANDS_ALONE:
+            runs.append(piece)
+            loose = None
+        elif loose is None and isinstance(piece, str) and not piece.strip():
+            runs.append(piece)
+        else:
+            if loose is None:
+                loose = Node("p")
+                runs.append(loose)
+            loose.children.append(piece)
+    return [run for run in runs if isinstance(run, str) or not is_empty(run)]
+
+
+def lift(node: Node, lifted: list[Node]) -> None:
+    """Take the blocks out of `node`: none stands inside a list, a table, a quotation or another block."""
+    if not any(isinstance(child, Node) for child in node.children):
+        return
+    kept: Pieces = []
+    for child in node.children:
+        if isinstance(child, Node) and child.tag in OBJECTS:
+            lifted.append(child)
+            kept += [] if node.tag in LISTS | OBJECTS else [" "]
+            continue
+        if isinstance(child, Node):
+            lift(child, lifted)
+        kept.append(child)
+    node.children = kept
+
+
+def is_empty(node: Node) -> bool:
+    """Whether a paragraph has nothing to read in it."""
+    return node.tag == "p" and all(
+        not child.strip() if isinstance(child, str) else child.tag == "br" for child in node.children
+    )
