@@ -42,7 +42,13 @@ def details(node: Node) -> Pieces:
     return whole(node)
 
 
-SHAPES: dict[str, Callable[[Node], Pieces]] = {"listing": listing, "details": details}
+def empty(node: Node) -> Pieces:
+    """A block that is filled when it is read."""
+    others, node.children = without_titles(node.children), []
+    return [node, *paragraphs(others)]
+
+
+SHAPES: dict[str, Callable[[Node], Pieces]] = {"listing": listing, "details": details, "contents": empty}
 
 
 def _first(node: Node, tag: str) -> Node:

@@ -122,6 +122,13 @@ class Rule:
 
 
 @dataclass(frozen=True)
+class ContentsPlace:
+    """Where the source lists its headings."""
+
+    line: int = 0
+
+
+@dataclass(frozen=True)
 class PostPlace:
     """Where one of the article's posts stands, by its place among them."""
 
@@ -145,6 +152,7 @@ Block = (
     | Listing
     | DetailsStart
     | DetailsEnd
+    | ContentsPlace
     | Picture
     | Embed
     | Rule

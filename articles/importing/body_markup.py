@@ -10,6 +10,7 @@ from articles.importing.blocks import (
     Block,
     BlockQuotation,
     Cell,
+    ContentsPlace,
     DetailsEnd,
     DetailsStart,
     Embed,
@@ -174,8 +175,8 @@ class _Body:
                 return picture_block(block, next(self.pictures, None))
             case Listing():
                 return listing(block)
-            case DetailsStart() | DetailsEnd():
-                return details(block)
+            case DetailsStart() | DetailsEnd() | ContentsPlace():
+                return tags(block)
             case Embed():
                 return (
                     f'<p><a href="{escape(block.address)}">{escape(block.title or block.address, quote=False)}</a></p>'
@@ -217,7 +218,9 @@ def listing(block: Listing) -> str:
     return f'<figure data-block="listing"{language}><pre>{escape(block.lines, quote=False)}</pre></figure>'
 
 
-def details(block: DetailsStart | DetailsEnd) -> str:
+def tags(block: DetailsStart | DetailsEnd | ContentsPlace) -> str:
+    if isinstance(block, ContentsPlace):
+        return '<aside data-block="contents"></aside>'
     if isinstance(block, DetailsEnd):
         return "</details>"
     return f'<details data-block="details"><summary>{escape(block.summary, quote=False)}</summary>'

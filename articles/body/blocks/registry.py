@@ -3,7 +3,7 @@
 from lxml.html import HtmlElement
 
 from articles.body.block import Block, Part
-from articles.body.blocks import details, image, listing, note, post, promo, pull, quote
+from articles.body.blocks import contents, details, image, listing, note, post, promo, pull, quote
 
 BLOCKS: dict[str, Block] = {
     block.name: block
@@ -15,6 +15,7 @@ BLOCKS: dict[str, Block] = {
         note.BLOCK,
         listing.BLOCK,
         details.BLOCK,
+        contents.BLOCK,
         promo.BLOCK,
     ]
 }

@@ -2,6 +2,7 @@
 
 from articles.body.clean import clean
 from articles.body.compile import compile_body
+from articles.body.contents import headings_in
 from articles.body.markdown.printing import Printer
 from articles.differences import side_by_side
 from articles.document import Document
@@ -69,3 +70,36 @@ def test_details_from_elsewhere_come_in_without_links_to_press_and_blocks_to_hol
     block = '<details data-block="details"><summary>b c d</summary><p>e</p><ul><li>f </li></ul></details>'
     assert clean(soup) == f"<p>a</p>{block}{note}{note}<p>g</p>"
     assert clean("<details><p>a</p></details><summary>b</summary>") == "<p>a</p><p>b</p>"
+
+
+def test_a_table_of_contents_lists_headings_by_anchors_that_last():
+    text = "<h2>Été &amp; <em>hiver</em></h2><p>a</p><h3>Bo</h3><h2>Bo</h2><ul><li><h2>Not this</h2></li></ul>"
+    first = compiled(f'<aside data-block="contents"></aside>{text}')
+    table, run = first.parts
+    assert table["headings"] == [
+        {
+            "words": "Été & hiver",
+            "anchor": "section-ete-hiver",
+            "within": [{"words": "Bo", "anchor": "section-bo", "within": []}],
+        },
+        {"words": "Bo", "anchor": "section-bo-2", "within": []},
+    ]
+    assert run["html"].startswith('<h2 id="section-ete-hiver">Été') and '<h3 id="section-bo">' in run["html"]
+    assert first.text == compiled(text).text and "id=" not in compiled(text).parts[0]["html"]
+    assert markdown_of(f'<aside data-block="contents" data-depth="2"></aside>{text}').startswith(
+        "- [Été & hiver](#section-ete-hiver)\n- [Bo](#section-bo-2)\n\n## "
+    )
+    changed_text = "<h2>Bo</h2>" + text.replace("Été", "L’été")
+    later = compile_body(
+        f'<aside data-block="contents"></aside>{changed_text}', known_headings=lambda: headings_in(first.parts)
+    )
+    assert [each.anchor for each in headings_in(later.parts)] == [
+        "section-bo",
+        "section-ete-hiver",
+        "section-bo-2",
+        "section-bo-3",
+    ]
+    assert (
+        clean('<aside data-block="contents"><p>Words</p></aside>')
+        == '<aside data-block="contents"></aside><p>Words</p>'
+    )

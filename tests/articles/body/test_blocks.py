@@ -31,6 +31,7 @@ EXAMPLES = {
     "pull": '<aside data-block="pull"><p>Low tide.</p></aside>',
     "listing": '<figure data-block="listing" data-language="C++"><pre>if (a &lt; b)\n  go();</pre></figure>',
     "details": '<details data-block="details"><summary>The <em>tide</em></summary><p>Low.</p><ul><li>a</li></ul></details>',
+    "contents": '<aside data-block="contents" data-depth="2"></aside>',
     "note": '<aside data-block="note"><p>Low tide.</p></aside>',
 }
 

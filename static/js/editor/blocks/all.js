@@ -1,5 +1,6 @@
 // Every block that a body may hold (articles/body/blocks/), once.
 
+import { Contents } from "editor/blocks/contents"
 import { Details } from "editor/blocks/details"
 import { Image } from "editor/blocks/image"
 import { Listing } from "editor/blocks/listing"
@@ -9,4 +10,4 @@ import { Promo } from "editor/blocks/promo"
 import { Pull } from "editor/blocks/pull"
 import { Quote } from "editor/blocks/quote"
 
-export const ALL = [Post, Quote, Image, Promo, Pull, Note, Listing, Details]
+export const ALL = [Post, Quote, Image, Promo, Pull, Note, Listing, Details, Contents]

@@ -34,10 +34,10 @@ def test_lines_between_backticks_come_in_as_a_listing():
 
 def test_details_come_in_with_their_summary_and_what_stands_in_them():
     within = f"{LINE.format('')} “No,” she said.\n\n- One\n- Two"
-    found = read(
-        f"A headline\n\n{LINE.format('')}\n\n<details>\n<summary>A &amp; B</summary>\n\n{within}\n\n</details>\n\n{LINE.format('')}"
-    )
+    details = f"<details>\n<summary>A &amp; B</summary>\n\n{within}\n\n</details>"
+    found = read(f"A headline\n\n[TOC]\n\n{LINE.format('')}\n\n{details}\n\n{LINE.format('')}")
     body = clean(markup(found, Names({}, [])))
+    assert body.startswith('<aside data-block="contents"></aside>\n<p>The herons')
     assert '<details data-block="details"><summary>A &amp; B</summary><p>The herons' in body
     assert "<q>No,</q> she said.</p><ul><li>One</li><li>Two</li></ul></details>" in body
     assert all(quote.text in found.paragraphs[quote.paragraph] for quote in found.quotes) and found.quotes
