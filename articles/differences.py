@@ -36,6 +36,7 @@ NAMES = {
     "post": gettext_lazy("Post"),
     "promo": gettext_lazy("Promo"),
     "listing": gettext_lazy("Code"),
+    "call": gettext_lazy("Button"),
     "contents": gettext_lazy("Table of contents"),
 }
 _WORDS = re.compile(r"\s+|[\w’'-]+|[^\w\s]")

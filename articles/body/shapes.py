@@ -3,7 +3,7 @@
 No words are lost: what a block cannot hold stands below it. No block stands in another.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from articles.body import schema
 from articles.body.nodes import LISTS, NOTE, TITLES_OF, Node
@@ -42,13 +42,56 @@ def details(node: Node) -> Pieces:
     return whole(node)
 
 
+def call(node: Node) -> Pieces:
+    """The first link with an address, and its words alone."""
+    link = _link_in(node)
+    if link is None:
+        return paragraphs(without_titles(node.children))
+    words = "".join(_texts(link)).strip()
+    link.children, link.attributes = [words], {"href": link.attributes["href"]}
+    others = without_titles(_without(node, link))
+    node.children = [Node("p", children=[link])]
+    return [node, *paragraphs(others)]
+
+
+def _link_in(node: Node) -> Node | None:
+    if node.tag == "a" and node.attributes.get("href") and "".join(_texts(node)).strip():
+        return node
+    inside = (_link_in(child) for child in node.children if isinstance(child, Node))
+    return next(filter(None, inside), None)
+
+
+def _texts(node: Node) -> Iterator[str]:
+    for child in node.children:
+        if isinstance(child, str):
+            yield child
+        else:
+            yield from _texts(child)
+
+
+def _without(node: Node, gone: Node) -> Pieces:
+    """The children of `node` without one that is somewhere within them."""
+    kept: Pieces = []
+    for child in node.children:
+        if isinstance(child, Node) and child is not gone:
+            child.children = _without(child, gone)
+        if child is not gone:
+            kept.append(child)
+    return kept
+
+
 def empty(node: Node) -> Pieces:
     """A block that is filled when it is read."""
     others, node.children = without_titles(node.children), []
     return [node, *paragraphs(others)]
 
 
-SHAPES: dict[str, Callable[[Node], Pieces]] = {"listing": listing, "details": details, "contents": empty}
+SHAPES: dict[str, Callable[[Node], Pieces]] = {
+    "listing": listing,
+    "details": details,
+    "contents": empty,
+    "call": call,
+}
 
 
 def _first(node: Node, tag: str) -> Node:

@@ -3,7 +3,7 @@
 from lxml.html import HtmlElement
 
 from articles.body.block import Block, Part
-from articles.body.blocks import contents, details, image, listing, note, post, promo, pull, quote
+from articles.body.blocks import call, contents, details, image, listing, note, post, promo, pull, quote
 
 BLOCKS: dict[str, Block] = {
     block.name: block
@@ -16,6 +16,7 @@ BLOCKS: dict[str, Block] = {
         listing.BLOCK,
         details.BLOCK,
         contents.BLOCK,
+        call.BLOCK,
         promo.BLOCK,
     ]
 }

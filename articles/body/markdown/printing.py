@@ -8,7 +8,7 @@ from lxml import html
 
 from articles.body.block import Part
 from articles.body.blocks.registry import BLOCKS
-from articles.body.markdown.escaping import escaped
+from articles.body.markdown.escaping import destination, escaped
 from articles.body.markdown.inline import BREAK, Inline, link, picture
 from articles.body.markdown.structure import blocks, lines, quoted
 from articles.body.text import plain_text
@@ -67,6 +67,10 @@ class Printer:
     def name(self, text: str) -> str:
         """Plain text on one line."""
         return escaped(" ".join(text.split()))
+
+    def address(self, address: str) -> str:
+        """A whole address as it stands in a link."""
+        return destination(self.absolute(address))
 
     def link(self, text: str, address: str) -> str:
         """`text` as it is, which leads to an address; no link where there is none."""

@@ -103,3 +103,17 @@ def test_a_table_of_contents_lists_headings_by_anchors_that_last():
         clean('<aside data-block="contents"><p>Words</p></aside>')
         == '<aside data-block="contents"></aside><p>Words</p>'
     )
+
+
+def test_a_button_is_a_link_with_words_and_a_safe_address():
+    body = '<aside data-block="call"><p><a href="/join/?a=1&amp;b=(2)">Join <q>us</q> &amp; stay</a></p></aside>'
+    plain = body.replace("<q>us</q>", "us")
+    assert clean(body) == plain
+    assert part_of(plain) == {"block": "call", "address": "/join/?a=1&b=(2)", "html": "Join us &amp; stay"}
+    assert (compiled(plain).text, markdown_of(plain)) == ("", "[Join us & stay](/join/?a=1&b=%282%29)")
+    assert changed(plain, plain.replace("stay", "go")) == ["go"] and changed(plain, plain.replace("join", "j")) == ["j"]
+    soup = '<aside data-block="call">A <b>b <a href="javascript:x()">c</a></b><p><a data-person="ada" href="/d/"><i>d</i></a> e</aside>'
+    assert clean(soup) == (
+        '<aside data-block="call"><p><a href="/d/">d</a></p></aside><p>A <strong>b c</strong></p><p> e</p>'
+    )
+    assert clean('<aside data-block="call"><p>Words</p></aside>') == "<p>Words</p>"

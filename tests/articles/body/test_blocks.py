@@ -32,6 +32,7 @@ EXAMPLES = {
     "listing": '<figure data-block="listing" data-language="C++"><pre>if (a &lt; b)\n  go();</pre></figure>',
     "details": '<details data-block="details"><summary>The <em>tide</em></summary><p>Low.</p><ul><li>a</li></ul></details>',
     "contents": '<aside data-block="contents" data-depth="2"></aside>',
+    "call": '<aside data-block="call"><p><a href="/subscribe/">Subscribe</a></p></aside>',
     "note": '<aside data-block="note"><p>Low tide.</p></aside>',
 }
 

@@ -1,5 +1,6 @@
 // Every block that a body may hold (articles/body/blocks/), once.
 
+import { Call } from "editor/blocks/call"
 import { Contents } from "editor/blocks/contents"
 import { Details } from "editor/blocks/details"
 import { Image } from "editor/blocks/image"
@@ -10,4 +11,4 @@ import { Promo } from "editor/blocks/promo"
 import { Pull } from "editor/blocks/pull"
 import { Quote } from "editor/blocks/quote"
 
-export const ALL = [Post, Quote, Image, Promo, Pull, Note, Listing, Details, Contents]
+export const ALL = [Post, Quote, Image, Promo, Pull, Note, Listing, Details, Contents, Call]

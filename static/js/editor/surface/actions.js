@@ -36,6 +36,7 @@ export const ACTIONS = {
   rule: { label: gettext("Rule"), icon: "rule", typed: "---", words: pgettext("what one may type to find it", "hr divider line break"), run: simply("setHorizontalRule"), isActive: () => false },
   note: { label: gettext("Note"), icon: "note", words: pgettext("what one may type to find it", "aside box margin"), run: simply("insertNote"), isActive: marked("note") },
   listing: { label: gettext("Code block"), icon: "code", words: pgettext("what one may type to find it", "program source listing pre"), run: simply("insertListing"), isActive: marked("listing") },
+  call: { label: gettext("Button"), icon: "call", words: pgettext("what one may type to find it", "call to action link cta"), run: simply("insertCall"), isActive: marked("call") },
   contents: { label: gettext("Table of contents"), icon: "contents", words: pgettext("what one may type to find it", "toc outline headings overview"), run: simply("insertContents"), isActive: marked("contents") },
   details: { label: gettext("Details"), icon: "details", words: pgettext("what one may type to find it", "accordion toggle spoiler collapsible fold faq summary"), run: simply("insertDetails"), isActive: marked("details") },
   promo: { label: gettext("Promo"), icon: "promo", words: pgettext("what one may type to find it", "slot subscription show advert"), run: simply("insertPromo"), isActive: marked("promo") },
@@ -43,7 +44,7 @@ export const ACTIONS = {
   redo: { label: gettext("Redo"), icon: "redo", keys: "Mod-Shift-Z", run: simply("redo"), isActive: () => false },
 }
 
-export const BLOCKS = ["post", "quote", "image", "heading", "subheading", "bullets", "numbers", "blockquote", "table", "rule", "pull", "note", "details", "contents", "listing", "promo"]
+export const BLOCKS = ["post", "quote", "image", "heading", "subheading", "bullets", "numbers", "blockquote", "table", "rule", "pull", "note", "details", "contents", "call", "listing", "promo"]
 
 export const TABLE_ACTIONS = {
   rowAbove: { label: gettext("Row above"), icon: "rowAbove", run: simply("addRowBefore") },

@@ -29,6 +29,7 @@ const PATHS = {
   note: "M4 3.500h12v9l-4 4H4zM16 12.500h-4v4M7 7h6M7 10h4",
   details: "M3 4.500l3 2.500-3 2.500zM9 7h8M9 11h8M9 15h5",
   contents: "M3 5h8M5.500 8.500h5.500M5.500 12h5.500M3 15.500h8M15 5h2M15 8.500h2M15 12h2M15 15.500h2",
+  call: "M3 6h14v8H3zM6.500 10h7",
   undo: "M4 8h8a4 4 0 0 1 0 8H8M7 5L4 8l3 3",
   redo: "M16 8H8a4 4 0 0 0 0 8h4M13 5l3 3-3 3",
   plus: "M10 4v12M4 10h12",

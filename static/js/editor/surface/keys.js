@@ -59,7 +59,8 @@ function escape(editor) {
 function enter(editor) {
   const { selection } = editor.state
   if (isObjectSelected(editor.state)) return editor.commands.goBelow(selection.from)
-  if (selection.$from.parent.type.name === "image") return editor.commands.goBelow(selection.$from.before(1))
+  const { type } = selection.$from.parent
+  if (type.spec.group === "object" && type.inlineContent && !type.spec.code) return editor.commands.goBelow(selection.$from.before(1))
   return editor.commands.leaveObject() || editor.commands.postFromLine()
 }
 

@@ -12,7 +12,7 @@ export const commands = {
     const [from, to] = at === null ? placeFor(tr) : [at, at]
     tr.replaceWith(from, to, nodes)
     const below = nodes.reduce((end, { nodeSize }) => end + nodeSize, from)
-    const inside = nodes[0].type.spec.code ? from + 1 : holdsParagraphs(nodes[0]) ? from + 2 : lineAt(tr, below, state.schema)
+    const inside = nodes[0].type.spec.marks === "" ? from + 1 : holdsParagraphs(nodes[0]) ? from + 2 : lineAt(tr, below, state.schema)
     closeHistory(tr.setSelection(TextSelection.near(tr.doc.resolve(inside)))).scrollIntoView()
     return true
   },

@@ -38,6 +38,7 @@ function tidy(root) {
     lines.textContent = lines.textContent.replace(/^\n+/, "").replace(/[ \t\n]+$/, "")
     if (!lines.textContent) lines.parentElement.remove()
   }
+  for (const link of root.querySelectorAll("aside[data-block=call] a")) tidyCall(link)
   for (const paragraph of root.querySelectorAll("p")) if (isEmpty(paragraph)) paragraph.remove()
   for (const cell of root.querySelectorAll("li, td, th")) unwrapOnly(cell)
   settleSpaces(root)
@@ -56,6 +57,12 @@ function tidyPicture(figure) {
     caption.append(credit)
   }
   if (NOTHING.test(caption.textContent)) caption.remove()
+}
+
+// Words without an address are a paragraph, an address without words says itself.
+function tidyCall(link) {
+  link.textContent = link.textContent.trim() || (link.getAttribute("href") ?? "")
+  if (!link.hasAttribute("href")) link.closest("aside").replaceWith(Object.assign(workshop.createElement("p"), { textContent: link.textContent }))
 }
 
 function isEmpty(paragraph) {

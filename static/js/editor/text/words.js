@@ -12,7 +12,7 @@ const BEGINS = `(?![${CHARACTER}${RUN}])[\\p{L}\\p{N}]`
 const GOES_ON = `(?:(?![${CHARACTER}${RUN}])[\\p{L}\\p{N}\\p{M}\\p{Pc}\\u00ad\\u200c\\u200d\\u200e\\u200f\\u2060\\u061c])`
 const JOINS = "(?:['’ʼ.·‧״‐‑\\-]|(?<=\\p{N}),(?=\\p{N}))"
 const COUNTED = new RegExp(`(?<character>[${CHARACTER}])|(?<run>(?=[${RUN}])[\\p{L}\\p{N}](?:(?=[${RUN}])[\\p{L}\\p{M}\\p{N}])*)|${BEGINS}${GOES_ON}*(?:${JOINS}${GOES_ON}+)*`, "gu")
-const OF_OTHERS = ["post", "promo", "pull", "contents"]
+const OF_OTHERS = ["post", "promo", "pull", "contents", "call"]
 const BLOCKS = "p, pre, h2, h3, li, tr, td, th, blockquote, caption, figcaption, summary, aside, details, figure, br"
 
 const lengths = new WeakMap()
