@@ -33,6 +33,7 @@ FIELDS = {
 }
 NAMES = {
     "image": gettext_lazy("Picture"),
+    "gallery": gettext_lazy("Gallery"),
     "post": gettext_lazy("Post"),
     "promo": gettext_lazy("Promo"),
     "listing": gettext_lazy("Code"),
@@ -78,8 +79,10 @@ def _paragraphs(body: str) -> list[str]:
         block = BLOCKS.get(name)
         if block and block.identity:
             lines.append(_("[%(block)s: %(name)s]") % {"block": NAMES.get(name, name), "name": part[block.identity]})
-        for words in block.compared if block else ("html",):
-            lines += compile_body(part[words]).text.split("\n\n")
+        told = [part[words] for words in (block.compared if block else ("html",))]
+        told += [each[words] for each in part.get("pictures", ()) for words in BLOCKS["image"].compared]
+        for words in told:
+            lines += compile_body(words).text.split("\n\n")
     return [line for line in lines if line]
 
 

@@ -42,6 +42,19 @@ def details(node: Node) -> Pieces:
     return whole(node)
 
 
+def gallery(node: Node) -> Pieces:
+    """Its pictures and its caption; without a picture it is none."""
+    pictures = [
+        child for child in node.children if isinstance(child, Node) and child.attributes.get("data-block") == "image"
+    ]
+    caption = next((child for child in node.children if isinstance(child, Node) and child.tag == "figcaption"), None)
+    if not pictures:
+        return paragraphs(without_titles(node.children))
+    others = without_titles(child for child in node.children if child not in (*pictures, caption))
+    node.children = [*pictures, *([caption] if caption and "".join(_texts(caption)).strip() else [])]
+    return [node, *paragraphs(others)]
+
+
 def call(node: Node) -> Pieces:
     """The first link with an address, and its words alone."""
     link = _link_in(node)
@@ -87,6 +100,7 @@ def empty(node: Node) -> Pieces:
 
 
 SHAPES: dict[str, Callable[[Node], Pieces]] = {
+    "gallery": gallery,
     "listing": listing,
     "details": details,
     "contents": empty,

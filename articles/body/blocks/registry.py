@@ -1,14 +1,17 @@
 """Every block that a body may hold, once."""
 
+from collections.abc import Iterable, Iterator
+
 from lxml.html import HtmlElement
 
 from articles.body.block import Block, Part
-from articles.body.blocks import call, contents, details, image, listing, note, post, promo, pull, quote
+from articles.body.blocks import call, contents, details, gallery, image, listing, note, post, promo, pull, quote
 
 BLOCKS: dict[str, Block] = {
     block.name: block
     for block in [
         image.BLOCK,
+        gallery.BLOCK,
         post.BLOCK,
         quote.BLOCK,
         pull.BLOCK,
@@ -21,6 +24,14 @@ BLOCKS: dict[str, Block] = {
     ]
 }
 WITHOUT_OUR_WORDS = frozenset(block.name for block in BLOCKS.values() if not block.has_our_words)
+
+
+def pictures_in(parts: Iterable[Part]) -> Iterator[Part]:
+    """The parts of all pictures of a body, and what galleries have of theirs, in their order: each with the "name" of the library's row."""
+    for part in parts:
+        if part.get("block") == "image":
+            yield part
+        yield from part.get("pictures", ())
 
 
 def part_of(element: HtmlElement) -> Part:

@@ -1,5 +1,7 @@
 """What each block is for readers, for Markdown, for words that are counted, and between two versions."""
 
+from articles.body.block import ShownPicture
+from articles.body.blocks.registry import pictures_in
 from articles.body.clean import clean
 from articles.body.compile import compile_body
 from articles.body.contents import headings_in
@@ -117,3 +119,32 @@ def test_a_button_is_a_link_with_words_and_a_safe_address():
         '<aside data-block="call"><p><a href="/d/">d</a></p></aside><p>A <strong>b c</strong></p><p> e</p>'
     )
     assert clean('<aside data-block="call"><p>Words</p></aside>') == "<p>Words</p>"
+
+
+def test_a_gallery_holds_pictures_each_with_its_own_words_and_a_caption():
+    one, two = (
+        f'<figure data-block="image" data-image="{name}"><img src="/media/{name}.png" alt="">'
+        f"<figcaption>Of {name} <small>Me</small></figcaption></figure>"
+        for name in ("quay", "pier")
+    )
+    body = f'<figure data-block="gallery">{one}{two}<figcaption>At <em>low</em> tide</figcaption></figure>'
+    (part,) = compiled(body).parts
+    assert (part["names"], part["caption"]) == ("quay, pier", "At <em>low</em> tide")
+    assert part["pictures"][1] == {"name": "pier", "alt": "", "caption": "Of pier", "credit": "Me"}
+    assert compiled(body).references.images == ("quay", "pier")
+    assert compiled(body).text == "Of quay Me\n\nOf pier Me\n\nAt low tide"
+    assert list(pictures_in([part, *compiled(one).parts]))[2]["name"] == "quay"
+    shown = {"image": ShownPicture("/media/a.png", "Water")}
+    printed = Printer(str).part(
+        {**part, "pictures": [part["pictures"][0] | shown, part["pictures"][1] | {"image": None}]}
+    )
+    assert printed == "![Water](/media/a.png)\n\nOf quay (Me)\n\nAt *low* tide"
+    assert changed(body, body.replace("Of pier", "Of piers")) == ["piers"] and changed(
+        body, body.replace("low", "high")
+    ) == ["high"]
+    assert changed(body, body.replace(two, "").replace("quay", "pond"))[0] == "pond"
+    soup = f'<figure data-block="gallery"><p>a</p><figcaption></figcaption>{one}<ul><li>b</ul></figure>'
+    assert clean(soup) == f'<figure data-block="gallery">{one}</figure><p>a</p><ul><li>b</li></ul>'
+    assert clean('<figure data-block="gallery"><figcaption>c</figcaption></figure>') == "<p>c</p>"
+    loose = f'<figure data-block="gallery"><figcaption>c</figcaption><p>{one}</p></figure>'
+    assert clean(loose) == f'<figure data-block="gallery">{one}<figcaption>c</figcaption></figure>'

@@ -33,6 +33,8 @@ EXAMPLES = {
     "details": '<details data-block="details"><summary>The <em>tide</em></summary><p>Low.</p><ul><li>a</li></ul></details>',
     "contents": '<aside data-block="contents" data-depth="2"></aside>',
     "call": '<aside data-block="call"><p><a href="/subscribe/">Subscribe</a></p></aside>',
+    "gallery": '<figure data-block="gallery"><figure data-block="image" data-image="harbour"><img src="/media/harbour.png" alt="A harbour">'
+    "</figure><figcaption>By day</figcaption></figure>",
     "note": '<aside data-block="note"><p>Low tide.</p></aside>',
 }
 

@@ -3,6 +3,7 @@
 import { Call } from "editor/blocks/call"
 import { Contents } from "editor/blocks/contents"
 import { Details } from "editor/blocks/details"
+import { Gallery } from "editor/blocks/gallery"
 import { Image } from "editor/blocks/image"
 import { Listing } from "editor/blocks/listing"
 import { Note } from "editor/blocks/note"
@@ -11,4 +12,4 @@ import { Promo } from "editor/blocks/promo"
 import { Pull } from "editor/blocks/pull"
 import { Quote } from "editor/blocks/quote"
 
-export const ALL = [Post, Quote, Image, Promo, Pull, Note, Listing, Details, Contents, Call]
+export const ALL = [Post, Quote, Image, Gallery, Promo, Pull, Note, Listing, Details, Contents, Call]

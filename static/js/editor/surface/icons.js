@@ -30,6 +30,7 @@ const PATHS = {
   details: "M3 4.500l3 2.500-3 2.500zM9 7h8M9 11h8M9 15h5",
   contents: "M3 5h8M5.500 8.500h5.500M5.500 12h5.500M3 15.500h8M15 5h2M15 8.500h2M15 12h2M15 15.500h2",
   call: "M3 6h14v8H3zM6.500 10h7",
+  gallery: "M6 3.500h11v9H6zM6 10l3-3 3 3 1.500-1.500L17 12M3 6.500v10h11",
   undo: "M4 8h8a4 4 0 0 1 0 8H8M7 5L4 8l3 3",
   redo: "M16 8H8a4 4 0 0 0 0 8h4M13 5l3 3-3 3",
   plus: "M10 4v12M4 10h12",

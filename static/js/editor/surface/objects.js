@@ -17,11 +17,12 @@ export const commands = {
     return true
   },
 
-  /** Goes to the line below the block at `pos`, which is made if there is none. */
+  /** Goes to the line below the block at `pos`, or below the one that it stands in, which is made if there is none. */
   goBelow: (pos) => ({ state, tr }) => {
-    const node = tr.doc.nodeAt(pos)
-    if (!node) return false
-    const inside = lineAt(tr, pos + node.nodeSize, state.schema)
+    const $pos = tr.doc.resolve(pos)
+    const below = $pos.depth ? $pos.after(1) : pos + ($pos.nodeAfter?.nodeSize ?? 0)
+    if (below === pos) return false
+    const inside = lineAt(tr, below, state.schema)
     tr.setSelection(TextSelection.create(tr.doc, inside)).scrollIntoView()
     return true
   },
@@ -37,16 +38,16 @@ export const commands = {
     return others.goBelow(before)
   },
 
-  /** Moves the block of the selection up (-1) or down (1). */
+  /** Moves the block of the selection up (-1) or down (1): among the others of the text, or a picture among those of its gallery. */
   moveBlock: (step) => ({ tr }) => {
-    const index = indexOf(tr.selection)
+    const [parent, begin, index] = listOf(tr.selection)
     const other = index + step
-    if (other < 0 || other >= tr.doc.childCount) return false
-    const [start, end] = spanOf(tr.doc, index)
-    const [otherStart, otherEnd] = spanOf(tr.doc, other)
+    if (other < 0 || other >= parent.childCount) return false
+    const [start, end] = spanOf(parent, index, begin)
+    const [otherStart, otherEnd] = spanOf(parent, other, begin)
     const offset = tr.selection.from - start
     const isNode = tr.selection instanceof NodeSelection && tr.selection.from === start
-    const node = tr.doc.child(index)
+    const node = parent.child(index)
     const target = step < 0 ? otherStart : otherEnd - (end - start)
     tr.delete(start, end).insert(target, node)
     const selection = isNode ? NodeSelection.create(tr.doc, target) : Selection.near(tr.doc.resolve(target + offset))
@@ -76,9 +77,16 @@ function indexOf({ $from }) {
   return $from.index(0)
 }
 
+// The list of blocks in which the selection is: the node that holds it, where its content begins, and which child it is.
+function listOf({ $from }) {
+  const holder = $from.depth ? $from.node(1) : $from.doc
+  const isList = $from.depth > 0 && holder.childCount > 0 && holder.firstChild.type.spec.group === "object"
+  return isList ? [holder, $from.start(1), $from.index(1)] : [$from.doc, 0, $from.index(0)]
+}
+
 // Where the child of `doc` at `index` begins and ends.
-function spanOf(doc, index) {
-  let start = 0
+function spanOf(doc, index, begin = 0) {
+  let start = begin
   for (let at = 0; at < index; at += 1) start += doc.child(at).nodeSize
   return [start, start + doc.child(index).nodeSize]
 }

@@ -67,6 +67,8 @@ function wordsOf(node) {
     notes.push(textOf(leaf.attrs.words))
     return ""
   })
-  const beside = [node.attrs.credit, typeof node.attrs.caption === "object" ? textOf(node.attrs.caption) : node.attrs.caption]
+  const credits = []
+  node.descendants(({ attrs }) => void (attrs.credit && credits.push(attrs.credit)))
+  const beside = [...credits, node.attrs.credit, typeof node.attrs.caption === "object" ? textOf(node.attrs.caption) : node.attrs.caption]
   return [inside, ...beside, ...notes].join("\n")
 }
