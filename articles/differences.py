@@ -37,6 +37,7 @@ NAMES = {
     "post": gettext_lazy("Post"),
     "promo": gettext_lazy("Promo"),
     "listing": gettext_lazy("Code"),
+    "markup": gettext_lazy("HTML"),
     "call": gettext_lazy("Button"),
     "contents": gettext_lazy("Table of contents"),
 }

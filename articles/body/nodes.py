@@ -14,8 +14,9 @@ INLINE = MARKS | {NOTE, "br", "img"}
 TITLES = frozenset({"h2", "h3", "figcaption", "caption", "summary"})
 # Titles of blocks, and the block that each belongs to.
 TITLES_OF = {"figcaption": "figure", "summary": "details"}
-# The lines of a listing, in which no tag means anything.
-LINES = "pre in a listing"
+# The lines of a listing or of HTML by hand, in which no tag means anything here.
+OF_LINES = frozenset({"listing", "markup"})
+LINES = "pre in a block of lines"
 LEAVES = TITLES | {"p", LINES}
 LISTS = frozenset({"ul", "ol"})
 CELLS = frozenset({"td", "th", "caption"})

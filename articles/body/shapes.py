@@ -6,6 +6,7 @@ No words are lost: what a block cannot hold stands below it. No block stands in 
 from collections.abc import Callable, Iterator
 
 from articles.body import schema
+from articles.body.markup import fits
 from articles.body.nodes import LISTS, NOTE, TITLES_OF, Node
 
 Pieces = list[Node | str]
@@ -31,6 +32,14 @@ def listing(node: Node) -> Pieces:
     text = "".join(child for child in lines.children if isinstance(child, str)).strip("\n").rstrip(" \t\n")
     lines.children, node.children = [text], [lines]
     return [*([node] if text else []), *paragraphs(others)]
+
+
+def markup(node: Node) -> Pieces:
+    """The source of HTML. What is too much to be read at each compilation is shown as a listing."""
+    pieces = listing(node)
+    if not fits("".join(_texts(node))):
+        node.attributes = {"data-block": "listing", "data-language": "HTML"}
+    return pieces
 
 
 def details(node: Node) -> Pieces:
@@ -102,6 +111,7 @@ def empty(node: Node) -> Pieces:
 SHAPES: dict[str, Callable[[Node], Pieces]] = {
     "gallery": gallery,
     "listing": listing,
+    "markup": markup,
     "details": details,
     "contents": empty,
     "call": call,

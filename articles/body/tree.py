@@ -16,6 +16,7 @@ from articles.body.nodes import (
     LISTS,
     MARKS,
     NOTE,
+    OF_LINES,
     ROW_GROUPS,
     STRAY,
     TABLE_PARTS,
@@ -189,7 +190,7 @@ class _Builder(Marks):
     # Blocks.
 
     def _start_wrapper(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "pre" and self.nodes[-1].attributes.get("data-block") == "listing":
+        if name == "pre" and self.nodes[-1].attributes.get("data-block") in OF_LINES:
             self.push(LINES, Node("pre"))
             return
         if self.nodes[-1].tag in TABLE_PARTS or self._parts_words():

@@ -79,6 +79,14 @@ class Listing:
 
 
 @dataclass(frozen=True)
+class Markup:
+    """HTML as it is to be read."""
+
+    source: str
+    line: int = 0
+
+
+@dataclass(frozen=True)
 class DetailsStart:
     """Where words begin that open below a summary; they are blocks like any others, up to a DetailsEnd."""
 
@@ -150,6 +158,7 @@ Block = (
     | BlockQuotation
     | Table
     | Listing
+    | Markup
     | DetailsStart
     | DetailsEnd
     | ContentsPlace

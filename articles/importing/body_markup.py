@@ -17,6 +17,7 @@ from articles.importing.blocks import (
     Heading,
     Item,
     Listing,
+    Markup,
     Paragraph,
     Picture,
     PostPlace,
@@ -173,8 +174,8 @@ class _Body:
                 return table(block)
             case Picture():
                 return picture_block(block, next(self.pictures, None))
-            case Listing():
-                return listing(block)
+            case Listing() | Markup():
+                return lines(block)
             case DetailsStart() | DetailsEnd() | ContentsPlace():
                 return tags(block)
             case Embed():
@@ -213,7 +214,9 @@ def _cell(cell: Cell) -> str:
     return f"<{tag}>{html_of(cell.text, cell.marks)}</{tag}>"
 
 
-def listing(block: Listing) -> str:
+def lines(block: Listing | Markup) -> str:
+    if isinstance(block, Markup):
+        return f'<figure data-block="markup"><pre>{escape(block.source, quote=False)}</pre></figure>'
     language = f' data-language="{escape(block.language)}"' if block.language else ""
     return f'<figure data-block="listing"{language}><pre>{escape(block.lines, quote=False)}</pre></figure>'
 

@@ -9,6 +9,7 @@ from tests.factories import make_article, make_image
 
 HEAD = '<aside data-block="contents"></aside><h2>Tides</h2><p>Before.</p>'
 CALL = '<aside data-block="call"><p><a href="https://example.org/join">Join us</a></p></aside>'
+MARKUP = '<figure data-block="markup"><pre>&lt;b onclick="x()"&gt;Two words&lt;/b&gt;\n&lt;script&gt;x&lt;/script&gt;</pre></figure>'
 DETAILS = '<details data-block="details"><summary>How we <em>counted</em></summary><p>Twice.</p></details>'
 
 
@@ -33,8 +34,14 @@ def test_details_contents_and_buttons_are_typed_undone_saved_and_read(editor_pag
     press(editor_page, "Tab")
     keyboard.type("example.org/join")
     press(editor_page, "Enter")
+    choose(editor_page, "html")
+    keyboard.type('<b onclick="x()">Two words</b>')
+    press(editor_page, "Enter")
+    keyboard.type("<script>x</script>")
+    expect(editor_page.get_by_text("Left out: <script>.")).to_be_visible()
+    press(editor_page, "Control+Enter")
     keyboard.type("After.")
-    body = f"{HEAD}{DETAILS}{CALL}<p>After.</p>"
+    body = f"{HEAD}{DETAILS}{CALL}{MARKUP}<p>After.</p>"
     expect_html(editor_page, body)
     press(editor_page, "Enter")
     choose(editor_page, "details")
@@ -57,6 +64,7 @@ def test_details_contents_and_buttons_are_typed_undone_saved_and_read(editor_pag
         "href", "#section-tides"
     )
     expect(editor_page.get_by_role("link", name="Join us")).to_have_attribute("href", "https://example.org/join")
+    expect(editor_page.locator(".markup")).to_have_text("Two words")
     words = editor_page.get_by_text("Twice.")
     expect(words).to_be_hidden()
     editor_page.locator("summary", has_text="How we counted").press("Enter")

@@ -5,7 +5,20 @@ from collections.abc import Iterable, Iterator
 from lxml.html import HtmlElement
 
 from articles.body.block import Block, Part
-from articles.body.blocks import call, contents, details, gallery, image, listing, note, post, promo, pull, quote
+from articles.body.blocks import (
+    call,
+    contents,
+    details,
+    gallery,
+    image,
+    listing,
+    markup,
+    note,
+    post,
+    promo,
+    pull,
+    quote,
+)
 
 BLOCKS: dict[str, Block] = {
     block.name: block
@@ -17,6 +30,7 @@ BLOCKS: dict[str, Block] = {
         pull.BLOCK,
         note.BLOCK,
         listing.BLOCK,
+        markup.BLOCK,
         details.BLOCK,
         contents.BLOCK,
         call.BLOCK,

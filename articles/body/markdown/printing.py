@@ -60,6 +60,14 @@ class Printer:
         printed = [BREAK.join(escaped(line) for line in each if line) for each in paragraphs]
         return "\n\n".join(lines(each) for each in printed if each)
 
+    def with_addresses(self, words: str) -> str:
+        """HTML with whole addresses in its links."""
+        root = element_of(words)
+        root.rewrite_links(self.absolute)
+        return "".join(
+            [escape(root.text or "", quote=False), *(html.tostring(each, encoding="unicode") for each in root)]
+        )
+
     def plain(self, words: str) -> str:
         """HTML of what stands within a paragraph, without its marks: text for an element of HTML."""
         return escape(" ".join(plain_text(element_of(words)).split()), quote=False)

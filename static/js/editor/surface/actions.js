@@ -40,12 +40,13 @@ export const ACTIONS = {
   call: { label: gettext("Button"), icon: "call", words: pgettext("what one may type to find it", "call to action link cta"), run: simply("insertCall"), isActive: marked("call") },
   contents: { label: gettext("Table of contents"), icon: "contents", words: pgettext("what one may type to find it", "toc outline headings overview"), run: simply("insertContents"), isActive: marked("contents") },
   details: { label: gettext("Details"), icon: "details", words: pgettext("what one may type to find it", "accordion toggle spoiler collapsible fold faq summary"), run: simply("insertDetails"), isActive: marked("details") },
+  markup: { label: gettext("HTML"), icon: "markup", words: pgettext("what one may type to find it", "html source tags markup custom raw"), run: simply("insertMarkup"), isActive: marked("markup") },
   promo: { label: gettext("Promo"), icon: "promo", words: pgettext("what one may type to find it", "slot subscription show advert"), run: simply("insertPromo"), isActive: marked("promo") },
   undo: { label: gettext("Undo"), icon: "undo", keys: "Mod-Z", run: simply("undo"), isActive: () => false },
   redo: { label: gettext("Redo"), icon: "redo", keys: "Mod-Shift-Z", run: simply("redo"), isActive: () => false },
 }
 
-export const BLOCKS = ["post", "quote", "image", "gallery", "heading", "subheading", "bullets", "numbers", "blockquote", "table", "rule", "pull", "note", "details", "contents", "call", "listing", "promo"]
+export const BLOCKS = ["post", "quote", "image", "gallery", "heading", "subheading", "bullets", "numbers", "blockquote", "table", "rule", "pull", "note", "details", "contents", "call", "listing", "markup", "promo"]
 
 export const TABLE_ACTIONS = {
   rowAbove: { label: gettext("Row above"), icon: "rowAbove", run: simply("addRowBefore") },

@@ -9,7 +9,7 @@ export function tidy(root) {
   for (const figure of root.querySelectorAll("figure[data-block=image]")) tidyPicture(figure)
   for (const figure of root.querySelectorAll("figure[data-block=gallery]")) tidyGallery(figure)
   for (const figure of root.querySelectorAll("figure[data-block=post]:not([data-post])")) figure.remove()
-  for (const lines of root.querySelectorAll("figure[data-block=listing] > pre")) {
+  for (const lines of root.querySelectorAll("figure:is([data-block=listing], [data-block=markup]) > pre")) {
     lines.textContent = lines.textContent.replace(/^\n+/, "").replace(/[ \t\n]+$/, "")
     if (!lines.textContent) lines.parentElement.remove()
   }

@@ -32,6 +32,13 @@ def test_lines_between_backticks_come_in_as_a_listing():
     assert all(quote.text in found.paragraphs[quote.paragraph] for quote in found.quotes) and found.quotes
 
 
+def test_html_that_is_marked_as_such_comes_in_as_html():
+    found = read(f"A headline\n\n{LINE.format('')}\n\n```{{=html}}\n<dl><dt>Ebb</dt></dl>\n```\n\n{LINE.format('')}")
+    assert '<figure data-block="markup"><pre>&lt;dl&gt;&lt;dt&gt;Ebb&lt;/dt&gt;&lt;/dl&gt;</pre></figure>' in clean(
+        markup(found, Names({}, []))
+    )
+
+
 def test_details_come_in_with_their_summary_and_what_stands_in_them():
     within = f"{LINE.format('')} “No,” she said.\n\n- One\n- Two"
     details = f"<details>\n<summary>A &amp; B</summary>\n\n{within}\n\n</details>"
