@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from articles.models import Article
 from tests.browser.desk import save
-from tests.browser.editing import choose, edit, expect_html, html, press
+from tests.browser.editing import choose, edit, expect_html, html, paste, press
 from tests.factories import make_article, make_image
 
 HEAD = '<aside data-block="contents"></aside><h2>Tides</h2><p>Before.</p>'
@@ -109,3 +109,15 @@ def test_a_gallery_is_made_of_the_library_put_in_order_and_read(editor_page, axe
     expect(editor_page.get_by_role("img")).to_have_count(2)
     expect(editor_page.get_by_role("figure", name="Seen from the pier")).to_be_visible()
     assert axe() == []
+
+
+def test_what_opens_or_is_a_button_elsewhere_is_pasted_as_such(editor_page):
+    edit(editor_page)
+    paste(
+        editor_page,
+        '<div class="wp-block-buttons"><div class="wp-block-button"><a class="wp-block-button__link" href="https://example.org/join">'
+        '<strong>Join us</strong></a></div></div><details open><summary>Who <a href="https://example.org/">said</a> so?</summary>'
+        'Nobody.</details><p>See <a class="btn" href="https://example.org/">this</a>.</p>',
+    )
+    details = '<details data-block="details"><summary>Who said so?</summary><p>Nobody.</p></details>'
+    expect_html(editor_page, f'{CALL}{details}<p>See <a href="https://example.org/">this</a>.</p>')

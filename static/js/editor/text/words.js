@@ -66,7 +66,7 @@ function wordsOfMarkup(source) {
 
 // A strict CSP makes a report of each style, handler and base that a parser meets.
 function parsed(html) {
-  const inert = html.replaceAll(/\b(style|on\w+)(?=\s*=)/gi, "data-$1").replaceAll(/<(\/?)style\b/gi, "<$1noscript").replaceAll(/<(?:base|link|meta)\b/gi, "<wbr")
+  const inert = html.replaceAll(/\b(style|on\w+)(?=\s*=)/gi, "data-$1").replaceAll(/<(\/?)style\b/gi, "<$1template").replaceAll(/<(?:base|link|meta)\b/gi, "<wbr")
   return new DOMParser().parseFromString(inert, "text/html").body
 }
 
