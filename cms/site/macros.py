@@ -6,8 +6,7 @@ An import is looked up anew for each page and each part of it: a tenth of what i
 from functools import cache, lru_cache
 
 from django.conf import settings
-
-from plumbing.web.addresses import script_prefix
+from django.urls import get_script_prefix
 
 TEMPLATES = {
     "air": "promos/_air.html",
@@ -76,7 +75,7 @@ def remembered(printed, most):
     """
     # Addresses begin with the prefix under which a request came; words are in the language of the site.
     kept = lru_cache(maxsize=most)(lambda script_prefix, language, *facts, **more: printed(*facts, **more))
-    return lambda *facts, **more: kept(script_prefix(), settings.LANGUAGE_CODE, *facts, **more)
+    return lambda *facts, **more: kept(get_script_prefix(), settings.LANGUAGE_CODE, *facts, **more)
 
 
 def blocks(pages):

@@ -4,11 +4,12 @@ from functools import lru_cache
 
 from django.conf import settings
 from django.core.files.storage import default_storage
+from django.urls import get_script_prefix
 
 from cms.site.absolute_urls import absolute_from
 from cms.site.linked_data.script import known
 from people import platforms
-from plumbing.web.addresses import address_of, script_prefix
+from plumbing.web.addresses import address_of
 
 
 def person_id(absolute, slug: str) -> str:
@@ -26,7 +27,7 @@ def person(absolute, row, handles) -> dict:
     profiles = tuple((handle.platform, handle.handle, handle.address) for handle in handles)
     return _person(
         absolute(""),
-        script_prefix(),
+        get_script_prefix(),
         settings.MEDIA_URL,
         row.slug,
         row.name,

@@ -3,11 +3,12 @@
 from functools import lru_cache
 
 from django.conf import settings
+from django.urls import get_script_prefix
 
 from cms.site.absolute_urls import absolute_from
 from cms.site.linked_data.script import as_json, known, reference
 from cms.site.publication.facts import Facts
-from plumbing.web.addresses import address_of, script_prefix
+from plumbing.web.addresses import address_of
 
 LOGO = "icon-512"
 TERM = "search_term_string"
@@ -34,7 +35,7 @@ def website_id(home: str) -> str:
 
 def publication(absolute, shown) -> str:
     """Both nodes, as JSON: made once for each address under which the site is read. `shown` is of publication/shown.py."""
-    return _publication(absolute(""), script_prefix(), shown.facts, shown.pages)
+    return _publication(absolute(""), get_script_prefix(), shown.facts, shown.pages)
 
 
 @lru_cache(maxsize=16)

@@ -3,9 +3,7 @@
 import hashlib
 from functools import cache
 
-from django.urls import reverse
-
-from plumbing.web.addresses import script_prefix
+from django.urls import get_script_prefix, reverse
 
 ROUTE = "pictures/<str:kind>/<path:key>/<str:name>.jpeg"
 # To be raised when designs or crops change, so that pictures are drawn anew under other addresses.
@@ -24,7 +22,7 @@ def path_of(kind: str, key: str, facts: tuple) -> str:
 
 
 def path_named(kind: str, key: str, name: str) -> str:
-    return f"{_before(script_prefix())}{kind}/{key}/{name}.jpeg"
+    return f"{_before(get_script_prefix())}{kind}/{key}/{name}.jpeg"
 
 
 @cache

@@ -3,12 +3,13 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from django.urls import get_script_prefix
+
 from cms.site.pictures import addresses
 from cms.site.pictures.cards import canvas, facts
 from cms.site.pictures.cards.kinds import SiteCard
 from cms.site.pictures.crops import SHAPES, Original, size_of
 from cms.site.publication.shown import the_publication
-from plumbing.web.addresses import script_prefix
 
 IN_A_ROW = "16x9"  # the shape in which networks show pictures above a headline
 
@@ -65,7 +66,7 @@ def of_card(kind, key, card, alt):
 def of_site():
     """The one that is chosen, else the drawn one; None where that has letters that cannot be drawn."""
     chosen = the_publication()
-    return _of_site(chosen.share_picture, chosen.name, chosen.accent, chosen.tagline, script_prefix())
+    return _of_site(chosen.share_picture, chosen.name, chosen.accent, chosen.tagline, get_script_prefix())
 
 
 @lru_cache(maxsize=8)
