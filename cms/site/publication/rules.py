@@ -70,11 +70,10 @@ def circle(rules: Mapping[str, Rule]) -> list[Rule]:
 def circle_from(rules: Mapping[str, Rule], rule: Rule) -> list[Rule]:
     """The rules of a circle into which one gets from the address of this rule, or from below it, or []."""
     starts = [rule.path, rule.path + BELOW] if rule.covers else [rule.path]
-    turns = TURNS * (1 + max(address.count("/") for each in rules.values() for address in each[:2]))
-    return next(filter(None, (walked_in_circle(rules, start, turns) for start in starts)), [])
+    return next(filter(None, (walked_in_circle(rules, start) for start in starts)), [])
 
 
-def walked_in_circle(rules, at, turns):
+def walked_in_circle(rules, at):
     walked, held = {}, Counter()
     while at.startswith("/"):
         path, _, query = at.partition("?")
@@ -85,13 +84,17 @@ def walked_in_circle(rules, at, turns):
             addresses = list(walked)
             return [walked[address] for address in addresses[addresses.index(at) :]]
         # A rule that leads below itself makes the address longer and longer.
-        if held[found[0]] > turns:
-            return [rule for rule, times in held.items() if 2 * times > turns]
+        if held[found[0]] > TURNS and held[found[0]] > TURNS * levels(rules):
+            return [rule for rule, times in held.items() if 2 * times > held[found[0]]]
         held[found[0]] += 1
         walked[at], at = found
         path, _, query = at.partition("?")
         at = (path.rstrip("/") or "/") + (f"?{query}" if query else "")
     return []
+
+
+def levels(rules):
+    return 1 + max(address.count("/") for rule in rules.values() for address in (rule.path, rule.leads_to))
 
 
 def by_path(rules: Iterable[Rule]) -> dict[str, Rule]:
