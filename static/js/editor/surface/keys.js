@@ -41,7 +41,8 @@ export const Keys = Extension.create({
 // A typed letter must not replace the block that is selected.
 function writeBelow(view, from, to, text) {
   const { state } = view
-  if (!isObjectSelected(state)) return false
+  const isAtTop = state.selection instanceof NodeSelection && !state.selection.$from.depth
+  if (!isAtTop && !isObjectSelected(state)) return false
   const line = state.schema.nodes.paragraph.create(null, state.schema.text(text))
   const { $from } = state.selection
   const below = $from.depth ? $from.after(1) : to

@@ -84,11 +84,11 @@ function listOf({ $from }) {
   return isList ? [holder, $from.start(1), $from.index(1)] : [$from.doc, 0, $from.index(0)]
 }
 
-// Where the child of `doc` at `index` begins and ends.
-function spanOf(doc, index, begin = 0) {
+// Where the child of `parent` at `index` begins and ends; the content of `parent` begins at `begin`.
+function spanOf(parent, index, begin = 0) {
   let start = begin
-  for (let at = 0; at < index; at += 1) start += doc.child(at).nodeSize
-  return [start, start + doc.child(index).nodeSize]
+  for (let at = 0; at < index; at += 1) start += parent.child(at).nodeSize
+  return [start, start + parent.child(index).nodeSize]
 }
 
 /** Whether an object as a whole is selected. */
