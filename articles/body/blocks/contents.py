@@ -18,7 +18,7 @@ def part(element: HtmlElement) -> Part:
         else:
             headings.append(heading)
     depth = element.get("data-depth")
-    return {"anchor": element.get("id"), "levels": "H2" if depth == "2" else "H2, H3", "headings": headings}
+    return {"levels": "H2" if depth == "2" else "H2, H3", "headings": headings}
 
 
 def markdown(part: Part, printer: Any) -> str:

@@ -101,6 +101,8 @@ def test_a_table_of_contents_lists_headings_by_anchors_that_last():
         "section-bo-2",
         "section-bo-3",
     ]
+    again = compiled(f'<aside data-block="contents"></aside>{text}<aside data-block="contents"></aside>')
+    assert (again.parts[0], again.parts[-1]["headings"]) == (table, [])
     assert (
         clean('<aside data-block="contents"><p>Words</p></aside>')
         == '<aside data-block="contents"></aside><p>Words</p>'

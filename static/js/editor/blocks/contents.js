@@ -53,13 +53,17 @@ class ContentsView extends BlockView {
 
   #follow = () => {
     const headings = []
-    this.editor.state.doc.forEach(({ type, attrs: { level }, textContent }) => {
+    let first = null
+    this.editor.state.doc.forEach(({ type, attrs: { level }, textContent }, position) => {
+      if (type === this.node.type) first ??= position
       if (type.name === "heading" && level <= Number(this.node.attrs.depth) && textContent.trim()) headings.push({ level, textContent })
     })
-    const shown = JSON.stringify(headings)
+    const isFirst = first === null || first === this.getPos()
+    const shown = JSON.stringify([isFirst, headings])
     if (shown === this.#shown) return
     this.#shown = shown
-    const items = headings.map(({ level, textContent }) => crel("li", { className: `contents__level-${level}`, textContent }))
-    this.#list.replaceChildren(...(items.length ? items : [crel("li", { textContent: gettext("The text has no headings yet.") })]))
+    const items = (isFirst ? headings : []).map(({ level, textContent }) => crel("li", { className: `contents__level-${level}`, textContent }))
+    const why = isFirst ? gettext("The text has no headings yet.") : gettext("The first table of contents lists the headings.")
+    this.#list.replaceChildren(...(items.length ? items : [crel("li", { textContent: why })]))
   }
 }
