@@ -17,7 +17,8 @@ from articles.admin.planning.filters import PlanFilter, StageFilter
 from articles.admin.planning.forms import OF_EDITORS, OwnStoryForm, StoryForm
 from articles.models import Stage, Story
 from people.accounts import name_of
-from people.admin_lists import FoldedSearchAdmin, moment_column
+from people.admin_lists import FoldedSearchAdmin
+from plumbing.web.moments import in_words
 
 EDITS_ANY = "articles.edit_any_story"
 
@@ -34,7 +35,7 @@ class StoryAdmin(FoldedSearchAdmin):
     list_per_page = 50
     show_full_result_count = False
     actions = None
-    due = moment_column("deadline", gettext_lazy("deadline"))
+    empty_value_display = ""  # an idea has hardly more than its title
 
     def get_queryset(self, request):
         """What is not somebody's to see is not there for them."""
@@ -134,10 +135,14 @@ class StoryAdmin(FoldedSearchAdmin):
             return shown
         return format_html('{} <span class="state state-overdue">{}</span>', shown, _("Overdue"))
 
-    @admin.display(description=gettext_lazy("assigned to"), ordering="assignee", empty_value="–")
+    @admin.display(description=gettext_lazy("assigned to"), ordering="assignee")
     def who(self, story):
         return story.assignee and name_of(story.assignee)
 
-    @admin.display(description=gettext_lazy("planned for"), ordering="planned_for", empty_value="–")
+    @admin.display(description=gettext_lazy("deadline"), ordering="deadline")
+    def due(self, story):
+        return story.deadline and in_words(story.deadline)
+
+    @admin.display(description=gettext_lazy("planned for"), ordering="planned_for")
     def planned(self, story):
         return story.planned_in_words or None
