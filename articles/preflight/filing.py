@@ -33,4 +33,4 @@ def under_embargo(candidate):
     for story in Story.objects.filter(article=article.pk, embargoed_until__gt=goes_out):
         message = _("It is under embargo: it may go out %(when)s, and no earlier.")
         action = _("Schedule it for then, or change the embargo of its story.")
-        yield Issue(message, action, "", facts={"when": when(story.embargoed_until)})
+        yield Issue(message, action, "release_at", facts={"when": when(story.embargoed_until)})

@@ -49,6 +49,7 @@ def _planned(user, now):
     today = now.date()
     return {
         "overdue": watched.overdue(now)[:MOST],
+        "missed": watched.missed(today)[:MOST],
         "due": watched.due(now, soon)[:MOST],
         "my_stories": theirs.not_filed().later_than(soon).soonest_deadline_first()[:MOST],
         "filed": stories.awaiting_text().order_by("pk")[:MOST] if is_editor else [],

@@ -35,7 +35,8 @@ def feed(request, token):
 
 def written(user: User, now: datetime, request: HttpRequest) -> bytes:
     """A calendar with an event for each entry of the plan that the user sees, and for each deadline of theirs."""
-    file = Calendar.new(name=_("Plan"), prodid="-//Broadside//Plan//EN", language=settings.LANGUAGE_CODE)
+    named = {"name": _("Plan"), "uid": f"plan-{user.pk}@{request.get_host()}", "language": settings.LANGUAGE_CODE}
+    file = Calendar.new(prodid="-//Broadside//Plan//EN", **named)
     today = timezone.localdate(now, timezone.get_default_timezone())
     for entry in entries_of(user, today - BACK, today + AHEAD):
         file.add_component(_event(entry, request, now))
@@ -52,7 +53,7 @@ def _event(entry, request, now):
     name = f"{entry.kind}-{entry.key}" if entry.kind != "promo" else f"promo-{entry.key}-{entry.moment:%Y%m%dT%H%M}"
     event.add("uid", f"{name}@{request.get_host()}")
     event.add("dtstamp", now.replace(microsecond=0))
-    event.add("summary", f"{entry.label}: {entry.title}")
+    event.add("summary", _("%(what)s: %(more)s") % {"what": entry.label, "more": entry.title})
     event.add("url", request.build_absolute_uri(entry.address))
     event.add("dtstart", begins)
     if ends is not None:

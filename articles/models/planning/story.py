@@ -55,6 +55,11 @@ class StoryQuerySet(models.QuerySet):
     def due(self, now, until):
         return self.not_filed().filter(deadline__gte=now, deadline__lt=until).order_by("deadline", "pk")
 
+    def missed(self, today):
+        """Open ones whose day, or whose week, has passed."""
+        is_past = Q(whole_week=False, planned_for__lt=today) | Q(planned_for__lt=monday_of(today))
+        return self.open().filter(is_past).order_by("planned_for", "pk")
+
     def later_than(self, moment):
         """Those whose deadline is later, or that have none."""
         return self.filter(Q(deadline=None) | Q(deadline__gte=moment))

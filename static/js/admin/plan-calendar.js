@@ -14,7 +14,7 @@ class PlanCalendar extends HTMLElement {
 
   connectedCallback() {
     this.addEventListener("click", (event) => event.target.matches(".plan-handle") && event.detail === 0 && this.#press(event.target))
-    this.addEventListener("keydown", (event) => this.#taken && this.#key(event))
+    this.addEventListener("keydown", (event) => this.#taken && this.#key(event, event.key))
     this.addEventListener("focusout", () => this.#taken?.byKeys && this.#leave())
     this.addEventListener("pointerdown", (event) => event.target.matches(".plan-handle") && this.#grab(event))
     this.addEventListener("pointermove", (event) => this.#taken && this.#drag(event))
@@ -48,8 +48,7 @@ class PlanCalendar extends HTMLElement {
     this.#tell(`${fill(gettext("“%(title)s” is taken."), this.#taken)} ${WHERE_TO}`)
   }
 
-  #key(event) {
-    const { key } = event
+  #key(event, key) {
     if (!(key in STEPS) && !["Enter", "Escape"].includes(key)) return
     event.preventDefault()
     if (key === "Escape") return this.#leave(gettext("It stays where it was."))
@@ -64,6 +63,7 @@ class PlanCalendar extends HTMLElement {
   #grab(event) {
     if (event.button !== 0 || this.#taken) return
     event.preventDefault()
+    event.target.focus() // where Escape is heard
     this.setPointerCapture(event.pointerId)
     this.#take(event.target, false)
   }

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from articles import workflow
 from articles.models import Article, Story
+from articles.models.planning.story import monday_of
 from tests.conftest import logged_in
 from tests.factories import make_draft, make_story
 
@@ -122,15 +123,23 @@ def test_the_desk_tells_what_is_late_due_filed_free_and_planned(cast, django_ass
     now, today = timezone.now(), timezone.localdate()
     make_story("Late", assignee=cast["Contributor"], stage="commissioned", deadline=now - timedelta(days=1))
     make_story("Soon", assignee=cast["Contributor"], stage="commissioned", deadline=now + timedelta(days=2))
+    make_story("Missed", assignee=cast["Editor"], planned_for=today - timedelta(days=1))
     make_story("Elsewhere", assignee=cast["Contributor"], stage="filed")
     make_story("Tomorrow", assignee=cast["Editor"], planned_for=today + timedelta(days=1))
     make_story("Free")
     page = logged_in(cast["Editor"]).get("/admin/").content.decode()
-    assert all(f">{title}</a>" in page for title in ("Late", "Soon", "Elsewhere", "Tomorrow", "Free"))
+    assert all(f">{title}</a>" in page for title in ("Late", "Missed", "Soon", "Elsewhere", "Tomorrow", "Free"))
     assert "Filed, not begun here" in page and "planned for tomorrow" in page
     with django_assert_max_num_queries(40):
         page = logged_in(cast["Contributor"]).get("/admin/").content.decode()
     assert [title for title in ("Late", "Soon", "Tomorrow", "Free") if f">{title}</a>" in page] == ["Late", "Soon"]
+
+
+def test_a_week_is_missed_when_it_is_over():
+    monday = monday_of(timezone.localdate())
+    story = make_story(planned_for=monday, whole_week=True)
+    assert list(Story.objects.missed(monday + timedelta(days=6))) == []
+    assert list(Story.objects.missed(monday + timedelta(days=7))) == [story]
 
 
 def test_the_tabs_of_the_list_leave_out_what_is_done(editor_client, editor):
