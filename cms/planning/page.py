@@ -14,7 +14,7 @@ from articles import workflow
 from articles.models import CalendarLink, Story
 from cms.planning.entries import may_see
 from cms.planning.periods import LIST, MONTH, WEEK, of_day, period_from
-from cms.planning.sheet import shelf_of, weeks_of
+from cms.planning.sheet import MOST_ON_SHELF, shelf_of, weeks_of
 from plumbing.web.untrusted import check_moment
 
 VIEWS = {MONTH: gettext_lazy("Month"), WEEK: gettext_lazy("Week"), LIST: gettext_lazy("List")}
@@ -33,6 +33,7 @@ def calendar(request):
         raise PermissionDenied
     today = timezone.localdate(timezone=timezone.get_default_timezone())
     period = period_from(request.GET, today)
+    shelf = shelf_of(request.user)
     link = CalendarLink.objects.filter(user=request.user).first()
     context = {
         **admin.site.each_context(request),
@@ -41,7 +42,8 @@ def calendar(request):
         "today": of_day(period.view, today),
         "views": [(view == period.view, label, period.seen_as(view, today).query) for view, label in VIEWS.items()],
         "weeks": weeks_of(request.user, period, today),
-        "shelf": shelf_of(request.user),
+        "shelf": shelf,
+        "shelf_is_full": len(shelf) == MOST_ON_SHELF,
         "link": link and request.build_absolute_uri(link.get_absolute_url()),
         "may_add": request.user.has_perm("articles.add_story"),
     }

@@ -21,6 +21,7 @@ from people.admin_lists import FoldedSearchAdmin
 from plumbing.web.moments import in_words
 
 EDITS_ANY = "articles.edit_any_story"
+PLANNED = ("planned_for", "planned_hour", "whole_week")
 
 
 @admin.register(Story)
@@ -63,7 +64,9 @@ class StoryAdmin(FoldedSearchAdmin):
         ]
 
     def get_readonly_fields(self, request, obj=None):
-        return () if request.user.has_perm(EDITS_ANY) else OF_EDITORS
+        """What readers have, or are scheduled to get, has no plan any more: its moment is changed in the article."""
+        of_plan = () if obj is None or obj.is_open else PLANNED
+        return of_plan if request.user.has_perm(EDITS_ANY) else (*OF_EDITORS, *of_plan)
 
     def has_change_permission(self, request, obj=None):
         return super().has_change_permission(request, obj) and (obj is None or obj.can_be_edited_by(request.user))
@@ -107,9 +110,12 @@ class StoryAdmin(FoldedSearchAdmin):
         return redirect("admin:articles_story_change", story.pk)
 
     def save_model(self, request, obj, form, change):
-        if not change:
+        """Of a story that is there the form's own columns: its article may have been begun since it was read."""
+        if change:
+            obj.save(update_fields=[*form.fields, "search_text"])
+        else:
             obj.proposed_by = request.user
-        super().save_model(request, obj, form, change)
+            obj.save()
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         may_edit = obj is not None and self.has_change_permission(request, obj)

@@ -10,7 +10,7 @@ from articles import workflow
 from articles.models import Article, Story
 from articles.models.planning.story import monday_of
 from tests.conftest import logged_in
-from tests.factories import make_draft, make_story
+from tests.factories import make_article, make_draft, make_story
 
 pytestmark = pytest.mark.django_db
 LIST = "/admin/articles/story/"
@@ -81,6 +81,14 @@ def test_a_week_typed_into_the_form_is_kept_as_its_monday(editor_client):
     editor_client.post(f"{LIST}{story.pk}/change/", form_of(story, planned_for="2026-12-03", whole_week="on"))
     story.refresh_from_db()
     assert str(story.planned_for) == "2026-11-30" and story.planned_in_words == "week of 30 November 2026"
+
+
+def test_the_plan_of_what_readers_have_is_shown_and_no_longer_changes(editor_client):
+    story = make_story(article=make_article(), planned_for="2026-12-03")
+    assert "3 December 2026" in editor_client.get(f"{LIST}{story.pk}/change/").content.decode()
+    editor_client.post(f"{LIST}{story.pk}/change/", form_of(story, title="Other", planned_for="2026-12-09"))
+    story.refresh_from_db()
+    assert (story.title, str(story.planned_for), story.article_id) == ("Other", "2026-12-03", Article.objects.get().pk)
 
 
 def test_an_hour_without_a_day_is_refused_in_words(editor_client):
