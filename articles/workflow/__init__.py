@@ -6,6 +6,7 @@ from articles.workflow.binning import DAYS_IN_BIN, SEEN, delete, empty_bin, move
 from articles.workflow.checking import NotReadyError, check, complete
 from articles.workflow.corrections import correct
 from articles.workflow.handing_over import hand_over, left_by
+from articles.workflow.planning import begin_writing, plan, take
 from articles.workflow.publishing import publish
 from articles.workflow.recording import IN_BIN, WorkflowError
 from articles.workflow.refiling import check_refiling, refile, undo_refiling
@@ -26,6 +27,7 @@ __all__ = [
     "Saved",
     "WorkflowError",
     "approve",
+    "begin_writing",
     "check",
     "check_refiling",
     "complete",
@@ -37,6 +39,7 @@ __all__ = [
     "include_changes",
     "left_by",
     "move_to_bin",
+    "plan",
     "publish",
     "readable_slug",
     "refile",
@@ -49,6 +52,7 @@ __all__ = [
     "save",
     "schedule",
     "submit",
+    "take",
     "undo_refiling",
     "unschedule",
     "withdraw",
