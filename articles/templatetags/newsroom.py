@@ -26,7 +26,8 @@ def today(context):
     return {
         "unsaved": Draft.objects.filter(user=user, article__binned_at=None).unsaved().select_related("article")[:MOST],
         "mine": Article.objects.unreleased().filter(started_by=user).order_by("-pk")[:MOST],
-        "review": editable.awaiting_review().order_by("pk")[:MOST] if user.has_perm("articles.approve_article") else [],
+        "notes": _notes().filter(article__in=Article.objects.unreleased().started_by(user)).exclude(by=user)[:MOST],
+        "review": _in_review(editable) if user.has_perm("articles.approve_article") else [],
         "scheduled": editable.upcoming().filter(published_at__lte=end_of_day)[:MOST],
         "updates": Release.objects.waiting()
         .filter(article__in=editable, due_at__lte=end_of_day)
@@ -37,6 +38,19 @@ def today(context):
         "missing_posts": _missing_posts() if user.has_perm("social.view_socialpost") else [],
         "user": user,
     }
+
+
+def _in_review(editable):
+    """Articles that await review, each with the `note` that came with it, an Event or None."""
+    articles = list(editable.awaiting_review().order_by("pk")[:MOST])
+    notes = {note.article_id: note for note in _notes().filter(article__in=[article.pk for article in articles])}
+    for article in articles:
+        article.note = notes.get(article.pk)
+    return articles
+
+
+def _notes():
+    return Event.objects.open_notes().select_related("article", "by")
 
 
 @register.inclusion_tag("admin/_most_read.html")

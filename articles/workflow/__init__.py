@@ -10,7 +10,7 @@ from articles.workflow.publishing import publish
 from articles.workflow.recording import IN_BIN, WorkflowError
 from articles.workflow.refiling import check_refiling, refile, undo_refiling
 from articles.workflow.releasing import Released, release_due
-from articles.workflow.review import approve, return_to_draft, submit
+from articles.workflow.review import approve, authors_of, is_for, open_note, return_to_draft, settle_note, submit
 from articles.workflow.saving import Saved, restore, save
 from articles.workflow.scheduling import GoingOut, going_out, include_changes, reschedule, schedule, unschedule
 from articles.workflow.withdrawing import withdraw
@@ -26,6 +26,7 @@ __all__ = [
     "Saved",
     "WorkflowError",
     "approve",
+    "authors_of",
     "check",
     "check_refiling",
     "complete",
@@ -35,8 +36,10 @@ __all__ = [
     "going_out",
     "hand_over",
     "include_changes",
+    "is_for",
     "left_by",
     "move_to_bin",
+    "open_note",
     "publish",
     "readable_slug",
     "refile",
@@ -48,6 +51,7 @@ __all__ = [
     "return_to_draft",
     "save",
     "schedule",
+    "settle_note",
     "submit",
     "undo_refiling",
     "unschedule",
