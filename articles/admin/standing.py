@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles import workflow
-from articles.admin.event_words import failure_in_words
+from articles.event_words import failure_in_words
 from articles.models import Event, Status
 from people.accounts import name_of
 from plumbing.web.moments import when, when_today

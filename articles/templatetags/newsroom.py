@@ -6,7 +6,7 @@ from django import template
 from django.db.models import Q
 from django.utils import timezone
 
-from articles.admin.event_words import failure_in_words
+from articles.event_words import failure_in_words
 from articles.models import Article, Draft, Event, Release
 from articles.readership import most_read
 from articles.social.models import SocialPost
