@@ -49,6 +49,8 @@ DECLARATION = Declaration(
                 "articles.mostreadupdate",
                 "log_in.logintry",
                 "saved_views.savedview",
+                "notifications.notification",
+                "notifications.mailchoice",
                 "publication.redirectcount",
                 "publication.settingsrevision",
             ),

@@ -9,6 +9,7 @@ from cms.log_in import views as log_in
 from cms.log_in.account import routes as account
 from cms.log_in.oidc import views as oidc
 from cms.media import media
+from cms.notifications import page as notifications
 from cms.planning.routes import routes as planning
 from cms.promos import addresses as promos
 from cms.promos.calendars import calendar
@@ -65,6 +66,7 @@ urlpatterns = [
     *forgotten.routes,
     *inviting.routes,
     *saved_views,
+    *notifications.routes,
     *planning,
     path("admin/", admin.site.urls),
 ]

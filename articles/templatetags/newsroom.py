@@ -6,7 +6,7 @@ from django import template
 from django.db.models import Q
 from django.utils import timezone
 
-from articles.admin.event_words import failure_in_words
+from articles.event_words import failure_in_words
 from articles.models import Article, Draft, Event, Release, Story
 from articles.readership import most_read
 from articles.social.models import SocialPost
@@ -27,7 +27,8 @@ def today(context):
     return {
         "unsaved": Draft.objects.filter(user=user, article__binned_at=None).unsaved().select_related("article")[:MOST],
         "mine": Article.objects.unreleased().filter(started_by=user).order_by("-pk")[:MOST],
-        "review": editable.awaiting_review().order_by("pk")[:MOST] if user.has_perm("articles.approve_article") else [],
+        "notes": _notes().filter(article__in=Article.objects.unreleased().started_by(user)).exclude(by=user)[:MOST],
+        "review": _in_review(editable) if user.has_perm("articles.approve_article") else [],
         "scheduled": editable.upcoming().filter(published_at__lte=tomorrow)[:MOST],
         "updates": Release.objects.waiting()
         .filter(article__in=editable, due_at__lte=tomorrow)
@@ -57,6 +58,19 @@ def _planned(user, now):
         "planned": stories.open().planned_between(today, today + timedelta(days=1)).filter(whole_week=False)[:MOST],
         "today": today,
     }
+
+
+def _in_review(editable):
+    """Articles that await review, each with the `note` that came with it, an Event or None."""
+    articles = list(editable.awaiting_review().order_by("pk")[:MOST])
+    notes = {note.article_id: note for note in _notes().filter(article__in=[article.pk for article in articles])}
+    for article in articles:
+        article.note = notes.get(article.pk)
+    return articles
+
+
+def _notes():
+    return Event.objects.open_notes().select_related("article", "by")
 
 
 @register.inclusion_tag("admin/_most_read.html")

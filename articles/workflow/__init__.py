@@ -11,7 +11,7 @@ from articles.workflow.publishing import publish
 from articles.workflow.recording import IN_BIN, WorkflowError
 from articles.workflow.refiling import check_refiling, refile, undo_refiling
 from articles.workflow.releasing import Released, release_due
-from articles.workflow.review import approve, return_to_draft, submit
+from articles.workflow.review import approve, authors_of, is_for, open_note, return_to_draft, settle_note, submit
 from articles.workflow.saving import Saved, restore, save
 from articles.workflow.scheduling import GoingOut, going_out, include_changes, reschedule, schedule, unschedule
 from articles.workflow.withdrawing import withdraw
@@ -27,6 +27,7 @@ __all__ = [
     "Saved",
     "WorkflowError",
     "approve",
+    "authors_of",
     "begin_writing",
     "check",
     "check_refiling",
@@ -37,8 +38,10 @@ __all__ = [
     "going_out",
     "hand_over",
     "include_changes",
+    "is_for",
     "left_by",
     "move_to_bin",
+    "open_note",
     "plan",
     "publish",
     "readable_slug",
@@ -51,6 +54,7 @@ __all__ = [
     "return_to_draft",
     "save",
     "schedule",
+    "settle_note",
     "submit",
     "take",
     "undo_refiling",

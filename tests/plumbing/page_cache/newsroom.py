@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from articles import indexing, workflow
 from articles.document import Credit
-from articles.models import Article, Image, Section, Series
+from articles.models import Article, Image, Section, Series, Status
 from articles.social.models import SocialPost
 from people.models import Person
 from tests import factories
@@ -104,6 +104,14 @@ def approve(a, b):
 
 def return_to_draft(a, b):
     workflow.return_to_draft(pick(Article.objects.all(), a), reason="Who says so?")
+
+
+def settle_note(a, b):
+    """Of an article that comes back with one."""
+    article = pick(Article.objects.all(), a)
+    if article.status == Status.DRAFT:
+        article = workflow.return_to_draft(workflow.submit(article), reason="Who says so?")
+    workflow.settle_note(article, by=User.objects.get_or_create(username="reeve", is_superuser=True)[0])
 
 
 def publish(a, b):
@@ -224,6 +232,7 @@ VERBS = [
         submit,
         approve,
         return_to_draft,
+        settle_note,
         hand_over,
         publish,
         publish_as_of_the_past,
