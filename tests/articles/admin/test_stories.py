@@ -138,7 +138,7 @@ def test_the_desk_tells_what_is_late_due_filed_free_and_planned(cast, django_ass
     page = logged_in(cast["Editor"]).get("/admin/").content.decode()
     assert all(f">{title}</a>" in page for title in ("Late", "Missed", "Soon", "Elsewhere", "Tomorrow", "Free"))
     assert "Filed, not begun here" in page and "planned for tomorrow" in page
-    with django_assert_max_num_queries(40):
+    with django_assert_max_num_queries(44):
         page = logged_in(cast["Contributor"]).get("/admin/").content.decode()
     assert [title for title in ("Late", "Soon", "Tomorrow", "Free") if f">{title}</a>" in page] == ["Late", "Soon"]
 
