@@ -53,10 +53,11 @@ class StoryAdmin(FoldedSearchAdmin):
 
     def get_fieldsets(self, request, obj=None):
         work = ["stage", "assignee", "deadline", "length", "section"]
-        if obj is None and not request.user.has_perm(EDITS_ANY):
-            # An idea: what else it becomes is an editor's to say.
-            work = ["length", "section"]
         plan = [("planned_for", "planned_hour"), "whole_week", "embargoed_until"]
+        if not request.user.has_perm(EDITS_ANY):
+            # An idea: what else it becomes is an editor's to say. By their name alone, since accounts are not shown to everybody.
+            work = ["stage", "who", "deadline", "length", "section"] if obj else ["length", "section"]
+            plan = plan if obj and obj.embargoed_until else plan[:-1]
         return [
             (None, {"fields": ["title", "brief"]}),
             (_("Work"), {"fields": work}),
@@ -66,7 +67,7 @@ class StoryAdmin(FoldedSearchAdmin):
     def get_readonly_fields(self, request, obj=None):
         """What readers have, or are scheduled to get, has no plan any more: its moment is changed in the article."""
         of_plan = () if obj is None or obj.is_open else PLANNED
-        return of_plan if request.user.has_perm(EDITS_ANY) else (*OF_EDITORS, *of_plan)
+        return of_plan if request.user.has_perm(EDITS_ANY) else ("who", *OF_EDITORS, *of_plan)
 
     def has_change_permission(self, request, obj=None):
         return super().has_change_permission(request, obj) and (obj is None or obj.can_be_edited_by(request.user))

@@ -100,7 +100,8 @@ def test_an_hour_without_a_day_is_refused_in_words(editor_client):
 def test_writing_begins_from_the_form_and_the_brief_stands_above_the_text(cast, stories):
     client = logged_in(cast["Contributor"])
     Story.objects.filter(pk=stories["theirs"].pk).update(brief="Ask the harbour master.")
-    assert "Begin writing" in client.get(f"{LIST}{stories['theirs'].pk}/change/").content.decode()
+    page = client.get(f"{LIST}{stories['theirs'].pk}/change/").content.decode()
+    assert "Begin writing" in page and "/admin/auth/user/" not in page
     answer = client.post(f"{LIST}{stories['theirs'].pk}/write/")
     assert answer.headers["Location"] == f"/admin/articles/article/{Article.objects.get().pk}/change/"
     assert "Ask the harbour master." in client.get(answer.headers["Location"]).content.decode()
