@@ -140,6 +140,7 @@ INSTALLED_APPS = [
     "cms.site.front",
     "cms.log_in",
     "cms.saved_views",
+    "cms.notifications",
     "articles",
     "articles.social",
     "people",
@@ -272,10 +273,10 @@ AUTH_PASSWORD_VALIDATORS = [
 # Mail
 
 MAIL_FROM = f"newsroom@{OWN_HOSTS[0]}" if OWN_HOSTS else "newsroom@localhost"
-# Of a link with which a forgotten password is chosen anew.
-PASSWORD_RESET_TIMEOUT = 60 * 60
+PASSWORD_RESET_TIMEOUT = 60 * 60  # of a link with which a forgotten password is chosen anew
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("EMAIL_FROM", MAIL_FROM)
 globals().update(env.mail("console:"))
+NOTIFICATIONS_IN_BACKGROUND = env.boolean("NOTIFICATIONS_IN_BACKGROUND", default=True)  # or by a command
 
 # Log
 
@@ -293,7 +294,6 @@ LOGGING = {
     # Django's own handlers would say it all twice, and by mail.
     "loggers": {
         "django": {"handlers": [], "propagate": True},
-        "httpx": {"level": "WARNING"},
-        "fido2": {"level": "WARNING"},
+        **{library: {"level": "WARNING"} for library in ("httpx", "fido2")},
     },
 }

@@ -77,6 +77,8 @@ def test_settings(tmp_path_factory):
         "PAGE_CACHE_LISTENS": False,
         # Threads would draw pictures while a test takes its database away; their own test has them.
         "RENDITIONS_IN_BACKGROUND": False,
+        # A thread would look for mail to send while a test takes its database away.
+        "NOTIFICATIONS_IN_BACKGROUND": False,
         # A thread would write counts while a test looks at them; those of its own have it.
         "COUNTS_WRITTEN_EVERY": 0,
         "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],

@@ -30,7 +30,7 @@ from articles.admin.history import history_page, restore
 from articles.admin.image import THUMBNAIL
 from articles.admin.issues import show_refusal, show_warnings, warnings_of
 from articles.admin.saving import errors_answer, for_scripts_too, saved_answer, state_of, wants_json
-from articles.admin.verbs import BUTTONS, PUBLISH, carry_out, pressed
+from articles.admin.verbs import BUTTONS, PUBLISH, carry_out, keep_answers, pressed
 from articles.admin.widgets import is_bundled
 from articles.body.left_out import left_out_in_words
 from articles.desk.answers import RefusedError
@@ -176,6 +176,8 @@ class ArticleAdmin(FoldedSearchAdmin):
         name = pressed(request.POST)
         if name and saved.conflict is None and request.user.has_perm(BUTTONS[name].permission):
             request.saved = self._carry_out(request, name, saved)
+        elif name and not wants_json(request):
+            keep_answers(request, saved.article)
 
     def _save(self, request, article, form):
         key = form.cleaned_data["draft_key"]
@@ -215,6 +217,8 @@ class ArticleAdmin(FoldedSearchAdmin):
         except workflow.WorkflowError as error:
             intro = _("Saved, but fix this first:") if error.issues else _("Saved, but not done:")
             show_refusal(request, intro, error, error.issues)
+            if not wants_json(request):
+                keep_answers(request, saved.article)
             return replace(saved, issues=error.issues)
         step = BUTTONS[name].step
         issues = warnings_of(saved.revision, step) if step else ()

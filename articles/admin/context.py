@@ -5,13 +5,13 @@ import json
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from articles.admin.standing import standing
-from articles.admin.verbs import BUTTONS, VerbForm, allowed_for
+from articles.admin.standing import note_on, standing
+from articles.admin.verbs import BUTTONS, VerbForm, allowed_for, answers_kept
 from articles.admin.widgets import DESK_URLS
 from articles.body.naming import named_in
 from articles.desk.drafts import drafts_of
 from articles.desk.images import SHOWN
-from articles.models import Image, Role
+from articles.models import Image, Role, Story
 from articles.preflight.posts import wordless_posts
 from people.pictures.places import OF_LIBRARY, as_facts
 from people.pictures.shapes import WHOLE
@@ -26,6 +26,8 @@ def form_context(request, article, form):
         saved.refresh_from_db(fields=["slug"])
     revision = saved and saved.latest_revision
     return bar_context(saved, request.user) | {
+        "story": Story.objects.visible_to(request.user).with_facts().filter(article=saved).first() if saved else None,
+        "asked": answers_kept(request, saved),
         "roles": json.dumps([(value, str(label)) for value, label in Role.choices]),
         "editor": json.dumps(
             {
@@ -54,6 +56,7 @@ def bar_context(article, user):
         "status": article.current_status if article else "draft",
         "status_label": article.current_status.label if article else _("New"),
         "standing": standing(article),
+        "note": note_on(article, user),
         "wordless_posts": wordless_posts_of(article.latest_revision) if article else [],
         "minutes": article.reading_time if article else 0,
         "corrections": article.corrections.all() if article else [],

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from articles import workflow
-from articles.admin.event_words import event_in_words
 from articles.differences import side_by_side
+from articles.event_words import event_in_words
 from articles.models import Article
 from plumbing.web.untrusted import whole_number
 

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles import workflow
-from articles.admin.event_words import failure_in_words
+from articles.event_words import failure_in_words
 from articles.models import Event, Status
 from people.accounts import name_of
 from plumbing.web.moments import when, when_today
@@ -21,6 +21,7 @@ OF_TEXTS = (
     Event.Verb.UNBINNED,
     Event.Verb.MERGED,
     Event.Verb.UNMERGED,
+    Event.Verb.NOTE_DONE,
 )
 # After one of these, a version that was kept beside the text has been chosen, or left behind.
 CHOOSING = (Event.Verb.SAVED, Event.Verb.RESTORED)
@@ -36,6 +37,23 @@ def standing(article):
     waiting = workflow.going_out(article)
     notes = [_goes_out(article, waiting), *_left_out(article, waiting)] if waiting else _unpublished(article)
     return [*notes, *_address(article, waiting), *_set_aside(article), *_last_event(article)]
+
+
+def note_on(article, user):
+    """The note that stands at the top of the article, as a dict with `title`, `words` and whether `user` may mark it as done; or None."""
+    note = workflow.open_note(article) if article and article.pk else None
+    if note is None:
+        return None
+    sentence = (
+        _("Submitted by %(name)s, %(when)s")
+        if note.verb == Event.Verb.SUBMITTED
+        else _("Returned by %(name)s, %(when)s")
+    )
+    return {
+        "title": sentence % {"name": name_of(note.by), "when": when_today(note.at)},
+        "words": note.note,
+        "may_settle": workflow.is_for(note, article, user),
+    }
 
 
 def _goes_out(article, waiting):
@@ -107,9 +125,6 @@ def _last_event(article):
         return
     facts = {"name": name_of(event.by), "when": when_today(event.at)}
     match event.verb:
-        case Event.Verb.RETURNED if article.status == Status.DRAFT:
-            facts["reason"] = event.detail.get("reason", "")
-            yield _warning(_("Returned by %(name)s, %(when)s: “%(reason)s”") % facts)
         case Event.Verb.REOPENED if article.status == Status.IN_REVIEW:
             yield _warning(_("Changed since approval, by %(name)s, %(when)s. It needs approval again.") % facts)
         case Event.Verb.APPROVED if article.status == Status.APPROVED and event.revision:

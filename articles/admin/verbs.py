@@ -24,6 +24,12 @@ class VerbForm(forms.Form):
             "invalid": gettext_lazy("Enter a valid date and time."),
         },
     )
+    submit_note = forms.CharField(
+        label=gettext_lazy("Note for the editors (optional)"),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea({"rows": 3}),
+    )
     return_reason = forms.CharField(
         label=gettext_lazy("What should change?"),
         max_length=1000,
@@ -31,6 +37,11 @@ class VerbForm(forms.Form):
         error_messages={"required": gettext_lazy("Say what should change: the writer will read it.")},
     )
     ends_previews = forms.BooleanField(label=gettext_lazy("Turn off its preview links, too"), required=False)
+
+
+# What somebody writes there is kept when the verb is refused; an hour is soon chosen again.
+WRITTEN = ("submit_note", "return_reason")
+KEPT = "what was written in the bar"
 
 
 @dataclass(frozen=True)
@@ -46,8 +57,9 @@ class Button:
 
 
 def _submit(article, answer, by):
-    workflow.submit(article, by=by)
-    return _("Submitted for review.")
+    note = answer("submit_note")
+    workflow.submit(article, by=by, note=note)
+    return _("Submitted for review, with your note.") if note else _("Submitted for review.")
 
 
 def _approve(article, answer, by):
@@ -58,6 +70,11 @@ def _approve(article, answer, by):
 def _return(article, answer, by):
     workflow.return_to_draft(article, by=by, reason=answer("return_reason"))
     return _("Returned to draft, with your reason.")
+
+
+def _settle_note(article, answer, by):
+    workflow.settle_note(article, by=by)
+    return _("The note is marked as done.")
 
 
 def _publish(article, answer, by):
@@ -121,6 +138,7 @@ BUTTONS = {
     "_submit": Button("articles.change_article", _submit, Transition.SUBMIT),
     "_approve": Button("articles.approve_article", _approve),
     "_return": Button("articles.approve_article", _return),
+    "_note_done": Button("articles.change_article", _settle_note),
     "_publish": Button(PUBLISH, _publish, Transition.PUBLISH),
     "_schedule": Button(PUBLISH, _schedule, Transition.SCHEDULE),
     "_reschedule": Button(PUBLISH, _reschedule),
@@ -149,6 +167,23 @@ def carry_out(name, article, data, user):
 
     article.refresh_from_db()
     return BUTTONS[name].act(article, answer, user)
+
+
+def keep_answers(request, article):
+    """For a form without script: what was written beside a button whose verb was refused is there again on the next page."""
+    written = {name: request.POST.get(name, "") for name in WRITTEN}
+    if any(written.values()):
+        request.session[KEPT] = {"article": article.pk, **written}
+
+
+def answers_kept(request, article):
+    """A VerbForm with what was written in a form that was refused: the one that is drawn again, or the last one of this article."""
+    if request.method == "POST":
+        return VerbForm(initial={name: request.POST.get(name, "") for name in WRITTEN})
+    kept = request.session.get(KEPT, {})
+    if article is None or kept.get("article") != article.pk:
+        return VerbForm()
+    return VerbForm(initial=request.session.pop(KEPT))
 
 
 def allowed_for(article, user):

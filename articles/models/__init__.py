@@ -7,6 +7,8 @@ from articles.models.document_use import DocumentUse
 from articles.models.draft import Draft, Presence, PreviewLink
 from articles.models.event import Event
 from articles.models.kind import Kind
+from articles.models.planning.calendar_link import CalendarLink
+from articles.models.planning.story import Stage, Story
 from articles.models.post_events import note_in_articles
 from articles.models.quote import Quote, QuoteAnchor, QuoteForm
 from articles.models.readership import MostRead, MostReadUpdate, Period, ReadingCount
@@ -24,6 +26,7 @@ from articles.models.uses import Mention, PostUse
 __all__ = [
     "Article",
     "Byline",
+    "CalendarLink",
     "Card",
     "Correction",
     "DocumentUse",
@@ -57,7 +60,9 @@ __all__ = [
     "SearchWord",
     "Section",
     "Series",
+    "Stage",
     "Status",
+    "Story",
     "Tag",
     "Tagging",
     "TagMerge",

@@ -1,5 +1,6 @@
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -8,6 +9,17 @@ from people.accounts import name_of
 
 class EventChanged(Exception):
     """Somebody tried to rewrite history."""
+
+
+class EventQuerySet(models.QuerySet):
+    def open_notes(self):
+        """What was said with a submission or a return and still stands: the article is where that brought it, and nobody has
+        dealt with it since.
+        """
+        later = Event.objects.filter(article=OuterRef("article"), verb__in=DEALING_WITH_NOTES, pk__gt=OuterRef("pk"))
+        submitted = Q(verb=Event.Verb.SUBMITTED, detail__has_key="note", article__status="in_review")
+        returned = Q(verb=Event.Verb.RETURNED, detail__has_key="reason", article__status="draft")
+        return self.filter(submitted | returned, ~Exists(later), article__binned_at=None).order_by("-pk")
 
 
 class Event(models.Model):
@@ -36,6 +48,7 @@ class Event(models.Model):
         UNMERGED = "unmerged", _("undid a merge of what it names")
         HANDED_OVER = "handed_over", _("handed the draft over")
         POST_CHANGED = "post_changed", _("changed a post")
+        NOTE_DONE = "note_done", _("marked the note as done")
 
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="events", verbose_name=_("article"))
     verb = models.CharField(_("what"), max_length=20, choices=Verb)
@@ -48,6 +61,8 @@ class Event(models.Model):
     )
     detail = models.JSONField(default=dict, blank=True)
 
+    objects = EventQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("history entry")
         verbose_name_plural = _("history")
@@ -58,7 +73,23 @@ class Event(models.Model):
         facts = {"name": name_of(self.by), "what": self.get_verb_display(), "title": self.article}
         return gettext("%(name)s %(what)s: %(title)s") % facts
 
+    @property
+    def note(self):
+        """What was said with a submission, or the reason of a return; "" without words."""
+        return self.detail.get("note") or self.detail.get("reason") or ""
+
     def save(self, *args, **kwargs):
         if self.pk is not None:
             raise EventChanged("An event is never edited: it is what happened.")
         super().save(*args, **kwargs)
+
+
+# After one of these, what was said before is dealt with.
+DEALING_WITH_NOTES = (
+    Event.Verb.SUBMITTED,
+    Event.Verb.RETURNED,
+    Event.Verb.APPROVED,
+    Event.Verb.SCHEDULED,
+    Event.Verb.PUBLISHED,
+    Event.Verb.NOTE_DONE,
+)

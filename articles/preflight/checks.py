@@ -34,6 +34,7 @@ CHECKS = [
     Check(body.heading_order, WARNS, SUBMIT),
     Check(filing.no_byline, WARNS, SUBMIT),
     Check(filing.no_section, WARNS, SCHEDULE),
+    Check(filing.under_embargo, WARNS, SCHEDULE),
     Check(headline.duplicate, WARNS, SCHEDULE),
     Check(filing.no_standfirst, WARNS, SCHEDULE),
     Check(pictures.no_lead_picture, WARNS, SCHEDULE),

@@ -6,11 +6,12 @@ from articles.workflow.binning import DAYS_IN_BIN, SEEN, delete, empty_bin, move
 from articles.workflow.checking import NotReadyError, check, complete
 from articles.workflow.corrections import correct
 from articles.workflow.handing_over import hand_over, left_by
+from articles.workflow.planning import begin_writing, plan, take
 from articles.workflow.publishing import publish
 from articles.workflow.recording import IN_BIN, WorkflowError
 from articles.workflow.refiling import check_refiling, refile, undo_refiling
 from articles.workflow.releasing import Released, release_due
-from articles.workflow.review import approve, return_to_draft, submit
+from articles.workflow.review import approve, authors_of, is_for, open_note, return_to_draft, settle_note, submit
 from articles.workflow.saving import Saved, restore, save
 from articles.workflow.scheduling import GoingOut, going_out, include_changes, reschedule, schedule, unschedule
 from articles.workflow.withdrawing import withdraw
@@ -26,6 +27,8 @@ __all__ = [
     "Saved",
     "WorkflowError",
     "approve",
+    "authors_of",
+    "begin_writing",
     "check",
     "check_refiling",
     "complete",
@@ -35,8 +38,11 @@ __all__ = [
     "going_out",
     "hand_over",
     "include_changes",
+    "is_for",
     "left_by",
     "move_to_bin",
+    "open_note",
+    "plan",
     "publish",
     "readable_slug",
     "refile",
@@ -48,7 +54,9 @@ __all__ = [
     "return_to_draft",
     "save",
     "schedule",
+    "settle_note",
     "submit",
+    "take",
     "undo_refiling",
     "unschedule",
     "withdraw",

@@ -118,7 +118,7 @@ def _approve_anew(article, revision, by):
     if article.status != Status.APPROVED:
         return
     if may_approve(by):
-        record(article, Event.Verb.APPROVED, by, revision)
+        record(article, Event.Verb.APPROVED, by, revision, {"anew": True})
         return
     article.status = Status.IN_REVIEW
     article.save(update_fields=["status"])

@@ -67,7 +67,8 @@ def test_warnings_are_shown_before_one_confirms(editor_page, editor):
 def test_an_empty_text_is_not_submitted(editor_page):
     open_desk(editor_page)
     editor_page.keyboard.type("Only a headline")
-    dialog = ask(editor_page, "Submit")
+    ask(editor_page, "Submit").get_by_role("button", name="Submit").press("Enter")
+    dialog = editor_page.get_by_role("dialog")
     expect(dialog).to_contain_text("Not ready for review")
     editor_page.keyboard.press("Escape")
     expect(editor_page.get_by_role("button", name="Submit", exact=True)).to_be_focused()

@@ -14,6 +14,7 @@ from cms.log_in.account.own import own
 from cms.log_in.models import AuthenticatorApp, OpenSession, Passkey, RecoveryCode
 from cms.log_in.second_factor import web_authn
 from cms.log_in.views import page_of
+from cms.notifications.forms import MailChoiceForm
 from people.models import Person
 
 
@@ -50,6 +51,7 @@ def facts_of(request, **forms_with_errors):
     facts = {
         "name_form": NameForm(instance=user),
         "email_form": EmailForm(user),
+        "mail_form": MailChoiceForm(user),
         "person": person,
         "portrait": person.portrait_address(80) if person and person.portrait else "",
         "app": AuthenticatorApp.objects.filter(user=user).first(),

@@ -3,7 +3,7 @@
 import pytest
 from django.utils import translation
 
-from articles.admin.event_words import event_in_words
+from articles.event_words import event_in_words
 from articles.models import Event
 from articles.workflow.recording import WorkflowError
 

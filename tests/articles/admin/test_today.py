@@ -6,6 +6,7 @@ from django.utils import timezone
 from articles import workflow
 from articles.models import Draft
 from cms.promos.models import Promo
+from tests.conftest import logged_in
 from tests.factories import make_article, make_draft, make_post
 
 pytestmark = pytest.mark.django_db
@@ -30,6 +31,16 @@ def test_my_drafts_and_unsaved_words_are_there(editor_client, editor):
 def test_what_awaits_review_is_there_for_who_may_approve(editor_client, writer):
     workflow.submit(make_draft("Please read", by=writer))
     assert "Please read" in front_page(editor_client)
+
+
+def test_a_returned_text_is_on_its_writers_desk_with_the_words(editor, writer, writer_client):
+    article = workflow.return_to_draft(
+        workflow.submit(make_draft("Sent back", by=writer)), by=editor, reason="Shorter."
+    )
+    assert '<p class="today-words" dir="auto">Shorter.</p><small>Edith, ' in front_page(writer_client)
+    workflow.submit(article, by=writer, note="It is shorter.")
+    assert "Shorter." not in front_page(writer_client)
+    assert "It is shorter." in front_page(logged_in(editor))
 
 
 def test_a_post_that_went_missing_is_there_while_an_article_shows_it(editor_client):

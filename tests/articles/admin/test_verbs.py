@@ -93,7 +93,51 @@ def test_the_writer_reads_why_the_text_came_back(editor_client, writer_client, w
     press(editor_client, article, "_return", return_reason="Who says so?")
     page = writer_client.get(f"/admin/articles/article/{article.pk}/change/").content.decode()
     assert "Returned by Edith" in page
-    assert "“Who says so?”" in page
+    assert '<p class="review-note-words" dir="auto">Who says so?</p>' in page
+
+
+def test_a_note_is_printed_as_plain_text(editor_client, writer_client, writer):
+    article = make_draft(by=writer)
+    assert "with your note" in press(writer_client, article, "_submit", submit_note="<b>Please</b> & thanks")
+    assert "&lt;b&gt;Please&lt;/b&gt; &amp; thanks</p>" in press(editor_client, article)
+    assert "&lt;b&gt;Please&lt;/b&gt; &amp; thanks</p>" in editor_client.get("/admin/").content.decode()
+
+
+def test_a_note_is_marked_as_done_by_the_one_it_is_for(editor_client, writer_client, writer):
+    article = workflow.return_to_draft(workflow.submit(make_draft(by=writer)), reason="Who says so?")
+    assert 'name="_note_done"' not in press(editor_client, article)
+    page = press(writer_client, article, "_note_done")
+    assert ("The note is marked as done." in page, "Who says so?" in page) == (True, False)
+
+
+def test_a_note_is_not_lost_when_the_text_is_not_ready_or_somebody_else_has_saved(writer_client, editor, writer):
+    article = make_draft(by=writer)
+    note = "Names are checked."
+    assert f"{note}</textarea>" in press(writer_client, article, "_submit", submit_note=note, body="")
+    assert f"{note}</textarea>" not in press(writer_client, article)
+    first = article.latest_revision_id
+    workflow.save(article, make_document("Otherwise"), by=editor)
+    press(writer_client, article, "_submit", submit_note=note, based_on=first, headline="Mine")
+    page = writer_client.get(f"/admin/articles/article/{article.pk}/change/").content.decode()
+    assert f"{note}</textarea>" in page
+
+
+def test_a_note_that_is_too_long_is_there_again_and_the_text_is_saved(writer_client, writer):
+    article = make_draft(by=writer)
+    page = press(writer_client, article, "_submit", submit_note="So. " * 300, headline="Kept")
+    article.refresh_from_db()
+    assert ("at most 1000 characters" in page, "So. So. " in page, article.headline) == (True, True, "Kept")
+
+
+def test_a_script_is_sent_the_note_drawn_anew(writer_client, writer):
+    article = workflow.return_to_draft(workflow.submit(make_draft(by=writer)), reason="Who says so?")
+    sent = fields_from(article.document) | {"slug": article.slug, "based_on": article.latest_revision_id}
+    address = reverse("admin:articles_article_change", args=[article.pk])
+    answers = [
+        writer_client.post(address, sent | button, headers={"Accept": "application/json"}).json()["drawn"]
+        for button in ({}, {"_note_done": ""})
+    ]
+    assert ["Who says so?" in drawn for drawn in answers] == [True, False]
 
 
 def test_an_hour_that_the_clock_skips_is_refused_and_the_text_is_kept(editor_client, settings):

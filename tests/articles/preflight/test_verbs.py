@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone, translation
 
 from articles import workflow
-from articles.admin.event_words import failure_in_words
+from articles.event_words import failure_in_words
 from articles.models import Article, Event
 from articles.workflow.releasing import release_due
 from tests.factories import make_article, make_document, make_draft, make_image, make_person

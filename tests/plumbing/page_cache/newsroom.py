@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from articles import indexing, workflow
 from articles.document import Credit
-from articles.models import Article, Image, Section, Series
+from articles.models import Article, Image, Section, Series, Status
 from articles.social.models import SocialPost
 from people.models import Person
 from tests import factories
@@ -84,6 +84,14 @@ def write(a, b):
         workflow.save(None, factories.make_document(**facts(b)))
 
 
+def begin_writing(a, b):
+    """Of a story that is taken and planned before: of its own rows no page shows anything."""
+    user = User.objects.get_or_create(username="ebb")[0]
+    story = workflow.take(factories.make_story(f"The question of the quay, {next(numbers)}"), by=user)
+    workflow.plan(story, coming(b).date())
+    workflow.begin_writing(story, by=user)
+
+
 def save(a, b):
     if article := pick(Article.objects.all(), a):
         workflow.save(article, article.document.with_(**facts(b)))
@@ -104,6 +112,14 @@ def approve(a, b):
 
 def return_to_draft(a, b):
     workflow.return_to_draft(pick(Article.objects.all(), a), reason="Who says so?")
+
+
+def settle_note(a, b):
+    """Of an article that comes back with one."""
+    article = pick(Article.objects.all(), a)
+    if article.status == Status.DRAFT:
+        article = workflow.return_to_draft(workflow.submit(article), reason="Who says so?")
+    workflow.settle_note(article, by=User.objects.get_or_create(username="reeve", is_superuser=True)[0])
 
 
 def publish(a, b):
@@ -219,11 +235,13 @@ def import_article(a, b):
 VERBS = [
     *(
         write,
+        begin_writing,
         save,
         retouch,
         submit,
         approve,
         return_to_draft,
+        settle_note,
         hand_over,
         publish,
         publish_as_of_the_past,

@@ -26,9 +26,14 @@ export function redraw(html) {
 function replace(here, part) {
   const held = here.contains(document.activeElement) ? document.activeElement : null
   const kept = [...here.querySelectorAll("[data-of-the-desk]")]
+  // What was written beside a button whose verb was refused.
+  for (const { name, value } of here.querySelectorAll("textarea")) {
+    const same = part.querySelector(`textarea[name="${name}"]`)
+    if (same) same.value = value
+  }
   here.replaceChildren(...part.childNodes, ...kept)
   if (!held) return
   const same = held.isConnected ? held : held.name && here.querySelector(`[name="${held.name}"]`)
-  const next = same || here.querySelector("button.primary, button")
+  const next = same || here.querySelector("button.primary, button") || form.elements._save
   next?.focus({ preventScroll: true })
 }

@@ -65,4 +65,4 @@ def _more(event):
     detail = event.detail
     if event.verb == Verb.POST_CHANGED and "author" in detail:
         return change_in_words(detail["before"], detail["after"])
-    return failure_in_words(detail) or detail.get("text") or detail.get("reason") or ""
+    return failure_in_words(detail) or detail.get("text") or event.note

@@ -1,0 +1,71 @@
+"""Who is told of which Event. The rows are written in the Event's own transaction: nobody is told of what did not happen."""
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from articles import workflow
+from articles.models import Event
+from cms.notifications import sending
+from cms.notifications.models import MailChoice, Notification
+
+Verb = Event.Verb
+
+
+def publishers(article):
+    """Those who may publish whatever others write."""
+    may_edit_any = User.objects.with_perm("articles.edit_any_article").filter(is_staff=True)
+    return may_edit_any.filter(pk__in=User.objects.with_perm("articles.publish_article").values("pk"))
+
+
+def reviewers(article):
+    """Those who may publish or approve it."""
+    may_edit_any = User.objects.with_perm("articles.edit_any_article").filter(is_staff=True)
+    may_publish, may_approve = (User.objects.with_perm(f"articles.{verb}_article") for verb in ("publish", "approve"))
+    return may_edit_any.filter(Q(pk__in=may_publish.values("pk")) | Q(pk__in=may_approve.values("pk")))
+
+
+TOLD = {
+    Verb.SUBMITTED: reviewers,
+    Verb.RETURNED: workflow.authors_of,
+    Verb.APPROVED: workflow.authors_of,
+    Verb.PUBLISHED: workflow.authors_of,
+    Verb.RELEASED: workflow.authors_of,
+    Verb.CORRECTED: workflow.authors_of,
+    Verb.FAILED: publishers,
+}
+# After one of these nobody has to be told any more that the article was submitted.
+MOVING_ON = {Verb.RETURNED, Verb.APPROVED, Verb.SCHEDULED, Verb.PUBLISHED}
+OF_THE_CLOCK = {Verb.RELEASED, Verb.FAILED}
+
+
+def tell(sender, instance, created, **kwargs):
+    """A receiver of saved Events: those who have to know of one get a Notification, and whoever has acted has read theirs."""
+    if not created or instance.verb not in TOLD.keys() | MOVING_ON:
+        return
+    now = timezone.now()
+    _settle(instance, now)
+    if not (users := [user for user in _told(instance) if user.pk != instance.by_id]):
+        return
+    ways = MailChoice.objects.of(users)
+    rows = [
+        Notification(recipient=user, event=instance, mail_at=ways[user.pk].moment(now) if user.email else None)
+        for user in users
+    ]
+    Notification.objects.bulk_create(rows)
+    if any(row.mail_at for row in rows):
+        transaction.on_commit(sending.wake, robust=True)
+
+
+def _told(event):
+    """The accounts that an Event concerns. Nobody is told of what a programme does, such as an import, nor that an approval goes on."""
+    is_of_the_clock = event.verb in OF_THE_CLOCK or event.detail.get("by") == "clock"
+    is_routine = (event.by_id is None and not is_of_the_clock) or "anew" in event.detail
+    return () if is_routine or event.verb not in TOLD else TOLD[event.verb](event.article)
+
+
+def _settle(event, now):
+    mine = Q(recipient=event.by_id) if event.by_id else Q(pk__in=())
+    submitted = Q(event__verb=Verb.SUBMITTED) if event.verb in MOVING_ON else Q(pk__in=())
+    Notification.objects.unread().filter(mine | submitted, event__article=event.article_id).mark_read(now)

@@ -1,0 +1,116 @@
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import Group, User
+from django.utils import timezone
+
+from articles import workflow
+from articles.models import Release
+from cms.notifications.models import ByMail, MailChoice, Notification
+from tests.factories import make_article, make_document, make_draft, make_person
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def other_editor():
+    return member("second", "Editor")
+
+
+def member(name, role):
+    user = User.objects.create_user(name, f"{name}@example.org", is_staff=True, first_name=name.title())
+    user.groups.add(Group.objects.get(name=role))
+    return user
+
+
+def told():
+    """Who is told of what and has not read it."""
+    return {(row.recipient.username, row.event.verb) for row in Notification.objects.unread()}
+
+
+def submitted(writer, note=""):
+    return workflow.submit(make_draft(by=writer), by=writer, note=note)
+
+
+def test_those_who_may_publish_are_told_of_a_submission(writer, editor, other_editor, stranger):
+    member("contributor", "Contributor")
+    submitted(writer)
+    assert told() == {("editor", "submitted"), ("second", "submitted")}
+
+
+def test_an_editor_is_not_told_of_their_own_submission(editor, other_editor):
+    submitted(editor)
+    assert told() == {("second", "submitted")}
+
+
+@pytest.mark.parametrize(
+    ("verb", "facts"), [("approve", {}), ("publish", {}), ("return_to_draft", {"reason": "Who says so?"})]
+)
+def test_the_maker_and_the_authors_are_told_what_became_of_their_text(verb, facts, writer, editor, other_editor):
+    author = member("author", "Writer")
+    article = make_draft(by=writer, authors=[make_person("Ann Author", user=author), make_person("Bea Nobody")])
+    article = getattr(workflow, verb)(workflow.submit(article, by=writer), by=editor, **facts)
+    verb = article.events.first().verb
+    assert told() == {("writer", verb), ("author", verb)}
+
+
+def test_a_correction_is_told_to_the_authors(writer, editor):
+    article = make_article(by=writer)
+    workflow.correct(article, text="It was the other pier.", by=editor)
+    assert told() == {("writer", "corrected")}
+
+
+def test_nobody_has_to_read_any_more_of_a_submission_that_has_gone_on(writer, editor, other_editor):
+    workflow.approve(submitted(writer), by=editor)
+    assert told() == {("writer", "approved")}
+
+
+def test_an_approval_that_follows_an_editors_changes_is_told_once(writer, editor):
+    article = workflow.approve(submitted(writer), by=editor)
+    workflow.save(article, make_document("Otherwise"), by=editor)
+    assert Notification.objects.filter(recipient=writer).count() == 1
+
+
+def test_nobody_is_told_of_what_a_programme_publishes(writer):
+    make_article(by=None, authors=[make_person(user=writer)])
+    assert told() == set()
+
+
+def test_the_clock_tells_the_authors_of_a_publication(writer, editor):
+    workflow.schedule(submitted(writer), at=timezone.now() + timedelta(hours=1), by=editor)
+    Notification.objects.all().delete()
+    workflow.release_due(timezone.now() + timedelta(hours=2))
+    assert told() == {("writer", "published")}
+
+
+def test_a_scheduled_update_that_failed_is_told_to_those_who_may_publish(writer, editor, other_editor):
+    article = make_article(by=writer)
+    article = workflow.save(article, make_document("Later"), by=writer).article
+    workflow.schedule(article, at=timezone.now() + timedelta(hours=1), by=editor)
+    broken = workflow.save(article, make_document(""), by=writer).revision
+    Release.objects.update(revision=broken)
+    workflow.release_due(timezone.now() + timedelta(hours=2))
+    assert told() == {("editor", "failed"), ("second", "failed")}
+
+
+def test_what_was_not_done_is_told_to_nobody(editor, writer):
+    with pytest.raises(workflow.WorkflowError):
+        workflow.submit(make_draft(by=writer, body=""), by=writer)
+    assert told() == set()
+
+
+@pytest.mark.parametrize(("choice", "is_mailed"), [(ByMail.AT_ONCE, True), (ByMail.DAILY, True), (ByMail.NEVER, False)])
+def test_mail_goes_out_as_each_has_chosen(choice, is_mailed, editor, writer):
+    MailChoice.objects.create(user=editor, by_mail=choice)
+    submitted(writer)
+    assert Notification.objects.to_mail().exists() is is_mailed
+
+
+def test_the_daily_letter_goes_out_in_the_morning_by_the_clock_of_the_publication(settings):
+    settings.TIME_ZONE = "Europe/London"
+    early, late = (timezone.datetime.fromisoformat(f"2026-10-24T{hour}+00:00") for hour in ("05:30", "22:30"))
+    # In the night after the second the clocks go back.
+    assert [ByMail.DAILY.moment(each).isoformat() for each in (early, late)] == [
+        "2026-10-24T07:00:00+01:00",
+        "2026-10-25T07:00:00+00:00",
+    ]
