@@ -5,7 +5,7 @@ import { form } from "editor/shell/page"
 
 const NOT_WORDS = new Set(["csrfmiddlewaretoken", "based_on", "draft_key", "body"])
 // The fields of the bar's buttons, which say what is done and not what is written.
-const OF_BUTTONS = ["release_at", "release_at_offset", "return_reason", "ends_previews"]
+const OF_BUTTONS = ["release_at", "release_at_offset", "submit_note", "return_reason", "ends_previews"]
 
 // Other fields are drawn by elements of their own, which would lose the place where one is.
 const PLAIN = ".writing > textarea, .panel-field > :is(input, textarea)"
