@@ -20,6 +20,7 @@ from articles.models.series import PreviousSeriesSlug, Series
 from articles.models.tag import PreviousTagName, Tag, Tagging, TagMerge
 from articles.models.tally import Tallied, Tally
 from articles.models.uses import Mention, PostUse
+from articles.models.word_note import WordNote
 
 __all__ = [
     "Article",
@@ -63,5 +64,6 @@ __all__ = [
     "TagMerge",
     "Tallied",
     "Tally",
+    "WordNote",
     "note_in_articles",
 ]
