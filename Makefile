@@ -19,12 +19,14 @@ else
   install = $(bin)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
 endif
 peers := .cache/bench
+# The last one that runs on Node 20.
+LIGHTHOUSE := lighthouse@12.8.2
 next := .cache/next
 NEXT_TESTS := tests/plumbing tests/people tests/articles tests/promos tests/cms tests/journeys
 serving := $(if $(filter granian,$(SERVER)),requirements-fast.txt,requirements.txt)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test test-long test-next fire bench bench-peers lint format messages lock
+.PHONY: help setup setup-dev run test test-long test-next fire bench bench-peers bench-pages lint format messages lock
 
 help: ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -82,6 +84,15 @@ $(peers)/%/.installed: bench/peers/%.txt
 	@echo "bench-peers: installing $*"
 	@$(PYTHON) -m venv --clear $(@D)
 	@$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+bench-pages: setup-dev $(peers)/lighthouse/.installed ## Lighthouse over pages of a throwaway demonstration site; needs node and npm; ARGS="home --runs 3"
+	@$(bin)/python -m bench.lighthouse $(ARGS)
+
+$(peers)/lighthouse/.installed: Makefile
+	@echo "bench-pages: installing $(LIGHTHOUSE)"
+	@rm -rf $(@D) && mkdir -p $(@D)
+	@npm install --prefix $(@D) --silent --no-audit --no-fund --ignore-scripts $(LIGHTHOUSE)
 	@touch $@
 
 fire: setup-dev ## readers and editors at a server for FIRE_SECONDS=60, and through accidents, on both databases: is any answer stale or lost?

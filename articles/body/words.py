@@ -25,7 +25,7 @@ _BEGINS = rf"[[\p{{L}}\p{{N}}]--[{CHARACTER}{RUN}]]"
 _GOES_ON = rf"[[\p{{L}}\p{{N}}\p{{M}}\p{{Pc}}\u00ad\u200c\u200d\u200e\u200f\u2060\u061c]--[{CHARACTER}{RUN}]]"
 _JOINS = r"['’ʼ.·‧״‐‑-]|(?<=\p{N}),(?=\p{N})"
 _COUNTED = regex.compile(
-    rf"(?V1)(?P<character>[{CHARACTER}])|(?P<run>[[{RUN}]&&[\p{{L}}\p{{N}}]][[{RUN}]&&[\p{{L}}\p{{M}}\p{{N}}]]*+)"
+    rf"(?V1)(?P<characters>[{CHARACTER}]++)|(?P<run>[[{RUN}]&&[\p{{L}}\p{{N}}]][[{RUN}]&&[\p{{L}}\p{{M}}\p{{N}}]]*+)"
     rf"|{_BEGINS}{_GOES_ON}*+(?:(?:{_JOINS}){_GOES_ON}++)*+"
 )
 _LETTER = regex.compile(r"\p{L}")
@@ -54,8 +54,8 @@ def length_of(text: str) -> Length:
     words = characters = 0
     for found in _COUNTED.finditer(text):
         match found.lastgroup:
-            case "character":
-                characters += 1
+            case "characters":
+                characters += found.end() - found.start()
             case "run":
                 words += max(1, (len(_LETTER.findall(found[0])) + LETTERS_A_WORD // 2) // LETTERS_A_WORD)
             case _:

@@ -26,7 +26,7 @@ from bench.content.filling import fill
 from bench.content.shapes import shapes
 from bench.content.texts import text
 
-NUMBER = 60
+NUMBER = 30
 COLUMNS = ["headline", "standfirst", "section", "series", "image", "body", "body_parts", "body_text", "word_count"]
 ROWS = {
     Byline: ["article", "person", "role", "order", "published_at"],

@@ -8,7 +8,7 @@ from cms.site.registry import PAGES
 
 @pytest.fixture
 def magazine(db):
-    fill(40, print)
+    fill(20, print)
 
 
 def test_every_kind_of_page_has_a_subject(magazine, capsys):
@@ -17,7 +17,7 @@ def test_every_kind_of_page_has_a_subject(magazine, capsys):
 
 
 def test_each_kind_of_page_is_rendered_and_its_queries_are_counted(transactional_db, capsys):
-    fill(40, print)
+    fill(20, print)
     render.main("1")
     pages = parsed(capsys.readouterr().out)
     assert set(pages) == {page.name for page in PAGES}

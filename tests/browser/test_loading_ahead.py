@@ -7,6 +7,10 @@ from tests.browser.devtools import browser_tab
 from tests.factories import make_article, make_section
 
 ARTICLE, SECTION = "/articles/the-ferry-question/", "/sections/politics/"
+# Whether the page that is drawn fades in when it is shown.
+NOTE = """addEventListener("pagereveal", ({ viewTransition }) => {
+    window.faded = viewTransition ? viewTransition.ready.then(() => true, () => false) : false
+})"""
 NEVER = [
     "/search/?q=ferry",
     "/admin/",
@@ -47,11 +51,17 @@ def test_an_article_is_drawn_while_the_pointer_rests_on_its_link_and_shown_by_th
     tab.rest_on(ARTICLE)
     drawn = tab.wait_for("Target.attachedToTarget")
     assert tab.wait_for("Preload.prerenderStatusUpdated", ready)["key"]["url"].endswith(ARTICLE)
+    opener = tab.session
+    tab.turn_to(drawn)
+    tab.evaluate(NOTE)
+    tab.session = opener
     tab.click(ARTICLE)
     tab.turn_to(drawn)
     tab.evaluate("new Promise(shown => document.prerendering ? document.onprerenderingchange = shown : shown())")
     assert tab.evaluate("location.pathname") == ARTICLE
     assert tab.evaluate("performance.getEntriesByType('navigation')[0].activationStart") > 0
+    # It stands there at once: only pages that were not drawn ahead fade in.
+    assert not tab.evaluate("window.faded")
 
 
 def test_a_section_is_fetched_while_the_pointer_rests_on_its_link_but_not_drawn(tab):

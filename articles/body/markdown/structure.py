@@ -107,6 +107,9 @@ def _list(element, inline, signs):
     between = "\n" if all(len(each) <= 1 for each in texts) else "\n\n"
     items = []
     for place, text in enumerate(texts):
+        # Three signs of empty items below one another would be a rule. A number stays, so that those after it do.
+        if not any(text) and not is_numbered:
+            continue
         sign = f"{first + place}{NUMBERS[signs]}" if is_numbered else BULLETS[signs]
         items.append(_item(sign, "\n\n".join(text)))
     return between.join(items)

@@ -1,8 +1,6 @@
 """The fields of a promo's form that are not as its columns: moments by the clocks of a zone, several kinds in one column."""
 
-import zoneinfo
 from contextlib import contextmanager
-from functools import cache
 
 from django import forms
 from django.conf import settings
@@ -11,27 +9,22 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.library_picture import LibraryPictureField
 from articles.models.kind import Kind
+from cms.promos import zones
+from cms.promos.admin.zone_field import ZoneField
 from cms.promos.models.targets import words_between_bars
 
 ONE_NAME = _("Another wording has this name already.")
 ONE_CONTROL = _("Only one wording can be the control.")
 
 
-@cache
-def zones():
-    """The names of all time zones, as choices."""
-    names = sorted(zoneinfo.available_timezones())
-    return [(name, name.replace("_", " ")) for name in names if "/" in name or name == "UTC"]
-
-
-def choices_of_zones():
-    return [("", _("The publication’s: %(zone)s") % {"zone": settings.TIME_ZONE.replace("_", " ")}), *zones()]
+def zone_of_the_publication():
+    return _("The publication’s: %(zone)s") % {"zone": settings.TIME_ZONE.replace("_", " ")}
 
 
 @contextmanager
 def clocks_of(zone):
     """Within it, moments in forms are those of a zone; of the publication's, where its name is empty or no name."""
-    with timezone.override(zone if zone in zoneinfo.available_timezones() else settings.TIME_ZONE):
+    with timezone.override(zone if zones.is_known(zone) else settings.TIME_ZONE):
         yield
 
 
@@ -66,9 +59,9 @@ class FormInZone(forms.ModelForm):
 
 
 class PromoForm(FormInZone):
-    zone = forms.ChoiceField(
+    zone = ZoneField(
         label=_("Time zone"),
-        choices=choices_of_zones,
+        first=zone_of_the_publication,
         required=False,
         help_text=_("By whose clocks the dates are meant. Summer time is taken into account."),
     )
@@ -77,16 +70,15 @@ class PromoForm(FormInZone):
 
 
 class AirTimeForm(forms.ModelForm):
-    zone = forms.ChoiceField(
+    zone = ZoneField(
         label=_("Time zone"),
-        choices=zones,
         initial=lambda: settings.TIME_ZONE,
         help_text=_("Where the show is announced. Summer time is taken into account."),
     )
 
 
 class AirDateForm(FormInZone):
-    zone = forms.ChoiceField(label=_("Time zone"), choices=zones, initial=lambda: settings.TIME_ZONE)
+    zone = ZoneField(label=_("Time zone"), initial=lambda: settings.TIME_ZONE)
 
 
 class VariantFormSet(forms.BaseInlineFormSet):

@@ -1,18 +1,17 @@
-import zoneinfo
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from cms.promos import zones
 from cms.promos.schedule import DAYS
 from cms.promos.wording import DAY_NAMES, clock, zone_name
 
 
 def is_zone(name):
     """A validator: the name stands in the time zone database."""
-    if name not in zoneinfo.available_timezones():
+    if not zones.is_known(name):
         sentence = gettext("“%(name)s” is not a time zone. Names look like America/New_York or Europe/London.")
         raise ValidationError(sentence % {"name": name})
 

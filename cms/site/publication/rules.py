@@ -1,5 +1,6 @@
 """Rules that lead from addresses which are gone to others, and whether they lead in a circle. No database is asked here."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -8,7 +9,8 @@ from plumbing.text.normalizing import normalized
 
 # Stands for all that may follow the address of a rule which covers what is below it; no address holds it.
 BELOW = "/\x00"
-LONGER = 2_000  # characters by which an address may grow from rule to rule before it is taken for endless
+# How often a rule may hold on one way, for each part of the longest address in the rules, before the way is taken for endless.
+TURNS = 3
 
 
 class Rule(NamedTuple):
@@ -72,7 +74,7 @@ def circle_from(rules: Mapping[str, Rule], rule: Rule) -> list[Rule]:
 
 
 def walked_in_circle(rules, at):
-    walked, longest = {}, len(at) + LONGER
+    walked, held = {}, Counter()
     while at.startswith("/"):
         path, _, query = at.partition("?")
         found = leads(rules, path, query)
@@ -82,12 +84,17 @@ def walked_in_circle(rules, at):
             addresses = list(walked)
             return [walked[address] for address in addresses[addresses.index(at) :]]
         # A rule that leads below itself makes the address longer and longer.
-        if len(at) > longest:
-            return [found[0]]
+        if held[found[0]] > TURNS and held[found[0]] > TURNS * levels(rules):
+            return [rule for rule, times in held.items() if 2 * times > held[found[0]]]
+        held[found[0]] += 1
         walked[at], at = found
         path, _, query = at.partition("?")
         at = (path.rstrip("/") or "/") + (f"?{query}" if query else "")
     return []
+
+
+def levels(rules):
+    return 1 + max(address.count("/") for rule in rules.values() for address in (rule.path, rule.leads_to))
 
 
 def by_path(rules: Iterable[Rule]) -> dict[str, Rule]:

@@ -79,6 +79,7 @@ def _text(text):
 @example("<p>1986. A year<br>- dash<br># none<br>===<br>+ plus</p><h2>C#</h2>")
 @example('<p>Look!<a href="/a/">here</a> 2 * 3 * 4, snake_case, [sic], AT&amp;T, &amp;copy; &lt;b&gt;</p>')
 @example("<ul><li>a</li></ul><ul><li>b</li></ul><ol start='7'><li><p>c</p><p>d</p></li></ol><hr>")
+@example("<ul><li><ul><li><ul><li><p></p></li><li></li></ul></li></ul></li><li>a</li></ul>")
 @example("<p>a | b<br>--- | ---</p><p><code>`x` \\</code></p>")
 def test_a_reader_finds_the_same_words_marks_and_structure(body):
     said, found = read_back(body)

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 ROOT = Path(__file__).resolve().parents[3]
 # Many more make it an exploration, as STALE_EXAMPLES does next door.
-STEPS, SEED = int(os.environ.get("STALE_STEPS", "8")), int(os.environ.get("STALE_SEED", "1"))
+STEPS, SEED = int(os.environ.get("STALE_STEPS", "5")), int(os.environ.get("STALE_SEED", "1"))
 
 
 class Elsewhere:

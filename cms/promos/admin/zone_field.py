@@ -1,0 +1,42 @@
+"""A time zone in a form: a choice among some 550."""
+
+from functools import cache
+
+from django import forms
+from django.forms.utils import flatatt
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+
+from cms.promos import zones
+
+
+class ZoneSelect(forms.Select):
+    """A select that writes its options without a template for each, which took two thirds of the time of the promo form."""
+
+    def render(self, name, value, attrs=None, renderer=None):
+        """As that of any widget; `value` is the name of a zone."""
+        chosen = "" if value is None else str(value)
+        options = "".join(
+            option.replace(">", " selected>", 1) if each == chosen else option
+            for each, option in options_of(tuple(self.choices))
+        )
+        attributes = flatatt(self.build_attrs(self.attrs, {"name": name} | (attrs or {})))
+        return format_html("<select{}>{}</select>", attributes, mark_safe(options))
+
+
+class ZoneField(forms.ChoiceField):
+    widget = ZoneSelect
+
+    def __init__(self, *, first=None, **options):
+        """`first` returns the words for no zone of one's own; without it, one has to be chosen."""
+        super().__init__(choices=lambda: [*([("", first())] if first else []), *choices()], **options)
+
+
+@cache
+def choices():
+    return tuple((name, name.replace("_", " ")) for name in zones.names() if "/" in name or name == "UTC")
+
+
+@cache
+def options_of(choices):
+    return tuple((value, format_html('<option value="{}">{}</option>', value, label)) for value, label in choices)
