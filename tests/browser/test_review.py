@@ -57,6 +57,7 @@ def test_a_note_stays_with_its_words_until_they_go(editor_page, editor, writer, 
     expect(marked).to_have_text("Nobody asked. Nobody knew.")
     notes.get_by_role("button", name="Show").click()
     expect(editor_page.locator(".ProseMirror")).to_be_focused()
+    expect(marked).to_be_in_viewport()
     editor_page.keyboard.type("Gone.")
     save(editor_page)
     expect(notes).to_contain_text("These words are no longer in the text.")

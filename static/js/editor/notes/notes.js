@@ -11,6 +11,7 @@ import { form, page } from "editor/shell/page"
 import { postJSON, RequestError } from "editor/shell/requests"
 import { announce } from "editor/surface/announcer"
 
+const isNarrow = matchMedia("(width < 68.75rem)")
 const list = () => form.querySelector("[data-drawn=word-notes]")
 
 export function tendNotes() {
@@ -76,7 +77,11 @@ async function send(act, data) {
 function show(editor, number) {
   const place = wordsOf(editor, number)
   if (!place) return announce(gettext("These words are no longer in the text."))
+  // On a small screen the panel lies over the text.
+  if (isNarrow.matches) form.querySelector(".panel-toggle")?.click()
   editor.commands.setTextSelection(place)
   editor.view.focus()
-  editor.view.domAtPos(place.from).node.parentElement?.scrollIntoView({ block: "center" })
+  const { node } = editor.view.domAtPos(place.from)
+  const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node
+  element.scrollIntoView({ block: "center" })
 }
