@@ -1,11 +1,11 @@
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.body.word_anchors import WordAnchor, anchor_at, find, kept_around, line_of
 
 # Few letters, so that the same words stand in a text again and again.
-LINES = st.text(alphabet="ab ", min_size=1, max_size=60)
+LINES, OTHERS = (st.text(alphabet="ab ", min_size=size, max_size=60) for size in (1, 0))
 STORY = "The harbour was quiet. Nobody had asked the ferrymen. The tide was out, and nobody had asked the pilots."
 
 
@@ -21,19 +21,9 @@ def found(anchor, line):
     return place and line[place[0] : place[1]]
 
 
-@given(LINES, st.data())
-def test_in_the_text_itself_the_words_are_found_where_they_stand(line, data):
-    start = data.draw(st.integers(0, len(line) - 1))
-    anchor = anchor_at(line, start, data.draw(st.integers(start + 1, len(line))))
-    place = find(anchor, line)
-    # Among words with the very same words around them nobody can tell which were meant.
-    assert place and kept_around(anchor, line, place[0]) == kept_around(anchor, line, start)
-    assert line[slice(*place)] == anchor.exact
-
-
-@given(LINES, LINES, LINES, st.data())
+@given(LINES, OTHERS, OTHERS, st.data())
 def test_after_any_edit_elsewhere_the_words_are_right_or_called_gone(line, new_head, new_tail, data):
-    """Head and tail of the text are replaced at random, up to any distance from the words."""
+    """Head and tail of the text are replaced at random, up to any distance from the words, or not at all."""
     start = data.draw(st.integers(0, len(line) - 1))
     end = data.draw(st.integers(start + 1, len(line)))
     anchor = anchor_at(line, start, end)
@@ -47,14 +37,6 @@ def test_after_any_edit_elsewhere_the_words_are_right_or_called_gone(line, new_h
             assert sum(kept_around(anchor, later, place[0])) >= sum(kept_around(anchor, later, true))
     else:
         assert max(kept_around(anchor, later, true)) < 8
-
-
-@given(LINES, LINES, st.data())
-def test_words_that_are_nowhere_are_gone(line, later, data):
-    start = data.draw(st.integers(0, len(line) - 1))
-    anchor = anchor_at(line, start, data.draw(st.integers(start + 1, len(line))))
-    assume(anchor.exact not in later)
-    assert find(anchor, later) is None
 
 
 def test_of_the_same_words_those_are_found_that_were_meant():
