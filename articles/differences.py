@@ -33,9 +33,13 @@ FIELDS = {
 }
 NAMES = {
     "image": gettext_lazy("Picture"),
+    "gallery": gettext_lazy("Gallery"),
     "post": gettext_lazy("Post"),
     "promo": gettext_lazy("Promo"),
     "listing": gettext_lazy("Code"),
+    "markup": gettext_lazy("HTML"),
+    "call": gettext_lazy("Button"),
+    "contents": gettext_lazy("Table of contents"),
 }
 _WORDS = re.compile(r"\s+|[\w’'-]+|[^\w\s]")
 
@@ -69,15 +73,17 @@ def side_by_side(left: Document, right: Document) -> list[Row]:
 
 
 def _paragraphs(body: str) -> list[str]:
-    """The body's plain paragraphs, with a line for each block that is not words of ours."""
+    """The body's plain paragraphs, with a line for each block that is more than words."""
     lines = []
     for part in compile_body(body).parts:
-        if "html" in part:
-            lines += compile_body(part["html"]).text.split("\n\n")
-        else:
-            block = part["block"]
-            facts = {"block": NAMES.get(block, block), "name": part[BLOCKS[block].identity]}
-            lines.append(_("[%(block)s: %(name)s]") % facts)
+        name = part.get("block")
+        block = BLOCKS.get(name)
+        if block and block.identity:
+            lines.append(_("[%(block)s: %(name)s]") % {"block": NAMES.get(name, name), "name": part[block.identity]})
+        told = [part[words] for words in (block.compared if block else ("html",))]
+        told += [each[words] for each in part.get("pictures", ()) for words in BLOCKS["image"].compared]
+        for words in told:
+            lines += compile_body(words).text.split("\n\n")
     return [line for line in lines if line]
 
 

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from articles import tallies
 from articles.body.compile import Compiled, compile_body
+from articles.body.contents import headings_in
 from articles.document import TEXTS, Document
 from articles.models import (
     Article,
@@ -113,7 +114,9 @@ def fill_columns(article: Article, document: Document) -> Compiled:
 
 def set_columns(article: Article, document: Document) -> Compiled:
     """The same, but a section, a series or a lead picture that does not exist is left out."""
-    compiled = compile_body(document.body, anchors=anchors_in(article))
+    compiled = compile_body(
+        document.body, anchors=anchors_in(article), known_headings=lambda: headings_in(article.body_parts)
+    )
     for name in COLUMNS:
         setattr(article, name, getattr(document, name))
     for field, (model, key) in NAMED.items():

@@ -10,6 +10,7 @@ from cms.log_in.account import routes as account
 from cms.log_in.oidc import views as oidc
 from cms.media import media
 from cms.notifications import page as notifications
+from cms.planning.routes import routes as planning
 from cms.promos import addresses as promos
 from cms.promos.calendars import calendar
 from cms.promos.going import go
@@ -66,6 +67,7 @@ urlpatterns = [
     *inviting.routes,
     *saved_views,
     *notifications.routes,
+    *planning,
     path("admin/", admin.site.urls),
 ]
 

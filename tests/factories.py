@@ -11,7 +11,7 @@ from PIL import Image as Picture
 
 from articles import workflow
 from articles.document import Credit, Document
-from articles.models import Image, Section, Series
+from articles.models import Image, Section, Series, Story
 from articles.social.models import SocialPost
 from people.models import Person
 
@@ -52,6 +52,10 @@ def picture_bytes(size=(64, 40), shade=120, format="PNG"):
 def make_document(headline="The Ferry Question", body=BODY, authors=(), **facts):
     credits = tuple(Credit(person.slug) for person in authors)
     return Document(headline=headline, body=body, **({"credits": credits} | facts))
+
+
+def make_story(title="The Tide Table", **facts):
+    return Story.objects.create(title=title, **facts)
 
 
 def make_draft(headline="The Ferry Question", by=None, slug="", **facts):

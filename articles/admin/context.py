@@ -12,7 +12,7 @@ from articles.body.naming import named_in
 from articles.desk.drafts import drafts_of
 from articles.desk.images import SHOWN
 from articles.desk.word_notes import notes_context
-from articles.models import Image, Role
+from articles.models import Image, Role, Story
 from articles.preflight.posts import wordless_posts
 from people.pictures.places import OF_LIBRARY, as_facts
 from people.pictures.shapes import WHOLE
@@ -27,6 +27,7 @@ def form_context(request, article, form):
         saved.refresh_from_db(fields=["slug"])
     revision = saved and saved.latest_revision
     return bar_context(saved, request.user) | {
+        "story": Story.objects.visible_to(request.user).with_facts().filter(article=saved).first() if saved else None,
         "asked": answers_kept(request, saved),
         "roles": json.dumps([(value, str(label)) for value, label in Role.choices]),
         "editor": json.dumps(

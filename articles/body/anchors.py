@@ -6,7 +6,7 @@ An ordinal would show somebody else's words under a shared link as soon as anoth
 import hashlib
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
 from typing import Protocol
@@ -36,8 +36,17 @@ class KnownQuote:
     speaker: str | None = None
 
 
-def anchors_for(quotes: Sequence[Said], known: Sequence[KnownQuote] = ()) -> list[str]:
-    """An anchor (the id of its element) for each quote, all different: that of the known quote that it is, else one of its own.
+Stem = Callable[[str, str], str]
+
+
+def quote_stem(words: str, speaker: str) -> str:
+    """What the anchor of a quote begins with: it follows from the folded words and the speaker."""
+    return f"quote-{hashlib.sha256(f'{words}|{speaker}'.encode()).hexdigest()[:LENGTH]}"
+
+
+def anchors_for(quotes: Sequence[Said], known: Sequence[KnownQuote] = (), stem: Stem = quote_stem) -> list[str]:
+    """An anchor (the id of its element) for each quote, all different: that of the known quote that it is, else one of its own, with
+    its `stem`. Headings are quotes without a speaker.
 
     The same words of the same speaker come first, then the same words, then words that are nearly the same. An anchor that is known
     is never given to a new quote. The same arguments give the same anchors.
@@ -50,7 +59,9 @@ def anchors_for(quotes: Sequence[Said], known: Sequence[KnownQuote] = ()) -> lis
     tried: dict[str, int] = {}
     anchors = []
     for place, quote in enumerate(quotes):
-        chosen = known[matches[place]].anchor if place in matches else _free(quote, taken, tried)
+        chosen = (
+            known[matches[place]].anchor if place in matches else _free(stem(*_words_and_speaker(quote)), taken, tried)
+        )
         taken.add(chosen)
         anchors.append(chosen)
     return anchors
@@ -71,10 +82,8 @@ def _words_and_speaker(quote: Said) -> tuple[str, str]:
     return folded(quote.text), quote.speaker or ""
 
 
-def _free(quote: Said, taken: set[str], tried: dict[str, int]) -> str:
-    """A new anchor; `tried` says from which number on those of equal words may be free."""
-    words, speaker = _words_and_speaker(quote)
-    stem = f"quote-{hashlib.sha256(f'{words}|{speaker}'.encode()).hexdigest()[:LENGTH]}"
+def _free(stem: str, taken: set[str], tried: dict[str, int]) -> str:
+    """A new anchor; `tried` says from which number on those of one stem may be free."""
     number = next(it for it in count(tried.get(stem, 1)) if _numbered(stem, it) not in taken)
     tried[stem] = number + 1
     return _numbered(stem, number)

@@ -23,8 +23,8 @@ class Block:
     part           makes of the element what its template is given, as plain JSON; the element is used up
     markdown       prints that part in Markdown, by a markdown.printing.Printer; "" for what is not printed there. A row that the part names
                    is with it as a ShownPost ("post", "copy") or a ShownPicture ("image"), or None where it is not there
-    identity       the name in that part that tells one such block from another, where two versions are compared; "" where the
-                   part has its words as "html"
+    identity       the name in that part that tells one such block from another, where two versions are compared; "" where its words do
+    compared       the names in that part of HTML that is compared word by word, in the order of reading
     has_our_words  whether its words are the article's, and so counted, quoted and found in its plain text
     """
 
@@ -36,6 +36,7 @@ class Block:
     required: tuple[str, ...] = ()
     holds: str | None = None
     identity: str = ""
+    compared: tuple[str, ...] = ("html",)
     has_our_words: bool = True
 
 

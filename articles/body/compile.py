@@ -13,6 +13,7 @@ from articles.body import schema
 from articles.body.anchors import anchors_for
 from articles.body.block import Part, for_readers
 from articles.body.blocks.registry import part_of
+from articles.body.contents import KnownHeadings, list_headings
 from articles.body.footnotes import take_footnotes
 from articles.body.quotations import Quotation, quotations_of
 from articles.body.tables import set_tables
@@ -71,10 +72,14 @@ def page_of_person(slug: str) -> str:
 
 
 def compile_body(
-    body: str, person_address: schema.PersonAddress = page_of_person, anchors: Anchors = anchors_for
+    body: str,
+    person_address: schema.PersonAddress = page_of_person,
+    anchors: Anchors = anchors_for,
+    known_headings: KnownHeadings = tuple,
 ) -> Compiled:
     """Compile a body that `clean` has returned. `person_address` gives a person's page for a slug, `anchors` the anchor of each
-    quote; without it they are those of quotes that were never published.
+    quote; without it they are those of quotes that were never published. `known_headings` gives the headings of the version before,
+    and is asked only where there is a table of contents.
     """
     if not body:
         return Compiled()
@@ -83,6 +88,7 @@ def compile_body(
     quotations = [each for each in quotations_of(root) if each.text]
     references = _references(root, quotations, anchors)
     text = plain_text(root)
+    list_headings(root, known_headings)
     for quotation, quote in zip(quotations, references.quotes, strict=True):
         _mark(quotation, quote.anchor)
     set_tables(root)
@@ -113,10 +119,10 @@ def _references(root: HtmlElement, quotations: list[Quotation], anchors: Anchors
 
 
 def _mark(quotation: Quotation, anchor: str) -> None:
-    """Give the quotation its anchor, and a link by which readers share it: a block prints its own."""
+    """Give the quotation its anchor, and a link by which readers share it: a block prints its own, and a summary is pressed itself."""
     quotation.elements[0].set("id", anchor)
-    if quotation.form == "inline":
-        last = quotation.elements[-1]
+    last = quotation.elements[-1]
+    if quotation.form == "inline" and next(last.iterancestors("summary"), None) is None:
         # A link cannot stand within another one.
         last = next((link for link in last.iterancestors("a")), last)
         link = html.Element("a", {"class": "quote-link", "href": f"#{anchor}", "aria-label": LINK_TO_QUOTE})

@@ -11,9 +11,12 @@ MARKS = frozenset({"a", "strong", "em", "s", "sub", "sup", "code", "q", "small"}
 NOTE = "span"
 INLINE = MARKS | {NOTE, "br", "img"}
 # In a title there are only words, and no paragraphs: what begins one there parts words.
-TITLES = frozenset({"h2", "h3", "figcaption", "caption"})
-# The lines of a listing, in which no tag means anything.
-LINES = "pre in a listing"
+TITLES = frozenset({"h2", "h3", "figcaption", "caption", "summary"})
+# Titles of blocks, and the block that each belongs to.
+TITLES_OF = {"figcaption": "figure", "summary": "details"}
+# The lines of a listing or of HTML by hand, in which no tag means anything here.
+OF_LINES = frozenset({"listing", "markup"})
+LINES = "pre in a block of lines"
 LEAVES = TITLES | {"p", LINES}
 LISTS = frozenset({"ul", "ol"})
 CELLS = frozenset({"td", "th", "caption"})
@@ -21,10 +24,10 @@ ROW_GROUPS = frozenset({"thead", "tbody"})
 TABLE_PARTS = frozenset({"table", "tr"}) | ROW_GROUPS
 # Blocks that are none of ours: their words are paragraphs.
 WRAPPERS = frozenset(
-    "address article body center dd details dialog div dl dt fieldset footer form header hgroup html legend main nav "
-    "option pre search section summary".split()
+    "address article body center dd dialog div dl dt fieldset footer form header hgroup html legend main nav "
+    "option pre search section".split()
 )
-STRAY_CAPTION = "figcaption outside a figure"
+STRAY = "{} outside its block"
 
 
 @dataclass(slots=True, eq=False)

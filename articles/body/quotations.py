@@ -26,7 +26,7 @@ _TRAILING = (ELISION, "...")
 _OTHER_MARKS = re.compile('[“”«»„"「」『』]')  # of words that are quoted by hand
 _TITLES = frozenset("Mr Mrs Ms Mx Dr Prof Rev Fr Sr Jr St Hon Sen Rep Gov Pres Gen Col Maj Capt Lt Sgt Messrs".split())
 _PARTED = frozenset(
-    {"p", "h2", "h3", "li", "td", "th", "blockquote", "caption", "figcaption", "small", "aside", "body"}
+    {"p", "h2", "h3", "li", "td", "th", "blockquote", "caption", "figcaption", "summary", "small", "aside", "body"}
 )
 
 

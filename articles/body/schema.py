@@ -8,17 +8,9 @@ from collections.abc import Callable
 
 from articles.body import links
 from articles.body.blocks.registry import BLOCKS
-from articles.body.patterns import DAY, SLUG, WORD
+from articles.body.patterns import DAY, LINK, SLUG, WEB_ADDRESS, WORD
 
 NUMBER = re.compile(r"[1-9]\d{0,4}")
-_IN_ADDRESS = r"[!#$%&()*+,./0-9:;=?@A-Z\[\]_a-z~-]"  # as articles/body/links.py leaves them
-WEB_ADDRESS = re.compile(rf"https?://{_IN_ADDRESS}{{1,1990}}", re.IGNORECASE)
-# A link may also stay on this site, go to a letter box, or dial; "//host" and "/\\host" would leave the site unnoticed.
-LINK = re.compile(
-    rf"https?://{_IN_ADDRESS}{{1,1990}}|mailto:{_IN_ADDRESS}{{1,1990}}|tel:[+\d().*-]{{3,40}}(?:;ext=\d{{1,10}})?"
-    rf"|/(?!/){_IN_ADDRESS}{{0,1990}}|#{_IN_ADDRESS}{{1,1990}}",
-    re.IGNORECASE,
-)
 PICTURE = re.compile(r"/(?![/\\])[^\s\"'<>\\]{1,500}")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")  # BCP 47, without what no text of ours is in
 DIRECTION = re.compile(r"ltr|rtl|auto", re.IGNORECASE)
@@ -48,7 +40,7 @@ TONGUE = frozenset({"lang", "dir"})
 
 TAGS: dict[str, frozenset[str]] = {
     **dict.fromkeys(["strong", "em", "s", "sub", "sup", "code", "br", "hr"], frozenset()),
-    **dict.fromkeys(["table", "thead", "tbody", "tr", "figcaption", "small", "caption"], frozenset()),
+    **dict.fromkeys(["table", "thead", "tbody", "tr", "figcaption", "small", "caption", "summary"], frozenset()),
     **dict.fromkeys(["p", "h2", "h3", "ul", "li"], TONGUE),
     "a": frozenset({"href", "data-person"}),
     "pre": frozenset(),  # in a listing
@@ -82,7 +74,7 @@ SYNONYMS: dict[str, str] = {
     "pre": "p",
 }
 
-STANDS_ALONE: frozenset[str] = frozenset({"p", "h2", "h3", "ul", "ol", "hr", "table", "blockquote", "figure", "aside"})
+STANDS_ALONE: frozenset[str] = frozenset("p h2 h3 ul ol hr table blockquote figure aside details".split())
 DROPPED_WITH_CONTENT: frozenset[str] = frozenset(
     {
         "script",

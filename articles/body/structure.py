@@ -2,9 +2,9 @@
 
 from html import escape
 
-from articles.body import schema
 from articles.body.blocks.registry import BLOCKS
 from articles.body.nodes import MARKS, NOTE, Node
+from articles.body.shapes import OBJECTS, is_empty, lift, paragraphs, shaped, without_titles
 
 # What nh3 writes as a reference costs it the square of their number in one text. These two noncharacters of Unicode, which
 # no text has by then (articles/body/tokens.py), stand in for them until nh3 has read it.
@@ -16,10 +16,10 @@ _VOID = frozenset({"br", "hr", "img"})
 def settle(root: Node) -> None:
     """Make of what was built what may be stored: every child of `root` then stands alone."""
     settled: list[Node | str] = []
-    for piece in _paragraphs(_restructured(root)):
+    for piece in paragraphs(_restructured(root)):
         lifted: list[Node] = []
-        if isinstance(piece, Node) and not _is_object(piece):
-            _lift(piece, lifted)
+        if isinstance(piece, Node) and piece.tag not in OBJECTS:
+            lift(piece, lifted)
         settled += [piece, *lifted]
     root.children = settled
 
@@ -53,8 +53,10 @@ def _kept(node: Node) -> list[Node | str]:
         return node.children
     if node.tag in MARKS | {NOTE} and all(isinstance(child, str) and not child.strip() for child in node.children):
         return node.children
-    if not _is_object(node):
-        return [] if node.tag == "p" and _is_empty(node) else [node]
+    if node.tag not in OBJECTS:
+        return [] if is_empty(node) else [node]
+    if node.tag == "details":  # from wherever it comes, there is one block that it can be
+        node.attributes["data-block"] = "details"
     block = BLOCKS.get(node.attributes.get("data-block", ""))
     if (
         block is None
@@ -62,78 +64,14 @@ def _kept(node: Node) -> list[Node | str]:
         or any(not node.attributes.get(name) for name in block.required)
         or (block.holds and not _holds(node, block.holds))
     ):
-        return _without_wrapper(node)
+        return paragraphs(without_titles(node.children))
     allowed = {"data-block", *block.attributes}
     node.attributes = {name: value for name, value in node.attributes.items() if name in allowed}
-    return _listing(node) if block.name == "listing" else [node]
-
-
-def _listing(node: Node) -> list[Node | str]:
-    """A listing with its lines alone, and what else stood in it below it."""
-    lines = next(child for child in node.children if isinstance(child, Node) and child.tag == "pre")
-    others = [child for child in node.children if child is not lines]
-    for child in others:
-        if isinstance(child, Node) and child.tag in {"figcaption", "pre"}:
-            child.tag = "p"
-    text = "".join(child for child in lines.children if isinstance(child, str)).strip("\n").rstrip(" \t\n")
-    lines.children, node.children = [text], [lines]
-    return [*([node] if text else []), *_paragraphs(others)]
-
-
-def _without_wrapper(node: Node) -> list[Node | str]:
-    for child in node.children:
-        if isinstance(child, Node) and child.tag == "figcaption":
-            child.tag = "p"
-    return _paragraphs(node.children)
-
-
-def _paragraphs(pieces: list[Node | str]) -> list[Node | str]:
-    """What stands alone as it is; words and marks between gathered into paragraphs."""
-    runs: list[Node | str] = []
-    loose: Node | None = None
-    for piece in pieces:
-        if isinstance(piece, Node) and piece.tag in schema.STANDS_ALONE:
-            runs.append(piece)
-            loose = None
-        elif loose is None and isinstance(piece, str) and not piece.strip():
-            runs.append(piece)
-        else:
-            if loose is None:
-                loose = Node("p")
-                runs.append(loose)
-            loose.children.append(piece)
-    return [run for run in runs if isinstance(run, str) or not _is_empty(run)]
+    return shaped(node)
 
 
 def _holds(node: Node, tag: str) -> bool:
     return any(isinstance(child, Node) and (child.tag == tag or _holds(child, tag)) for child in node.children)
-
-
-def _is_object(node: Node) -> bool:
-    return node.tag in {"figure", "aside"}
-
-
-def _lift(node: Node, lifted: list[Node]) -> None:
-    """Take the blocks out of `node`: none stands inside a list, a table or a quotation."""
-    if not any(isinstance(child, Node) for child in node.children):
-        return
-    kept: list[Node | str] = []
-    for child in node.children:
-        if isinstance(child, Node) and _is_object(child):
-            lifted.append(child)
-            kept.append(" ")
-            continue
-        if isinstance(child, Node):
-            _lift(child, lifted)
-        kept.append(child)
-    node.children = kept
-
-
-def _is_empty(node: Node) -> bool:
-    """Whether a paragraph has nothing to read in it."""
-    return node.tag == "p" and all(
-        not child.strip() if isinstance(child, str) else child.tag == "br" for child in node.children
-    )
 
 
 def _write(piece: Node | str, pieces: list[str]) -> None:

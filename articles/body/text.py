@@ -2,12 +2,15 @@
 
 import re
 
+from lxml import html
 from lxml.html import HtmlElement
 
 from articles.body.blocks.registry import WITHOUT_OUR_WORDS
 from articles.body.footnotes import SIGNS
+from articles.body.markup import safe_html
 
-_PARAGRAPHS = frozenset({"p", "h2", "h3", "li", "tr", "blockquote", "hr", "aside", "caption", "figcaption"})
+_PARAGRAPHS = frozenset("p h2 h3 li tr blockquote hr aside caption figcaption summary details".split())
+_IN_MARKUP = frozenset("div dt dd h4 pre address figure".split())  # in HTML by hand besides
 # Two control characters part paragraphs and lines while text is gathered; HTML can hold neither.
 _MARKS = (("“", "”"), ("‘", "’"))
 
@@ -45,10 +48,14 @@ def _write(element: HtmlElement, pieces: list[str], depth: int) -> None:
     if element.tag == "blockquote" and element.getparent().get("data-block") == "quote":
         pieces.append(f"\x1e“{_inside(element, depth + 1)}”\x1e")
         return
+    if element.tag == "pre" and element.getparent().get("data-block") == "markup":
+        words = html.fragment_fromstring(safe_html(element.text_content()), create_parent="div")
+        pieces.append(f"\x1e{_inside(words, depth)}\x1e")
+        return
     if element.tag == "pre":
         pieces.append(f"\x1e{element.text_content().replace(chr(10), chr(31))}\x1e")
         return
-    apart = element.tag in _PARAGRAPHS
+    apart = element.tag in _PARAGRAPHS or element.tag in _IN_MARKUP
     opening, closing = _MARKS[depth % 2] if element.tag == "q" else ("", "")
     pieces.append("\x1e" if apart else opening)
     if element.tag == "br":

@@ -16,10 +16,12 @@ from articles.body.nodes import (
     LISTS,
     MARKS,
     NOTE,
+    OF_LINES,
     ROW_GROUPS,
-    STRAY_CAPTION,
+    STRAY,
     TABLE_PARTS,
     TITLES,
+    TITLES_OF,
     WRAPPERS,
     Frame,
     Node,
@@ -80,8 +82,8 @@ class _Builder(Marks):
             self._start_item(attributes)
         elif tag in CELLS or tag in ROW_GROUPS or tag == "tr":
             self._start_part_of_table(tag, attributes)
-        elif tag == "figcaption" and self.nodes[-1].tag != "figure":
-            self._start_wrapper(STRAY_CAPTION, attributes)
+        elif tag in TITLES_OF and self.nodes[-1].tag != TITLES_OF[tag]:
+            self._start_wrapper(STRAY.format(tag), attributes)
         elif tag in schema.TAGS:
             self._start_block(tag, attributes)
 
@@ -116,8 +118,8 @@ class _Builder(Marks):
         elif tag in LEAVES - CELLS:
             if tag == self.stack[-1].name or {tag, self.stack[-1].name} == {"h2", "h3"}:
                 self._close_leaf()
-            elif tag == "figcaption":
-                self.pop_to(STRAY_CAPTION)
+            elif tag in TITLES_OF:
+                self.pop_to(STRAY.format(tag))
         elif tag in TABLE_PARTS | CELLS:
             self._end_part_of_table(tag)
         else:
@@ -188,7 +190,7 @@ class _Builder(Marks):
     # Blocks.
 
     def _start_wrapper(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "pre" and self.nodes[-1].attributes.get("data-block") == "listing":
+        if name == "pre" and self.nodes[-1].attributes.get("data-block") in OF_LINES:
             self.push(LINES, Node("pre"))
             return
         if self.nodes[-1].tag in TABLE_PARTS or self._parts_words():

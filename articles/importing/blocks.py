@@ -79,6 +79,29 @@ class Listing:
 
 
 @dataclass(frozen=True)
+class Markup:
+    """HTML as it is to be read."""
+
+    source: str
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class DetailsStart:
+    """Where words begin that open below a summary; they are blocks like any others, up to a DetailsEnd."""
+
+    summary: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class DetailsEnd:
+    """Where they end."""
+
+    line: int = 0
+
+
+@dataclass(frozen=True)
 class Picture:
     """A picture with its bytes, which the format has: nothing is fetched. `name` is that of its file."""
 
@@ -107,6 +130,13 @@ class Rule:
 
 
 @dataclass(frozen=True)
+class ContentsPlace:
+    """Where the source lists its headings."""
+
+    line: int = 0
+
+
+@dataclass(frozen=True)
 class PostPlace:
     """Where one of the article's posts stands, by its place among them."""
 
@@ -122,7 +152,22 @@ class PromoPlace:
 
 
 Text = Paragraph | Item
-Block = Text | Heading | BlockQuotation | Table | Listing | Picture | Embed | Rule | PostPlace | PromoPlace
+Block = (
+    Text
+    | Heading
+    | BlockQuotation
+    | Table
+    | Listing
+    | Markup
+    | DetailsStart
+    | DetailsEnd
+    | ContentsPlace
+    | Picture
+    | Embed
+    | Rule
+    | PostPlace
+    | PromoPlace
+)
 
 
 def texts_of(block: Block) -> tuple[Text, ...]:
@@ -153,6 +198,8 @@ def plain_text_of(block: Block) -> str:
             return "\n\n".join(paragraph.text for paragraph in block.paragraphs)
         case Listing():
             return block.lines
+        case DetailsStart():
+            return block.summary
         case Table():
             return "\n".join(" | ".join(cell.text for cell in row) for row in block.rows)
         case _:

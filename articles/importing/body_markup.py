@@ -10,10 +10,14 @@ from articles.importing.blocks import (
     Block,
     BlockQuotation,
     Cell,
+    ContentsPlace,
+    DetailsEnd,
+    DetailsStart,
     Embed,
     Heading,
     Item,
     Listing,
+    Markup,
     Paragraph,
     Picture,
     PostPlace,
@@ -170,8 +174,10 @@ class _Body:
                 return table(block)
             case Picture():
                 return picture_block(block, next(self.pictures, None))
-            case Listing():
-                return listing(block)
+            case Listing() | Markup():
+                return lines(block)
+            case DetailsStart() | DetailsEnd() | ContentsPlace():
+                return tags(block)
             case Embed():
                 return (
                     f'<p><a href="{escape(block.address)}">{escape(block.title or block.address, quote=False)}</a></p>'
@@ -208,9 +214,19 @@ def _cell(cell: Cell) -> str:
     return f"<{tag}>{html_of(cell.text, cell.marks)}</{tag}>"
 
 
-def listing(block: Listing) -> str:
+def lines(block: Listing | Markup) -> str:
+    if isinstance(block, Markup):
+        return f'<figure data-block="markup"><pre>{escape(block.source, quote=False)}</pre></figure>'
     language = f' data-language="{escape(block.language)}"' if block.language else ""
     return f'<figure data-block="listing"{language}><pre>{escape(block.lines, quote=False)}</pre></figure>'
+
+
+def tags(block: DetailsStart | DetailsEnd | ContentsPlace) -> str:
+    if isinstance(block, ContentsPlace):
+        return '<aside data-block="contents"></aside>'
+    if isinstance(block, DetailsEnd):
+        return "</details>"
+    return f'<details data-block="details"><summary>{escape(block.summary, quote=False)}</summary>'
 
 
 def picture_block(block: Picture, saved: SavedPicture | None) -> str:

@@ -7,6 +7,8 @@ from articles.models.document_use import DocumentUse
 from articles.models.draft import Draft, Presence, PreviewLink
 from articles.models.event import Event
 from articles.models.kind import Kind
+from articles.models.planning.calendar_link import CalendarLink
+from articles.models.planning.story import Stage, Story
 from articles.models.post_events import note_in_articles
 from articles.models.quote import Quote, QuoteAnchor, QuoteForm
 from articles.models.readership import MostRead, MostReadUpdate, Period, ReadingCount
@@ -20,11 +22,12 @@ from articles.models.series import PreviousSeriesSlug, Series
 from articles.models.tag import PreviousTagName, Tag, Tagging, TagMerge
 from articles.models.tally import Tallied, Tally
 from articles.models.uses import Mention, PostUse
-from articles.models.word_note import WordNote
+from articles.word_notes import WordNote
 
 __all__ = [
     "Article",
     "Byline",
+    "CalendarLink",
     "Card",
     "Correction",
     "DocumentUse",
@@ -58,7 +61,9 @@ __all__ = [
     "SearchWord",
     "Section",
     "Series",
+    "Stage",
     "Status",
+    "Story",
     "Tag",
     "Tagging",
     "TagMerge",

@@ -1,5 +1,6 @@
 """The body: that there is one, and that its links and headings serve those who do not see the page, too."""
 
+from articles.body.contents import headings_in
 from articles.preflight.issue import Issue
 from plumbing.text.sentences import gettext_noop as _
 
@@ -14,7 +15,8 @@ def empty(candidate):
 
 def empty_links(candidate):
     """Links without a letter or digit to read out, and links within the page to a place that it does not have."""
-    anchors = {f"#{quote.anchor}" for quote in candidate.compiled.references.quotes}
+    places = [*candidate.compiled.references.quotes, *headings_in(candidate.compiled.parts)]
+    anchors = {f"#{place.anchor}" for place in places}
     for number, block in enumerate(candidate.blocks):
         for link in block.iter("a"):
             words, address = link.text_content().strip(), link.get("href", "")

@@ -35,6 +35,7 @@ CHECKS = [
     Check(notes.open_notes, WARNS, SUBMIT),
     Check(filing.no_byline, WARNS, SUBMIT),
     Check(filing.no_section, WARNS, SCHEDULE),
+    Check(filing.under_embargo, WARNS, SCHEDULE),
     Check(headline.duplicate, WARNS, SCHEDULE),
     Check(filing.no_standfirst, WARNS, SCHEDULE),
     Check(pictures.no_lead_picture, WARNS, SCHEDULE),

@@ -1,7 +1,11 @@
-"""What lists and pages print beside the text: its byline, its section and its standfirst."""
+"""What lists and pages print beside the text: its byline, its section and its standfirst; and what the plan says of its hour."""
 
+from django.utils import timezone
+
+from articles.models import Story
 from articles.preflight.issue import Issue
 from plumbing.text.sentences import gettext_noop as _
+from plumbing.web.moments import when
 
 
 def no_byline(candidate):
@@ -18,3 +22,15 @@ def no_standfirst(candidate):
     if not candidate.document.standfirst.strip():
         message = _("It has no standfirst.")
         yield Issue(message, _("Say in a sentence below the headline what it is about."), "standfirst")
+
+
+def under_embargo(candidate):
+    """Only where it is to go out before: an hour that it is scheduled for already may be late enough."""
+    article, now = candidate.article, timezone.now()
+    if article.pk is None:
+        return
+    goes_out = max(article.published_at or now, now)
+    for story in Story.objects.filter(article=article.pk, embargoed_until__gt=goes_out):
+        message = _("It is under embargo: it may go out %(when)s, and no earlier.")
+        action = _("Schedule it for then, or change the embargo of its story.")
+        yield Issue(message, action, "release_at", facts={"when": when(story.embargoed_until)})

@@ -1,5 +1,6 @@
 """Pictures: that those who cannot see them are told what they show, and that lists have one to print."""
 
+from articles.body.blocks.registry import pictures_in
 from articles.preflight.issue import Issue
 from plumbing.text.sentences import gettext_noop as _
 
@@ -9,9 +10,7 @@ def without_alternative_text(candidate):
     lead = candidate.article.image
     if lead and not lead.is_decorative and not lead.alt.strip():
         yield _undescribed(lead.name, "image")
-    bare = [
-        part["name"] for part in candidate.compiled.parts if part.get("block") == "image" and not part["alt"].strip()
-    ]
+    bare = [picture["name"] for picture in pictures_in(candidate.compiled.parts) if not picture["alt"].strip()]
     for name in dict.fromkeys(bare):
         image = candidate.rows.images.get(name)
         if image and not image.is_decorative:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_noop
 
+from articles.body.blocks.registry import pictures_in
 from articles.models import Article, Image
 from articles.social.models import SocialPost
 
@@ -26,8 +27,8 @@ def texts_beside(article: Article, images: Mapping[int, Image], posts: list[Soci
     if article.image_id:
         image = images[article.image_id]
         found += [(CAPTION, article.image_caption or image.caption), (CREDIT, image.credit), (DESCRIPTION, image.alt)]
-    for part in article.body_parts:
-        if part.get("block") == "image" and part["name"] in by_name:
+    for part in pictures_in(article.body_parts):
+        if part["name"] in by_name:
             image = by_name[part["name"]]
             found.append((CAPTION, plain(part["caption"]) or image.caption))
             found.append((CREDIT, plain(part["credit"]) or image.credit))

@@ -7,6 +7,7 @@ from articles.workflow.binning import DAYS_IN_BIN, SEEN, delete, empty_bin, move
 from articles.workflow.checking import NotReadyError, check, complete
 from articles.workflow.corrections import correct
 from articles.workflow.handing_over import hand_over, left_by
+from articles.workflow.planning import begin_writing, plan, take
 from articles.workflow.publishing import publish
 from articles.workflow.recording import IN_BIN, WorkflowError
 from articles.workflow.refiling import check_refiling, refile, undo_refiling
@@ -29,6 +30,7 @@ __all__ = [
     "answer_note",
     "approve",
     "authors_of",
+    "begin_writing",
     "check",
     "check_refiling",
     "complete",
@@ -43,6 +45,7 @@ __all__ = [
     "move_to_bin",
     "note_words",
     "open_note",
+    "plan",
     "publish",
     "readable_slug",
     "refile",
@@ -57,6 +60,7 @@ __all__ = [
     "schedule",
     "settle_note",
     "submit",
+    "take",
     "undo_refiling",
     "unschedule",
     "withdraw",

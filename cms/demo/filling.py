@@ -11,6 +11,7 @@ from articles.social import addresses
 from articles.social.models import PostMedia, SocialPost
 from cms.demo.counting import add_figures
 from cms.demo.drawing import SIZE, portrait_file, scene_file
+from cms.demo.planning import add_stories
 from cms.demo.printing import print_article
 from cms.demo.promoting import add_promos
 from cms.demo.reading import moment, read_articles, read_table
@@ -31,6 +32,7 @@ def fill(by, say):
     added["pictures"] = add_pictures(say)
     added["posts"], posts = add_posts(now, say)
     added["articles"] = add_articles(by, now, posts, say)
+    added["stories"] = add_stories(by, now)
     added["promos"] = add_promos()
     added["articles with figures"] = add_figures()
     return added

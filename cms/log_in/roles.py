@@ -14,10 +14,12 @@ ALL = ("view", "add", "change", "delete")
 STEPS = {
     gettext_noop("Contributor"): {
         "articles.article": ALL,  # of which those that they have started or that bear their name
+        "articles.story": ALL,  # of which those that are assigned to them or that they have proposed
         **dict.fromkeys(["articles.image", "articles.section", "articles.series", "articles.tag"], VIEW),
         **dict.fromkeys(["people.person", "social.socialpost"], VIEW),
     },
     gettext_noop("Writer"): {
+        "articles.story": (*ALL, "take"),  # also ideas that nobody has taken
         "articles.image": ADD,
         "people.person": ADD,
         "social.socialpost": (*ADD, "change"),
@@ -25,6 +27,7 @@ STEPS = {
     },
     gettext_noop("Editor"): {
         "articles.article": (*ALL, "approve", "publish", "edit_any"),
+        "articles.story": (*ALL, "take", "edit_any"),
         **dict.fromkeys(["articles.image", "articles.section", "articles.series", "articles.tag"], ALL),
         "articles.previoustagname": ALL,
         "articles.correction": ALL,

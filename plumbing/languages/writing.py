@@ -21,11 +21,30 @@ FIGURES = 3
 def day_in_words(day: date, language: str) -> str:
     """A day, as in “29 November 2026”; kept, since lists print the same days again and again."""
     with translation.override(language):
-        words = date_format(day)
-        if day.day != 1:
-            return words
-        # Translators: the first day of a month, where a language writes it differently from the others, such as “1er” in French.
-        return re.sub(r"(?<!\d)1(?!\d)", pgettext("day of the month", "1"), words, count=1)
+        return _with_first(date_format(day), day)
+
+
+@lru_cache(maxsize=KEPT)
+def weekday_in_words(day: date, language: str) -> str:
+    """A day of a year that is known, as in “Sunday 29 November”."""
+    with translation.override(language):
+        # Translators: weekday, day and month, in the letters of Django's date formats.
+        return _with_first(date_format(day, pgettext("format of a day", "l j F")), day)
+
+
+@lru_cache(maxsize=KEPT)
+def month_day_in_words(day: date, language: str) -> str:
+    """A day of a year that is known, as in “29 November”."""
+    with translation.override(language):
+        return _with_first(date_format(day, "MONTH_DAY_FORMAT"), day)
+
+
+def _with_first(words, day):
+    """The words of a day, in the language of now, with the first of a month as that language writes it."""
+    if day.day != 1:
+        return words
+    # Translators: the first day of a month, where a language writes it differently from the others, such as “1er” in French.
+    return re.sub(r"(?<!\d)1(?!\d)", pgettext("day of the month", "1"), words, count=1)
 
 
 @lru_cache(maxsize=KEPT)

@@ -43,6 +43,11 @@ def pictured(transactional_db):
         f'<figure data-block="image" data-image="{name}"><img src="/x.png" alt="Water"></figure><p>More.</p>'
         for name in ("wide", "tall")
     )
+    both = "".join(
+        f'<figure data-block="image" data-image="{name}"><img src="/x.png" alt="Water"></figure>'
+        for name in ("wide", "tall")
+    )
+    body += f'<figure data-block="gallery">{both}</figure>'
     body += '<aside data-block="promo" data-placement="inline"></aside><p>' + "Water and more water. " * 90 + "</p>"
     few = [make_section(name).slug for name in ("Letters", "Music", "Sport")]
     for number, section in enumerate([*few, few[-1]]):  # bands with one article, and with two

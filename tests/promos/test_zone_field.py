@@ -26,7 +26,11 @@ def test_without_a_zone_of_its_own_the_first_words_are_chosen():
 
 def test_the_select_has_the_name_the_id_and_the_help_of_any_field():
     found = select(OwnZone({}))
-    assert (found.get("name"), found.get("id"), found.get("aria-describedby")) == ("zone", "id_zone", "id_zone_helptext")
+    assert (found.get("name"), found.get("id"), found.get("aria-describedby")) == (
+        "zone",
+        "id_zone",
+        "id_zone_helptext",
+    )
 
 
 def test_a_name_that_is_no_zone_is_refused():

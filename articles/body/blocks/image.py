@@ -43,4 +43,5 @@ BLOCK = Block(
     part=part,
     markdown=markdown,
     identity="name",
+    compared=("caption", "credit"),
 )

@@ -28,4 +28,5 @@ BLOCK = Block(
     part=part,
     markdown=markdown,
     identity="lines",
+    compared=(),
 )

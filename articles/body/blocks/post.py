@@ -41,5 +41,6 @@ BLOCK = Block(
     part=part,
     markdown=markdown,
     identity="reference",
+    compared=(),
     has_our_words=False,
 )

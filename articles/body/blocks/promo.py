@@ -24,5 +24,6 @@ BLOCK = Block(
     part=part,
     markdown=markdown,
     identity="placement",
+    compared=(),
     has_our_words=False,
 )

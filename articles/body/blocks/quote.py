@@ -39,4 +39,5 @@ BLOCK = Block(
     holds="blockquote",
     part=part,
     markdown=markdown,
+    compared=("html", "caption"),
 )

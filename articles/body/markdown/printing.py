@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from html import escape
 
 from lxml import html
 
 from articles.body.block import Part
 from articles.body.blocks.registry import BLOCKS
-from articles.body.markdown.escaping import escaped
+from articles.body.markdown.escaping import destination, escaped
 from articles.body.markdown.inline import BREAK, Inline, link, picture
 from articles.body.markdown.structure import blocks, lines, quoted
+from articles.body.text import plain_text
 
 
 @dataclass(frozen=True)
@@ -58,9 +60,25 @@ class Printer:
         printed = [BREAK.join(escaped(line) for line in each if line) for each in paragraphs]
         return "\n\n".join(lines(each) for each in printed if each)
 
+    def with_addresses(self, words: str) -> str:
+        """HTML with whole addresses in its links."""
+        root = element_of(words)
+        root.rewrite_links(self.absolute)
+        return "".join(
+            [escape(root.text or "", quote=False), *(html.tostring(each, encoding="unicode") for each in root)]
+        )
+
+    def plain(self, words: str) -> str:
+        """HTML of what stands within a paragraph, without its marks: text for an element of HTML."""
+        return escape(" ".join(plain_text(element_of(words)).split()), quote=False)
+
     def name(self, text: str) -> str:
         """Plain text on one line."""
         return escaped(" ".join(text.split()))
+
+    def address(self, address: str) -> str:
+        """A whole address as it stands in a link."""
+        return destination(self.absolute(address))
 
     def link(self, text: str, address: str) -> str:
         """`text` as it is, which leads to an address; no link where there is none."""

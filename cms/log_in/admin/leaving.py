@@ -1,4 +1,4 @@
-"""Somebody leaves: their account is closed, and their unpublished articles become another's."""
+"""Somebody leaves: their account is closed, and their unpublished articles and stories become another's."""
 
 from django import forms
 from django.contrib import messages
@@ -25,9 +25,9 @@ class LeavingForm(forms.Form):
         others = (
             User.objects.filter(is_active=True, is_staff=True).exclude(pk=user.pk).order_by("last_name", "username")
         )
-        self.left = workflow.left_by(user).count()
-        if self.left:
-            self.fields["to"] = SuccessorField(others, label=_("Their unpublished articles go to"))
+        self.left, self.stories = (rows.count() for rows in workflow.left_by(user))
+        if self.left or self.stories:
+            self.fields["to"] = SuccessorField(others, label=_("Their unpublished articles and their stories go to"))
 
 
 def deactivate(model_admin, request, user):

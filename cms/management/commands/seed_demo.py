@@ -6,7 +6,7 @@ from cms.demo import filling, log_in
 
 
 class Command(BaseCommand):
-    help = "Adds the articles, people, posts, pictures and promos of an invented magazine, and a log-in for its editor."
+    help = "Adds the articles, stories, people, posts, pictures and promos of an invented magazine, and a log-in for its editor."
 
     def add_arguments(self, parser):
         parser.add_argument("--email", default="editor@example.org", help="the editor's address, for a new log-in")

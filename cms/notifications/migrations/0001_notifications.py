@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('articles', '0032_review_notes'),
+        ('articles', '0033_review_notes'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -4,8 +4,7 @@ from functools import cache
 
 from django import forms
 from django.forms.utils import flatatt
-from django.utils.html import format_html
-from django.utils.safestring import mark_safe
+from django.utils.html import format_html, format_html_join
 
 from cms.promos import zones
 
@@ -16,12 +15,12 @@ class ZoneSelect(forms.Select):
     def render(self, name, value, attrs=None, renderer=None):
         """As that of any widget; `value` is the name of a zone."""
         chosen = "" if value is None else str(value)
-        options = "".join(
-            option.replace(">", " selected>", 1) if each == chosen else option
-            for each, option in options_of(tuple(self.choices))
-        )
+        options = [
+            format_html('<option value="{}" selected>{}</option>', each, label) if each == chosen else option
+            for each, label, option in options_of(tuple(self.choices))
+        ]
         attributes = flatatt(self.build_attrs(self.attrs, {"name": name} | (attrs or {})))
-        return format_html("<select{}>{}</select>", attributes, mark_safe(options))
+        return format_html("<select{}>{}</select>", attributes, format_html_join("", "{}", zip(options)))
 
 
 class ZoneField(forms.ChoiceField):
@@ -39,4 +38,7 @@ def choices():
 
 @cache
 def options_of(choices):
-    return tuple((value, format_html('<option value="{}">{}</option>', value, label)) for value, label in choices)
+    """(value, words, option that is not chosen) of each choice."""
+    return tuple(
+        (value, label, format_html('<option value="{}">{}</option>', value, label)) for value, label in choices
+    )

@@ -35,6 +35,8 @@ def shown_parts(parts, posts, images, language):
     for part in parts:
         if "block" in part:
             rows = {"post": posts.get(part.get("reference")), "image": images.get(part.get("name"))}
+            if "pictures" in part:
+                rows["pictures"] = [{**each, "image": images.get(each["name"])} for each in part["pictures"]]
             words = {"html": in_our_words(part["html"], language)} if "html" in part else {}
             shown.append(
                 {**part, **words, **rows, "within": language, "post_anchor": "", "copy_anchor": "", "copy": None}

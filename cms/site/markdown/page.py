@@ -87,7 +87,12 @@ def shown_part(part):
     if not part["block"]:
         return part
     posts = {name: shown_post(part[name]) for name in ("post", "copy") if part.get(name)}
-    return {**part, **posts, "image": shown_picture(part["image"]) if part.get("image") else None}
+    pictures = {"pictures": [with_picture(each) for each in part["pictures"]]} if "pictures" in part else {}
+    return with_picture({**part, **posts, **pictures})
+
+
+def with_picture(part):
+    return {**part, "image": shown_picture(part["image"]) if part.get("image") else None}
 
 
 def shown_picture(image):

@@ -93,6 +93,11 @@ PLACES = {
     ),
     "article": Place(WHOLE, ((MAIN_48, f"calc(0.46 * {SHEET})"), ("", SHEET)), 768, (MAIN_48, ("26rem", "52vh"))),
     "text": Place(WHOLE, (("48em", "37.5rem"), ("", f"min(33rem, {SHEET})")), 600),
+    "gallery": Place(
+        WHOLE,
+        (("48em", "18.375rem"), ("36em", f"calc(0.5 * min(33rem, {SHEET}) - 0.375rem)"), ("", f"min(33rem, {SHEET})")),
+        528,
+    ),
     "promo-inline": Place(
         WHOLE, (("77.8em", "10.875rem"), ("48em", "34.375rem"), ("", f"calc(min(33rem, {SHEET}) - 3.125rem)")), 550
     ),

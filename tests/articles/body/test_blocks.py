@@ -30,6 +30,12 @@ EXAMPLES = {
     "promo": '<aside data-block="promo" data-placement="inline"></aside>',
     "pull": '<aside data-block="pull"><p>Low tide.</p></aside>',
     "listing": '<figure data-block="listing" data-language="C++"><pre>if (a &lt; b)\n  go();</pre></figure>',
+    "details": '<details data-block="details"><summary>The <em>tide</em></summary><p>Low.</p><ul><li>a</li></ul></details>',
+    "contents": '<aside data-block="contents" data-depth="2"></aside>',
+    "call": '<aside data-block="call"><p><a href="/subscribe/">Subscribe</a></p></aside>',
+    "gallery": '<figure data-block="gallery"><figure data-block="image" data-image="harbour"><img src="/media/harbour.png" alt="A harbour">'
+    "</figure><figcaption>By day</figcaption></figure>",
+    "markup": '<figure data-block="markup"><pre>&lt;dl&gt;&lt;dt&gt;Ebb&lt;/dt&gt;&lt;/dl&gt;</pre></figure>',
     "note": '<aside data-block="note"><p>Low tide.</p></aside>',
 }
 

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles import workflow
-from articles.models import Correction, Event, Quote
+from articles.models import Correction, Event, Quote, Story
 from cms.log_in.models import LogInTry, TeamEvent
 from cms.log_in.roles import STEPS
 from cms.site.front.models import FrontVersion
@@ -29,6 +29,7 @@ from tests.factories import (
     make_post,
     make_section,
     make_series,
+    make_story,
 )
 from tests.hostile.routes import PLACE, routes
 from tests.promos.factories import make_promo
@@ -59,14 +60,14 @@ def rows(editor):
     workflow.correct(article, text="It was the other pier.", by=editor)
     draft = make_draft("The Tide Table", by=editor)
     found = [make_image(), make_person(), make_post(), make_series(), make_promo(), make_page(), editor, draft]
-    found += [article.section, make_redirect("/old", "/new/")]
+    found += [make_story(assignee=editor), article.section, make_redirect("/old", "/new/")]
     found += [Quote.objects.create(article=article, text="Quiet.", position=0)]
     found += [LogInTry.objects.create(account="edith", tried_at=timezone.now())]
     found += [model.objects.first() for model in (Group, Event, Correction)]
     found += [Publication.objects.get_or_create(pk=1)[0], Entry.objects.create(place="menu", kind="sections", order=1)]
     found += [TeamEvent.objects.create(verb="failed")]
     found += [FrontVersion.objects.create(shown_from=timezone.now(), made_at=timezone.now())]
-    return {each._meta.model_name: each.pk for each in found}
+    return {each._meta.model_name: each.pk for each in found} | {"plan": Story.objects.get().pk}
 
 
 @pytest.fixture(autouse=True)

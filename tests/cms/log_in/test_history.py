@@ -7,13 +7,13 @@ from django.contrib.auth.models import Group, User
 from django.core.management import call_command
 from django.utils import timezone
 
-from articles.models import Event
+from articles.models import Event, Story
 from cms.log_in import history
 from cms.log_in.models import OpenSession, TeamEvent
 from cms.log_in.models.team_event import EventChanged
 from tests.cms.log_in.cast import Device, is_in, log_in, proved, with_app, with_passkey
 from tests.conftest import logged_in
-from tests.factories import make_article, make_draft, make_person
+from tests.factories import make_article, make_draft, make_person, make_story
 
 pytestmark = pytest.mark.django_db
 HISTORY = "/admin/log_in/teamevent/"
@@ -105,12 +105,14 @@ def test_nobody_unlocks_themselves_nor_who_is_out_of_reach(client, administrator
 
 def test_what_is_theirs_goes_to_another_when_somebody_leaves(client, writer, editor, administrator):
     draft, live = make_draft(by=writer), make_article("The Tide Table", by=writer)
-    theirs = logged_in(writer)
-    assert "1 article that readers have not seen" in client.get(page_of(writer, "deactivate")).content.decode()
+    theirs, story = logged_in(writer), make_story(assignee=writer)
+    page = client.get(page_of(writer, "deactivate")).content.decode()
+    assert "1 article that readers have not seen" in page and "1 story that is still to be done" in page
     assert client.post(page_of(writer, "deactivate"), {}).status_code == 200
     client.post(page_of(writer, "deactivate"), {"to": editor.pk})
     writer.refresh_from_db(), draft.refresh_from_db(), live.refresh_from_db()
     assert (writer.is_active, draft.started_by, live.started_by) == (False, editor, writer)
+    assert Story.objects.get(pk=story.pk).assignee == editor
     assert not is_in(theirs) and Event.objects.filter(verb="handed_over", by=administrator).count() == 1
     assert latest("deactivated").detail == {"articles": 1, "to": "Edith"}
     client.post(page_of(writer, "activate"))

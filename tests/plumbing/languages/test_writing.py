@@ -2,7 +2,13 @@ from datetime import date
 
 import pytest
 
-from plumbing.languages.writing import day_in_words, listed, short_number
+from plumbing.languages.writing import (
+    day_in_words,
+    listed,
+    month_day_in_words,
+    short_number,
+    weekday_in_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -55,3 +61,9 @@ def test_a_day_is_written_as_its_language_does(language, words):
 
 def test_french_writes_the_first_of_a_month_as_an_ordinal():
     assert [day_in_words(date(2026, 3, day), "fr") for day in (1, 11)] == ["1er mars 2026", "11 mars 2026"]
+
+
+def test_a_day_of_a_known_year_is_written_without_it():
+    first = date(2026, 12, 1)
+    assert [weekday_in_words(first, each) for each in ("en-gb", "fr")] == ["Tuesday 1 December", "mardi 1er décembre"]
+    assert [month_day_in_words(first, each) for each in ("en-gb", "fr")] == ["1 December", "1er décembre"]

@@ -126,13 +126,14 @@ def takes_away(named):
 
 QUESTIONS = {"check", "check_refiling", "complete", "going_out", "left_by", "readable_slug"}  # save nothing
 QUESTIONS |= {"authors_of", "is_for", "open_note"}
+OF_STORIES = {"take", "plan"}  # done before a story is begun; their table is private
 
 
 def test_every_verb_of_the_newsroom_is_tried():
     named = {
         name for name, found in inspect.getmembers(workflow, callable) if found.__module__.startswith(workflow.__name__)
     }
-    verbs = {name for name in named if not name.startswith("_") and name[0].islower()} - QUESTIONS
+    verbs = {name for name in named if not name.startswith("_") and name[0].islower()} - QUESTIONS - OF_STORIES
     assert verbs - {deed.__name__ for deed in [*VERBS, *BULK]} == set()
 
 

@@ -4,32 +4,35 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from articles.importing.blocks import Listing, Paragraph
+from articles.importing.blocks import Listing, Markup, Paragraph
 from articles.importing.record import FoundArticle
 
 FENCED = re.compile(
-    r"^(?P<fence>`{3,})[ ]*(?P<language>[\w+#.-]{0,30})[ ]*\n(?P<lines>.*?\S.*?)\n(?P=fence)[ ]*$",
+    r"^(?P<fence>`{3,})[ ]*(?P<language>[\w+#.-]{0,30}|\{=html\})[ ]*\n(?P<lines>.*?\S.*?)\n(?P=fence)[ ]*$",
     re.DOTALL | re.MULTILINE,
 )
+RAW_HTML = "{=html}"  # as Pandoc marks HTML that is to be read
 PLACE = re.compile(r"```(\d+)```")
 
 
-def take_listings(text: str) -> tuple[str, tuple[Listing, ...]]:
+def take_listings(text: str) -> tuple[str, tuple[Listing | Markup, ...]]:
     """The text with a paragraph of its own in the place of each listing, by which `with_listings` finds it; and the listings.
 
     The lines of the text keep their numbers.
     """
-    taken: list[Listing] = []
+    taken: list[Listing | Markup] = []
 
     def place(found: re.Match[str]) -> str:
         line = text.count("\n", 0, found.start()) + 1
-        taken.append(Listing(found["lines"].strip("\n").rstrip(), found["language"], line))
+        lines = found["lines"].strip("\n").rstrip()
+        is_raw = found["language"] == RAW_HTML
+        taken.append(Markup(lines, line) if is_raw else Listing(lines, found["language"], line))
         return f"\n```{len(taken)}```" + "\n" * (found[0].count("\n") - 1)
 
     return FENCED.sub(place, text), tuple(taken)
 
 
-def with_listings(article: FoundArticle, listings: Sequence[Listing]) -> FoundArticle:
+def with_listings(article: FoundArticle, listings: Sequence[Listing | Markup]) -> FoundArticle:
     """The article with each listing in its place."""
 
     def whole(block):

@@ -5,6 +5,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.body.compile import compile_body
+from articles.body.contents import headings_in
 from articles.models import Image
 from articles.social.models import SocialPost
 from plumbing.database.fields import AddressField
@@ -95,7 +96,7 @@ class Page(models.Model):
 
         Pictures and posts that the body names and that are not there are left out, as everywhere.
         """
-        compiled = compile_body(self.body)
+        compiled = compile_body(self.body, known_headings=lambda: headings_in(self.body_parts))
         self.body_parts = compiled.parts
         newest = self.revisions.first() if self.pk else None
         said = (self.title, self.description, self.body)

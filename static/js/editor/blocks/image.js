@@ -1,8 +1,8 @@
 // A picture of the library in the text, with its caption, its credit and the words for those who cannot see it.
 
 import { Node, crel } from "django-prose-editor/editor"
-import { attributesFor, captioned, learn } from "editor/blocks/image-facts"
-import { ImageView } from "editor/blocks/image-view"
+import { attributesFor, captioned, learn } from "editor/pictures/facts"
+import { ImageView } from "editor/pictures/image-view"
 import { choosePictures } from "editor/pictures/library"
 import { picturesIn, upload } from "editor/pictures/uploads"
 import { asPicture, asSlug } from "editor/text/address"

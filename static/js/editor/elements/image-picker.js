@@ -1,6 +1,6 @@
 // <image-picker> around a hidden field with a picture's name: shows it, with the words that go with it everywhere.
 
-import { chooseFocus } from "editor/blocks/focus"
+import { chooseFocus } from "editor/pictures/focus"
 import { choosePictures } from "editor/pictures/library"
 import { sendPicture, takePictures } from "editor/pictures/uploads"
 import { fill, gettext } from "editor/shell/gettext"

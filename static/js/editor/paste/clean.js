@@ -1,6 +1,7 @@
 // Pasted HTML, put right before the schema reads it: Word's lists, the styles that stand for bold and italic in Google
 // Docs, the furniture of web pages. What the schema does not know falls away by itself.
 
+import { takeButtons } from "editor/paste/buttons"
 import { takeFootnotes } from "editor/paste/footnotes"
 import { takeMedia, tellLeftOut } from "editor/paste/media"
 import { styleToTags } from "editor/paste/styles"
@@ -24,6 +25,7 @@ export function cleanPasted(html) {
   takeFootnotes(body)
   listsFromWord(body)
   styleToTags(body)
+  takeButtons(body)
   nestLists(body)
   linesToParagraphs(body)
   for (const link of body.querySelectorAll("a")) straighten(link)

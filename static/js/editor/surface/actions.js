@@ -32,17 +32,22 @@ export const ACTIONS = {
   quote: { label: gettext("Quotation"), icon: "quote", keys: "Mod-Alt-Q", words: pgettext("what one may type to find it", "quote speaker said pull words"), run: simply("insertQuote"), isActive: marked("quote") },
   pull: { label: gettext("Pull quote"), icon: "pull", words: pgettext("what one may type to find it", "large display excerpt"), run: simply("insertPull"), isActive: marked("pull") },
   image: { label: gettext("Picture"), icon: "image", words: pgettext("what one may type to find it", "image photo figure upload library"), run: (editor) => editor.commands.chooseImages(), isActive: marked("image") },
+  gallery: { label: gettext("Gallery"), icon: "gallery", words: pgettext("what one may type to find it", "pictures photos several slideshow carousel"), run: (editor) => editor.commands.chooseGallery(), isActive: marked("gallery") },
   blockquote: { label: gettext("Block quote"), icon: "blockquote", keys: "Mod-Shift-B", typed: ">", words: pgettext("what one may type to find it", "blockquote extract indent passage"), run: simply("toggleBlockquote"), isActive: marked("blockquote") },
   table: { label: gettext("Table"), icon: "table", words: pgettext("what one may type to find it", "grid rows columns"), run: simply("insertTable", { rows: 3, cols: 3, withHeaderRow: true }), isActive: marked("table") },
   rule: { label: gettext("Rule"), icon: "rule", typed: "---", words: pgettext("what one may type to find it", "hr divider line break"), run: simply("setHorizontalRule"), isActive: () => false },
   note: { label: gettext("Note"), icon: "note", words: pgettext("what one may type to find it", "aside box margin"), run: simply("insertNote"), isActive: marked("note") },
   listing: { label: gettext("Code block"), icon: "code", words: pgettext("what one may type to find it", "program source listing pre"), run: simply("insertListing"), isActive: marked("listing") },
+  call: { label: gettext("Button"), icon: "call", words: pgettext("what one may type to find it", "call to action link cta"), run: simply("insertCall"), isActive: marked("call") },
+  contents: { label: gettext("Table of contents"), icon: "contents", words: pgettext("what one may type to find it", "toc outline headings overview"), run: simply("insertContents"), isActive: marked("contents") },
+  details: { label: gettext("Details"), icon: "details", words: pgettext("what one may type to find it", "accordion toggle spoiler collapsible fold faq summary"), run: simply("insertDetails"), isActive: marked("details") },
+  markup: { label: gettext("HTML"), icon: "markup", words: pgettext("what one may type to find it", "html source tags markup custom raw"), run: simply("insertMarkup"), isActive: marked("markup") },
   promo: { label: gettext("Promo"), icon: "promo", words: pgettext("what one may type to find it", "slot subscription show advert"), run: simply("insertPromo"), isActive: marked("promo") },
   undo: { label: gettext("Undo"), icon: "undo", keys: "Mod-Z", run: simply("undo"), isActive: () => false },
   redo: { label: gettext("Redo"), icon: "redo", keys: "Mod-Shift-Z", run: simply("redo"), isActive: () => false },
 }
 
-export const BLOCKS = ["post", "quote", "image", "heading", "subheading", "bullets", "numbers", "blockquote", "table", "rule", "pull", "note", "listing", "promo"]
+export const BLOCKS = ["post", "quote", "image", "gallery", "heading", "subheading", "bullets", "numbers", "blockquote", "table", "rule", "pull", "note", "details", "contents", "call", "listing", "markup", "promo"]
 
 export const TABLE_ACTIONS = {
   rowAbove: { label: gettext("Row above"), icon: "rowAbove", run: simply("addRowBefore") },

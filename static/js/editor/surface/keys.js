@@ -1,7 +1,7 @@
 // The keys of the text beyond those that its parts bring along, and what they do where an object is selected.
 
 import { Extension, Plugin, pm } from "django-prose-editor/editor"
-import { commands, isObjectSelected } from "editor/surface/objects"
+import { commands, fewest, isObjectSelected } from "editor/surface/objects"
 import { isWholeAddress } from "editor/text/address"
 import { editLink } from "editor/text/links"
 import { markQuotation } from "editor/text/quotations"
@@ -42,10 +42,12 @@ export const Keys = Extension.create({
 // A typed letter must not replace the block that is selected.
 function writeBelow(view, from, to, text) {
   const { state } = view
-  if (!(state.selection instanceof NodeSelection) || state.selection.$from.depth) return false
+  if (!isObjectSelected(state)) return false
   const line = state.schema.nodes.paragraph.create(null, state.schema.text(text))
-  const tr = state.tr.insert(to, line)
-  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, to + 1 + text.length)).scrollIntoView())
+  const { $from } = state.selection
+  const below = $from.depth ? $from.after(1) : to
+  const tr = state.tr.insert(below, line)
+  view.dispatch(tr.setSelection(TextSelection.create(tr.doc, below + 1 + text.length)).scrollIntoView())
   return true
 }
 
@@ -60,7 +62,8 @@ function escape(editor) {
 function enter(editor) {
   const { selection } = editor.state
   if (isObjectSelected(editor.state)) return editor.commands.goBelow(selection.from)
-  if (selection.$from.parent.type.name === "image") return editor.commands.goBelow(selection.$from.before(1))
+  const { type } = selection.$from.parent
+  if (type.spec.group === "object" && type.inlineContent && !type.spec.code) return editor.commands.goBelow(selection.$from.before(1))
   return editor.commands.leaveObject() || editor.commands.postFromLine()
 }
 
@@ -83,11 +86,16 @@ function postFromLine() {
 // From an object to its fields.
 function focusControls(editor) {
   const { selection } = editor.state
-  const { $from } = selection
-  const pos = isObjectSelected(editor.state) ? selection.from : $from.depth && $from.node(1).type.spec.group === "object" ? $from.before(1) : null
+  const pos = isObjectSelected(editor.state) ? selection.from : innermost(selection.$from)
   const first = pos === null ? null : editor.view.nodeDOM(pos)?.querySelector("input:not([disabled]), select, textarea, button")
   first?.focus()
   return Boolean(first)
+}
+
+// Where the innermost object begins that one writes in; null where there is none.
+function innermost($from) {
+  for (let depth = $from.depth; depth > 0; depth -= 1) if ($from.node(depth).type.spec.group === "object") return $from.before(depth)
+  return null
 }
 
 // Backspace in an empty quotation or note takes it away; at the start of a caption it selects the picture.
@@ -95,8 +103,8 @@ function dissolve(editor) {
   const { $from, empty } = editor.state.selection
   const object = $from.depth ? $from.node(1) : null
   if (!empty || object?.type.spec.group !== "object" || $from.parentOffset) return false
-  if (object.type.name === "image") return editor.commands.selectBlock()
-  if (object.textContent || object.childCount > 1) return false
+  if ($from.parent.type.name === "image") return editor.commands.setNodeSelection($from.before())
+  if (object.textContent || object.childCount > Math.max(1, fewest(object))) return false
   const [from, to] = [$from.before(1), $from.after(1)]
   return editor.commands.command(({ tr, state }) => {
     tr.replaceWith(from, to, state.schema.nodes.paragraph.create())

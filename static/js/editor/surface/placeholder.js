@@ -22,7 +22,10 @@ function decorate(doc, $from) {
 function wordsFor(node, parent, depth) {
   if (node.type.spec.code) return ""
   if (node.type.name === "image") return gettext("Caption")
+  if (node.type.name === "call") return gettext("What the button says")
   if (node.type.name === "heading") return node.attrs.level === 2 ? gettext("Heading") : gettext("Subheading")
+  if (node.type.name === "summary") return gettext("What readers press to read on")
+  if (parent.type.name === "details") return parent.childCount === 2 ? gettext("The words that open") : ""
   if (parent.type.name in INSIDE) return parent.childCount === 1 ? INSIDE[parent.type.name] : ""
   if (depth > 1) return ""
   return parent.childCount === 1 ? gettext("Write here. Type / for a block, @ for a person") : gettext("Type / for a block")

@@ -3,9 +3,8 @@
 
 import { pm } from "django-prose-editor/editor"
 import { encoded } from "editor/text/address"
-import { settleSpaces } from "editor/text/spaces"
+import { tidy } from "editor/text/tidying"
 
-const NOTHING = /^[\s\u00a0]*$/
 const VOID = new Set(["br", "hr", "img"])
 const OURS_ALONE = new Set(["class", "contenteditable", "data-credit"])
 const ADDRESSES = new Set(["href", "src"])
@@ -29,52 +28,6 @@ function write(node) {
   root.append(pm.model.DOMSerializer.fromSchema(node.type.schema).serializeNode(node, { document: workshop }))
   tidy(root)
   return inner(root)
-}
-
-function tidy(root) {
-  for (const figure of root.querySelectorAll("figure[data-block=image]")) tidyPicture(figure)
-  for (const figure of root.querySelectorAll("figure[data-block=post]:not([data-post])")) figure.remove()
-  for (const lines of root.querySelectorAll("figure[data-block=listing] > pre")) {
-    lines.textContent = lines.textContent.replace(/^\n+/, "").replace(/[ \t\n]+$/, "")
-    if (!lines.textContent) lines.parentElement.remove()
-  }
-  for (const paragraph of root.querySelectorAll("p")) if (isEmpty(paragraph)) paragraph.remove()
-  for (const cell of root.querySelectorAll("li, td, th")) unwrapOnly(cell)
-  settleSpaces(root)
-  for (const table of root.querySelectorAll("table")) raiseHead(table)
-}
-
-// A picture that has not arrived yet cannot be stored. The credit stands in the caption.
-function tidyPicture(figure) {
-  if (!figure.dataset.image) return figure.remove()
-  figure.querySelector("img:not([src])")?.remove()
-  const caption = figure.querySelector("figcaption")
-  if (figure.dataset.credit) {
-    const credit = workshop.createElement("small")
-    credit.textContent = figure.dataset.credit
-    if (caption.hasChildNodes()) caption.append(" ")
-    caption.append(credit)
-  }
-  if (NOTHING.test(caption.textContent)) caption.remove()
-}
-
-function isEmpty(paragraph) {
-  return NOTHING.test(paragraph.textContent) && [...paragraph.children].every((child) => child.localName === "br")
-}
-
-// A list item or a cell of one paragraph holds its words directly; lists inside an item may follow them.
-function unwrapOnly(cell) {
-  const [first, ...others] = cell.children
-  if (first?.localName === "p" && !first.attributes.length && others.every((other) => cell.localName === "li" && /^[ou]l$/.test(other.localName))) first.replaceWith(...first.childNodes)
-}
-
-function raiseHead(table) {
-  const body = table.querySelector("tbody")
-  const first = body?.firstElementChild
-  if (!first || body.children.length < 2 || [...first.children].some((cell) => cell.localName !== "th")) return
-  const head = workshop.createElement("thead")
-  head.append(first)
-  body.before(head)
 }
 
 // As the cleaner writes HTML (the HTML standard, 13.3, with < and > escaped in attributes too).

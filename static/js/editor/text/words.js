@@ -12,8 +12,9 @@ const BEGINS = `(?![${CHARACTER}${RUN}])[\\p{L}\\p{N}]`
 const GOES_ON = `(?:(?![${CHARACTER}${RUN}])[\\p{L}\\p{N}\\p{M}\\p{Pc}\\u00ad\\u200c\\u200d\\u200e\\u200f\\u2060\\u061c])`
 const JOINS = "(?:['’ʼ.·‧״‐‑\\-]|(?<=\\p{N}),(?=\\p{N}))"
 const COUNTED = new RegExp(`(?<character>[${CHARACTER}])|(?<run>(?=[${RUN}])[\\p{L}\\p{N}](?:(?=[${RUN}])[\\p{L}\\p{M}\\p{N}])*)|${BEGINS}${GOES_ON}*(?:${JOINS}${GOES_ON}+)*`, "gu")
-const OF_OTHERS = ["post", "promo", "pull"]
-const BLOCKS = "p, pre, h2, h3, li, tr, td, th, blockquote, caption, figcaption, aside, figure, br"
+const OF_OTHERS = ["post", "promo", "pull", "contents", "call"]
+const BLOCKS = "p, pre, h2, h3, li, tr, td, th, blockquote, caption, figcaption, summary, aside, details, figure, br, div, dt, dd, h4, address"
+const DROPPED = "script, style, template, noscript, iframe, object, embed, svg, math, title, textarea, select, audio, video, form"
 
 const lengths = new WeakMap()
 
@@ -49,24 +50,45 @@ export function minutesFor({ words, characters }) {
 
 /** Words in a piece of stored HTML, as in a document of it. Nothing in it is run or loaded. */
 export function wordsInHTML(html) {
-  const { body } = new DOMParser().parseFromString(html.replaceAll(/\bstyle\s*=/gi, "data-style="), "text/html")
+  const body = parsed(html)
   for (const other of body.querySelectorAll(OF_OTHERS.map((name) => `[data-block=${name}]`).join())) other.remove()
   for (const note of body.querySelectorAll("span[role=doc-footnote]")) body.append("\n", note)
+  for (const source of body.querySelectorAll("[data-block=markup] > pre")) source.textContent = wordsOfMarkup(source.textContent)
+  return totalOf(lengthOf(partedText(body)))
+}
+
+// What readers get of HTML by hand, in words: articles/body/markup.py drops the same.
+function wordsOfMarkup(source) {
+  const body = parsed(source)
+  for (const dropped of body.querySelectorAll(DROPPED)) dropped.remove()
+  return partedText(body)
+}
+
+// A strict CSP makes a report of each style, handler and base that a parser meets.
+function parsed(html) {
+  const inert = html.replaceAll(/\b(style|on\w+)(?=\s*=)/gi, "data-$1").replaceAll(/<(\/?)style\b/gi, "<$1noscript").replaceAll(/<(?:base|link|meta)\b/gi, "<wbr")
+  return new DOMParser().parseFromString(inert, "text/html").body
+}
+
+function partedText(body) {
   for (const block of body.querySelectorAll(BLOCKS)) {
     block.before("\n")
     block.after("\n")
   }
-  return totalOf(lengthOf(body.textContent))
+  return body.textContent
 }
 
 function wordsOf(node) {
   if (OF_OTHERS.includes(node.type.name)) return ""
+  if (node.type.name === "markup") return wordsOfMarkup(node.textContent)
   const notes = []
   const inside = node.textBetween(0, node.content.size, "\n", (leaf) => {
     if (leaf.type.name !== "footnote") return "\n"
     notes.push(textOf(leaf.attrs.words))
     return ""
   })
-  const beside = [node.attrs.credit, typeof node.attrs.caption === "object" ? textOf(node.attrs.caption) : node.attrs.caption]
+  const credits = []
+  node.descendants(({ attrs }) => void (attrs.credit && credits.push(attrs.credit)))
+  const beside = [...credits, node.attrs.credit, typeof node.attrs.caption === "object" ? textOf(node.attrs.caption) : node.attrs.caption]
   return [inside, ...beside, ...notes].join("\n")
 }

@@ -2,6 +2,9 @@ import pytest
 from django.template.loader import render_to_string
 
 from articles.models import Article
+from articles.preflight.candidate import Candidate
+from articles.preflight.pictures import without_alternative_text
+from articles.where_used import uses_of
 from tests.factories import make_article, make_image, make_person, make_post
 
 QUOTE = (
@@ -79,3 +82,29 @@ def test_footnotes_stand_at_the_end_with_a_way_back():
     shown = body_of(make_article(body='<p>Low<span role="doc-footnote">See p. 4.</span> tide.</p>'))
     assert '<section class="footnotes" role="doc-endnotes" aria-labelledby="footnotes">' in shown
     assert '<li id="footnote-1">See p. 4. <a class="footnote-back" href="#footnote-ref-1"' in shown
+
+
+@pytest.mark.django_db
+def test_the_pictures_of_a_gallery_are_known_wherever_one_picture_is(client):
+    quay, pier = make_image("quay", caption="The old quay", credit="Ann Po"), make_image("pier")
+    pictures = "".join(
+        f'<figure data-block="image" data-image="{image.name}"><img src="{image.file.url}" alt="Water"></figure>'
+        for image in (quay, pier)
+    )
+    body = f'<figure data-block="gallery">{pictures}<figcaption>At low tide</figcaption></figure>'
+    article = make_article("Water", body=body)
+    shown = body_of(article)
+    assert shown.count('<figure class="figure gallery__picture') == 2 and quay.file.url in shown
+    assert '<figcaption class="figure__caption gallery__caption"><span>At low tide</span></figcaption>' in shown
+    assert [use.image for use in article.image_uses.all()] == [quay, pier]
+    assert uses_of(pier)
+    assert pier.file.url in client.get("/articles/water.md").content.decode()
+    assert {quay.file.url in text and "At low tide" in text for text in feeds(client)} == {True}
+    assert client.get("/search/", {"q": "old quay"}).content.decode().count("Water") > 0
+    bare = article.live_revision.document.with_(body=body.replace("Water", "", 1))
+    (issue,) = without_alternative_text(Candidate(article, bare))
+    assert (issue.facts["name"], issue.block) == ("quay", 0)
+
+
+def feeds(client):
+    return [client.get(path).content.decode() for path in ("/feed/", "/feed/json/")]

@@ -1,5 +1,6 @@
-"""Footnotes and listings that were typed as Markdown has them come in as what they are."""
+"""Footnotes, listings and details that were typed as Markdown has them come in as what they are."""
 
+from articles.body.clean import clean
 from articles.importing.body_markup import Names, markup
 from articles.importing.formats.plain_text.steps import read
 
@@ -29,3 +30,22 @@ def test_lines_between_backticks_come_in_as_a_listing():
         found, Names({}, [])
     )
     assert all(quote.text in found.paragraphs[quote.paragraph] for quote in found.quotes) and found.quotes
+
+
+def test_html_that_is_marked_as_such_comes_in_as_html():
+    found = read(f"A headline\n\n{LINE.format('')}\n\n```{{=html}}\n<dl><dt>Ebb</dt></dl>\n```\n\n{LINE.format('')}")
+    assert '<figure data-block="markup"><pre>&lt;dl&gt;&lt;dt&gt;Ebb&lt;/dt&gt;&lt;/dl&gt;</pre></figure>' in clean(
+        markup(found, Names({}, []))
+    )
+
+
+def test_details_come_in_with_their_summary_and_what_stands_in_them():
+    within = f"{LINE.format('')} “No,” she said.\n\n- One\n- Two"
+    details = f"<details>\n<summary>A &amp; B</summary>\n\n{within}\n\n</details>"
+    found = read(f"A headline\n\n[TOC]\n\n{LINE.format('')}\n\n{details}\n\n{LINE.format('')}")
+    body = clean(markup(found, Names({}, [])))
+    assert body.startswith('<aside data-block="contents"></aside>\n<p>The herons')
+    assert '<details data-block="details"><summary>A &amp; B</summary><p>The herons' in body
+    assert "<q>No,</q> she said.</p><ul><li>One</li><li>Two</li></ul></details>" in body
+    assert all(quote.text in found.paragraphs[quote.paragraph] for quote in found.quotes) and found.quotes
+    assert "<details> stays." in read(f"A headline\n\n{LINE.format('')} <details> stays.").body

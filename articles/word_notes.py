@@ -1,3 +1,5 @@
+"""The rows of editorial notes on words (decision 282)."""
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _

@@ -2,7 +2,7 @@
 
 import { crel } from "django-prose-editor/editor"
 import { button } from "editor/blocks/fields"
-import { keepInLibrary, rowOf } from "editor/blocks/image-facts"
+import { keepInLibrary, rowOf } from "editor/pictures/facts"
 import { openPanel } from "editor/popups/panel"
 import { gettext } from "editor/shell/gettext"
 import { RequestError } from "editor/shell/requests"

@@ -2,9 +2,10 @@
 
 import { crel } from "django-prose-editor/editor"
 import { bar, button, field, setAttributes, show } from "editor/blocks/fields"
-import { chooseFocus } from "editor/blocks/focus"
-import { attributesFor, captioned, isDecorative, keepInLibrary, learn, shownOf } from "editor/blocks/image-facts"
+import { chooseFocus } from "editor/pictures/focus"
+import { attributesFor, captioned, isDecorative, keepInLibrary, learn, shownOf } from "editor/pictures/facts"
 import { BlockView } from "editor/blocks/view"
+import { galleryButtons } from "editor/pictures/in-gallery"
 import { uploadOf } from "editor/pictures/uploads"
 import { gettext } from "editor/shell/gettext"
 import { announce } from "editor/surface/announcer"
@@ -21,7 +22,8 @@ export class ImageView extends BlockView {
     this.#fields = this.#makeFields()
     const { alt, decorative, credit } = this.#fields
     const buttons = [button(gettext("Focal point"), () => chooseFocus(this.node.attrs.name, this.editor.storage.broadside))]
-    const below = bar(this.editor, this.getPos, [crel("div", { className: "block-row" }, [alt.element, decorative.element]), crel("div", { className: "block-row" }, [credit.element, ...buttons])])
+    const rows = [[alt.element, decorative.element], [credit.element, ...buttons, galleryButtons(this.editor, this.getPos)]]
+    const below = bar(this.editor, this.getPos, rows.map((row) => crel("div", { className: "block-row" }, row)))
     const frame = crel("div", { className: "block-frame", contentEditable: "false" }, [this.#picture, this.#progress, this.#news])
     this.contentDOM = crel("figcaption", { className: "figure__caption" })
     this.dom = crel("figure", { className: "figure" }, [frame, this.contentDOM, below])
