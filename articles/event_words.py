@@ -34,6 +34,9 @@ SENTENCES = {
     Verb.MERGED: [(["gone", "kept"], gettext_lazy("merged “%(gone)s” into “%(kept)s”"))],
     Verb.UNMERGED: [(["gone", "kept"], gettext_lazy("undid the merge of “%(gone)s” into “%(kept)s”"))],
     Verb.HANDED_OVER: [(["to"], gettext_lazy("handed the draft over to %(to)s"))],
+    Verb.NOTED: [(["words"], gettext_lazy("noted on “%(words)s”"))],
+    Verb.ANSWERED: [(["words"], gettext_lazy("answered the note on “%(words)s”"))],
+    Verb.RESOLVED: [(["words"], gettext_lazy("resolved the note on “%(words)s”"))],
     Verb.POST_CHANGED: [(["author", "platform"], gettext_lazy("changed the post of %(author)s on %(platform)s"))],
 }
 

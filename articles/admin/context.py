@@ -11,6 +11,7 @@ from articles.admin.widgets import DESK_URLS
 from articles.body.naming import named_in
 from articles.desk.drafts import drafts_of
 from articles.desk.images import SHOWN
+from articles.desk.word_notes import notes_context
 from articles.models import Image, Role, Story
 from articles.preflight.posts import wordless_posts
 from people.pictures.places import OF_LIBRARY, as_facts
@@ -51,7 +52,7 @@ def form_context(request, article, form):
 
 def bar_context(article, user):
     """All that _bar.html shows of a saved article (None: a new one): from what is stored alone, so that it can be drawn again."""
-    return {
+    return notes_context(article) | {
         "article": article,
         "status": article.current_status if article else "draft",
         "status_label": article.current_status.label if article else _("New"),

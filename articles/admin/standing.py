@@ -22,6 +22,9 @@ OF_TEXTS = (
     Event.Verb.MERGED,
     Event.Verb.UNMERGED,
     Event.Verb.NOTE_DONE,
+    Event.Verb.NOTED,
+    Event.Verb.ANSWERED,
+    Event.Verb.RESOLVED,
 )
 # After one of these, a version that was kept beside the text has been chosen, or left behind.
 CHOOSING = (Event.Verb.SAVED, Event.Verb.RESTORED)

@@ -35,6 +35,7 @@ DESK_URLS = {
     "drafts": reverse_lazy("desk:drafts"),
     "preflight": reverse_lazy("desk:preflight"),
     "presence": reverse_lazy("desk:presence"),
+    "wordNotes": reverse_lazy("desk:word-notes"),
     "preview": reverse_lazy("preview"),
     "previewLink": reverse_lazy("desk:preview-link"),
 }

@@ -82,7 +82,7 @@ def json_of(request):
     return data
 
 
-def text_of(data, name, longest=500):
+def text_of(data, name, longest=500, *, strips=True):
     """A text field of `data`, of JSON or of a form, storable and without white space around it; "" when it is missing.
 
     Raises RefusedError.
@@ -91,7 +91,7 @@ def text_of(data, name, longest=500):
     if not isinstance(value, str) or len(value) > longest:
         sentence = _("“%(name)s” takes text of at most %(count)s characters.")
         raise RefusedError(sentence % {"name": name, "count": longest})
-    return value.strip()
+    return value.strip() if strips else value
 
 
 def article_for(request, pk):

@@ -1,6 +1,17 @@
 from django.urls import path
 
-from articles.desk import checking, drafts, images, lookups, people, posts, preflight, presence, preview_links
+from articles.desk import (
+    checking,
+    drafts,
+    images,
+    lookups,
+    people,
+    posts,
+    preflight,
+    presence,
+    preview_links,
+    word_notes,
+)
 
 app_name = "desk"
 urlpatterns = [
@@ -17,5 +28,6 @@ urlpatterns = [
     path("drafts/", drafts.drafts, name="drafts"),
     path("preflight/", preflight.preflight, name="preflight"),
     path("presence/", presence.presence, name="presence"),
+    path("word-notes/", word_notes.word_notes, name="word-notes"),
     path("preview-link/", preview_links.preview_link, name="preview-link"),
 ]

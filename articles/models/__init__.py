@@ -22,6 +22,7 @@ from articles.models.series import PreviousSeriesSlug, Series
 from articles.models.tag import PreviousTagName, Tag, Tagging, TagMerge
 from articles.models.tally import Tallied, Tally
 from articles.models.uses import Mention, PostUse
+from articles.word_notes import WordNote
 
 __all__ = [
     "Article",
@@ -68,5 +69,6 @@ __all__ = [
     "TagMerge",
     "Tallied",
     "Tally",
+    "WordNote",
     "note_in_articles",
 ]

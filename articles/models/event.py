@@ -49,6 +49,9 @@ class Event(models.Model):
         HANDED_OVER = "handed_over", _("handed the draft over")
         POST_CHANGED = "post_changed", _("changed a post")
         NOTE_DONE = "note_done", _("marked the note as done")
+        NOTED = "noted", _("noted on words")
+        ANSWERED = "answered", _("answered a note on words")
+        RESOLVED = "resolved", _("resolved a note on words")
 
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="events", verbose_name=_("article"))
     verb = models.CharField(_("what"), max_length=20, choices=Verb)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from articles.preflight import body, filing, headline, pictures, posts, quotes, references
+from articles.preflight import body, filing, headline, notes, pictures, posts, quotes, references
 from articles.preflight.candidate import Candidate
 from articles.preflight.issue import Issue, Level, Transition
 
@@ -32,6 +32,7 @@ CHECKS = [
     Check(quotes.pulled_from_elsewhere, WARNS, SUBMIT),
     Check(body.empty_links, WARNS, SUBMIT),
     Check(body.heading_order, WARNS, SUBMIT),
+    Check(notes.open_notes, WARNS, SUBMIT),
     Check(filing.no_byline, WARNS, SUBMIT),
     Check(filing.no_section, WARNS, SCHEDULE),
     Check(filing.under_embargo, WARNS, SCHEDULE),

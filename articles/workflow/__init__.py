@@ -2,6 +2,7 @@
 
 from articles.indexing import MissingReference
 from articles.workflow.addresses import readable_slug, rename
+from articles.workflow.annotating import answer_note, note_words, resolve_note
 from articles.workflow.binning import DAYS_IN_BIN, SEEN, delete, empty_bin, move_to_bin, restore_from_bin
 from articles.workflow.checking import NotReadyError, check, complete
 from articles.workflow.corrections import correct
@@ -26,6 +27,7 @@ __all__ = [
     "Released",
     "Saved",
     "WorkflowError",
+    "answer_note",
     "approve",
     "authors_of",
     "begin_writing",
@@ -41,6 +43,7 @@ __all__ = [
     "is_for",
     "left_by",
     "move_to_bin",
+    "note_words",
     "open_note",
     "plan",
     "publish",
@@ -49,6 +52,7 @@ __all__ = [
     "release_due",
     "rename",
     "reschedule",
+    "resolve_note",
     "restore",
     "restore_from_bin",
     "return_to_draft",

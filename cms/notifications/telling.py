@@ -6,33 +6,50 @@ from django.db.models import Q
 from django.utils import timezone
 
 from articles import workflow
-from articles.models import Event
+from articles.models import Event, WordNote
 from cms.notifications import sending
 from cms.notifications.models import MailChoice, Notification
 
 Verb = Event.Verb
 
 
-def publishers(article):
+def authors(event):
+    return workflow.authors_of(event.article)
+
+
+def publishers(event):
     """Those who may publish whatever others write."""
     may_edit_any = User.objects.with_perm("articles.edit_any_article").filter(is_staff=True)
     return may_edit_any.filter(pk__in=User.objects.with_perm("articles.publish_article").values("pk"))
 
 
-def reviewers(article):
+def reviewers(event):
     """Those who may publish or approve it."""
     may_edit_any = User.objects.with_perm("articles.edit_any_article").filter(is_staff=True)
     may_publish, may_approve = (User.objects.with_perm(f"articles.{verb}_article") for verb in ("publish", "approve"))
     return may_edit_any.filter(Q(pk__in=may_publish.values("pk")) | Q(pk__in=may_approve.values("pk")))
 
 
+def of_the_thread(event):
+    """Those whom a note on words or an answer to it names with @, and those who wrote in its thread."""
+    thread = WordNote.objects.filter(Q(pk=event.detail["thread"]) | Q(answers=event.detail["thread"]))
+    concerned = Q(pk__in=thread.values("by")) | Q(pk__in=event.detail["named"])
+    return list(User.objects.filter(concerned, is_active=True, is_staff=True))
+
+
+def authors_and_named(event):
+    return list(dict.fromkeys([*authors(event), *of_the_thread(event)]))
+
+
 TOLD = {
     Verb.SUBMITTED: reviewers,
-    Verb.RETURNED: workflow.authors_of,
-    Verb.APPROVED: workflow.authors_of,
-    Verb.PUBLISHED: workflow.authors_of,
-    Verb.RELEASED: workflow.authors_of,
-    Verb.CORRECTED: workflow.authors_of,
+    Verb.RETURNED: authors,
+    Verb.APPROVED: authors,
+    Verb.PUBLISHED: authors,
+    Verb.RELEASED: authors,
+    Verb.CORRECTED: authors,
+    Verb.NOTED: authors_and_named,
+    Verb.ANSWERED: of_the_thread,
     Verb.FAILED: publishers,
 }
 # After one of these nobody has to be told any more that the article was submitted.
@@ -62,7 +79,7 @@ def _told(event):
     """The accounts that an Event concerns. Nobody is told of what a programme does, such as an import, nor that an approval goes on."""
     is_of_the_clock = event.verb in OF_THE_CLOCK or event.detail.get("by") == "clock"
     is_routine = (event.by_id is None and not is_of_the_clock) or "anew" in event.detail
-    return () if is_routine or event.verb not in TOLD else TOLD[event.verb](event.article)
+    return () if is_routine or event.verb not in TOLD else TOLD[event.verb](event)
 
 
 def _settle(event, now):

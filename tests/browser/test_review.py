@@ -5,7 +5,7 @@ from contextlib import closing
 from playwright.sync_api import expect
 
 from tests.browser.conftest import new_context
-from tests.browser.desk import change_page, open_desk
+from tests.browser.desk import change_page, open_desk, save
 from tests.conftest import logged_in
 from tests.factories import make_draft, make_person, make_section
 
@@ -31,6 +31,38 @@ def say(page, button, words):
     page.keyboard.type(words)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
+
+
+def test_a_note_stays_with_its_words_until_they_go(editor_page, editor, writer, axe):
+    open_desk(
+        editor_page, change_page(make_draft(by=writer, body="<p>Quiet tides.</p><p>Nobody asked. Nobody knew.</p>"))
+    )
+    editor_page.locator(".ProseMirror p").last.click()
+    for key in ("Control+End", "Shift+Home", "Control+Alt+m"):
+        editor_page.keyboard.press(key)
+    dialog = editor_page.get_by_role("dialog", name="Editorial note")
+    expect(dialog.get_by_role("textbox")).to_be_focused()
+    editor_page.keyboard.type("Says who? @writer")
+    editor_page.keyboard.press("Control+Enter")
+    notes = editor_page.locator(".word-notes")
+    expect(notes).to_contain_text("for Wren")
+    marked = editor_page.locator(".ProseMirror .noted-words")
+    expect(marked).to_have_text("Nobody asked. Nobody knew.")
+    assert axe() == []
+
+    editor_page.locator(".ProseMirror p").first.click()
+    editor_page.keyboard.press("Control+Home")
+    editor_page.keyboard.type("Nobody asked. ")
+    save(editor_page)
+    expect(marked).to_have_text("Nobody asked. Nobody knew.")
+    notes.get_by_role("button", name="Show").click()
+    expect(editor_page.locator(".ProseMirror")).to_be_focused()
+    expect(marked).to_be_in_viewport()
+    editor_page.keyboard.type("Gone.")
+    save(editor_page)
+    expect(notes).to_contain_text("These words are no longer in the text.")
+    notes.get_by_role("button", name="Resolve").click()
+    expect(notes).to_have_count(0)
 
 
 def test_notes_go_with_a_text_to_review_and_back(editor_page, browser, live_server, editor, writer, axe):

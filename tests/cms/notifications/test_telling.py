@@ -93,6 +93,15 @@ def test_a_scheduled_update_that_failed_is_told_to_those_who_may_publish(writer,
     assert told() == {("editor", "failed"), ("second", "failed")}
 
 
+def test_who_is_named_in_a_note_on_words_and_the_authors_are_told_of_it(writer, editor, other_editor, stranger):
+    article = make_draft(by=writer)
+    note = workflow.note_words(article, by=editor, text="Says who? @second @stranger", exact="Nobody had asked")
+    assert told() == {("writer", "noted"), ("second", "noted")}
+    Notification.objects.all().delete()
+    workflow.answer_note(note, by=writer, text="The harbour master.")
+    assert told() == {("editor", "answered")}
+
+
 def test_what_was_not_done_is_told_to_nobody(editor, writer):
     with pytest.raises(workflow.WorkflowError):
         workflow.submit(make_draft(by=writer, body=""), by=writer)

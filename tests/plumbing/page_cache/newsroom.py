@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles import indexing, workflow
+from articles.body.word_anchors import line_of
 from articles.document import Credit
 from articles.models import Article, Image, Section, Series, Status
 from articles.social.models import SocialPost
@@ -119,7 +120,25 @@ def settle_note(a, b):
     article = pick(Article.objects.all(), a)
     if article.status == Status.DRAFT:
         article = workflow.return_to_draft(workflow.submit(article), reason="Who says so?")
-    workflow.settle_note(article, by=User.objects.get_or_create(username="reeve", is_superuser=True)[0])
+    workflow.settle_note(article, by=reeve())
+
+
+def note_words(a, b):
+    article = pick(Article.objects.exclude(latest_revision=None), a)
+    line = line_of(article.document.body)
+    return workflow.note_words(article, by=reeve(), text="Who says so?", exact=line[:40])
+
+
+def answer_note(a, b):
+    workflow.answer_note(note_words(a, b), by=reeve(), text="The harbour master.")
+
+
+def resolve_note(a, b):
+    workflow.resolve_note(note_words(a, b), by=reeve())
+
+
+def reeve():
+    return User.objects.get_or_create(username="reeve", is_superuser=True)[0]
 
 
 def publish(a, b):
@@ -242,6 +261,9 @@ VERBS = [
         approve,
         return_to_draft,
         settle_note,
+        note_words,
+        answer_note,
+        resolve_note,
         hand_over,
         publish,
         publish_as_of_the_past,

@@ -3,6 +3,7 @@
 import "editor/elements/byline-list"
 import "editor/elements/image-picker"
 import "editor/elements/tag-input"
+import { tendNotes } from "editor/notes/notes"
 import { Autosave } from "editor/saving/autosave"
 import { Backup } from "editor/saving/backup"
 import { guardLeaving } from "editor/saving/leaving"
@@ -34,6 +35,7 @@ async function open() {
   openPopups()
   form.addEventListener("desk:drawn", openPopups)
   tendLinks()
+  tendNotes()
   const { autosave, backup } = keepWords(key)
   fillBar(autosave)
   const saving = new Saving({ autosave, backup, key })

@@ -8,7 +8,7 @@ const written = new Map([...document.querySelectorAll("[data-drawn]")].map((part
 
 export function redraw(html) {
   const drawn = new DOMParser().parseFromString(html, "text/html")
-  document.title = drawn.title
+  if (drawn.title) document.title = drawn.title
   let isChanged = false
   for (const part of drawn.querySelectorAll("[data-drawn]")) {
     const { innerHTML } = part

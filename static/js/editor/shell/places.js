@@ -6,7 +6,7 @@ import { form } from "editor/shell/page"
 /** `field` is a field's name; `block` the number of a block of the body, null for its beginning. */
 export function goTo({ field, block = null }) {
   if (field === "body") return block === null ? body.focus() : body.goToBlock(block)
-  const element = form.elements[field]
+  const element = form.elements[field] ?? form.querySelector(`[data-place="${field}"]`)
   if (!element) return
   unfold(element)
   seenFor(element)?.focus()

@@ -25,6 +25,7 @@ export const ACTIONS = {
   quotation: { label: gettext("Inline quote"), icon: "quotation", keys: "Mod-Shift-Q", run: markQuotation, isActive: marked("quotation") },
   footnote: { label: gettext("Footnote"), icon: "footnote", keys: "Mod-Alt-F", typed: "[^1]", run: (editor) => editor.commands.insertFootnote(), isActive: (editor) => editor.state.selection.node?.type.name === "footnote" },
   mention: { label: gettext("Person"), icon: "mention", typed: "@", words: pgettext("what one may type to find it", "mention name people"), run: startMention, isActive: marked("mention") },
+  annotate: { label: gettext("Editorial note"), icon: "annotate", keys: "Mod-Alt-M", run: ({ view }) => view.dom.dispatchEvent(new Event("editor:annotate", { bubbles: true })) },
   bullets: { label: gettext("List"), icon: "bullets", keys: "Mod-Shift-8", typed: "-", words: pgettext("what one may type to find it", "bullets ul unordered"), run: simply("toggleBulletList"), isActive: marked("bulletList") },
   numbers: { label: gettext("Numbered list"), icon: "numbers", keys: "Mod-Shift-7", typed: "1.", words: pgettext("what one may type to find it", "ol ordered"), run: simply("toggleOrderedList"), isActive: marked("orderedList") },
   post: { label: gettext("Post"), icon: "post", words: pgettext("what one may type to find it", "tweet x twitter bluesky mastodon instagram youtube threads facebook tiktok embed social video"), run: askForPost, isActive: marked("post") },

@@ -3,13 +3,14 @@
 import { crel } from "django-prose-editor/editor"
 import { openMenu } from "editor/popups/menu"
 import { gettext } from "editor/shell/gettext"
+import { form } from "editor/shell/page"
 import { ACTIONS, BLOCKS, TABLE_ACTIONS, keysOf } from "editor/surface/actions"
 import { icon } from "editor/surface/icons"
 
 const GROUPS = [
   ["heading", "subheading"],
   ["bold", "italic", "more"],
-  ["link", "mention", "quotation", "footnote"],
+  ["link", "mention", "quotation", "footnote", ...(form ? ["annotate"] : [])],
   ["bullets", "numbers", "blockquote"],
   ["post", "quote", "image", "insert"],
   ["undo", "redo"],

@@ -1,0 +1,21 @@
+"""What the newsroom has still to settle of the text."""
+
+from articles.body.word_anchors import find, line_of
+from articles.preflight.issue import Issue
+from plumbing.text.sentences import gettext_noop as _
+
+SHOWN = 60  # characters of the words
+
+
+def open_notes(candidate):
+    if not candidate.article.pk:
+        return
+    line = line_of(candidate.document.body)
+    for note in candidate.article.word_notes.open():
+        words = note.exact if len(note.exact) <= SHOWN else f"{note.exact[:SHOWN].rstrip()}…"
+        message = (
+            _("There is an open editorial note on “%(words)s”.")
+            if find(note.anchor, line)
+            else _("There is an open editorial note on “%(words)s”, which is no longer in the text.")
+        )
+        yield Issue(message, _("Answer or resolve it under Editorial notes."), "word_notes", facts={"words": words})

@@ -1,0 +1,87 @@
+// Editorial notes on words: written beside them, answered and resolved in the panel. The server draws the list.
+
+import { crel } from "django-prose-editor/editor"
+import { anchorOf } from "editor/notes/anchors"
+import { markWords, wordsOf } from "editor/notes/marks"
+import { anchorAt, openPanel } from "editor/popups/panel"
+import { whenReady } from "editor/shell/body"
+import { redraw } from "editor/shell/drawn"
+import { fill, gettext } from "editor/shell/gettext"
+import { form, page } from "editor/shell/page"
+import { postJSON, RequestError } from "editor/shell/requests"
+import { announce } from "editor/surface/announcer"
+
+const isNarrow = matchMedia("(width < 68.75rem)")
+const list = () => form.querySelector("[data-drawn=word-notes]")
+
+export function tendNotes() {
+  whenReady((editor) => {
+    const mark = () => markWords(editor, [...list().querySelectorAll("[data-word-note]")].map(({ dataset }) => ({ number: dataset.wordNote, exact: dataset.exact, before: dataset.before, after: dataset.after, wasOnly: "wasOnly" in dataset })))
+    mark()
+    form.addEventListener("desk:drawn", mark)
+    form.addEventListener("editor:annotate", () => begin(editor))
+    form.querySelector(".panel").addEventListener("click", ({ target }) => {
+      const item = target.closest("[data-word-note]")
+      if (!item || !target.dataset.act) return
+      if (target.dataset.act === "show") show(editor, item.dataset.wordNote)
+      if (target.dataset.act === "answer") ask({ title: gettext("Answer"), words: item.dataset.exact, anchor: target, send: (text) => send("answer", { note: Number(item.dataset.wordNote), text }) })
+      if (target.dataset.act === "resolve") send("resolve", { note: Number(item.dataset.wordNote) }).catch((error) => announce(error.message))
+    })
+  })
+}
+
+async function begin(editor) {
+  // A selection that was made by keys a moment ago is known to the editor with the next frame.
+  await new Promise(requestAnimationFrame)
+  const { from, to } = editor.state.selection
+  const words = anchorOf(editor.state.doc, from, to)
+  if (!page.article) return announce(gettext("Save the article first."))
+  if (!words) return announce(gettext("Select the words first that the note is about."))
+  ask({ title: gettext("Editorial note"), words: words.exact, anchor: anchorAt(editor), send: (text) => send("write", { article: page.article, text, ...words }) })
+}
+
+/** Asks for the words of a note. What was typed stays until the server has it. */
+function ask({ title, words, anchor, send }) {
+  const names = list().dataset.names
+  const field = crel("textarea", { rows: 3, maxLength: 2000, required: true, "aria-label": title })
+  const problem = crel("p", { className: "editor-panel__problem", role: "alert" })
+  const button = crel("button", { type: "submit", className: "block-button block-button--first", textContent: gettext("Save the note") })
+  const hint = names ? [crel("p", { className: "popup-hint", textContent: fill(gettext("A name with @ assigns it: %(names)s"), { names }) })] : []
+  const submit = () => {
+    if (!field.value.trim() || button.disabled) return false
+    button.disabled = true
+    send(field.value).then(() => panel.close(), (error) => {
+      if (!(error instanceof RequestError)) throw error
+      problem.textContent = error.message
+      button.disabled = false
+      field.focus()
+    })
+    return false
+  }
+  const quoted = crel("blockquote", { className: "noted-quote", dir: "auto", textContent: words })
+  const panel = openPanel(title, [quoted, field, ...hint, problem, crel("div", { className: "block-buttons" }, [button])], { anchor, submit })
+  field.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    submit()
+  })
+  field.focus()
+}
+
+async function send(act, data) {
+  const { drawn, sentence } = await postJSON(page.urls.wordNotes, { act, ...data })
+  redraw(drawn)
+  announce(sentence)
+}
+
+function show(editor, number) {
+  const place = wordsOf(editor, number)
+  if (!place) return announce(gettext("These words are no longer in the text."))
+  // On a small screen the panel lies over the text.
+  if (isNarrow.matches) form.querySelector(".panel-toggle")?.click()
+  editor.commands.setTextSelection(place)
+  editor.view.focus()
+  const { node } = editor.view.domAtPos(place.from)
+  const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node
+  element.scrollIntoView({ block: "center" })
+}
