@@ -5,9 +5,9 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from articles import workflow
-from articles.body.word_anchors import find, line_of
 from articles.desk.answers import RefusedError, article_for, desk_view, json_of, text_of
 from articles.models import WordNote
+from articles.models.notes.anchors import find, line_of
 
 LONGEST = 4000  # what is too long for a note, the verbs refuse in better words
 MOST_NAMES = 12

@@ -7,6 +7,7 @@ from articles.models.document_use import DocumentUse
 from articles.models.draft import Draft, Presence, PreviewLink
 from articles.models.event import Event
 from articles.models.kind import Kind
+from articles.models.notes.word_note import WordNote
 from articles.models.planning.calendar_link import CalendarLink
 from articles.models.planning.story import Stage, Story
 from articles.models.post_events import note_in_articles
@@ -22,7 +23,6 @@ from articles.models.series import PreviousSeriesSlug, Series
 from articles.models.tag import PreviousTagName, Tag, Tagging, TagMerge
 from articles.models.tally import Tallied, Tally
 from articles.models.uses import Mention, PostUse
-from articles.word_notes import WordNote
 
 __all__ = [
     "Article",

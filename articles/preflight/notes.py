@@ -1,6 +1,6 @@
 """What the newsroom has still to settle of the text."""
 
-from articles.body.word_anchors import find, line_of
+from articles.models.notes.anchors import find, line_of
 from articles.preflight.issue import Issue
 from plumbing.text.sentences import gettext_noop as _
 

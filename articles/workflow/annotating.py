@@ -6,8 +6,8 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.utils import timezone
 
-from articles.body.word_anchors import AROUND, WordAnchor, anchor_at, find, flat, line_of
 from articles.models import Event, WordNote
+from articles.models.notes.anchors import AROUND, WordAnchor, anchor_at, find, flat, line_of
 from articles.workflow.recording import WorkflowError, held, record
 from plumbing.text.sentences import gettext_noop
 

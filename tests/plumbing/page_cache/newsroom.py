@@ -12,9 +12,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles import indexing, workflow
-from articles.body.word_anchors import line_of
 from articles.document import Credit
 from articles.models import Article, Image, Section, Series, Status
+from articles.models.notes.anchors import line_of
 from articles.social.models import SocialPost
 from people.models import Person
 from tests import factories

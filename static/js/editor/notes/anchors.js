@@ -1,4 +1,4 @@
-// Where the words of a note stand in the text: the rule of articles/body/word_anchors.py, on the editor's document.
+// Where the words of a note stand in the text: the rule of articles/models/notes/anchors.py, on the editor's document.
 
 const AROUND = 32
 const ENOUGH = 8

@@ -8,6 +8,7 @@ const KEY = new pm.state.PluginKey("wordNotes")
 
 export const WordNotes = Extension.create({
   name: "wordNotes",
+  addKeyboardShortcuts: () => ({ "Mod-Alt-m": ({ editor }) => editor.view.dom.dispatchEvent(new Event("editor:annotate", { bubbles: true })) }),
   addProseMirrorPlugins() {
     return [new Plugin({
       key: KEY,

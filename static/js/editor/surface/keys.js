@@ -19,7 +19,6 @@ export const Keys = Extension.create({
       "Mod-k": () => editLink(editor),
       "Mod-Shift-q": () => markQuotation(editor),
       "Mod-'": () => markQuotation(editor),
-      "Mod-Alt-m": () => editor.view.dom.dispatchEvent(new Event("editor:annotate", { bubbles: true })),
       "Mod-Alt-0": run("setParagraph"),
       // Without an answer from here, a redo that has nothing to do would go on to be an undo.
       "Mod-Shift-z": () => editor.commands.redo() || true,

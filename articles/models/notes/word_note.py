@@ -1,10 +1,8 @@
-"""The rows of editorial notes on words (decision 282)."""
-
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from articles.body.word_anchors import WordAnchor
+from articles.models.notes.anchors import WordAnchor
 
 
 class WordNoteQuerySet(models.QuerySet):

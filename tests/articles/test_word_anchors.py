@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.body.word_anchors import WordAnchor, anchor_at, find, kept_around, line_of
+from articles.models.notes.anchors import WordAnchor, anchor_at, find, kept_around, line_of
 
 # Few letters, so that the same words stand in a text again and again.
 LINES, OTHERS = (st.text(alphabet="ab ", min_size=size, max_size=60) for size in (1, 0))
