@@ -3,7 +3,6 @@
 from functools import cache
 
 from django import forms
-from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
 
 from cms.promos import zones
@@ -19,7 +18,11 @@ class ZoneSelect(forms.Select):
             format_html('<option value="{}" selected>{}</option>', each, label) if each == chosen else option
             for each, label, option in options_of(tuple(self.choices))
         ]
-        attributes = flatatt(self.build_attrs(self.attrs, {"name": name} | (attrs or {})))
+        said = {"name": name} | self.attrs | (attrs or {})
+        # True is an attribute without a value, which may as well have its own name.
+        attributes = format_html_join(
+            "", ' {}="{}"', ((key, key if it is True else it) for key, it in said.items() if it)
+        )
         return format_html("<select{}>{}</select>", attributes, format_html_join("", "{}", zip(options)))
 
 
