@@ -39,6 +39,11 @@ PATIENCE = 30_000  # milliseconds: a busy machine is slow, not wrong
 DRAWN = """() => document.fonts.ready.then(() => new Promise(
     (drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))
 ))"""
+AT_REST = f"""async () => {{
+    await ({DRAWN})()
+    const ending = document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(ending.map((each) => each.finished))
+}}"""
 
 
 def pytest_collection_modifyitems(items):
@@ -190,9 +195,13 @@ def editor_page(page, editor_client, live_server):
 
 @pytest.fixture
 def axe(page):
-    """Call it on a loaded page: returns what breaks the accessibility rules, as sentences."""
+    """Call it on a loaded page: returns what breaks the accessibility rules, as sentences.
+
+    It looks once all colours are there: a link takes a moment from those of the day to those of the night.
+    """
 
     def broken_rules():
+        page.evaluate(AT_REST)
         found = Axe().run(page, options={"resultTypes": ["violations"], "preload": False}).response["violations"]
         return [f"{rule['id']}: {rule['help']}: {node['html']}" for rule in found for node in rule["nodes"]]
 

@@ -30,14 +30,20 @@ export function tendNotes() {
   })
 }
 
-async function begin(editor) {
-  // A selection that was made by keys a moment ago is known to the editor with the next frame.
-  await new Promise(requestAnimationFrame)
-  const { from, to } = editor.state.selection
+function begin(editor) {
+  const { from, to } = selectionOf(editor)
   const words = anchorOf(editor.state.doc, from, to)
   if (!page.article) return announce(gettext("Save the article first."))
   if (!words) return announce(gettext("Select the words first that the note is about."))
   ask({ title: gettext("Editorial note"), words: words.exact, anchor: anchorAt(editor), send: (text) => send("write", { article: page.article, text, ...words }) })
+}
+
+// The browser's own: of keys that were pressed a moment ago the editor may not know yet.
+function selectionOf({ view, state }) {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection()
+  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return state.selection
+  const ends = [view.posAtDOM(anchorNode, anchorOffset), view.posAtDOM(focusNode, focusOffset)]
+  return { from: Math.min(...ends), to: Math.max(...ends) }
 }
 
 /** Asks for the words of a note. What was typed stays until the server has it. */
