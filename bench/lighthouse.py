@@ -74,7 +74,6 @@ def magazine(context):
         "SERVE_MEDIA": "true",
         "WORKERS": "2",
         "RENDITIONS_IN_BACKGROUND": "false",
-        "STATIC_ROOT": str(context.static),
     }
     database = context.magazines.empty_sqlite()
     context.say("writing the demonstration magazine")
