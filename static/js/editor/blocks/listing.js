@@ -1,8 +1,8 @@
 // Lines of a program: white space is kept, and nothing in them becomes anything else as one types.
 
-import { Node, crel } from "django-prose-editor/editor"
-import { bar, field, setAttributes, show } from "editor/blocks/fields"
-import { BlockView } from "editor/blocks/view"
+import { Node } from "django-prose-editor/editor"
+import { field, setAttributes, show } from "editor/blocks/fields"
+import { LinesView } from "editor/blocks/lines-view"
 import { gettext, pgettext } from "editor/shell/gettext"
 
 const LANGUAGE = /^[A-Za-z0-9+#.-]{1,30}$/
@@ -32,19 +32,13 @@ function languageOf(lines) {
   return /\blanguage-(\S+)/.exec(lines.querySelector("code")?.className ?? "")?.[1]
 }
 
-class ListingView extends BlockView {
+class ListingView extends LinesView {
   #language
 
   constructor(props) {
     super(props)
-    this.contentDOM = crel("code")
     this.#language = field(pgettext("of a program", "Language"), { placeholder: gettext("Python, HTML, …"), maxLength: 30, change: (typed) => setAttributes(this.editor, this.getPos, { language: asLanguage(typed) }) })
-    const below = bar(this.editor, this.getPos, [this.#language.element])
-    this.controls = [below]
-    const lines = crel("pre", { className: "code-block__lines", spellcheck: false }, [this.contentDOM])
-    lines.setAttribute("aria-label", gettext("Code"))
-    lines.setAttribute("role", "group")
-    this.dom = crel("figure", { className: "code-block" }, [lines, below])
+    this.frame(gettext("Code"), [this.#language.element])
     this.draw(this.node)
   }
 

@@ -1,8 +1,7 @@
 // HTML written by hand. It is kept as it was typed; what readers get of it, articles/body/markup.py allows, and is told here.
 
 import { Node, crel } from "django-prose-editor/editor"
-import { bar } from "editor/blocks/fields"
-import { BlockView } from "editor/blocks/view"
+import { LinesView } from "editor/blocks/lines-view"
 import { fill, gettext } from "editor/shell/gettext"
 
 const TAGS = new Set("a abbr address b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3 h4 hr i ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr".split(" "))
@@ -22,19 +21,13 @@ export const Markup = Node.create({
   addNodeView: () => (props) => new MarkupView(props),
 })
 
-class MarkupView extends BlockView {
+class MarkupView extends LinesView {
   #news = crel("p", { className: "block-news", role: "status" })
 
   constructor(props) {
     super(props)
-    this.contentDOM = crel("code")
     const hint = crel("p", { className: "block-hint", textContent: gettext("HTML that describes text. What runs or loads something is left out; preview shows the rest.") })
-    const below = bar(this.editor, this.getPos, [crel("div", { className: "block-row" }, [hint, this.#news])])
-    this.controls = [below]
-    const lines = crel("pre", { className: "code-block__lines", spellcheck: false }, [this.contentDOM])
-    lines.setAttribute("aria-label", gettext("HTML"))
-    lines.setAttribute("role", "group")
-    this.dom = crel("figure", { className: "code-block" }, [lines, below])
+    this.frame(gettext("HTML"), [crel("div", { className: "block-row" }, [hint, this.#news])])
     this.draw(this.node)
   }
 
