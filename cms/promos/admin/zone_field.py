@@ -36,7 +36,7 @@ class ZoneField(forms.ChoiceField):
 
 @cache
 def choices():
-    return tuple((name, name.replace("_", " ")) for name in zones.names() if "/" in name or name == "UTC")
+    return tuple((name, name.replace("_", " ")) for name in sorted(zones.names()) if "/" in name or name == "UTC")
 
 
 @cache
