@@ -7,7 +7,8 @@ from pathlib import Path
 from playwright.sync_api import TimeoutError, expect
 
 from articles.body.clean import clean
-from tests.browser.desk import change_page, open_desk
+from articles.models import Article
+from tests.browser.desk import change_page, open_desk, save
 from tests.factories import make_draft, picture_bytes
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "paste"
@@ -50,6 +51,16 @@ def html(page):
     written = page.evaluate("document.querySelector('.ProseMirror').editor.getHTML()")
     assert clean(written) == written
     return written
+
+
+def save_and_reopen(page, body, axe):
+    """Give the only article, whose text is this, a headline, save it, and open it again: the text is the same in both places."""
+    page.get_by_label("Headline", exact=True).fill("Tides")
+    save(page)
+    assert axe() == []
+    page.reload()
+    page.locator(".ProseMirror[contenteditable=true]").wait_for()
+    assert html(page) == Article.objects.get().latest_revision.document.body == body
 
 
 def expect_html(page, expected):

@@ -2,9 +2,7 @@
 
 from playwright.sync_api import expect
 
-from articles.models import Article
-from tests.browser.desk import save
-from tests.browser.editing import choose, edit, expect_html, html, press
+from tests.browser.editing import choose, edit, expect_html, press, save_and_reopen
 from tests.factories import make_article
 
 LINES = 'if a &lt; b:  # "a"\n  go()   [^1] @x'
@@ -32,12 +30,7 @@ def test_code_and_pull_quotes_are_typed_undone_saved_and_read(editor_page, axe):
     keyboard.type("After.")
     body = f"<p>Nobody asked.</p>{PULL}{LISTING}<p>After.</p>"
     expect_html(editor_page, body)
-    editor_page.get_by_label("Headline", exact=True).fill("Tides")
-    save(editor_page)
-    assert axe() == []
-    editor_page.reload()
-    editor_page.locator(".ProseMirror[contenteditable=true]").wait_for()
-    assert html(editor_page) == Article.objects.get().latest_revision.document.body == body
+    save_and_reopen(editor_page, body, axe)
     editor_page.goto(make_article(body=body).get_absolute_url())
     lines = editor_page.get_by_role("region", name="Code in Python")
     expect(lines).to_have_text('if a < b:  # "a"\n  go()   [^1] @x')
