@@ -34,6 +34,7 @@ FIELDS = {
 NAMES = {
     "image": gettext_lazy("Picture"),
     "gallery": gettext_lazy("Gallery"),
+    "media": gettext_lazy("Audio or video"),
     "post": gettext_lazy("Post"),
     "promo": gettext_lazy("Promo"),
     "listing": gettext_lazy("Code"),

@@ -1,5 +1,7 @@
 """The parts of an article's body as its page prints them: each with the post or image that it names."""
 
+from typing import NamedTuple
+
 from django.utils.html import escape
 
 from articles.body.compile import LINK_TO_QUOTE
@@ -12,6 +14,14 @@ from cms.site.words import gettext
 LABELS = [(label, f'aria-label="{label}"') for label in (LINK_TO_QUOTE, BACK_TO_TEXT)]
 
 
+class Rows(NamedTuple):
+    """What a body may name: archived posts, pictures and recordings."""
+
+    posts: list
+    images: list
+    media: list
+
+
 def body_parts(article):
     """The parts of a body as its page prints them, the first paragraph marked for a drop cap."""
     parts = parts_of(article)
@@ -22,19 +32,24 @@ def body_parts(article):
 
 def parts_of(article):
     """The parts of a body, each with its "block" (None for plain text) and the row that it names. Needs no query of its own."""
-    posts = [use.post for use in article.post_uses.all()]
-    images = [use.image for use in article.image_uses.all()]
-    return shown_parts(article.body_parts, posts, images, article.language)
+    rows = Rows(
+        [use.post for use in article.post_uses.all()],
+        [use.image for use in article.image_uses.all()],
+        [use.media for use in article.media_uses.all()],
+    )
+    return shown_parts(article.body_parts, rows, article.language)
 
 
-def shown_parts(parts, posts, images, language):
-    """The compiled parts of a body in this language, each with the one of the posts or images that it names."""
-    posts = {post.reference: post for post in posts}
-    images = {image.name: image for image in images}
+def shown_parts(parts, named, language):
+    """The compiled parts of a body in this language, each with the one of the Rows `named` that it names."""
+    posts = {post.reference: post for post in named.posts}
+    images = {image.name: image for image in named.images}
+    media = {each.name: each for each in named.media}
     shown = []
     for part in parts:
         if "block" in part:
             rows = {"post": posts.get(part.get("reference")), "image": images.get(part.get("name"))}
+            rows["media"] = media.get(part.get("file"))
             if "pictures" in part:
                 rows["pictures"] = [{**each, "image": images.get(each["name"])} for each in part["pictures"]]
             words = {"html": in_our_words(part["html"], language)} if "html" in part else {}

@@ -7,7 +7,7 @@ from django.utils import timezone
 from articles import workflow
 from articles.body.clean import clean
 from articles.indexing import cited_posts, require
-from articles.models import Article, Byline, Image, ImageUse, PostUse, Status, Tag
+from articles.models import Article, Byline, Image, ImageUse, MediaFile, MediaUse, PostUse, Status, Tag
 from articles.models.todays_slugs import with_todays_slugs
 from articles.social.addresses import canonical
 from articles.social.models import SocialPost
@@ -42,6 +42,7 @@ def page_of_document(article, document):
         bylines=_bylines(shown, document),
         post_uses=_post_uses(shown, compiled.references),
         image_uses=_image_uses(shown, compiled.references),
+        media_uses=_media_uses(shown, compiled.references),
         corrections=corrections_of(shown),
     )
     return shown, read_next(shown.pk, now)[0] if shown.pk else []
@@ -90,6 +91,12 @@ def _image_uses(article, references):
     images = Image.objects.in_bulk(references.images, field_name="name")
     require("image", references.images, images)
     return [ImageUse(article=article, image=images[name], position=at) for at, name in enumerate(references.images)]
+
+
+def _media_uses(article, references):
+    media = MediaFile.objects.select_related("poster").in_bulk(references.media, field_name="name")
+    require(MediaFile, references.media, media)
+    return [MediaUse(article=article, media=media[name], position=at) for at, name in enumerate(references.media)]
 
 
 def _references(references):
