@@ -1,8 +1,10 @@
 """What a recording is, is told by its bytes."""
 
+from hashlib import sha256
+
 import pytest
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile, TemporaryUploadedFile
 
 from articles.media import reading
 from articles.media.reading import read_recording
@@ -35,6 +37,14 @@ def test_what_a_telephone_notes_of_the_place_is_not_kept():
     file = SimpleUploadedFile("film.mp4", mp4() + box(b"uuid", PLACE))
     read_recording(file)
     assert PLACE not in file.read()
+
+
+@pytest.mark.parametrize("content", [mp3(), mp4(), webm()])
+def test_a_large_recording_is_read_from_the_disk(content):
+    file = TemporaryUploadedFile("tide.bin", "", len(content), None)
+    file.write(content)
+    found = read_recording(file)
+    assert (found.size, found.hash) == (len(content), sha256(content).hexdigest()) and file.read() == content
 
 
 @pytest.mark.parametrize(
