@@ -6,9 +6,7 @@ from tests.articles.media.recordings import wav
 from tests.browser.editing import choose, drop_file, edit, expect_html, paste, press, save_and_reopen
 from tests.factories import make_article, make_recording
 
-TIDE = (
-    '<figure data-block="media" data-media="tide"><figcaption>At night <small>Sound: Ann Po</small></figcaption></figure>'
-)
+TIDE = '<figure data-block="media" data-media="tide"><figcaption>At night <small>Sound: Ann Po</small></figcaption></figure>'
 EBB = '<figure data-block="media" data-media="ebb"></figure>'
 THEIRS = '<audio src="https://other.example/a.mp3" data-media="tide" aria-label="Their tide"></audio>'
 
