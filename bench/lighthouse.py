@@ -123,12 +123,14 @@ def value(report, audit):
 
 
 def faults(report):
-    """The audits that count for a score and have not got all of it."""
+    """The audits that count for a score and have not got all of it, and what moved while the page was loading."""
     for key, name in CATEGORIES.items():
         for each in report["categories"][key]["auditRefs"]:
             audit = report["audits"][each["id"]]
             if each["weight"] and audit["score"] is not None and audit["score"] < 1:
                 yield f"{name}: {audit['title']} {audit.get('displayValue', '')}".rstrip()
+    for shift in report["audits"]["layout-shifts"]["details"]["items"]:
+        yield f"moved by {shift['score']:.3f}: {shift['node']['snippet']}"
 
 
 if __name__ == "__main__":

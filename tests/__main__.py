@@ -23,7 +23,7 @@ def main(arguments):
     results = {
         "SQLite": run("on SQLite", ["-m", "not browser", *spread(), *arguments], sqlite),
         "PostgreSQL": run("on PostgreSQL", ["-m", "not browser", *spread(), *arguments], postgres),
-        "browser": run("in a browser", ["-m", "browser", *spread(1), *arguments], sqlite_and_browser),
+        "browser": run("in a browser", ["-m", "browser", *spread(), *arguments], sqlite_and_browser),
     }
     failed = [name for name, code in results.items() if code not in {0, NO_TESTS_CHOSEN}]
     # With arguments, a part may well have no test that they choose; without, that is a fault.
@@ -48,11 +48,11 @@ def run(where, arguments, place):
     return code
 
 
-def spread(more=0):
-    """`more` workers than cores, where tests wait for what runs beside them."""
+def spread():
+    """One worker more than cores: tests wait for what runs beside them, a database server, a browser, a site of their own."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     # Neighbours stay together and share what their module prepares; whoever has done his part takes over from the slower.
-    return ["-n", str(min(cores or 1, 4) + more), "--dist", "worksteal"]
+    return ["-n", str(min(cores or 1, 4) + 1), "--dist", "worksteal"]
 
 
 def environment():

@@ -7,7 +7,7 @@ from articles.workflow.binning import DAYS_IN_BIN, SEEN, delete, empty_bin, move
 from articles.workflow.checking import NotReadyError, check, complete
 from articles.workflow.corrections import correct
 from articles.workflow.handing_over import hand_over, left_by
-from articles.workflow.planning import begin_writing, plan, take
+from articles.workflow.planning import begin_writing, plan, take, tie, untie
 from articles.workflow.publishing import publish
 from articles.workflow.recording import IN_BIN, WorkflowError
 from articles.workflow.refiling import check_refiling, refile, undo_refiling
@@ -61,7 +61,9 @@ __all__ = [
     "settle_note",
     "submit",
     "take",
+    "tie",
     "undo_refiling",
     "unschedule",
+    "untie",
     "withdraw",
 ]

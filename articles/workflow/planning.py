@@ -1,10 +1,10 @@
-"""Before there is a text: taking an idea, moving a story in the plan, and beginning its article."""
+"""Work that is planned: taking an idea, moving a story in the plan, beginning its article or choosing one that is there."""
 
 from django.db import transaction
 
 from articles.document import Credit, Document
 from articles.models import Stage, Story
-from articles.workflow.recording import WorkflowError
+from articles.workflow.recording import WorkflowError, held
 from articles.workflow.saving import save
 from people.accounts import name_of
 from people.models import Person
@@ -12,6 +12,15 @@ from plumbing.languages.tags import site_language
 from plumbing.text.sentences import gettext_noop
 
 DROPPED = gettext_noop("This story was dropped. Choose another stage for it first.")
+MOVED_MEANWHILE = gettext_noop(
+    "“%(title)s” has been moved meanwhile: %(when)s. Nothing was changed; move it again if you want to."
+)
+SHELVED_MEANWHILE = gettext_noop(
+    "“%(title)s” has been put on the shelf meanwhile. Nothing was changed; move it again if you want to."
+)
+HAS_A_TEXT = gettext_noop("This story has a text already: “%(headline)s”.")
+HAS_A_STORY = gettext_noop("“%(headline)s” is the text of another story already: “%(title)s”.")
+HAS_NO_TEXT = gettext_noop("This story has no text.")
 GONE_OUT = gettext_noop("“%(title)s” is scheduled, published or dropped: its plan no longer changes.")
 
 
@@ -32,12 +41,16 @@ def take(story, *, by):
 
 
 @transaction.atomic
-def plan(story, day, hour=None, *, whole_week=False):
+def plan(story, day, hour=None, *, whole_week=False, seen=None):
     """Plan a story for a day, a day and an hour, or the week of a day; without a day, for none. Returns it.
 
-    Raises WorkflowError for one whose text readers have, or are scheduled to get.
+    `seen`: its plan (Story.plan_key) as whoever moves it saw it; None when nobody looks on. Raises WorkflowError if it has
+    another one meanwhile, and for a story whose text readers have, or are scheduled to get.
     """
     story = _held(story)
+    if seen not in {None, story.plan_key}:
+        said = MOVED_MEANWHILE if story.planned_for else SHELVED_MEANWHILE
+        raise WorkflowError(said, title=str(story), when=story.planned_in_words)
     if not story.is_open:
         raise WorkflowError(GONE_OUT, title=str(story))
     story.plan_for(day, hour, whole_week=whole_week)
@@ -70,3 +83,32 @@ def begin_writing(story, *, by):
     story.article.save(update_fields=["started_by"])
     story.save(update_fields=["article", "assignee"])
     return story.article
+
+
+@transaction.atomic
+def tie(story, article):
+    """Make an article that is there already the text of a story. Returns the story.
+
+    Raises WorkflowError if the story has a text, or the article a story, or the story was dropped.
+    """
+    story, article = _held(story), held(article)
+    if story.stage == Stage.DROPPED:
+        raise WorkflowError(DROPPED)
+    if story.article:
+        raise WorkflowError(HAS_A_TEXT, headline=str(story.article))
+    if other := Story.objects.filter(article=article).first():
+        raise WorkflowError(HAS_A_STORY, headline=str(article), title=str(other))
+    story.article = article
+    story.save(update_fields=["article"])
+    return story
+
+
+@transaction.atomic
+def untie(story):
+    """Say that the text is not that of the story after all; the article stays as it is. Returns the story. Raises WorkflowError."""
+    story = _held(story)
+    if story.article is None:
+        raise WorkflowError(HAS_NO_TEXT)
+    story.article = None
+    story.save(update_fields=["article"])
+    return story

@@ -10,6 +10,7 @@ from articles.models import Event, Role, Status
 from articles.preflight import Transition
 from articles.workflow.checking import ready
 from articles.workflow.recording import WorkflowError, held, may_approve, may_publish, record
+from plumbing.database.prepared import padded, prepared
 from plumbing.text.sentences import gettext_noop
 
 NOT_NOW = {
@@ -83,9 +84,14 @@ def is_for(note, article, user):
 def authors_of(article):
     """The accounts of those whose text it is: whoever has started it, and its authors in the text as last saved."""
     credits = article.document.credits if article.latest_revision_id else ()
-    slugs = [credit.person for credit in credits if credit.role == Role.AUTHOR]
+    slugs = padded(credit.person for credit in credits if credit.role == Role.AUTHOR)
+    return accounts_of(article.started_by_id, slugs)
+
+
+@prepared(planned_by_value=True)
+def accounts_of(starter, slugs):
     users = get_user_model().objects.filter(is_active=True, is_staff=True)
-    return list(users.filter(Q(pk=article.started_by_id) | Q(person__slug__in=slugs)).distinct().order_by("pk"))
+    return users.filter(Q(pk=starter) | Q(person__slug__in=slugs)).distinct().order_by("pk")
 
 
 def _move(article, allowed, status, verb, by, detail=None, step=None):

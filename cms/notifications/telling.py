@@ -9,6 +9,7 @@ from articles import workflow
 from articles.models import Event, WordNote
 from cms.notifications import sending
 from cms.notifications.models import MailChoice, Notification
+from plumbing.database.prepared import prepared
 
 Verb = Event.Verb
 
@@ -83,6 +84,13 @@ def _told(event):
 
 
 def _settle(event, now):
-    mine = Q(recipient=event.by_id) if event.by_id else Q(pk__in=())
-    submitted = Q(event__verb=Verb.SUBMITTED) if event.verb in MOVING_ON else Q(pk__in=())
-    Notification.objects.unread().filter(mine | submitted, event__article=event.article_id).mark_read(now)
+    settled = str(Verb.SUBMITTED) if event.verb in MOVING_ON else None
+    if read := unread_of(event.article_id, event.by_id, settled):
+        Notification.objects.filter(pk__in=read).mark_read(now)
+
+
+@prepared(planned_by_value=True)
+def unread_of(article, recipient, verb):
+    """The numbers of what is unread of an article by somebody, and of what tells anybody of such an Event (None: of none)."""
+    mine_or_settled = Q(recipient=recipient) | Q(event__verb=verb)
+    return Notification.objects.unread().filter(mine_or_settled, event__article=article).values_list("pk", flat=True)

@@ -66,8 +66,9 @@ def move(request, pk):
 
 
 def carry_out(request, story, day, hour, whole_week):
+    day, seen = None if "_shelf" in request.POST else day, request.POST.get("seen")
     try:
-        story = workflow.plan(story, None if "_shelf" in request.POST else day, hour, whole_week=whole_week)
+        story = workflow.plan(story, day, hour, whole_week=whole_week, seen=seen)
     except workflow.WorkflowError as error:
         messages.error(request, str(error))
         return

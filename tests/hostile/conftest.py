@@ -9,8 +9,18 @@ from django.test import Client
 
 from articles import workflow
 from articles.models import Correction
+from tests.cms.site.publication.factories import make_page, make_redirect
 from tests.conftest import logged_in
-from tests.factories import make_article, make_draft, make_image, make_person, make_post, make_section, make_series
+from tests.factories import (
+    make_article,
+    make_draft,
+    make_image,
+    make_person,
+    make_post,
+    make_section,
+    make_series,
+    make_story,
+)
 from tests.promos.factories import make_promo
 
 
@@ -30,6 +40,9 @@ def article(db):
     make_image()
     make_post()
     make_promo()
+    make_story()
+    make_page()
+    make_redirect("/old", "/new/")
     Correction.objects.create(article=article, text="It was the other ferry.")
     return article
 

@@ -95,7 +95,8 @@ def test_in_a_form(route, article, root):
     for value in VALUES[:: 2 * SHARE]:
         root.post(path, {name: hidden or value for name, (_, hidden) in facts.items()} | {"_save": ""}, then=after)
     values = {name: value for name, (value, _) in facts.items()}
-    for number, name in enumerate(facts):
+    # By day of a form that makes a row every second field: the form that changes it has the same.
+    for number, name in list(enumerate(facts))[:: 2 if SHARE > 1 and route.endswith("/add/") else 1]:
         for value in VALUES[number % len(VALUES) :: 4 * SHARE]:
             # By day only after every third are the pages read that show what was saved.
             root.post(path, values | {name: value, "_save": ""}, then=() if number % min(SHARE, 3) else after)

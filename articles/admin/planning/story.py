@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles import workflow
+from articles.admin.planning import tying
 from articles.admin.planning.filters import PlanFilter, StageFilter
 from articles.admin.planning.forms import OF_EDITORS, OwnStoryForm, StoryForm
 from articles.models import Stage, Story
@@ -80,14 +81,14 @@ class StoryAdmin(FoldedSearchAdmin):
         return is_own_idea and obj.assignee_id in {None, request.user.pk} and obj.article_id is None
 
     def get_urls(self):
-        verbs = {"write": self.write, "take": self.take}
+        verbs = {"write": self.write, "take": self.take, "choose": self.choose, "untie": self.untie}
         views = {name: self.admin_site.admin_view(partial(self.carry_out, verb)) for name, verb in verbs.items()}
         ours = [path(f"<int:pk>/{name}/", view, name=f"articles_story_{name}") for name, view in views.items()]
         return [*ours, *super().get_urls()]
 
     def carry_out(self, verb, request, pk):
-        if request.method != "POST":
-            return HttpResponseNotAllowed(["POST"])
+        if request.method not in (allowed := ["GET", "POST"] if verb == self.choose else ["POST"]):
+            return HttpResponseNotAllowed(allowed)
         story = get_object_or_404(self.get_queryset(request), pk=pk)
         if not self.has_change_permission(request, story):
             raise PermissionDenied
@@ -110,6 +111,12 @@ class StoryAdmin(FoldedSearchAdmin):
         messages.success(request, _("The story is yours now."))
         return redirect("admin:articles_story_change", story.pk)
 
+    def choose(self, request, story):
+        return tying.choose(self, request, story)
+
+    def untie(self, request, story):
+        return tying.untie(self, request, story)
+
     def save_model(self, request, obj, form, change):
         """Of a story that is there the form's own columns: its article may have been begun since it was read."""
         if change:
@@ -127,6 +134,8 @@ class StoryAdmin(FoldedSearchAdmin):
             and obj.stage != Stage.DROPPED
             and request.user.has_perm("articles.add_article"),
             "may_take": may_edit and obj.assignee_id is None and obj.stage == Stage.IDEA,
+            "may_choose": may_edit and article is None and obj.stage != Stage.DROPPED,
+            "may_untie": may_edit and article is not None,
             "article": article,
         }
         return super().render_change_form(request, context | more, *args, obj=obj, **kwargs)

@@ -227,6 +227,12 @@ class Story(models.Model):
             return gettext("week of %(day)s") % {"day": day}
         return f"{day}, {time_format(self.planned_hour)}" if self.planned_hour else day
 
+    @property
+    def plan_key(self):
+        """The plan as a form sends it back, by which a later move is known: "", a day, a day and its hour, or a Monday and "week"."""
+        parts = [self.planned_for, self.planned_hour, "week" if self.whole_week else None]
+        return " ".join(str(part) for part in parts if part is not None)
+
     def is_overdue_at(self, moment):
         return self.deadline is not None and self.deadline < moment and self.is_open and not self.is_filed
 

@@ -160,3 +160,42 @@ def test_the_tabs_of_the_list_leave_out_what_is_done(editor_client, editor):
     assert "Dropped one" in editor_client.get(LIST, {"what": "everything"}).content.decode()
     for what in ("mine", "ideas", "overdue", "filed", "unplanned"):
         assert editor_client.get(LIST, {"what": what, "stage": "idea"}).status_code == 200
+
+
+def choose(client, story, article, follow=True):
+    return client.post(f"{LIST}{story.pk}/choose/", {"article": article.pk}, follow=follow).content.decode()
+
+
+def test_a_text_that_is_there_becomes_that_of_a_story_and_stops_being_so(editor_client):
+    story, draft = make_story("Tides"), make_draft("The Tide Table")
+    make_draft("The Ferry Question")
+    page = editor_client.get(f"{LIST}{story.pk}/choose/?q=TÍDE").content.decode()
+    assert ("The Tide Table" in page, "The Ferry Question" in page) == (True, False)
+    assert "“The Tide Table” is the text of this story now." in choose(editor_client, story, draft)
+    assert Story.objects.get().article == draft
+    editor_client.post(f"{LIST}{story.pk}/untie/")
+    assert (Story.objects.get().article, Article.objects.filter(pk=draft.pk).exists()) == (None, True)
+
+
+def test_a_text_of_another_story_is_neither_offered_nor_taken(editor_client):
+    story, draft = make_story("Tides"), make_draft("The Tide Table")
+    workflow.tie(make_story("Other"), draft)
+    assert "The Tide Table" not in editor_client.get(f"{LIST}{story.pk}/choose/").content.decode()
+    assert "Nothing was changed: choose one of the texts." in choose(editor_client, story, draft)
+    with pytest.raises(workflow.WorkflowError, match="is the text of another story already: “Other”"):
+        workflow.tie(story, draft)
+
+
+def test_a_story_that_has_a_text_keeps_it(editor_client):
+    story, draft = make_story("Tides"), make_draft("The Ferry Question")
+    workflow.tie(story, make_draft("The Tide Table"))
+    assert "This story has a text already: “The Tide Table”." in choose(editor_client, story, draft)
+
+
+def test_nobody_ties_a_text_that_they_may_not_edit(cast, stories):
+    draft = make_draft("Of somebody else")
+    client = logged_in(cast["Contributor"])
+    assert "Of somebody else" not in client.get(f"{LIST}{stories['theirs'].pk}/choose/").content.decode()
+    choose(client, stories["theirs"], draft)
+    assert not Story.objects.filter(article=draft).exists()
+    assert client.post(f"{LIST}{stories['proposed'].pk}/untie/").status_code == 403

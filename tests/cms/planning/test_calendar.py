@@ -112,6 +112,35 @@ def test_a_story_is_moved_by_its_form_and_the_way_leads_back(editor_client):
     assert "planned for" in editor_client.get(f"/admin/articles/story/{story.pk}/history/").content.decode().lower()
 
 
+def move_as_seen(client, page, story, **said):
+    """Send the form that the page showed for a story."""
+    form = next(form for form in html.fromstring(page.content).forms if form.action.endswith(f"/{story.pk}/move/"))
+    return client.post(form.action, dict(form.form_values()) | said, follow=True).content.decode()
+
+
+def test_what_somebody_else_moved_meanwhile_stays_there_and_says_where(editor_client):
+    story = make_story("Tides", planned_for=date(2026, 12, 3))
+    page = editor_client.get(DECEMBER)
+    workflow.plan(story, date(2026, 12, 4), time(9))
+    said = move_as_seen(editor_client, page, story, day="2026-12-10")
+    assert "“Tides” has been moved meanwhile: 4 December 2026, 09:00" in said
+    assert Story.objects.get().planned_for == date(2026, 12, 4)
+
+
+def test_what_somebody_else_put_on_the_shelf_meanwhile_stays_there(editor_client):
+    story = make_story("Tides", planned_for=date(2026, 12, 7), whole_week=True)
+    page = editor_client.get(DECEMBER)
+    workflow.plan(story, None)
+    assert "“Tides” has been put on the shelf meanwhile." in move_as_seen(editor_client, page, story, day="2026-12-10")
+    assert Story.objects.get().planned_for is None
+
+
+def test_what_nobody_moved_meanwhile_goes_where_it_is_put(editor_client):
+    story = make_story("Tides", planned_for=date(2026, 12, 3), planned_hour=time(9, 30))
+    move_as_seen(editor_client, editor_client.get(DECEMBER), story, day="2026-12-10")
+    assert (Story.objects.get().planned_for, Story.objects.get().planned_hour) == (date(2026, 12, 10), time(9, 30))
+
+
 def test_a_story_goes_back_to_the_shelf(editor_client):
     story = make_story(planned_for=date(2026, 12, 3), planned_hour=time(9))
     editor_client.post(f"/admin/plan/{story.pk}/move/", {"day": "2026-12-03", "hour": "09:00", "_shelf": ""})
