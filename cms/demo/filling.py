@@ -35,7 +35,7 @@ def fill(by, say):
     added["sections, series and tags"] = add_rooms()
     added["pages"] = add_pages(by, now)
     added["pictures"] = add_pictures(say)
-    added["recordings"] = add_recordings()
+    added["recording"] = add_recordings()
     added["posts"], posts = add_posts(now, say)
     added["articles"] = add_articles(by, now, posts, say)
     added["stories"] = add_stories(by, now)

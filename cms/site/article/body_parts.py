@@ -6,12 +6,14 @@ from django.utils.html import escape
 
 from articles.body.compile import LINK_TO_QUOTE
 from articles.body.footnotes import BACK_TO_TEXT
+from articles.body.tables import BOX
 from articles.social.addresses import canonical
 from cms.site.article.drop_cap import with_drop_cap
 from cms.site.languages import own_language_within
 from cms.site.words import gettext
 
 LABELS = [(label, f'aria-label="{label}"') for label in (LINK_TO_QUOTE, BACK_TO_TEXT)]
+TABLE = f'{BOX}aria-label="Table'  # of its box (articles/body/tables.py)
 
 
 class Rows(NamedTuple):
@@ -66,6 +68,11 @@ def shown_parts(parts, named, language):
 def in_our_words(words, language):
     """Text of a body in which links to quotes, and back from notes, say what they are in the site's language."""
     attributes = own_language_within(language)
+    if TABLE in words:
+        # What comes before the caption, which stays as it is.
+        before, alone = gettext("Table: %(caption)s") % {"caption": ""}, gettext("Table")
+        words = words.replace(f"{TABLE}: ", f'{BOX}aria-label="{escape(before)}')
+        words = words.replace(f'{TABLE}"', f'{BOX}aria-label="{escape(alone)}"')
     for source, written in LABELS:
         label = gettext(source)
         if label != source or attributes:
