@@ -23,11 +23,15 @@ CONTEXT = 160  # characters of what stands before a piece
 SIGNS = {"strong": "**", "em": "*", "s": "~~", "code": "`", "q": "“", "/q": "”"}
 STARTS = {"h2": "## ", "h3": "### ", "li": "\n- ", "br": "\n", "blockquote": "> "}
 SILENT = {"p", "ul", "ol"}
+BREAKS = {"br": "\n", "li": "\n", "tr": "\n", "td": " ", "th": " "}
+ADDRESS = re.compile(r'(?:href|data-person)="([^"]*)"')
 
 
 @dataclass(frozen=True)
 class Shown:
-    """`runs` are (kind, text) of SAME, GONE and NEW; `standing` is what stands there now, where that is neither."""
+    """`runs` are (kind, text) of SAME, GONE and NEW, with signs for marks and links where `has_signs`; `standing` is what stands
+    there now, where that is neither.
+    """
 
     row: SuggestedPiece
     title: str
@@ -38,6 +42,7 @@ class Shown:
     may_replace: bool = False
     may_add: bool = False
     decided: str = ""
+    has_signs: bool = False
 
 
 def shown_pieces(article, suggestion):
@@ -48,7 +53,9 @@ def shown_pieces(article, suggestion):
     for row in suggestion.pieces.select_related("decided_by"):
         piece, is_body = row.piece, row.field == "body"
         fate = merged.fates.get(row.number)
-        before, after = texts_of(piece.before, piece.after) if is_body else ("".join(row.before), "".join(row.after))
+        before, after, has_signs = (
+            texts_of(piece.before, piece.after) if is_body else ("".join(row.before), "".join(row.after), False)
+        )
         yield Shown(
             row,
             _title(row),
@@ -59,18 +66,20 @@ def shown_pieces(article, suggestion):
             row.number in merged.may_replace,
             is_body and bool(row.after),
             _decided(row),
+            has_signs,
         )
         end = piece.end if is_body else end
 
 
 def texts_of(before, after):
-    """Blocks as text, for both sides. Where marks or links differ, they are written out, by the signs that one types for them."""
+    """Blocks as text, for both sides, and whether marks and links, where they differ, are written out by the signs that one types."""
     plain = _plain(before), _plain(after)
     tags = [[tag[0] for block in side for tag in TAG.finditer(block)] for side in (before, after)]
     has_objects = any("data-block" in block for block in (*before, *after))
     if plain[0] != plain[1] and (has_objects or tags[0] == tags[1]):
-        return plain
-    return _marked(before), _marked(after)
+        return *plain, False
+    marked = _marked(before), _marked(after)
+    return *marked, marked != plain
 
 
 def runs_of(before, after):
@@ -107,7 +116,14 @@ def _pair(gone, new, gap=""):
 
 
 def _plain(blocks):
-    return "\n\n".join(line for block in blocks for line in paragraphs_of(block))
+    """The words alone; of an object, what the comparison of two versions says of it."""
+    return "\n\n".join(
+        line for block in blocks for line in (paragraphs_of(block) if "data-block" in block else [_words(block)])
+    )
+
+
+def _words(block):
+    return unescape(TAG.sub(lambda tag: "" if tag[1] else BREAKS.get(tag[2], ""), block)).strip()
 
 
 def _marked(blocks):
@@ -122,7 +138,7 @@ def _with_signs(block):
         if name == "a":
             if is_end:
                 return f"]({links.pop()})"
-            address = re.search(r'(?:href|data-person)="([^"]*)"', tag[0])
+            address = ADDRESS.search(tag[0])
             links.append(address[1] if address else "")
             return "["
         if name in SIGNS:

@@ -126,7 +126,7 @@ def test_the_form_of_the_article_leads_to_suggestions(article, address, editor_c
 
 def test_a_link_that_changed_is_written_out():
     before, after = '<p>The <a href="/a">red</a> boat.</p>', '<p>The <a href="/b">red</a> <strong>boat</strong>.</p>'
-    assert texts_of([before], [after]) == ("The [red](/a) boat.", "The [red](/b) **boat**.")
+    assert texts_of([before], [after]) == ("The [red](/a) boat.", "The [red](/b) **boat**.", True)
 
 
 def test_words_that_have_little_in_common_are_not_mixed():

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from articles import workflow
 from articles.models import Draft, Presence, Suggestion
+from articles.models.notes.anchors import find, line_of
 from articles.preflight import Candidate, Transition, issues_of
 from articles.suggesting.merging import How
 from tests.factories import make_article, make_draft
@@ -147,6 +148,13 @@ def test_preflight_tells_of_open_suggestions(article, writer, editor):
     assert told() == ["There is an open suggestion by Edith."]
     workflow.refuse_pieces(suggestion, by=writer)
     assert told() == []
+
+
+def test_notes_stay_with_words_that_nobody_has_touched(article, writer, editor):
+    note = workflow.note_words(article, by=editor, text="Is it?", exact="as it is in May")
+    workflow.accept_pieces(suggest(article, editor), by=writer)
+    line = line_of(body_of(article))
+    assert line[slice(*find(note.anchor, line))] == "as it is in May"
 
 
 def test_a_draft_goes_with_its_suggestions(article, writer, editor):
