@@ -111,6 +111,8 @@ def _gathered(runs):
 
 
 def _pair(gone, new, gap=""):
+    # Where a paragraph begins or ends alone, there is nothing to see.
+    gone, new = (text if text.strip() else text.replace("\n\n", "¶\n\n") for text in (gone, new))
     between = [(SAME, gap)] if gap and gone and new else []
     return [*([(GONE, gone)] if gone else []), *between, *([(NEW, new)] if new else [])]
 

@@ -129,6 +129,15 @@ def test_a_link_that_changed_is_written_out():
     assert texts_of([before], [after]) == ("The [red](/a) boat.", "The [red](/b) **boat**.", True)
 
 
+def test_a_paragraph_that_is_parted_shows_where():
+    assert runs_of(*texts_of(["<p>One two. Three.</p>"], ["<p>One two.</p>", "<p>Three.</p>"])[:2]) == [
+        ("same", "One two."),
+        ("gone", " "),
+        ("new", "¶\n\n"),
+        ("same", "Three."),
+    ]
+
+
 def test_words_that_have_little_in_common_are_not_mixed():
     assert runs_of("Gulls at noon", "Late, as ever") == [
         ("gone", "Gulls at noon"),
