@@ -13,8 +13,13 @@ from tests.factories import make_draft
 BODY = "<p>The red boat went out at dawn.</p><p>Gulls.</p><p>Nobody had asked the <em>ferrymen</em>.</p>"
 
 
+def log_in(page, user, live_server):
+    session = logged_in(user).cookies["sessionid"].value
+    page.context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+
+
 def test_a_suggestion_is_written_beside_the_article_kept_sent_and_decided_by_keys(
-    editor_page, writer, live_server, axe, settle
+    editor_page, editor, writer, live_server, axe, settle, problems
 ):
     page, article = editor_page, make_draft("Tides", by=writer, body=BODY)
     Presence.objects.create(article=article, user=writer, seen_at=timezone.now() + timedelta(hours=1))
@@ -33,15 +38,19 @@ def test_a_suggestion_is_written_beside_the_article_kept_sent_and_decided_by_key
     expect(page.locator(".ProseMirror")).to_contain_text("Terns, and all of them late.")
     settle(page)
     assert axe() == []
+    # The session ends before it is sent, and somebody logs in in another tab.
+    page.context.clear_cookies(name="sessionid")
+    page.get_by_role("button", name="Send suggestion").click()
+    expect(page.get_by_role("alert")).to_contain_text("You have been logged out. Your text is still here")
+    problems.clear()
+    log_in(page, editor, live_server)
     page.get_by_role("button", name="Send suggestion").click()
     expect(page.locator(".suggestion-note")).to_have_text("It is May.")
     expect(page.locator(".suggested-words del")).to_have_text(["Tides", "Gulls."])
     expect(page.get_by_role("button", name="Accept all")).to_have_count(0)
     assert article.locked().document == article.document
 
-    page.context.add_cookies(
-        [{"name": "sessionid", "value": logged_in(writer).cookies["sessionid"].value, "url": live_server.url}]
-    )
+    log_in(page, writer, live_server)
     page.goto(change_page(article))
     page.get_by_role("link", name="Compare and choose").click()
     expect(page.get_by_role("button", name="Accept all")).to_be_visible()

@@ -4,7 +4,7 @@
 import { Backup } from "editor/saving/backup"
 import { fill, gettext } from "editor/shell/gettext"
 import { complain, notify, withdraw } from "editor/shell/notices"
-import { RequestError, sendForm } from "editor/shell/requests"
+import { csrfToken, RequestError, sendForm } from "editor/shell/requests"
 import { clock } from "editor/shell/words"
 import { collapseSpaces } from "editor/text/spaces"
 
@@ -41,7 +41,10 @@ class Suggesting {
     status.textContent = gettext("Sending…")
     this.#backup.write()
     try {
-      const { address } = await sendForm(location.pathname, new FormData(form))
+      const data = new FormData(form)
+      // After a log-in in another tab it is another one.
+      data.set("csrfmiddlewaretoken", csrfToken())
+      const { address } = await sendForm(location.pathname, data)
       this.#isSent = true
       Backup.discard(this.#shelf, this.#key)
       location.assign(address)
@@ -62,6 +65,7 @@ class Suggesting {
   #offer() {
     const [found] = Backup.all(this.#shelf).sort((one, other) => other.at - one.at)
     if (!found) return
+    if (JSON.stringify(found.fields) === JSON.stringify(read())) return Backup.discard(this.#shelf, found.key)
     const forget = () => {
       Backup.discard(this.#shelf, found.key)
       withdraw("kept")
