@@ -83,6 +83,25 @@ def test_words_that_only_one_side_has_changed_are_its_own(base, ours, theirs):
     assert merged_words(base, ours, theirs) == merged_words(base, theirs, ours)
 
 
+# For each word of a text whether it stays, goes, or is somebody's own instead.
+DEEDS = st.lists(st.sampled_from(["stay", "stay", "stay", "go", "own"]), min_size=12, max_size=12)
+
+
+@given(st.lists(st.sampled_from(["tide", "pier", "gull", "oar"]), min_size=1, max_size=12), DEEDS, DEEDS)
+def test_words_put_together_are_those_of_both_sides(words, ours, theirs):
+    def edited(deeds, own):
+        kept = [own if deed == "own" else word for word, deed in zip(words, deeds, strict=False) if deed != "go"]
+        return " ".join(kept)
+
+    one, other = edited(ours, "mine"), edited(theirs, "yours")
+    merged = merged_words(" ".join(words), one, other)
+    if merged is not None:
+        assert (merged.split().count("mine"), merged.split().count("yours")) == (
+            one.count("mine"),
+            other.count("yours"),
+        )
+
+
 def test_the_same_words_changed_twice_are_offered_both_ways():
     base, theirs, present = of("The red boat."), of("The blue boat."), of("The green boat.", "More.")
     parts = pieces(base, theirs)
