@@ -31,10 +31,11 @@ class Accepted:
 
 
 @transaction.atomic
-def suggest(article, *, by, against, headline, standfirst, body, note="") -> Suggestion:
+def suggest(article, *, by, against, headline, standfirst, body, note="", instead_of=None) -> Suggestion:
     """Propose another headline, standfirst and body than those of the revision `against`. The text stays as it is.
 
-    Raises WorkflowError when nothing differs, and for a body that is refused.
+    `instead_of` is an earlier suggestion of `by`, which is taken back. Raises WorkflowError when nothing differs, and for a body
+    that is refused.
     """
     article = held(article)
     base = Document.from_json(against.content)
@@ -48,6 +49,8 @@ def suggest(article, *, by, against, headline, standfirst, body, note="") -> Sug
     found = pieces(base, base.with_(headline=headline, standfirst=standfirst, body=body))
     if not found:
         raise WorkflowError(gettext_noop("This is the text as it stands. Change something first."))
+    if instead_of:
+        take_back_suggestion(instead_of, by=by)
     suggestion = Suggestion.objects.create(article=article, against=against, by=by, note=note)
     SuggestedPiece.objects.bulk_create(
         SuggestedPiece(

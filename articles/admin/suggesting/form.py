@@ -7,6 +7,7 @@ from articles import workflow
 from articles.admin.article_form import ArticleForm, growing
 from articles.admin.widgets import BodyWidget
 from articles.models import Revision
+from articles.suggesting.pieces import FIELDS
 
 
 class SuggestForm(forms.Form):
@@ -28,18 +29,20 @@ class SuggestForm(forms.Form):
     )
     against = forms.ModelChoiceField(Revision.objects.none(), widget=forms.HiddenInput)
 
-    def __init__(self, data, article):
-        document = article.document
-        names = ("headline", "standfirst", "body")
-        shown = {name: getattr(document, name) for name in names} | {"against": article.latest_revision_id}
-        super().__init__(data, initial=shown)
-        self.article = article
+    def __init__(self, data, article, former=None):
+        """With the text of the article; or with that of `former`, a suggestion that this one is to stand for."""
+        document, against = (
+            (former.document, former.against_id) if former else (article.document, article.latest_revision_id)
+        )
+        shown = {name: getattr(document, name) for name in FIELDS} | {"against": against}
+        super().__init__(data, initial=shown | ({"note": former.note} if former else {}))
+        self.article, self.former = article, former
         self.fields["against"].queryset = article.revisions.all()
 
     def save(self, by):
         """Keep what the valid form says as a suggestion, which is returned; or say what is wrong with it, and return None."""
         try:
-            return workflow.suggest(self.article, by=by, **self.cleaned_data)
+            return workflow.suggest(self.article, by=by, instead_of=self.former, **self.cleaned_data)
         except workflow.WorkflowError as error:
             self.add_error(None, str(error))
             return None

@@ -26,7 +26,7 @@ from plumbing.web.untrusted import whole_number
 def suggest_page(request, pk):
     """Write a suggestion, on a copy of the text: so it does not matter who is editing the article."""
     article = _article(request, pk)
-    form = SuggestForm(request.POST or None, article)
+    form = SuggestForm(request.POST or None, article, _former(request, article))
     if request.method == "POST":
         suggestion = form.save(request.user) if form.is_valid() else None
         if suggestion:
@@ -68,6 +68,8 @@ def _context(suggestion, user, may_decide):
         "may_decide": may_decide and is_open,
         "may_edit": may_decide,
         "may_take_back": is_open and suggestion.by_id == user.pk,
+        "may_rewrite": suggestion.by_id == user.pk
+        and article.suggestions.undecided().filter(pk=suggestion.pk).exists(),
         "floor": floor and name_of(floor),
         "title": _("Suggestion by %(name)s") % {"name": name_of(suggestion.by)},
     }
@@ -123,6 +125,12 @@ def _article(request, pk):
     if not (article.takes_suggestions_of(request.user) or article.can_be_edited_by(request.user)):
         raise PermissionDenied
     return article
+
+
+def _former(request, article):
+    """The user's own suggestion that is written anew, if that can be still; else this is another one."""
+    number = whole_number((request.POST or request.GET).get("former", ""))
+    return article.suggestions.undecided().filter(by=request.user, pk=number).first()
 
 
 def _address(suggestion):

@@ -3,7 +3,8 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from articles.suggesting.pieces import Piece
+from articles.document import Document
+from articles.suggesting.pieces import Piece, with_pieces
 from people.accounts import name_of
 
 
@@ -11,6 +12,11 @@ class SuggestionQuerySet(models.QuerySet):
     def open(self):
         """Those with pieces that nobody has decided."""
         return self.filter(state=Suggestion.State.OPEN)
+
+    def undecided(self):
+        """Open ones of which no piece has been decided: who made them may still write them anew."""
+        decided = SuggestedPiece.objects.exclude(state=SuggestedPiece.State.OPEN)
+        return self.open().exclude(pieces__in=decided)
 
     def with_counts(self):
         """Each with `left`, the number of pieces that are to be decided."""
@@ -40,6 +46,12 @@ class Suggestion(models.Model):
         verbose_name_plural = _("suggestions")
         ordering = ["pk"]
         indexes = [models.Index(fields=["article"], condition=models.Q(state="open"), name="suggestion_open")]
+
+    @property
+    def document(self):
+        """The text that was proposed."""
+        found = [row.piece for row in self.pieces.all()]
+        return with_pieces(Document.from_json(self.against.content), found, range(len(found)))
 
     def __str__(self):
         return gettext("suggestion of %(name)s") % {"name": name_of(self.by)}

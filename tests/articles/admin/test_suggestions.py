@@ -104,6 +104,23 @@ def test_who_has_the_floor_is_named_and_nothing_is_accepted(article, address, wr
     assert "Wren is editing this article" in editor_client.post(address, {"accept": "0"}, follow=True).content.decode()
 
 
+def test_who_made_it_writes_it_anew_until_a_piece_is_decided(
+    article, suggestion, address, writer_client, editor_client
+):
+    anew = f"{suggest_address(article)}?former={suggestion.pk}"
+    assert anew in writer_client.get(address).content.decode()
+    assert anew not in editor_client.get(address).content.decode()
+    page = writer_client.get(anew).content.decode()
+    assert "blue boat" in page and f'name="former" value="{suggestion.pk}"' in page
+    sent = fields(article, body=OTHER.replace("blue", "azure"), former=suggestion.pk)
+    writer_client.post(suggest_address(article), sent)
+    assert [each.state for each in Suggestion.objects.all()] == ["taken_back", "open"]
+    newest = Suggestion.objects.last()
+    workflow.refuse_pieces(newest, by=newest.by, numbers=[0])
+    writer_client.post(suggest_address(article), sent | {"former": newest.pk})
+    assert [each.state for each in Suggestion.objects.all()] == ["taken_back", "open", "open"]
+
+
 @pytest.mark.parametrize("data", [{"accept": "0"}, {"refuse_all": ""}, {"instead": "0"}, {}])
 def test_nobody_decides_at_an_article_that_is_not_theirs(data, address, article, writer_client, stranger):
     assert writer_client.get(address).status_code == 200
