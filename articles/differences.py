@@ -41,7 +41,7 @@ NAMES = {
     "call": gettext_lazy("Button"),
     "contents": gettext_lazy("Table of contents"),
 }
-_WORDS = re.compile(r"\s+|[\w’'-]+|[^\w\s]")
+WORDS = re.compile(r"\s+|[\w’'-]+|[^\w\s]")
 
 
 @dataclass(frozen=True)
@@ -69,10 +69,10 @@ def side_by_side(left: Document, right: Document) -> list[Row]:
         for name, label in FIELDS.items()
         if getattr(left, name) != getattr(right, name)
     ]
-    return [*rows, *_paragraph_rows(_paragraphs(left.body), _paragraphs(right.body))]
+    return [*rows, *_paragraph_rows(paragraphs_of(left.body), paragraphs_of(right.body))]
 
 
-def _paragraphs(body: str) -> list[str]:
+def paragraphs_of(body: str) -> list[str]:
     """The body's plain paragraphs, with a line for each block that is more than words."""
     lines = []
     for part in compile_body(body).parts:
@@ -105,7 +105,7 @@ def _row(label: str, left: str, right: str) -> Row:
         return Row(label, (Run(left, True),) if left else (), (Run(right, True),) if right else (), True)
     ones: list[Run] = []
     others: list[Run] = []
-    for is_equal, before, after in matches(_WORDS.findall(left), _WORDS.findall(right)):
+    for is_equal, before, after in matches(WORDS.findall(left), WORDS.findall(right)):
         if before:
             ones.append(Run("".join(before), not is_equal))
         if after:
