@@ -12,6 +12,8 @@ from articles.body.compile import compile_body
 from articles.document import Document
 from articles.matching import matches
 from articles.models import Kind, Role
+from articles.suggesting.blocks import blocks_of, tag_of
+from articles.suggesting.signs import with_signs
 from plumbing.text.lists import separated
 
 FIELDS = {
@@ -42,7 +44,8 @@ NAMES = {
     "call": gettext_lazy("Button"),
     "contents": gettext_lazy("Table of contents"),
 }
-_WORDS = re.compile(r"\s+|[\w’'-]+|[^\w\s]")
+NESTING = {"ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr"}
+WORDS = re.compile(r"\s+|[\w’'-]+|[^\w\s]")
 
 
 @dataclass(frozen=True)
@@ -70,10 +73,10 @@ def side_by_side(left: Document, right: Document) -> list[Row]:
         for name, label in FIELDS.items()
         if getattr(left, name) != getattr(right, name)
     ]
-    return [*rows, *_paragraph_rows(_paragraphs(left.body), _paragraphs(right.body))]
+    return [*rows, *_paragraph_rows(_lines_of(left.body), _lines_of(right.body))]
 
 
-def _paragraphs(body: str) -> list[str]:
+def paragraphs_of(body: str) -> list[str]:
     """The body's plain paragraphs, with a line for each block that is more than words."""
     lines = []
     for part in compile_body(body).parts:
@@ -81,6 +84,8 @@ def _paragraphs(body: str) -> list[str]:
         block = BLOCKS.get(name)
         if block and block.identity:
             lines.append(_("[%(block)s: %(name)s]") % {"block": NAMES.get(name, name), "name": part[block.identity]})
+        pictures = [part] if name == "image" else part.get("pictures", ())
+        lines += [_("[Alternative text: %(words)s]") % {"words": each["alt"]} for each in pictures if each["alt"]]
         told = [part[words] for words in (block.compared if block else ("html",))]
         told += [each[words] for each in part.get("pictures", ()) for words in BLOCKS["image"].compared]
         for words in told:
@@ -88,14 +93,30 @@ def _paragraphs(body: str) -> list[str]:
     return [line for line in lines if line]
 
 
-def _paragraph_rows(left: list[str], right: list[str]) -> list[Row]:
-    rows = []
-    for is_equal, before, after in matches(left, right):
-        if is_equal:
-            rows += [_row("", text, text) for text in before]
-            continue
-        for one, other in zip_longest(before, after, fillvalue=""):
-            rows.append(_row("", one, other))
+def _lines_of(body: str) -> list[tuple[str, str]]:
+    """The paragraphs of a body, each also with its marks and links written out."""
+    lines: list[tuple[str, str]] = []
+    for block in blocks_of(body):
+        paragraphs = paragraphs_of(block)
+        if "data-block" in block:
+            lines += zip(paragraphs, paragraphs, strict=True)
+        elif len(paragraphs) < 2:
+            lines += [(line, with_signs(block)) for line in paragraphs]
+        else:
+            # Each item of a list, paragraph of a block quote and cell of a table by itself.
+            within = block[block.index(">") + 1 : block.rindex("<")]
+            lines += _lines_of(within) if tag_of(block) in NESTING else zip(paragraphs, paragraphs, strict=True)
+    return lines
+
+
+def _paragraph_rows(left: list[tuple[str, str]], right: list[tuple[str, str]]) -> list[Row]:
+    """Of paragraphs whose words are the same but whose marks or links are not, these are written out."""
+    rows, at, there = [], 0, 0
+    for is_equal, before, after in matches([line[0] for line in left], [line[0] for line in right]):
+        ones, others = left[at : at + len(before)], right[there : there + len(after)]
+        at, there = at + len(before), there + len(after)
+        for one, other in zip_longest(ones, others, fillvalue=("", "")):
+            rows.append(_row("", *((one[1], other[1]) if is_equal and one[1] != other[1] else (one[0], other[0]))))
     return rows
 
 
@@ -106,7 +127,7 @@ def _row(label: str, left: str, right: str) -> Row:
         return Row(label, (Run(left, True),) if left else (), (Run(right, True),) if right else (), True)
     ones: list[Run] = []
     others: list[Run] = []
-    for is_equal, before, after in matches(_WORDS.findall(left), _WORDS.findall(right)):
+    for is_equal, before, after in matches(WORDS.findall(left), WORDS.findall(right)):
         if before:
             ones.append(Run("".join(before), not is_equal))
         if after:

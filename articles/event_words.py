@@ -37,6 +37,13 @@ SENTENCES = {
     Verb.NOTED: [(["words"], gettext_lazy("noted on “%(words)s”"))],
     Verb.ANSWERED: [(["words"], gettext_lazy("answered the note on “%(words)s”"))],
     Verb.RESOLVED: [(["words"], gettext_lazy("resolved the note on “%(words)s”"))],
+    Verb.ACCEPTED: [
+        (["of", "count"], gettext_lazy("accepted what %(of)s had suggested: %(count)s of %(all)s changes"))
+    ],
+    Verb.REFUSED: [(["of", "count"], gettext_lazy("refused what %(of)s had suggested: %(count)s of %(all)s changes"))],
+    Verb.SETTLED: [
+        (["of"], gettext_lazy("decided what %(of)s had suggested: %(accepted)s accepted, %(refused)s refused"))
+    ],
     Verb.POST_CHANGED: [(["author", "platform"], gettext_lazy("changed the post of %(author)s on %(platform)s"))],
 }
 

@@ -39,6 +39,7 @@ DECLARATION = Declaration(
             *("admin.logentry", "sessions.session", "auth.user", "auth.group", "auth.permission"),
             *("auth.user_groups", "auth.user_user_permissions", "auth.group_permissions"),
             *("articles.draft", "articles.presence", "articles.previewlink", "articles.event", "articles.revision"),
+            *("articles.suggestion", "articles.suggestedpiece"),
             *("articles.wordnote", "articles.story", "articles.calendarlink"),
             *("people.personmerge", "articles.tagmerge"),
             *("social.postchange", "social.postcapture", "social.postcheck"),

@@ -30,6 +30,7 @@ from articles.admin.history import history_page, restore
 from articles.admin.image import THUMBNAIL
 from articles.admin.issues import show_refusal, show_warnings, warnings_of
 from articles.admin.saving import errors_answer, for_scripts_too, saved_answer, state_of, wants_json
+from articles.admin.suggesting.pages import suggest_page, suggestion_page
 from articles.admin.verbs import BUTTONS, PUBLISH, carry_out, keep_answers, pressed
 from articles.admin.widgets import is_bundled
 from articles.body.left_out import left_out_in_words
@@ -113,6 +114,8 @@ class ArticleAdmin(FoldedSearchAdmin):
             path("<int:pk>/correct/", view(correct), name="articles_article_correct"),
             path("<int:pk>/figures/", view(partial(figures_page, self)), name="articles_article_figures"),
             path("<int:pk>/restore/<int:number>/", view(restore), name="articles_article_restore"),
+            path("<int:pk>/suggest/", for_scripts_too(view(suggest_page), MAY_CHANGE), name="articles_article_suggest"),
+            path("<int:pk>/suggestions/<int:number>/", view(suggestion_page), name="articles_article_suggestion"),
             path("bulk/<slug:name>/", view(answered), name="articles_article_bulk"),
             path("bulk/undo/<uuid:key>/", view(undone), name="articles_article_bulk_undo"),
             path("<int:pk>/restore-from-bin/", view(in_bin.restore_from_bin), name="articles_article_unbin"),

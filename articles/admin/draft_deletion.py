@@ -22,10 +22,12 @@ def what_goes(article):
 def _counted(article):
     revisions, events = article.revisions.count(), article.events.count()
     unsaved, links = Draft.objects.filter(article=article).count(), article.preview_links.usable().count()
+    suggestions = article.suggestions.count()
     counted = [
         (revisions, ngettext("%(count)s revision", "%(count)s revisions", revisions)),
         (events, ngettext("%(count)s entry of its history", "%(count)s entries of its history", events)),
         (unsaved, ngettext("%(count)s unsaved text", "%(count)s unsaved texts", unsaved)),
+        (suggestions, ngettext("%(count)s suggestion", "%(count)s suggestions", suggestions)),
         (links, ngettext("%(count)s preview link", "%(count)s preview links", links)),
     ]
     return [words % {"count": count} for count, words in counted if count]

@@ -5,13 +5,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Status
+from people.admin_tabs import TabsFilter
 
 
-class WhatFilter(admin.SimpleListFilter):
+class WhatFilter(TabsFilter):
     title = gettext_lazy("workflow")
     parameter_name = "what"
     BIN = "bin"
-    template = "admin/filter_tabs.html"
 
     def lookups(self, request, model_admin):
         return [
@@ -22,12 +22,12 @@ class WhatFilter(admin.SimpleListFilter):
             (self.BIN, _("In the bin")),
         ]
 
-    def queryset(self, request, queryset):
+    def answer(self, value, request, queryset):
         """What lies in the bin is listed only to who asks for it."""
-        if self.value() == self.BIN:
+        if value == self.BIN:
             return queryset.binned()
         queryset = queryset.outside_bin()
-        match self.value():
+        match value:
             case "mine":
                 return queryset.filter(started_by=request.user)
             case "review":

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from articles import workflow
 from articles.event_words import failure_in_words
@@ -25,6 +26,11 @@ OF_TEXTS = (
     Event.Verb.NOTED,
     Event.Verb.ANSWERED,
     Event.Verb.RESOLVED,
+    Event.Verb.SUGGESTED,
+    Event.Verb.ACCEPTED,
+    Event.Verb.REFUSED,
+    Event.Verb.SETTLED,
+    Event.Verb.TOOK_BACK,
 )
 # After one of these, a version that was kept beside the text has been chosen, or left behind.
 CHOOSING = (Event.Verb.SAVED, Event.Verb.RESTORED)
@@ -39,7 +45,7 @@ def standing(article):
         return []
     waiting = workflow.going_out(article)
     notes = [_goes_out(article, waiting), *_left_out(article, waiting)] if waiting else _unpublished(article)
-    return [*notes, *_address(article, waiting), *_set_aside(article), *_last_event(article)]
+    return [*notes, *_address(article, waiting), *_set_aside(article), *_suggested(article), *_last_event(article)]
 
 
 def note_on(article, user):
@@ -120,6 +126,18 @@ def _set_aside(article):
         yield _warning(sentence % facts) | {
             "address": reverse("admin:articles_article_conflict", args=[article.pk, number])
         }
+
+
+def _suggested(article):
+    for suggestion in article.suggestions.open().with_counts():
+        sentence = ngettext(
+            "%(name)s has suggested %(count)s change, %(when)s.",
+            "%(name)s has suggested %(count)s changes, %(when)s.",
+            suggestion.left,
+        )
+        facts = {"name": name_of(suggestion.by), "count": suggestion.left, "when": when_today(suggestion.at)}
+        address = reverse("admin:articles_article_suggestion", args=[article.pk, suggestion.pk])
+        yield _plain(sentence % facts) | {"address": address, "place": "suggestions"}
 
 
 def _last_event(article):

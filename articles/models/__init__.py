@@ -8,6 +8,7 @@ from articles.models.document_use import DocumentUse
 from articles.models.draft import Draft, Presence, PreviewLink
 from articles.models.event import Event
 from articles.models.kind import Kind
+from articles.models.notes.suggestion import SuggestedPiece, Suggestion
 from articles.models.notes.word_note import WordNote
 from articles.models.planning.calendar_link import CalendarLink
 from articles.models.planning.story import Stage, Story
@@ -67,6 +68,8 @@ __all__ = [
     "Stage",
     "Status",
     "Story",
+    "SuggestedPiece",
+    "Suggestion",
     "Tag",
     "Tagging",
     "TagMerge",

@@ -6,7 +6,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 
-from articles.models.article_queryset import ArticleQuerySet
+from articles.models.article_queryset import HAS_UNPUBLISHED_CHANGES, NOT_PUBLISHED, ArticleQuerySet
 from articles.models.byline import Role
 from articles.models.card import in_order
 from articles.models.kind import KIND_LABELS, Kind
@@ -130,7 +130,8 @@ class Article(models.Model):
                 fields=["withdrawn_at", "status"], condition=Q(withdrawn_at__isnull=False), name="article_by_withdrawal"
             ),
             # Of what is not published only: readers' lists are to walk the indexes that are in their order.
-            models.Index(fields=["status"], condition=~Q(status="published"), name="article_by_status"),
+            models.Index(fields=["status"], condition=NOT_PUBLISHED, name="article_by_status"),
+            models.Index(fields=["live_revision"], condition=HAS_UNPUBLISHED_CHANGES, name="article_with_changes"),
             models.Index(fields=["binned_at"], condition=Q(binned_at__isnull=False), name="article_in_bin"),
             # The most shared are looked for among the recent ones alone.
             models.Index(
@@ -238,6 +239,10 @@ class Article(models.Model):
             or self.started_by_id == user.pk
             or self.authors.filter(user=user).exists()
         )
+
+    def takes_suggestions_of(self, user):
+        """Whoever writes here and may read it may suggest another wording, of others' articles, too."""
+        return user.has_perms(["articles.change_article", "articles.view_article"])
 
     @property
     def document(self):

@@ -52,6 +52,11 @@ class Event(models.Model):
         NOTED = "noted", _("noted on words")
         ANSWERED = "answered", _("answered a note on words")
         RESOLVED = "resolved", _("resolved a note on words")
+        SUGGESTED = "suggested", _("suggested changes")
+        ACCEPTED = "accepted", _("accepted suggested changes")
+        REFUSED = "refused", _("refused suggested changes")
+        SETTLED = "settled", _("decided a suggestion")
+        TOOK_BACK = "took_back", _("took a suggestion back")
 
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="events", verbose_name=_("article"))
     verb = models.CharField(_("what"), max_length=20, choices=Verb)

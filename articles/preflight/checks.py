@@ -34,6 +34,7 @@ CHECKS = [
     Check(body.empty_links, WARNS, SUBMIT),
     Check(body.heading_order, WARNS, SUBMIT),
     Check(notes.open_notes, WARNS, SUBMIT),
+    Check(notes.open_suggestions, WARNS, SUBMIT),
     Check(filing.no_byline, WARNS, SUBMIT),
     Check(filing.no_section, WARNS, SCHEDULE),
     Check(filing.under_embargo, WARNS, SCHEDULE),

@@ -2,6 +2,7 @@
 
 from articles.models.notes.anchors import find, line_of
 from articles.preflight.issue import Issue
+from people.accounts import name_of
 from plumbing.text.sentences import gettext_noop as _
 
 SHOWN = 60  # characters of the words
@@ -19,3 +20,15 @@ def open_notes(candidate):
             else _("There is an open editorial note on “%(words)s”, which is no longer in the text.")
         )
         yield Issue(message, _("Answer or resolve it under Editorial notes."), "word_notes", facts={"words": words})
+
+
+def open_suggestions(candidate):
+    if not candidate.article.pk:
+        return
+    for suggestion in candidate.article.suggestions.open().select_related("by"):
+        yield Issue(
+            _("There is an open suggestion by %(name)s."),
+            _("Accept or refuse its changes: the link stands in the bar."),
+            "suggestions",
+            facts={"name": name_of(suggestion.by)},
+        )

@@ -15,11 +15,21 @@ from articles.workflow.releasing import Released, release_due
 from articles.workflow.review import approve, authors_of, is_for, open_note, return_to_draft, settle_note, submit
 from articles.workflow.saving import Saved, restore, save
 from articles.workflow.scheduling import GoingOut, going_out, include_changes, reschedule, schedule, unschedule
+from articles.workflow.suggesting import (
+    Accepted,
+    accept_pieces,
+    refuse_pieces,
+    suggest,
+    take_back_suggestion,
+    try_pieces,
+    who_has_the_floor,
+)
 from articles.workflow.withdrawing import withdraw
 
 __all__ = [
     "DAYS_IN_BIN",
     "IN_BIN",
+    "Accepted",
     "GoingOut",
     "MissingReference",
     "NotReadyError",
@@ -27,6 +37,7 @@ __all__ = [
     "Released",
     "Saved",
     "WorkflowError",
+    "accept_pieces",
     "answer_note",
     "approve",
     "authors_of",
@@ -49,6 +60,7 @@ __all__ = [
     "publish",
     "readable_slug",
     "refile",
+    "refuse_pieces",
     "release_due",
     "rename",
     "reschedule",
@@ -60,10 +72,14 @@ __all__ = [
     "schedule",
     "settle_note",
     "submit",
+    "suggest",
     "take",
+    "take_back_suggestion",
     "tie",
+    "try_pieces",
     "undo_refiling",
     "unschedule",
     "untie",
+    "who_has_the_floor",
     "withdraw",
 ]

@@ -42,6 +42,10 @@ def authors_and_named(event):
     return list(dict.fromkeys([*authors(event), *of_the_thread(event)]))
 
 
+def suggester(event):
+    return User.objects.filter(pk=event.detail["suggester"], is_active=True, is_staff=True)
+
+
 TOLD = {
     Verb.SUBMITTED: reviewers,
     Verb.RETURNED: authors,
@@ -51,6 +55,8 @@ TOLD = {
     Verb.CORRECTED: authors,
     Verb.NOTED: authors_and_named,
     Verb.ANSWERED: of_the_thread,
+    Verb.SUGGESTED: authors,
+    Verb.SETTLED: suggester,
     Verb.FAILED: publishers,
 }
 # After one of these nobody has to be told any more that the article was submitted.

@@ -6,12 +6,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Stage
+from people.admin_tabs import TabsFilter
 
 
-class PlanFilter(admin.SimpleListFilter):
+class PlanFilter(TabsFilter):
     title = gettext_lazy("plan")
     parameter_name = "what"
-    template = "admin/filter_tabs.html"
+    first_tab = gettext_lazy("To be done")
 
     def lookups(self, request, model_admin):
         return [
@@ -23,14 +24,9 @@ class PlanFilter(admin.SimpleListFilter):
             ("everything", _("All, with those done and dropped")),
         ]
 
-    def choices(self, changelist):
-        """Django calls the first of them “All”, which here it is not."""
-        first, *others = super().choices(changelist)
-        return [first | {"display": _("To be done")}, *others]
-
-    def queryset(self, request, queryset):
+    def answer(self, value, request, queryset):
         """Without a question, what has still to be done."""
-        match self.value():
+        match value:
             case "mine":
                 return queryset.open().assigned_to(request.user)
             case "ideas":

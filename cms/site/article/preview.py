@@ -8,6 +8,7 @@ import uuid
 from django.contrib.admin.views.decorators import staff_member_required
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -56,7 +57,11 @@ def saved_preview(request, pk):
     if not request.user.has_perm("articles.view_article"):
         raise Http404
     article = get_object_or_404(Article.objects.select_related("latest_revision"), pk=pk)
-    return _page(request, article, article.document)
+    return _page(request, article, article.document, _suggest_address(request.user, article))
+
+
+def _suggest_address(user, article):
+    return reverse("admin:articles_article_suggest", args=[article.pk]) if article.takes_suggestions_of(user) else ""
 
 
 def _key(value):
@@ -66,13 +71,14 @@ def _key(value):
         raise Http404 from None
 
 
-def _page(request, article, document):
+def _page(request, article, document, suggest_address=""):
     document = document.with_(headline=document.headline.strip() or NO_HEADLINE, body=document.body or NO_TEXT)
     try:
         shown, related = page_of_document(article, document)
     except (workflow.MissingReference, workflow.WorkflowError, BodyRefused) as error:
         return _problem(request, str(error))
-    return render(request, "articles/article.html", {"article": shown, "related": related, "is_preview": True})
+    context = {"article": shown, "related": related, "is_preview": True, "suggest_address": suggest_address}
+    return render(request, "articles/article.html", context)
 
 
 def _problem(request, sentence):

@@ -2,3 +2,4 @@
 
 import "editor/shell/desk"
 import "editor/preset"
+import "editor/suggesting/suggesting"

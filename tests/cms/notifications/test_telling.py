@@ -102,6 +102,17 @@ def test_who_is_named_in_a_note_on_words_and_the_authors_are_told_of_it(writer, 
     assert told() == {("editor", "answered")}
 
 
+def test_the_authors_are_told_of_a_suggestion_and_who_made_it_of_what_became_of_it(writer, editor):
+    article = make_draft(by=writer)
+    facts = {"against": article.latest_revision, "headline": "Otherwise", "standfirst": "", "body": "<p>Otherwise.</p>"}
+    suggestion = workflow.suggest(article, by=editor, **facts)
+    assert told() == {("writer", "suggested")}
+    workflow.accept_pieces(suggestion, by=writer, numbers=[0])
+    assert ("editor", "accepted") not in told()
+    workflow.refuse_pieces(suggestion, by=writer)
+    assert told() == {("editor", "settled")}
+
+
 def test_what_was_not_done_is_told_to_nobody(editor, writer):
     with pytest.raises(workflow.WorkflowError):
         workflow.submit(make_draft(by=writer, body=""), by=writer)

@@ -29,9 +29,12 @@ from tests.plumbing.page_cache.newsroom_facts import CHANGES
 from tests.plumbing.page_cache.newsroom_fronts import FRONTS
 from tests.plumbing.page_cache.newsroom_merging import MERGING
 from tests.plumbing.page_cache.newsroom_pages import PAGES_AND_REDIRECTS
+from tests.plumbing.page_cache.newsroom_suggestions import SUGGESTING
 from tests.plumbing.page_cache.site import committed
 
-DEEDS = {deed.__name__: deed for deed in [*VERBS, *CHANGES, *MERGING, *BULK, *PAGES_AND_REDIRECTS, *FRONTS]}
+DEEDS = {
+    deed.__name__: deed for deed in [*VERBS, *CHANGES, *MERGING, *BULK, *PAGES_AND_REDIRECTS, *FRONTS, *SUGGESTING]
+}
 # Nothing can be done: the verb does not fit, or there is nothing to do it with.
 REFUSALS = (workflow.WorkflowError, MissingReference, BodyRefused, ProtectedError, RestrictedError, ValidationError)
 REFUSALS += (IntegrityError, AttributeError, MergeError, FrontError)

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0035_media'),
+        ('articles', '0037_media'),
         ('publication', '0004_settings_and_menu'),
     ]
 

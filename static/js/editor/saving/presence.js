@@ -72,7 +72,7 @@ export class Presence {
     const sentence = this.#wasMine
       ? fill(gettext("%(name)s has taken over this article. You can go on reading. Your text is kept as your draft."), { name: who })
       : fill(gettext("%(name)s has been editing this since %(time)s. You can read it."), { name: who, time: clock(since) })
-    notify("presence", sentence, [[gettext("Take over"), () => this.#beat(true)]])
+    notify("presence", sentence, [[gettext("Take over"), () => this.#beat(true)], [gettext("Suggest changes"), page.address.replace(/change\/$/, "suggest/")]])
   }
 
   #tellNewer(by) {

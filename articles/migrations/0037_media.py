@@ -9,7 +9,7 @@ import plumbing.database.fields
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0034_word_notes'),
+        ('articles', '0036_suggestions'),
     ]
 
     operations = [
