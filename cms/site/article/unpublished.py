@@ -68,7 +68,7 @@ def _bylines(article, document):
     credits_ = list(dict.fromkeys(document.credits))
     people = Person.objects.filter(slug__in=[credit.person for credit in credits_])
     found = {person.slug: person for person in people.annotate(handle_facts=handle_facts("pk"))}
-    require("person", [credit.person for credit in credits_], found)
+    require(Person, [credit.person for credit in credits_], found)
     bylines = [
         Byline(article=article, person=found[credit.person], role=credit.role, order=order)
         for order, credit in enumerate(credits_)
@@ -82,14 +82,14 @@ def _post_uses(article, references):
     wanted = [post.pk for post in cited_posts(references.quotes)]
     posts = SocialPost.objects.with_card_data()
     shown = posts.in_bulk(references.posts, field_name="reference")
-    require("archived post", references.posts, shown)
+    require(SocialPost, references.posts, shown)
     used = dict.fromkeys([*(shown[name] for name in references.posts), *posts.filter(pk__in=wanted).order_by("pk")])
     return [PostUse(article=article, post=post, position=position) for position, post in enumerate(used)]
 
 
 def _image_uses(article, references):
     images = Image.objects.in_bulk(references.images, field_name="name")
-    require("image", references.images, images)
+    require(Image, references.images, images)
     return [ImageUse(article=article, image=images[name], position=at) for at, name in enumerate(references.images)]
 
 
