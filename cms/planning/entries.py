@@ -1,4 +1,4 @@
-"""What stands on the days of the plan: stories, articles that are out or scheduled, updates, embargoes and promos."""
+"""What stands on the days of the plan: stories, articles that are out or scheduled, updates, withdrawals, embargoes and promos."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ FILLS_A_DAY = {"story", "article", "update"}
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of a day: `kind` is story, article, update, embargo or promo; `standing` a word for style sheets.
+    """One line of a day: `kind` is story, article, update, withdrawal, embargo or promo; `standing` a word for style sheets.
 
     `story` is there only for what can be moved; of a whole week the day is its Monday.
     """
@@ -55,7 +55,7 @@ def entries_of(user: User, first: date, last: date) -> list[Entry]:
     """All that this user may see from one day to another, in order. As many questions as there are kinds, however much there is."""
     start, end = beginning_of(first), beginning_of(last + timedelta(days=1))
     found = [*_stories(user, first, last), *_embargoes(user, start, end), *_articles(user, start, end)]
-    found += [*_updates(user, start, end), *_promos(user, start, end)]
+    found += [*_updates(user, start, end), *_withdrawals(user, start, end), *_promos(user, start, end)]
     return sorted(found, key=lambda entry: (entry.day, entry.hour or time(), entry.kind, entry.key))
 
 
@@ -109,6 +109,14 @@ def _updates(user, start, end):
         facts = {"standing": "scheduled", "label": _("Update")}
         address = _form_of(release.article_id)
         yield _at(release.due_at, "update", release.pk, str(release.article), address, **facts)
+
+
+def _withdrawals(user, start, end):
+    """The moments at which readers are to lose an article."""
+    rows = Article.objects.editable_by(user).released().filter(withdrawn_at__gte=start, withdrawn_at__lt=end)
+    for article in rows.only("headline", "withdrawn_at").order_by("withdrawn_at", "pk"):
+        facts = {"standing": "withdrawn", "label": _("Withdrawal")}
+        yield _at(article.withdrawn_at, "withdrawal", article.pk, str(article), _form_of(article.pk), **facts)
 
 
 def _promos(user, start, end):

@@ -45,6 +45,7 @@ def test_each_thing_stands_on_its_day(editor_client, editor, today):
     workflow.save(article, article.document.with_(standfirst="New."), by=editor)
     workflow.schedule(article, at=today + timedelta(days=5), by=editor)
     make_promo("Offer", ends_at=today + timedelta(days=6))
+    workflow.withdraw(make_article("Until Friday", at=today - timedelta(days=40)), at=today + timedelta(days=10))
     assert days(editor_client.get(DECEMBER)) == {
         "2026-12-01": ["Live"],
         "2026-12-02": ["Scheduled"],
@@ -53,6 +54,7 @@ def test_each_thing_stands_on_its_day(editor_client, editor, today):
         "2026-12-06": ["Live"],
         "2026-12-07": ["Offer"],
         "2026-12-07 week": ["Week"],
+        "2026-12-11": ["Until Friday"],
         "shelf": ["Nowhere yet"],
     }
 
@@ -94,10 +96,10 @@ def test_however_much_there_is_the_questions_stay_the_same(editor, editor_client
 
     editor.get_all_permissions()
     fill(1)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         entries_of(editor, date(2026, 12, 1), date(2026, 12, 31))
     fill(7)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         assert len(entries_of(editor, date(2026, 12, 1), date(2026, 12, 31))) == 16
 
 
