@@ -12,6 +12,8 @@ from articles.body.compile import compile_body
 from articles.document import Document
 from articles.matching import matches
 from articles.models import Kind, Role
+from articles.suggesting.blocks import blocks_of, tag_of
+from articles.suggesting.signs import with_signs
 from plumbing.text.lists import separated
 
 FIELDS = {
@@ -34,6 +36,7 @@ FIELDS = {
 NAMES = {
     "image": gettext_lazy("Picture"),
     "gallery": gettext_lazy("Gallery"),
+    "media": gettext_lazy("Audio or video"),
     "post": gettext_lazy("Post"),
     "promo": gettext_lazy("Promo"),
     "listing": gettext_lazy("Code"),
@@ -41,6 +44,7 @@ NAMES = {
     "call": gettext_lazy("Button"),
     "contents": gettext_lazy("Table of contents"),
 }
+NESTING = {"ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr"}
 WORDS = re.compile(r"\s+|[\w’'-]+|[^\w\s]")
 
 
@@ -69,7 +73,7 @@ def side_by_side(left: Document, right: Document) -> list[Row]:
         for name, label in FIELDS.items()
         if getattr(left, name) != getattr(right, name)
     ]
-    return [*rows, *_paragraph_rows(paragraphs_of(left.body), paragraphs_of(right.body))]
+    return [*rows, *_paragraph_rows(_lines_of(left.body), _lines_of(right.body))]
 
 
 def paragraphs_of(body: str) -> list[str]:
@@ -80,6 +84,8 @@ def paragraphs_of(body: str) -> list[str]:
         block = BLOCKS.get(name)
         if block and block.identity:
             lines.append(_("[%(block)s: %(name)s]") % {"block": NAMES.get(name, name), "name": part[block.identity]})
+        pictures = [part] if name == "image" else part.get("pictures", ())
+        lines += [_("[Alternative text: %(words)s]") % {"words": each["alt"]} for each in pictures if each["alt"]]
         told = [part[words] for words in (block.compared if block else ("html",))]
         told += [each[words] for each in part.get("pictures", ()) for words in BLOCKS["image"].compared]
         for words in told:
@@ -87,14 +93,30 @@ def paragraphs_of(body: str) -> list[str]:
     return [line for line in lines if line]
 
 
-def _paragraph_rows(left: list[str], right: list[str]) -> list[Row]:
-    rows = []
-    for is_equal, before, after in matches(left, right):
-        if is_equal:
-            rows += [_row("", text, text) for text in before]
-            continue
-        for one, other in zip_longest(before, after, fillvalue=""):
-            rows.append(_row("", one, other))
+def _lines_of(body: str) -> list[tuple[str, str]]:
+    """The paragraphs of a body, each also with its marks and links written out."""
+    lines: list[tuple[str, str]] = []
+    for block in blocks_of(body):
+        paragraphs = paragraphs_of(block)
+        if "data-block" in block:
+            lines += zip(paragraphs, paragraphs, strict=True)
+        elif len(paragraphs) < 2:
+            lines += [(line, with_signs(block)) for line in paragraphs]
+        else:
+            # Each item of a list, paragraph of a block quote and cell of a table by itself.
+            within = block[block.index(">") + 1 : block.rindex("<")]
+            lines += _lines_of(within) if tag_of(block) in NESTING else zip(paragraphs, paragraphs, strict=True)
+    return lines
+
+
+def _paragraph_rows(left: list[tuple[str, str]], right: list[tuple[str, str]]) -> list[Row]:
+    """Of paragraphs whose words are the same but whose marks or links are not, these are written out."""
+    rows, at, there = [], 0, 0
+    for is_equal, before, after in matches([line[0] for line in left], [line[0] for line in right]):
+        ones, others = left[at : at + len(before)], right[there : there + len(after)]
+        at, there = at + len(before), there + len(after)
+        for one, other in zip_longest(ones, others, fillvalue=("", "")):
+            rows.append(_row("", *((one[1], other[1]) if is_equal and one[1] != other[1] else (one[0], other[0]))))
     return rows
 
 

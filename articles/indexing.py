@@ -15,6 +15,8 @@ from articles.models import (
     DocumentUse,
     Image,
     ImageUse,
+    MediaFile,
+    MediaUse,
     Mention,
     PostUse,
     Quote,
@@ -52,6 +54,7 @@ MISSING = {
     Section: gettext_noop("There is no section %(names)s. Add it first, or choose another."),
     Series: gettext_noop("There is no series %(names)s. Add it first, or choose another."),
     Image: gettext_noop("There is no picture %(names)s in the library. Upload it first, or choose another."),
+    MediaFile: gettext_noop("There is no recording %(names)s in the library. Upload it first, or choose another."),
     SocialPost: gettext_noop("There is no archived post %(names)s. Add it first, or choose another."),
 }
 
@@ -96,6 +99,12 @@ class NamedRows:
         """By name: those of the body."""
         return {image.name: image for image in rows_named(Image, "name")(padded(self._references.images))}
 
+    @cached_property
+    def media(self) -> dict[str, MediaFile]:
+        """By name. Few texts have any, and the others ask for none."""
+        wanted = self._references.media
+        return {each.name: each for each in rows_named(MediaFile, "name")(padded(wanted))} if wanted else {}
+
 
 @cache
 def rows_named(model, key):
@@ -136,7 +145,7 @@ def rebuild_rows(
     named: NamedRows | None = None,
     before: Placement | None = None,
 ) -> None:
-    """Make anew the article's bylines, quotes, mentions, tags and uses of posts and pictures. Raises MissingReference.
+    """Make anew the article's bylines, quotes, mentions, tags and uses of posts, pictures and recordings. Raises MissingReference.
 
     `named` are the rows of the same document, where they have been read already; `before` is where the article stood when it was
     last related to others, which spares weighing it again where nothing of that changes.
@@ -212,6 +221,7 @@ def _make_uses(article, compiled, named) -> bool:
     references, people, posts, images = compiled.references, named.people, named.posts, named.images
     require(SocialPost, references.posts, posts)
     require(Image, references.images, images)
+    require(MediaFile, references.media, named.media)
     mentions = enumerate(references.people)
     has_changed = exchange(
         article, Mention, (Mention(person=people[slug], position=position) for position, slug in mentions)
@@ -220,6 +230,8 @@ def _make_uses(article, compiled, named) -> bool:
     exchange(article, PostUse, (PostUse(post=post, position=position) for position, post in enumerate(used)))
     shown = enumerate(references.images)
     exchange(article, ImageUse, (ImageUse(image=images[name], position=position) for position, name in shown))
+    played = enumerate(references.media)
+    exchange(article, MediaUse, (MediaUse(media=named.media[name], position=position) for position, name in played))
     return has_changed
 
 

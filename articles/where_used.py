@@ -10,7 +10,19 @@ from django.utils.translation import gettext_lazy
 
 from articles.body.naming import named_in
 from articles.document_form import document_from
-from articles.models import Article, DocumentUse, Draft, Image, PostUse, Release, Section, Series, Status, Tag
+from articles.models import (
+    Article,
+    DocumentUse,
+    Draft,
+    Image,
+    MediaFile,
+    PostUse,
+    Release,
+    Section,
+    Series,
+    Status,
+    Tag,
+)
 from articles.models.tag import tag_key
 from articles.social.models import SocialPost
 from people.accounts import name_of
@@ -20,6 +32,7 @@ MOST = 20  # places that are told, of each kind
 KINDS = {
     Person: DocumentUse.Kind.PERSON,
     Image: DocumentUse.Kind.IMAGE,
+    MediaFile: DocumentUse.Kind.MEDIA,
     SocialPost: DocumentUse.Kind.POST,
     Section: DocumentUse.Kind.SECTION,
     Series: DocumentUse.Kind.SERIES,
@@ -45,7 +58,7 @@ class Use:
 
 
 def uses_of(thing) -> list[Use]:
-    """What uses a person, picture, post, section, series or tag, in words; at most MOST of each kind, the newest first."""
+    """What uses a person, picture, recording, post, section, series or tag, in words; at most MOST of each kind, the newest first."""
     if isinstance(thing, Tag):
         shown = thing.taggings.select_related("content_object").order_by("-pk")[:MOST]
         return (
@@ -63,7 +76,7 @@ def is_published(post: SocialPost) -> bool:
 
 def _keys_of(thing):
     """The words by which documents name it, those of former days included."""
-    if isinstance(thing, Image):
+    if isinstance(thing, Image | MediaFile):
         return [thing.name]
     if isinstance(thing, SocialPost):
         return [thing.reference]

@@ -20,9 +20,14 @@ SHOWN = {
     ".jpg": "image/jpeg",
     ".png": "image/png",
     ".webp": "image/webp",
+    ".flac": "audio/flac",
     ".m4a": "audio/mp4",
+    ".mp3": "audio/mpeg",
+    ".ogg": "audio/ogg",
+    ".wav": "audio/wav",
     ".mp4": "video/mp4",
     ".webm": "video/webm",
+    ".vtt": "text/vtt; charset=utf-8",
 }
 HEADERS = {
     "Cache-Control": "public, max-age=31536000, immutable",

@@ -5,15 +5,18 @@ from io import BytesIO
 from itertools import count
 
 from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from django.utils.text import slugify
 from PIL import Image as Picture
 
 from articles import workflow
 from articles.document import Credit, Document
+from articles.media import library as recordings
 from articles.models import Image, Section, Series, Story
 from articles.social.models import SocialPost
 from people.models import Person
+from tests.articles.media.recordings import wav
 
 numbers = count(1)
 BODY = "<p>The harbour was quiet that morning. Nobody had asked the ferrymen.</p>"
@@ -47,6 +50,15 @@ def picture_bytes(size=(64, 40), shade=120, format="PNG"):
     out = BytesIO()
     Picture.new("RGB", size, (shade, 90, 60)).save(out, format)
     return out.getvalue()
+
+
+def make_recording(name="tide", content=None, **facts):
+    """A row of the library, of sound unless `content` is a video's."""
+    media, _ = recordings.add(SimpleUploadedFile(f"{name}.bin", content or wav(1, tone=next(numbers) % 250)))
+    for column, value in ({"title": "The tide"} | facts).items():
+        setattr(media, column, value)
+    media.save()
+    return media
 
 
 def make_document(headline="The Ferry Question", body=BODY, authors=(), **facts):

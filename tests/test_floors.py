@@ -11,7 +11,7 @@ FLOORS = ["plumbing", "people", "articles.social", "articles", "cms.promos", "cm
 # Inside articles, from the bottom up; what is not named here may import all of them.
 ROOMS = [
     {"document", "body", "matching", "suggesting"},
-    {"models", "images"},
+    {"models", "images", "media"},
     {"workflow", "preflight", "search", "indexing", "relating", "quote_anchors"},
 ]
 PURE = [

@@ -29,6 +29,7 @@ DESK_URLS = {
     "typedPost": reverse_lazy("desk:typed-post"),
     "images": reverse_lazy("desk:images"),
     "image": reverse_lazy("desk:image"),
+    "recordings": reverse_lazy("desk:recordings"),
     "links": reverse_lazy("desk:links"),
     "tags": reverse_lazy("desk:tags"),
     "autosave": reverse_lazy("desk:autosave"),

@@ -22,7 +22,8 @@ class Block:
     holds          the tag of an element that it cannot be without
     part           makes of the element what its template is given, as plain JSON; the element is used up
     markdown       prints that part in Markdown, by a markdown.printing.Printer; "" for what is not printed there. A row that the part names
-                   is with it as a ShownPost ("post", "copy") or a ShownPicture ("image"), or None where it is not there
+                   is with it as a ShownPost ("post", "copy"), a ShownPicture ("image") or a ShownRecording ("media"), or None where there
+                   is none
     identity       the name in that part that tells one such block from another, where two versions are compared; "" where its words do
     compared       the names in that part of HTML that is compared word by word, in the order of reading
     has_our_words  whether its words are the article's, and so counted, quoted and found in its plain text
@@ -48,6 +49,18 @@ class ShownPicture:
     alt: str = ""
     caption: str = ""
     credit: str = ""
+
+
+@dataclass(frozen=True)
+class ShownRecording:
+    """A recording of the library: its address, what it is called, what it is and how long it plays, in words."""
+
+    address: str
+    title: str
+    kind: str
+    clock: str = ""
+    credit: str = ""
+    transcript: str = ""
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,7 @@ class References:
     people: tuple[str, ...] = ()
     posts: tuple[str, ...] = ()
     images: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
     quotes: tuple[QuoteReference, ...] = ()
 
 
@@ -114,6 +115,7 @@ def _references(root: HtmlElement, quotations: list[Quotation], anchors: Anchors
         people=_once(root, "data-person"),
         posts=_once(root, "data-post"),
         images=_once(root, "data-image"),
+        media=_once(root, "data-media"),
         quotes=tuple(replace(quote, anchor=anchor) for quote, anchor in zip(quotes, anchors(quotes), strict=True)),
     )
 

@@ -28,7 +28,7 @@ _COUNTED = {
 _HELP = {
     "picture": gettext_lazy("Upload pictures with “Picture”."),
     "video": gettext_lazy("Put the address of a video on a line of its own."),
-    "recording": gettext_lazy("Link to a recording instead."),
+    "recording": gettext_lazy("Upload recordings with “Audio or video”."),
     "embedded page": gettext_lazy("Put the address of an embedded page on a line of its own."),
 }
 

@@ -1,11 +1,11 @@
-"""What a document names beside its own words: people, pictures, posts, its section and its series."""
+"""What a document names beside its own words: people, pictures, recordings, posts, its section and its series."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from lxml import html
 
-ATTRIBUTES = {"data-person": "person", "data-image": "image", "data-post": "post"}
+ATTRIBUTES = {"data-person": "person", "data-image": "image", "data-media": "media", "data-post": "post"}
 
 Named = tuple[str, str]  # a kind, and the word by which documents name such a thing
 

@@ -9,6 +9,8 @@ from lxml.html import HtmlElement
 # A figure with its sign, currency and unit or per cent; or a dash for one that is missing.
 FIGURE = re.compile(r"[-+−–±~≈<>]?\s?[$£€¥₹]?\s?\d[\d.,'’\s]*(?:[%‰°]|[A-Za-zµ€£$]{1,4}\.?)?|[-–—]|n/a", re.IGNORECASE)
 LONGEST_FIGURE = 40  # characters
+# How a box begins, which cannot stand in a text by chance. Its name is in the source language: a page puts the words of its own there.
+BOX = '<div class="table" role="region" tabindex="0" '
 
 
 def set_tables(root: HtmlElement) -> None:

@@ -10,6 +10,7 @@ from articles.desk import (
     preflight,
     presence,
     preview_links,
+    recordings,
     word_notes,
 )
 
@@ -22,6 +23,7 @@ urlpatterns = [
     path("images/", images.images, name="images"),
     path("image/", images.image, name="image"),
     path("image/check/", checking.picture, name="check-picture"),
+    path("recordings/", recordings.recordings, name="recordings"),
     path("links/", lookups.links, name="links"),
     path("tags/", lookups.tags, name="tags"),
     path("autosave/", drafts.autosave, name="autosave"),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from itertools import groupby
 
@@ -45,12 +45,14 @@ class SavedPicture:
 class Names:
     """How the body refers to what has been saved: persons by slug, posts by reference, pictures by name.
 
-    Posts are in the order of the article's; a picture that could not be kept is None, and is left out.
+    Posts are in the order of the article's; a picture that could not be kept is None, and is left out. `recordings` are those of our
+    library that the article shows, by the addresses by which it does so.
     """
 
     slugs: Mapping[str, str]
     posts: Sequence[str]
     pictures: Sequence[SavedPicture | None] = ()
+    recordings: Mapping[str, str] = field(default_factory=dict)
 
     def link(self, person: str | None, html: str) -> str:
         slug = self.slugs.get(person or "")
@@ -179,9 +181,7 @@ class _Body:
             case DetailsStart() | DetailsEnd() | ContentsPlace():
                 return tags(block)
             case Embed():
-                return (
-                    f'<p><a href="{escape(block.address)}">{escape(block.title or block.address, quote=False)}</a></p>'
-                )
+                return embedded(block, self.names.recordings.get(block.address))
             case PostPlace():
                 return post_block(self.article.posts[block.post], self.names.posts[block.post])
             case PromoPlace():
@@ -239,6 +239,13 @@ def picture_block(block: Picture, saved: SavedPicture | None) -> str:
         f'<figure data-block="image" data-image="{saved.name}"><img src="{escape(saved.address)}" alt="{escape(block.alt)}">'
         f"{f'<figcaption>{caption}</figcaption>' if caption else ''}</figure>"
     )
+
+
+def embedded(block: Embed, recording: str | None) -> str:
+    """A recording of our library as the block that it is; anything else as a link."""
+    if recording:
+        return f'<figure data-block="media" data-media="{recording}"></figure>'
+    return f'<p><a href="{escape(block.address)}">{escape(block.title or block.address, quote=False)}</a></p>'
 
 
 def post_block(post: FoundPost, reference: str) -> str:

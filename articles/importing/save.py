@@ -13,6 +13,7 @@ from articles.importing.body_markup import Names, SavedPicture, markup
 from articles.importing.people_rows import save_people
 from articles.importing.picture_rows import save_pictures
 from articles.importing.record import Doubt, FoundArticle
+from articles.importing.recording_rows import recordings_of
 from articles.models import Article, Image
 from articles.social.models import SocialPost
 from people import matching
@@ -72,6 +73,7 @@ def document_of(
         {name: person.slug for name, person in people.items()},
         [post.reference for post in posts],
         [image and SavedPicture(image.name, image.file.url) for image in pictures],
+        recordings_of(found),
     )
     return Document(
         headline=found.headline,

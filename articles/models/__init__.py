@@ -1,4 +1,5 @@
 from articles.images.models import Image, ImageUse
+from articles.media.models import MediaFile, MediaUse
 from articles.models.article import Article, PreviousSlug, Status
 from articles.models.byline import Byline, Role
 from articles.models.card import Card
@@ -37,6 +38,8 @@ __all__ = [
     "Image",
     "ImageUse",
     "Kind",
+    "MediaFile",
+    "MediaUse",
     "Mention",
     "MostRead",
     "MostReadUpdate",

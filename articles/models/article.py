@@ -100,6 +100,9 @@ class Article(models.Model):
     images = models.ManyToManyField(
         "articles.Image", through="articles.ImageUse", related_name="articles", verbose_name=_("pictures")
     )
+    media = models.ManyToManyField(
+        "articles.MediaFile", through="articles.MediaUse", related_name="articles", verbose_name=_("recordings")
+    )
     tags = TaggableManager(through="articles.Tagging", blank=True, verbose_name=_("tags"))
 
     objects = ArticleQuerySet.as_manager()

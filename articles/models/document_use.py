@@ -36,6 +36,7 @@ class DocumentUse(models.Model):
         PERSON = "person"
         IMAGE = "image"
         POST = "post"
+        MEDIA = "media"
         SECTION = "section"
         SERIES = "series"
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from articles.preflight import body, filing, headline, notes, pictures, posts, quotes, references
+from articles.preflight import body, filing, headline, media, notes, pictures, posts, quotes, references
 from articles.preflight.candidate import Candidate
 from articles.preflight.issue import Issue, Level, Transition
 
@@ -27,6 +27,7 @@ CHECKS = [
     Check(body.empty, BLOCKS, SUBMIT),
     Check(references.unknown, BLOCKS, SCHEDULE),
     Check(pictures.without_alternative_text, BLOCKS, SCHEDULE),
+    Check(media.without_words, WARNS, SUBMIT),
     Check(posts.without_text, WARNS, SUBMIT),
     Check(quotes.without_speaker, WARNS, SUBMIT),
     Check(quotes.pulled_from_elsewhere, WARNS, SUBMIT),

@@ -17,6 +17,10 @@ def unknown(candidate):
     for name in references.images:
         if name not in rows.images:
             yield _other(NO_PICTURE, name, block=candidate.block_with("data-image", name))
+    for name in references.media:
+        if name not in rows.media:
+            message = _("There is no recording called “%(name)s”.")
+            yield _other(message, name, block=candidate.block_with("data-media", name))
 
 
 def _in_fields(candidate):

@@ -6,7 +6,19 @@ Run within the transaction that publishes, withdraws or changes something that a
 from collections import defaultdict
 from collections.abc import Iterable
 
-from articles.models import Article, Byline, Image, ImageUse, Mention, PostUse, Quote, Role, SearchEntry, Tagging
+from articles.models import (
+    Article,
+    Byline,
+    Image,
+    ImageUse,
+    MediaUse,
+    Mention,
+    PostUse,
+    Quote,
+    Role,
+    SearchEntry,
+    Tagging,
+)
 from articles.search import spelling
 from articles.search.engine import engine
 from articles.search.headlines import mark_of
@@ -56,12 +68,16 @@ def facts_of(entry):
     return entry and (entry.number, entry.withdrawn_at, entry.marks, entry.pieces)
 
 
-def write_those_that_show(*, images: Iterable[int] = (), posts: Iterable[int] = ()) -> None:
-    """The same for all articles that show one of these pictures or posts."""
+def write_those_that_show(
+    *, images: Iterable[int] = (), posts: Iterable[int] = (), recordings: Iterable[int] = ()
+) -> None:
+    """The same for all articles that show one of these pictures, posts or recordings."""
     by_picture = Article.objects.filter(image__in=images).values_list("pk", flat=True)
     in_body = ImageUse.objects.filter(image__in=images).values_list("article", flat=True)
     with_post = PostUse.objects.filter(post__in=posts).values_list("article", flat=True)
-    keys = sorted({*(by_picture if images else ()), *(in_body if images else ()), *(with_post if posts else ())})
+    playing = MediaUse.objects.filter(media__in=recordings).values_list("article", flat=True)
+    found = [*((by_picture, in_body) if images else ()), *((with_post,) if posts else ())]
+    keys = sorted({key for rows in [*found, *((playing,) if recordings else ())] for key in rows})
     for first in range(0, len(keys), 100):
         write(keys[first : first + 100])
 
@@ -92,7 +108,9 @@ class Facts:
         marks = marks_of(article, people, rows.authors[article.pk], speakers, tags)
         self.marks = [*marks, mark_of(article.headline)]
         self.quotes = [text for _, text in quotes]
-        self.beside: list[Beside] = texts_beside(article, rows.images, rows.posts[article.pk])
+        self.beside: list[Beside] = texts_beside(
+            article, rows.images, rows.posts[article.pk], rows.recordings[article.pk]
+        )
         self.names = {word for name in names for word in words_of(name, "")}
         self.names |= {word for _, name in rows.tags[article.pk] for word in words_of(name, article.language)}
 
@@ -103,6 +121,7 @@ class Rows:
     def __init__(self, articles):
         self.quotes, self.people, self.names = defaultdict(list), defaultdict(list), defaultdict(set)
         self.authors, self.tags, self.posts = defaultdict(list), defaultdict(list), defaultdict(list)
+        self.recordings = defaultdict(list)
         keys = padded(article.pk for article in articles)
         for key, speaker, text in quotes_in(keys):
             self.quotes[key].append((speaker, text))
@@ -118,6 +137,9 @@ class Rows:
         for key, post in uses:
             self.posts[key].append(posts[post])
         shown = {*images_in(keys), *(article.image_id for article in articles if article.image_id)}
+        if any(part.get("block") == "media" for article in articles for part in article.body_parts):
+            for use in media_in(keys):
+                self.recordings[use.article_id].append(use.media)
         self.images = {image.pk: image for image in images_with(padded(shown))}
 
     def of(self, article):
@@ -184,6 +206,11 @@ def posts_in(keys):
 @prepared
 def posts_with(keys):
     return SocialPost.objects.filter(pk__in=keys).select_related("person")
+
+
+@prepared
+def media_in(keys):
+    return MediaUse.objects.filter(article__in=keys).order_by("position").select_related("media")
 
 
 @prepared

@@ -4,7 +4,7 @@ from django.apps import apps as installed
 from django.db.models.signals import post_migrate, post_save
 from django.dispatch import receiver
 
-from articles.models import Article, Image, SearchEntry
+from articles.models import Article, Image, MediaFile, SearchEntry
 from articles.search import entries, spelling
 from articles.search.engine import engine
 from articles.search.words import words_of
@@ -12,15 +12,22 @@ from articles.social.models import SocialPost
 from people.models import Alias, Person
 
 AT_ONCE = 200
-READ = (Article, Image, SocialPost, Person, SearchEntry)
+READ = (Article, Image, MediaFile, SocialPost, Person, SearchEntry)
 OF_POSTS = frozenset({"text", "author_name", "handle", "content_warning", "person"})
 OF_PICTURES = frozenset({"alt", "caption", "credit"})
+OF_RECORDINGS = frozenset({"title", "credit", "transcript"})
 
 
 @receiver(post_save, sender=Image)
 def follow_image(sender, instance, created, raw, update_fields, **kwargs):
     if not (created or raw) and OF_PICTURES & set(update_fields or OF_PICTURES):
         entries.write_those_that_show(images=[instance.pk])
+
+
+@receiver(post_save, sender=MediaFile)
+def follow_recording(sender, instance, created, raw, update_fields, **kwargs):
+    if not (created or raw) and OF_RECORDINGS & set(update_fields or OF_RECORDINGS):
+        entries.write_those_that_show(recordings=[instance.pk])
 
 
 @receiver(post_save, sender=SocialPost)

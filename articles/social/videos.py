@@ -63,6 +63,20 @@ def boxes(file: BinaryIO, start: int, end: int) -> Iterator[tuple[bytes, int, in
 
 def strip_webm(file, start, end):
     """Overwrite the tags and attachments of a WebM between two places."""
+    for name, body, following, is_open in elements(file, start, end):
+        if name == SEGMENT:
+            strip_webm(file, body, following)
+        elif name in (TAGS, ATTACHMENTS) and not is_open and following - start >= 9:
+            file.seek(start)
+            file.write(VOID + b"\x01" + (following - start - 9).to_bytes(7, "big"))
+            blank(file, start + 9, following)
+        start = following
+
+
+def elements(file: BinaryIO, start: int, end: int) -> Iterator[tuple[bytes, int, int, bool]]:
+    """Each element of a WebM between two places: its name, where its content begins, where the next one does, and whether it is
+    open, which says nothing of its end. An open cluster is the last. Raises ValueError and IndexError where it is damaged.
+    """
     while start < end:
         file.seek(start)
         head = file.read(12)
@@ -76,13 +90,8 @@ def strip_webm(file, start, end):
         following = end if is_open else body + size
         if following > end:
             raise ValueError(f"an element of {size} bytes at {start}")
-        if name == SEGMENT:
-            strip_webm(file, body, following)
-        elif name in (TAGS, ATTACHMENTS) and not is_open and following - start >= 9:
-            file.seek(start)
-            file.write(VOID + b"\x01" + (following - start - 9).to_bytes(7, "big"))
-            blank(file, start + 9, following)
-        elif name == CLUSTER and is_open:
+        yield name, body, following, is_open
+        if name == CLUSTER and is_open:
             return
         start = following
 

@@ -1,12 +1,14 @@
 """Puts the invented magazine into the database, through the models and the newsroom's verbs. Safe to run twice."""
 
 from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.utils import timezone
 from django.utils.text import slugify
 
 from articles.body.clean import clean
-from articles.models import Article, Image, PreviousSlug, Section, Series, Tag
+from articles.media import library
+from articles.models import Article, Image, MediaFile, PreviousSlug, Section, Series, Tag
 from articles.social import addresses
 from articles.social.models import PostMedia, SocialPost
 from cms.demo.counting import add_figures
@@ -15,9 +17,12 @@ from cms.demo.planning import add_stories
 from cms.demo.printing import print_article
 from cms.demo.promoting import add_promos
 from cms.demo.reading import moment, read_articles, read_table
+from cms.demo.sounds import bell_file
 from cms.site.publication.models import Page
 from cms.site.publication.shown import the_publication
 from people.models import Person
+
+SOUNDS = {"bell": bell_file}
 
 
 def fill(by, say):
@@ -30,6 +35,7 @@ def fill(by, say):
     added["sections, series and tags"] = add_rooms()
     added["pages"] = add_pages(by, now)
     added["pictures"] = add_pictures(say)
+    added["recording"] = add_recordings()
     added["posts"], posts = add_posts(now, say)
     added["articles"] = add_articles(by, now, posts, say)
     added["stories"] = add_stories(by, now)
@@ -111,6 +117,18 @@ def add_pictures(say):
         )
         if number % 5 == 0 or number == len(new):
             say(f"drew {number} of {len(new)} pictures")
+    return len(new)
+
+
+def add_recordings():
+    known = set(MediaFile.objects.values_list("name", flat=True))
+    new = {name: facts for name, facts in read_table("recordings").items() if name not in known}
+    for name, facts in new.items():
+        sound = SOUNDS[facts.pop("sound")]()
+        media, _ = library.add(SimpleUploadedFile(f"{name}.wav", sound))
+        for column, value in facts.items():
+            setattr(media, column, value)
+        media.save()
     return len(new)
 
 

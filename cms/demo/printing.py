@@ -19,6 +19,7 @@ def print_article(written, by, now, posts, pictures):
     show = {
         "post": lambda key: _post(posts[key]),
         "image": lambda name: _picture(pictures[name]),
+        "recording": lambda name: format_html('<figure data-block="media" data-media="{}"></figure>', name),
         "promo": lambda _: '<aside data-block="promo" data-placement="inline"></aside>',
     }
     document = _document(written, written.body_with(show))

@@ -1,7 +1,7 @@
 """Reads the invented magazine from the files beside this module. Pure: no database, no clock but the one that is given.
 
-An article is a file of `key: value` lines, an empty line, and a body; three signs in a body stand for what would be
-tedious to write out: [post: key], [image: name] and [promo]. Anywhere, [day -3] is the name of the day three days ago.
+An article is a file of `key: value` lines, an empty line, and a body; four signs in a body stand for what would be
+tedious to write out: [post: key], [image: name], [recording: name] and [promo]. Anywhere, [day -3] is the name of the day three days ago.
 """
 
 import re
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).resolve().parent
-_SIGN = re.compile(r"^\[(post|image|promo)(?:: ([\w-]+))?\]$", re.MULTILINE)
+_SIGN = re.compile(r"^\[(post|image|recording|promo)(?:: ([\w-]+))?\]$", re.MULTILINE)
 _WEEKDAY = re.compile(r"\[day (-?\d+)\]")
 _CREDIT = re.compile(r"([\w-]+)(?: \((\w+)\))?")
 _HOURS_AGO = re.compile(r"(\d+) hours? ago")

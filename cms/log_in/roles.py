@@ -15,12 +15,13 @@ STEPS = {
     gettext_noop("Contributor"): {
         "articles.article": ALL,  # of which those that they have started or that bear their name
         "articles.story": ALL,  # of which those that are assigned to them or that they have proposed
-        **dict.fromkeys(["articles.image", "articles.section", "articles.series", "articles.tag"], VIEW),
+        **dict.fromkeys(["articles.image", "articles.mediafile"], VIEW),
+        **dict.fromkeys(["articles.section", "articles.series", "articles.tag"], VIEW),
         **dict.fromkeys(["people.person", "social.socialpost"], VIEW),
     },
     gettext_noop("Writer"): {
         "articles.story": (*ALL, "take"),  # also ideas that nobody has taken
-        "articles.image": ADD,
+        **dict.fromkeys(["articles.image", "articles.mediafile"], ADD),
         "people.person": ADD,
         "social.socialpost": (*ADD, "change"),
         "social.postmedia": (*ADD, "change"),
@@ -28,7 +29,8 @@ STEPS = {
     gettext_noop("Editor"): {
         "articles.article": (*ALL, "approve", "publish", "edit_any"),
         "articles.story": (*ALL, "take", "edit_any"),
-        **dict.fromkeys(["articles.image", "articles.section", "articles.series", "articles.tag"], ALL),
+        **dict.fromkeys(["articles.image", "articles.mediafile"], ALL),
+        **dict.fromkeys(["articles.section", "articles.series", "articles.tag"], ALL),
         "articles.previoustagname": ALL,
         "articles.correction": ALL,
         "articles.quote": VIEW,

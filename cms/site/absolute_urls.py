@@ -1,5 +1,6 @@
 """Absolute URLs of our pages and files: with SITE_ADDRESS where it is set, else with the host of the request."""
 
+from django.conf import settings
 from jinja2 import pass_context
 
 
@@ -7,6 +8,11 @@ from jinja2 import pass_context
 def absolute(context, path):
     """The whole address of a path of ours; an address stays as it is."""
     return absolute_from(context)(path)
+
+
+def address_on_paper(path):
+    """The address of a file of ours for those who have a page on paper: whole, where the site knows its own."""
+    return f"{settings.SITE_ADDRESS}{path}"
 
 
 def absolute_from(context):

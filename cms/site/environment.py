@@ -1,6 +1,6 @@
 """The environment of the public pages' templates: all that they may ask for, and how they are read (decision 14)."""
 
-from django.template.defaultfilters import linebreaks_filter, linebreaksbr, truncatechars
+from django.template.defaultfilters import filesizeformat, linebreaks_filter, linebreaksbr, truncatechars
 from jinja2 import Environment, StrictUndefined
 
 from cms.promos import showing
@@ -34,6 +34,7 @@ FUNCTIONS = {
     "accounts_of": accounts.accounts_of,
     "absolute": absolute_urls.absolute,
     "address_of": address_of,
+    "address_on_paper": absolute_urls.address_on_paper,
     "address_of_letter": people.address_of_letter,
     "address_of_month": archive.address_of_month,
     "address_of_part": parts.address_of_part,
@@ -88,6 +89,7 @@ FUNCTIONS = {
 FILTERS = {
     "as_a_whole": presentation.as_a_whole,
     "day": dates.day,
+    "filesize": filesizeformat,
     "is_long": presentation.is_long,
     "iso": dates.iso,
     "linebreaks": linebreaks_filter,

@@ -21,6 +21,7 @@ TEMPLATES = {
     "feed_article": "feeds/_text.html",
     "feed_correction": "feeds/_text.html",
     "feed_links": "feeds/_links.html",
+    "feed_recording": "feeds/_recording.html",
     "feed_said": "feeds/_text.html",
     "handles": "people/_handles.html",
     "label": "articles/_label.html",

@@ -4,9 +4,9 @@ from django.conf import settings
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from articles.models import Image
+from articles.models import Image, MediaFile
 from articles.social.models import SocialPost
-from cms.site.article.body_parts import shown_parts
+from cms.site.article.body_parts import Rows, shown_parts
 from cms.site.page_kind import PageKind
 from cms.site.publication.models import Page
 from plumbing.database.prepared import prepared
@@ -18,7 +18,8 @@ def page(request, slug):
     found = next(iter(public_at(slug)), None)
     if found is None:
         return moved(request, Page.objects.public(), slug)
-    parts = shown_parts(found.body_parts, posts_of(found.pk), images_of(found.pk), settings.LANGUAGE_CODE)
+    rows = Rows(posts_of(found.pk), images_of(found.pk), media_of(found.pk))
+    parts = shown_parts(found.body_parts, rows, settings.LANGUAGE_CODE)
     return render(request, "cms/page.html", {"shown": found, "parts": parts})
 
 
@@ -30,6 +31,11 @@ def public_at(slug):
 @prepared
 def images_of(page):
     return Image.objects.filter(own_pages=page)
+
+
+@prepared
+def media_of(page):
+    return MediaFile.objects.filter(own_pages=page).select_related("poster")
 
 
 @prepared

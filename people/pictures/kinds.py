@@ -34,6 +34,16 @@ SIGNATURES = (
     (8, b"AVI ", "AVI"),
     (0, b"OggS", "Ogg"),
     (0, b"ID3", "MP3"),
+    (0, b"\xff\xfb", "MP3"),
+    (0, b"\xff\xfa", "MP3"),
+    (0, b"\xff\xf3", "MP3"),
+    (0, b"\xff\xf2", "MP3"),
+    (0, b"\xff\xf1", "AAC"),
+    (0, b"\xff\xf9", "AAC"),
+    (0, b"fLaC", "FLAC"),
+    (8, b"WAVE", "WAV"),
+    (0, b"WEBVTT", "WebVTT"),
+    (0, b"\xef\xbb\xbfWEBVTT", "WebVTT"),
     (0, b"PK\x03\x04", "a ZIP or Office file"),
     (0, b"\x1f\x8b", "a compressed file"),
 )
@@ -54,6 +64,7 @@ A_VIDEO = _("That is a video or a sound recording.")
 ADVICE = {
     "SVG": _("Export it as PNG, in the size in which it will be shown, and upload that."),
     "PDF": _("Export the page as PNG or JPEG and upload that."),
+    "WebVTT": NO_PICTURE,
     "a web page": NO_PICTURE,
     "a ZIP or Office file": NO_PICTURE,
     "a compressed file": NO_PICTURE,
@@ -65,7 +76,7 @@ DESCRIBED = {
     "a ZIP or Office file": _("a ZIP or Office file"),
     "a compressed file": _("a compressed file"),
 }
-VIDEOS = frozenset({"MP4", "WebM", "M4A", "MP3", "QuickTime", "Matroska", "AVI", "Ogg"})
+VIDEOS = frozenset({"MP4", "WebM", "M4A", "MP3", "AAC", "FLAC", "WAV", "QuickTime", "Matroska", "AVI", "Ogg"})
 
 
 @dataclass(frozen=True)

@@ -72,6 +72,15 @@ def short_number(number: int, language: str) -> str:
 
 
 @cache
+def own_name(tag: str) -> str:
+    """What a language is called by those who speak it: “français”; the tag itself where CLDR does not know."""
+    try:
+        return Locale.parse(tag, sep="-").get_display_name() or tag
+    except (UnknownLocaleError, ValueError):
+        return tag
+
+
+@cache
 def locale_of(language: str) -> Locale:
     """Babel's locale for a language of Django's; English for one that CLDR does not have."""
     try:

@@ -23,9 +23,9 @@ _PASTE = """([html, text, pictures]) => {
   document.querySelector(".ProseMirror").dispatchEvent(
     new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }))
 }"""
-_DROP = """(line, [name, content]) => {
+_DROP = """(line, [name, content, type = "image/png"]) => {
   const data = new DataTransfer()
-  data.items.add(new File([Uint8Array.from(atob(content), (c) => c.charCodeAt(0))], name, { type: "image/png" }))
+  data.items.add(new File([Uint8Array.from(atob(content), (c) => c.charCodeAt(0))], name, { type }))
   const { left, bottom } = line.getBoundingClientRect()
   line.dispatchEvent(
     new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true, clientX: left + 40, clientY: bottom - 3 }))
@@ -80,6 +80,10 @@ def paste(page, html="", text="", pictures=()):
 
 def drop_picture(page, name, on):
     on.evaluate(_DROP, _coded(name))
+
+
+def drop_file(name, content, media_type, on):
+    on.evaluate(_DROP, [name, base64.b64encode(content).decode(), media_type])
 
 
 def press(page, *keys):

@@ -4,6 +4,7 @@ from io import StringIO
 
 from django.core.management import call_command
 
+from tests.articles.media.recordings import wav
 from tests.articles.social.video_files import mp4
 from tests.factories import picture_bytes
 
@@ -18,8 +19,16 @@ def checked(tmp_path, settings, **files):
 
 
 def test_pictures_and_videos_are_what_they_are_called(tmp_path, settings):
-    told = checked(tmp_path, settings, tide__png=picture_bytes(), tide__jpg=picture_bytes(format="JPEG"), a__mp4=mp4())
-    assert told == ["checked 3, not what they are called 0"]
+    told = checked(
+        tmp_path,
+        settings,
+        tide__png=picture_bytes(),
+        tide__jpg=picture_bytes(format="JPEG"),
+        a__mp4=mp4(),
+        b__wav=wav(),
+        c__vtt=b"WEBVTT\n",
+    )
+    assert told == ["checked 5, not what they are called 0"]
 
 
 def test_a_page_and_a_picture_of_a_wrong_name_are_listed(tmp_path, settings):

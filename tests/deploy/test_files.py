@@ -4,6 +4,7 @@ import gzip
 
 import pytest
 
+from cms.media import SHOWN
 from tests.collected import static_files
 
 FAR_FUTURE = "public, max-age=31536000, immutable"
@@ -52,6 +53,16 @@ def test_an_uploaded_picture_is_shown_and_kept_for_a_year(reader, facts):
     assert headers["Content-Type"] == "image/png" and headers["Cache-Control"] == FAR_FUTURE
     assert headers["X-Content-Type-Options"] == "nosniff" and "sandbox" in headers["Content-Security-Policy"]
     assert "Content-Disposition" not in headers
+
+
+def test_what_browsers_show_or_play_is_called_the_same_with_and_without_nginx(reader, folder):
+    for ending in SHOWN:
+        (folder / "media" / f"tide{ending}").write_bytes(b"0123456789")
+    told = {ending: reader.get(f"/media/tide{ending}").headers for ending in SHOWN}
+    assert {ending: headers["Content-Type"] for ending, headers in told.items()} == SHOWN
+    assert not any("Content-Disposition" in headers for headers in told.values())
+    part = reader.get("/media/tide.mp4", headers={"Range": "bytes=2-5"})
+    assert (part.status_code, part.content) == (206, b"2345")
 
 
 @pytest.mark.parametrize("name", ["page.html", "drawing.svg", "script.js", "picture.png.html", "nameless"])

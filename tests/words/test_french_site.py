@@ -17,7 +17,7 @@ from articles.social.models import SocialPost
 from cms import unavailable
 from cms.site.registry import PAGES
 from plumbing.languages import catalogues
-from tests.factories import make_article, make_image, make_person, make_post, make_section, make_series
+from tests.factories import make_article, make_image, make_person, make_post, make_recording, make_section, make_series
 from tests.promos.factories import make_promo, make_variant, put_on_air
 from tests.words.in_pages import texts_of, words_of
 
@@ -33,6 +33,8 @@ BODY = (
     '<figure data-block="post" data-post="{live}"></figure><figure data-block="post" data-post="{gone}"></figure>'
     '<figure data-block="post" data-post="{lost}"></figure>'
     '<figure data-block="image" data-image="port"><img src="/media/port.png" alt="Un port"></figure>'
+    '<figure data-block="media" data-media="mer"></figure>'
+    "<table><caption>Les voix</caption><tbody><tr><td>1</td></tr></tbody></table><table><tbody><tr><td>2</td></tr></tbody></table>"
     '<aside data-block="note"><p>Une remarque.</p></aside><aside data-block="promo" data-placement="inline"></aside>'
 )
 
@@ -61,6 +63,7 @@ def french(db, settings):
     jeanne.save()
     jeanne.add_handle("mastodon", "jeanne@mer.example")
     section = make_section("Société", slug="societe", description="Ce qui nous tient ensemble.")
+    make_recording("mer", title="La mer", transcript="La mer attend.")
     make_image("port", alt="Un port", credit="Le Rivage", caption="Le port")
     for number in range(3):
         make_promo_of(section, number)

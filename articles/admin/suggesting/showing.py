@@ -14,17 +14,14 @@ from articles.models import SuggestedPiece
 from articles.suggesting.blocks import TAG
 from articles.suggesting.merging import Fate
 from articles.suggesting.pieces import parts_of
+from articles.suggesting.signs import with_signs
 from people.accounts import name_of
 from plumbing.web.moments import in_words_today
 
 SAME, GONE, NEW = "same", "gone", "new"
 ENOUGH = 0.35  # of the letters, that both sides have in common: below that, words mixed with words cannot be read
 CONTEXT = 160  # characters of what stands before a piece
-SIGNS = {"strong": "**", "em": "*", "s": "~~", "code": "`", "q": "“", "/q": "”"}
-STARTS = {"h2": "## ", "h3": "### ", "li": "\n- ", "br": "\n", "blockquote": "> "}
-SILENT = {"p", "ul", "ol"}
 BREAKS = {"br": "\n", "li": "\n", "tr": "\n", "td": " ", "th": " "}
-ADDRESS = re.compile(r'(?:href|data-person)="([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -129,27 +126,7 @@ def _words(block):
 
 
 def _marked(blocks):
-    return "\n\n".join(_with_signs(block) for block in blocks)
-
-
-def _with_signs(block):
-    links = []
-
-    def sign(tag):
-        is_end, name = bool(tag[1]), tag[2]
-        if name == "a":
-            if is_end:
-                return f"]({links.pop()})"
-            address = ADDRESS.search(tag[0])
-            links.append(address[1] if address else "")
-            return "["
-        if name in SIGNS:
-            return SIGNS.get(f"/{name}", SIGNS[name]) if is_end else SIGNS[name]
-        if name in STARTS:
-            return "" if is_end else STARTS[name]
-        return "" if name in SILENT else tag[0]
-
-    return unescape(TAG.sub(sign, block)).strip()
+    return "\n\n".join(map(with_signs, blocks))
 
 
 def _title(row):

@@ -13,6 +13,7 @@ from articles.body.blocks import (
     image,
     listing,
     markup,
+    media,
     note,
     post,
     promo,
@@ -25,6 +26,7 @@ BLOCKS: dict[str, Block] = {
     for block in [
         image.BLOCK,
         gallery.BLOCK,
+        media.BLOCK,
         post.BLOCK,
         quote.BLOCK,
         pull.BLOCK,

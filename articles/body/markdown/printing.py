@@ -21,6 +21,7 @@ class Words:
     note: str = "Note"
     source: str = "source"
     speaker_unknown: str = "Speaker unknown"
+    transcript: str = "Transcript"
 
 
 class Printer:
@@ -30,7 +31,7 @@ class Printer:
         self.absolute, self.words = absolute, words
 
     def parts(self, parts: Iterable[Part]) -> str:
-        """Each part of a body, as `compile_body` makes them, its "post", "copy" and "image" as articles.body.block says."""
+        """Each part of a body, as `compile_body` makes them, its "post", "copy", "image" and "media" as articles.body.block says."""
         printed = [self.part(part) for part in parts]
         return "\n\n".join(text for text in printed if text)
 

@@ -3,7 +3,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from articles.social.videos import ENDINGS
+from articles.media.reading import ENDINGS
 from people.pictures import READ
 from people.pictures.kinds import kind_of
 
@@ -12,11 +12,12 @@ FINE = {
     ".jpeg": "JPEG",
     **{f".{label.lower()}": label for label in READ if label != "HEIC"},
     **{f".{ending}": label for label, ending in ENDINGS.items()},
+    ".vtt": "WebVTT",
 }
 
 
 class Command(BaseCommand):
-    help = "Lists uploaded files that are not what they are called, or neither pictures nor videos. Changes nothing."
+    help = "Lists uploaded files that are not what they are called, or neither pictures, recordings nor captions. Changes nothing."
 
     def handle(self, *args, **options):
         root, wrong, total = Path(settings.MEDIA_ROOT), 0, 0

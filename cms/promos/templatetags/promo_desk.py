@@ -14,7 +14,7 @@ register = template.Library()
 SOON = timedelta(days=7)
 
 
-@register.inclusion_tag("admin/_promos_ending.html")
+@register.inclusion_tag("admin/promos/_ending.html")
 def promos_ending_soon():
     """Running promos whose time is up within a week, and those that lead to a page which is gone."""
     now = timezone.now()

@@ -1,15 +1,27 @@
 """The parts of an article's body as its page prints them: each with the post or image that it names."""
 
+from typing import NamedTuple
+
 from django.utils.html import escape
 
 from articles.body.compile import LINK_TO_QUOTE
 from articles.body.footnotes import BACK_TO_TEXT
+from articles.body.tables import BOX
 from articles.social.addresses import canonical
 from cms.site.article.drop_cap import with_drop_cap
 from cms.site.languages import own_language_within
 from cms.site.words import gettext
 
 LABELS = [(label, f'aria-label="{label}"') for label in (LINK_TO_QUOTE, BACK_TO_TEXT)]
+TABLE = f'{BOX}aria-label="Table'  # of its box (articles/body/tables.py)
+
+
+class Rows(NamedTuple):
+    """What a body may name: archived posts, pictures and recordings."""
+
+    posts: list
+    images: list
+    media: list
 
 
 def body_parts(article):
@@ -22,19 +34,24 @@ def body_parts(article):
 
 def parts_of(article):
     """The parts of a body, each with its "block" (None for plain text) and the row that it names. Needs no query of its own."""
-    posts = [use.post for use in article.post_uses.all()]
-    images = [use.image for use in article.image_uses.all()]
-    return shown_parts(article.body_parts, posts, images, article.language)
+    rows = Rows(
+        [use.post for use in article.post_uses.all()],
+        [use.image for use in article.image_uses.all()],
+        [use.media for use in article.media_uses.all()],
+    )
+    return shown_parts(article.body_parts, rows, article.language)
 
 
-def shown_parts(parts, posts, images, language):
-    """The compiled parts of a body in this language, each with the one of the posts or images that it names."""
-    posts = {post.reference: post for post in posts}
-    images = {image.name: image for image in images}
+def shown_parts(parts, named, language):
+    """The compiled parts of a body in this language, each with the one of the Rows `named` that it names."""
+    posts = {post.reference: post for post in named.posts}
+    images = {image.name: image for image in named.images}
+    media = {each.name: each for each in named.media}
     shown = []
     for part in parts:
         if "block" in part:
             rows = {"post": posts.get(part.get("reference")), "image": images.get(part.get("name"))}
+            rows["media"] = media.get(part.get("file"))
             if "pictures" in part:
                 rows["pictures"] = [{**each, "image": images.get(each["name"])} for each in part["pictures"]]
             words = {"html": in_our_words(part["html"], language)} if "html" in part else {}
@@ -51,6 +68,11 @@ def shown_parts(parts, posts, images, language):
 def in_our_words(words, language):
     """Text of a body in which links to quotes, and back from notes, say what they are in the site's language."""
     attributes = own_language_within(language)
+    if TABLE in words:
+        # What comes before the caption, which stays as it is.
+        before, alone = gettext("Table: %(caption)s") % {"caption": ""}, gettext("Table")
+        words = words.replace(f"{TABLE}: ", f'{BOX}aria-label="{escape(before)}')
+        words = words.replace(f'{TABLE}"', f'{BOX}aria-label="{escape(alone)}"')
     for source, written in LABELS:
         label = gettext(source)
         if label != source or attributes:

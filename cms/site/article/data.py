@@ -3,7 +3,7 @@
 import re
 from datetime import UTC, datetime
 
-from articles.models import Article, Byline, Correction, Image, ImageUse, PostUse
+from articles.models import Article, Byline, Correction, Image, ImageUse, MediaUse, PostUse
 from articles.social.addresses import read_post
 from articles.social.models import media_facts
 from cms.site.article.read_next import read_next
@@ -27,6 +27,7 @@ def page_of_article(slug):
         bylines=bylines_of(article),
         post_uses=posts_of(article),
         image_uses=[ImageUse(image=Image(**facts)) for facts in article.image_facts or []],
+        media_uses=media_of(article),
         corrections=corrections_of(article),
     )
     return article, *read_next(article.pk, now)
@@ -60,6 +61,15 @@ def cites_post(part):
     return any(read_post(address) for address in (part.get("cite"), *CITES.findall(part.get("html", ""))) if address)
 
 
+def media_of(article):
+    """Its recordings; an article without any asks for none."""
+    return uses_of_media((article.pk,)) if plays_media(article) else []
+
+
+def plays_media(article):
+    return any(part.get("block") == "media" for part in article.body_parts)
+
+
 def corrections_of(article):
     facts = sorted(article.correction_facts or [], key=lambda each: (each["made_at"], each["id"]))
     return [Correction(**each | {"made_at": moment_of(each["made_at"])}) for each in facts]
@@ -79,6 +89,11 @@ def published_at_slug(slug, now):
 @prepared
 def credits_of(article):
     return Byline.objects.filter(article=article).select_related("person").annotate(handle_facts=handle_facts("person"))
+
+
+@prepared
+def uses_of_media(articles):
+    return MediaUse.objects.filter(article__in=articles).select_related("media__poster")
 
 
 @prepared

@@ -7,7 +7,7 @@ from django.utils import timezone
 from articles import workflow
 from articles.body.clean import clean
 from articles.indexing import cited_posts, require
-from articles.models import Article, Byline, Image, ImageUse, PostUse, Status, Tag
+from articles.models import Article, Byline, Image, ImageUse, MediaFile, MediaUse, PostUse, Status, Tag
 from articles.models.todays_slugs import with_todays_slugs
 from articles.social.addresses import canonical
 from articles.social.models import SocialPost
@@ -42,6 +42,7 @@ def page_of_document(article, document):
         bylines=_bylines(shown, document),
         post_uses=_post_uses(shown, compiled.references),
         image_uses=_image_uses(shown, compiled.references),
+        media_uses=_media_uses(shown, compiled.references),
         corrections=corrections_of(shown),
     )
     return shown, read_next(shown.pk, now)[0] if shown.pk else []
@@ -67,7 +68,7 @@ def _bylines(article, document):
     credits_ = list(dict.fromkeys(document.credits))
     people = Person.objects.filter(slug__in=[credit.person for credit in credits_])
     found = {person.slug: person for person in people.annotate(handle_facts=handle_facts("pk"))}
-    require("person", [credit.person for credit in credits_], found)
+    require(Person, [credit.person for credit in credits_], found)
     bylines = [
         Byline(article=article, person=found[credit.person], role=credit.role, order=order)
         for order, credit in enumerate(credits_)
@@ -81,15 +82,21 @@ def _post_uses(article, references):
     wanted = [post.pk for post in cited_posts(references.quotes)]
     posts = SocialPost.objects.with_card_data()
     shown = posts.in_bulk(references.posts, field_name="reference")
-    require("archived post", references.posts, shown)
+    require(SocialPost, references.posts, shown)
     used = dict.fromkeys([*(shown[name] for name in references.posts), *posts.filter(pk__in=wanted).order_by("pk")])
     return [PostUse(article=article, post=post, position=position) for position, post in enumerate(used)]
 
 
 def _image_uses(article, references):
     images = Image.objects.in_bulk(references.images, field_name="name")
-    require("image", references.images, images)
+    require(Image, references.images, images)
     return [ImageUse(article=article, image=images[name], position=at) for at, name in enumerate(references.images)]
+
+
+def _media_uses(article, references):
+    media = MediaFile.objects.select_related("poster").in_bulk(references.media, field_name="name")
+    require(MediaFile, references.media, media)
+    return [MediaUse(article=article, media=media[name], position=at) for at, name in enumerate(references.media)]
 
 
 def _references(references):

@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef
 
 from articles.models import Article, Byline, Correction, Image, ImageUse, PostUse
 from articles.social.models import media_facts
-from cms.site.article.data import corrections_of, shows_posts
+from cms.site.article.data import corrections_of, plays_media, shows_posts, uses_of_media
 from cms.site.feeds import removals
 from people.models import Person
 from plumbing.database.named_tuples import as_named_tuples
@@ -42,12 +42,14 @@ class ListOfArticles:
         articles = self.newest.of(key, now)[:MOST]
         credits_by_article = grouped(credits_of(keys_of(articles)) if articles else [])
         uses = uses_by_article([article for article in articles if shows_posts(article)])
+        recordings = media_by_article([article for article in articles if plays_media(article)])
         for article in articles:
             article.credits = credits_by_article.get(article.pk, [])
             set_prefetched(
                 article,
                 post_uses=uses.get(article.pk, []),
                 image_uses=[ImageUse(image=Image(**facts)) for facts in article.image_facts or []],
+                media_uses=recordings.get(article.pk, []),
                 corrections=corrections_of(article),
             )
         return articles
@@ -63,6 +65,10 @@ def uses_by_article(articles):
     for use in uses:
         use.post.media_facts = use.media_facts
     return grouped(uses)
+
+
+def media_by_article(articles):
+    return grouped(uses_of_media(keys_of(articles)) if articles else [])
 
 
 def keys_of(articles):

@@ -7,7 +7,19 @@ ATTRIBUTE = re.compile(r"([a-z][a-z-]*)(?:=\"([^\"]*)\")?")
 # A link without words: our scripts make of it one that copies the address of a quote.
 EMPTY_LINK = re.compile(r"<a(?:\s+[a-z-]+=\"[^\"]*\")*></a>")
 ADDRESSES = {"href", "src", "cite", "poster"}
-KEPT = ADDRESSES | {"alt", "colspan", "datetime", "dir", "height", "lang", "rowspan", "start", "title", "width"}
+KEPT = ADDRESSES | {
+    "alt",
+    "colspan",
+    "controls",
+    "datetime",
+    "dir",
+    "height",
+    "lang",
+    "rowspan",
+    "start",
+    "title",
+    "width",
+}
 # What neither XML nor a reader of JSON can do with: control characters, and code points that are no characters.
 UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
 

@@ -13,7 +13,7 @@ from articles.models import Role
 from cms.site.article.body_parts import parts_of
 from cms.site.feeds.addresses import permanent_id
 from cms.site.feeds.elsewhere import for_elsewhere
-from cms.site.feeds.entry import Category, Contributor, Entry, Picture, Told
+from cms.site.feeds.entry import Category, Contributor, Entry, Picture, Recording, Told
 from cms.site.presentation import as_a_whole
 from plumbing.web.addresses import address_of
 
@@ -39,6 +39,7 @@ def of_article(article, absolute):
         contributors=tuple(each for each in contributors if each.role),
         categories=tuple(categories(article, absolute)),
         picture=picture(article, absolute) if article.image else None,
+        recordings=tuple(recording(use.media, absolute) for use in article.media_uses.all()),
         corrections=tuple(correction_facts(each) for each in corrections),
         kind=article.kind,
     )
@@ -118,6 +119,10 @@ def picture(article, absolute):
         caption=article.image_caption or image.caption,
         credit=image.credit,
     )
+
+
+def recording(media, absolute):
+    return Recording(absolute(media.file.url), media.media_type, media.size, media.title, media.duration)
 
 
 @lru_cache(maxsize=5_000)

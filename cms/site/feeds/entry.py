@@ -41,6 +41,17 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Recording:
+    """Sound or a film that the entry plays. `length` is that of its file in bytes, `seconds` is 0 where it is not known."""
+
+    address: str
+    media_type: str
+    length: int
+    title: str
+    seconds: int
+
+
+@dataclass(frozen=True)
 class Told:
     """A correction as readers are told it."""
 
@@ -66,6 +77,7 @@ class Entry:
     contributors: tuple[Contributor, ...] = ()
     categories: tuple[Category, ...] = ()
     picture: Picture | None = None
+    recordings: tuple[Recording, ...] = ()
     corrections: tuple[Told, ...] = ()
     kind: str = ""
 

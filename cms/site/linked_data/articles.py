@@ -1,7 +1,7 @@
 """An article (https://schema.org/NewsArticle), with who made it, its pictures, its place and its corrections."""
 
 from articles.models import Role
-from cms.site.linked_data import people, quotations, trails
+from cms.site.linked_data import people, quotations, recordings, trails
 from cms.site.linked_data.images import image
 from cms.site.linked_data.kinds import type_of
 from cms.site.linked_data.publication import publisher_id, website_id
@@ -50,6 +50,7 @@ def news_article(article, address, absolute) -> dict:
             "isAccessibleForFree": True,
             **_credits(article, absolute),
             "image": _images(article, absolute),
+            **recordings.of_article(article, absolute),
             "isPartOf": [series, reference(website_id(home))] if series else reference(website_id(home)),
             **quotations.of_article(article, address, absolute),
             "correction": [correction(each, address) for each in article.corrections.all()],

@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from articles.models import Article, Image, ImageUse, Quote
-from cms.site.article.data import corrections_of, posts_of
+from cms.site.article.data import corrections_of, media_of, posts_of
 from cms.site.feeds.data import credits_of
 from plumbing import clock
 from plumbing.database.named_tuples import as_named_tuples
@@ -31,6 +31,7 @@ def text_of_article(slug):
         article,
         post_uses=posts_of(article),
         image_uses=[ImageUse(image=Image(**facts)) for facts in article.image_facts or []],
+        media_uses=media_of(article),
         corrections=corrections_of(article),
     )
     article.credits, article.said = credits_of((article.pk,)), quotes_in(article.pk)

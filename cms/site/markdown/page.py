@@ -6,7 +6,7 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles.body.block import ShownPicture
+from articles.body.block import ShownPicture, ShownRecording
 from articles.body.markdown.printing import Printer, Words
 from articles.models import Article
 from cms.site.absolute_urls import absolute_from
@@ -50,7 +50,7 @@ def printed(article, absolute):
     page = absolute(article.get_absolute_url())
     printer = Printer(
         lambda address: f"{page}{address}" if address.startswith("#") else whole(address, absolute),
-        Words(_("Note"), _("source"), _("Speaker unknown")),
+        Words(_("Note"), _("source"), _("Speaker unknown"), _("Transcript")),
     )
     corrections = article.corrections.all()
     texts = [
@@ -88,7 +88,8 @@ def shown_part(part):
         return part
     posts = {name: shown_post(part[name]) for name in ("post", "copy") if part.get(name)}
     pictures = {"pictures": [with_picture(each) for each in part["pictures"]]} if "pictures" in part else {}
-    return with_picture({**part, **posts, **pictures})
+    media = {"media": shown_recording(part["media"]) if part.get("media") else None}
+    return with_picture({**part, **posts, **pictures, **media})
 
 
 def with_picture(part):
@@ -97,6 +98,12 @@ def with_picture(part):
 
 def shown_picture(image):
     return ShownPicture(image.file.url, image.alt, image.caption, image.credit)
+
+
+def shown_recording(media):
+    return ShownRecording(
+        media.file.url, media.title, str(media.get_kind_display()), media.clock, media.credit, media.transcript
+    )
 
 
 def largest():

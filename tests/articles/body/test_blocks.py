@@ -35,6 +35,7 @@ EXAMPLES = {
     "call": '<aside data-block="call"><p><a href="/subscribe/">Subscribe</a></p></aside>',
     "gallery": '<figure data-block="gallery"><figure data-block="image" data-image="harbour"><img src="/media/harbour.png" alt="A harbour">'
     "</figure><figcaption>By day</figcaption></figure>",
+    "media": '<figure data-block="media" data-media="tide"><figcaption>At <em>night</em> <small>Ann Po</small></figcaption></figure>',
     "markup": '<figure data-block="markup"><pre>&lt;dl&gt;&lt;dt&gt;Ebb&lt;/dt&gt;&lt;/dl&gt;</pre></figure>',
     "note": '<aside data-block="note"><p>Low tide.</p></aside>',
 }

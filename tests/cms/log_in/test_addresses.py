@@ -27,6 +27,7 @@ from tests.factories import (
     make_image,
     make_person,
     make_post,
+    make_recording,
     make_section,
     make_series,
     make_story,
@@ -59,7 +60,17 @@ def rows(editor):
     article = make_article(by=editor, section=make_section().slug)
     workflow.correct(article, text="It was the other pier.", by=editor)
     draft = make_draft("The Tide Table", by=editor)
-    found = [make_image(), make_person(), make_post(), make_series(), make_promo(), make_page(), editor, draft]
+    found = [
+        make_image(),
+        make_recording(),
+        make_person(),
+        make_post(),
+        make_series(),
+        make_promo(),
+        make_page(),
+        editor,
+        draft,
+    ]
     found += [make_story(assignee=editor), article.section, make_redirect("/old", "/new/")]
     found += [Quote.objects.create(article=article, text="Quiet.", position=0)]
     found += [LogInTry.objects.create(account="edith", tried_at=timezone.now())]

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from articles import indexing, workflow
 from articles.document import Credit
-from articles.models import Article, Image, Section, Series, Status
+from articles.models import Article, Image, MediaFile, Section, Series, Status
 from articles.models.notes.anchors import line_of
 from articles.social.models import SocialPost
 from people.models import Person
@@ -55,6 +55,8 @@ def body(number):
             parts.append(f'<figure data-block="quote"><blockquote{cite}><p>Wait.</p></blockquote>{said_by}</figure>')
     if image:
         parts.append(f'<figure data-block="image" data-image="{image.name}"><img src="/media/a.png" alt="A"></figure>')
+    if media := pick(MediaFile.objects.all(), number // 2):
+        parts.append(f'<figure data-block="media" data-media="{media.name}"></figure>')
     if post:
         shown = "<blockquote><p>x</p></blockquote>"
         parts.append(f'<figure data-block="post" data-post="{post.reference}">{shown}</figure>')

@@ -9,6 +9,7 @@ from articles.models import (
     Article,
     Correction,
     Image,
+    MediaFile,
     MostReadUpdate,
     PreviousTagName,
     ReadingCount,
@@ -172,6 +173,22 @@ def delete_image(a, b):
     pick(Image.objects.all(), a).delete()
 
 
+def make_recording(a, b):
+    if MediaFile.objects.count() < 3:
+        factories.make_recording(f"recording-{next(numbers)}")
+
+
+def edit_recording(a, b):
+    media = pick(MediaFile.objects.all(), a)
+    media.title, media.transcript = f"The tide, {next(numbers)}", ["", "Low.", "A gull."][b % 3]
+    media.poster = pick(Image.objects.all(), b)
+    media.save()
+
+
+def delete_recording(a, b):
+    pick(MediaFile.objects.all(), a).delete()
+
+
 def make_post(a, b):
     if SocialPost.objects.count() < MOST:
         person = pick(Person.objects.all(), a)
@@ -234,6 +251,7 @@ CHANGES = [
     *(make_series, edit_series, move_series, delete_series),
     *(describe_tag, rename_tag, delete_tag, forget_tag_name),
     *(make_image, edit_image, delete_image),
+    *(make_recording, edit_recording, delete_recording),
     *(make_post, edit_post, check_post, delete_post, add_post_media, edit_post_media, reword_correction),
     *newsroom_promos.CHANGES,
     read_articles,

@@ -3,7 +3,7 @@
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from articles.models import Image, Section, Series, Tag
+from articles.models import Image, MediaFile, Section, Series, Tag
 from articles.social.models import SocialPost
 from cms.site.publication.menus.saving import save_entries
 from cms.site.publication.models import Page, Publication, Redirect
@@ -21,6 +21,8 @@ def make_page(a, b):
 def edit_page(a, b):
     page = pick(Page.objects.all(), a)
     page.body = f"<p>We print on day {next(numbers)}.</p>"
+    if media := pick(MediaFile.objects.all(), a):
+        page.body += f'<figure data-block="media" data-media="{media.name}"></figure>'
     if image := pick(Image.objects.all(), b):
         page.body += f'<figure data-block="image" data-image="{image.name}"><img src="/x.png" alt="A"></figure>'
     if post := pick(SocialPost.objects.all(), b):

@@ -124,7 +124,15 @@ def attempt(deed, a, b):
 
 def settle_in():
     """Something of everything, so that the first deeds have something to do."""
-    for name in ("make_person", "make_section", "make_series", "make_image", "make_post", "make_page"):
+    for name in (
+        "make_person",
+        "make_section",
+        "make_series",
+        "make_image",
+        "make_recording",
+        "make_post",
+        "make_page",
+    ):
         attempt(DEEDS[name], 0, 1)
     for number in (2, 3, 10):
         attempt(DEEDS["write"], number, 3 * number + 1)

@@ -45,6 +45,9 @@ class Atom(XMLFeed, Atom1Feed):
         handler.addQuickElement("content", entry.html, {"type": "html"})
         for each in entry.corrections:
             handler.addQuickElement("schema:correction", f"{each.label}, {each.made_at.date()}: {each.text}")
+        for each in entry.recordings:
+            link = {"rel": "enclosure", "type": each.media_type, "href": each.address}
+            handler.addQuickElement("link", None, link | {"length": str(each.length), "title": each.title})
         if entry.picture:
             add_picture(handler, entry.picture)
 

@@ -39,7 +39,10 @@ def item_of(entry):
         "authors": [author(each) for each in entry.authors],
         "tags": list(dict.fromkeys(each.label for each in entry.categories)),
         "language": entry.language,
-        "attachments": [attachment(entry.picture)] if entry.picture else [],
+        "attachments": [
+            *map(recording, entry.recordings),
+            *([attachment(entry.picture)] if entry.picture else []),
+        ],
         "_broadside": without_gaps(
             {
                 "kind": entry.kind,
@@ -53,6 +56,17 @@ def item_of(entry):
 
 def author(person):
     return without_gaps({"name": person.name, "url": person.address, "avatar": person.avatar})
+
+
+def recording(recorded):
+    facts = {
+        "url": recorded.address,
+        "mime_type": recorded.media_type,
+        "title": recorded.title,
+        "size_in_bytes": recorded.length,
+        "duration_in_seconds": recorded.seconds or None,
+    }
+    return without_gaps(facts)
 
 
 def attachment(picture):

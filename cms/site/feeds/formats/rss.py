@@ -48,16 +48,21 @@ class Rss(XMLFeed, Rss201rev2Feed):
         handler.addQuickElement("content:encoded", entry.html)
         for each in entry.corrections:
             handler.addQuickElement("schema:correction", f"{each.label}, {each.made_at.date()}: {each.text}")
+        # The specification has one enclosure in mind, and players of podcasts take the first.
+        for each in entry.recordings[:1]:
+            facts = {"url": each.address, "type": each.media_type, "length": str(each.length)}
+            handler.addQuickElement("enclosure", None, facts)
         if entry.picture:
-            add_picture(handler, entry.picture)
+            add_picture(handler, entry.picture, is_enclosed=not entry.recordings)
 
 
-def add_picture(handler, picture):
+def add_picture(handler, picture, is_enclosed):
     facts = {"url": picture.address, "type": picture.media_type}
     measures = {"medium": "image", "width": str(picture.width), "height": str(picture.height)}
     if picture.length is not None:
         length = str(picture.length)
-        handler.addQuickElement("enclosure", None, facts | {"length": length})
+        if is_enclosed:
+            handler.addQuickElement("enclosure", None, facts | {"length": length})
         measures["fileSize"] = length
     handler.startElement("media:content", facts | measures)
     if picture.caption:

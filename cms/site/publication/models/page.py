@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.body.compile import compile_body
 from articles.body.contents import headings_in
-from articles.models import Image
+from articles.models import Image, MediaFile
 from articles.social.models import SocialPost
 from plumbing.database.fields import AddressField
 from plumbing.database.previous import PreviousAddress
@@ -69,6 +69,7 @@ class Page(models.Model):
     order = models.PositiveSmallIntegerField(_("order"), default=0, help_text=_("Lower numbers come first."))
     updated_at = models.DateTimeField(_("last changed"), null=True, blank=True, editable=False)
     images = models.ManyToManyField(Image, related_name="own_pages", editable=False)
+    media = models.ManyToManyField(MediaFile, related_name="own_pages", editable=False)
     posts = models.ManyToManyField(SocialPost, related_name="own_pages", editable=False)
 
     objects = PageQuerySet.as_manager()
@@ -94,7 +95,7 @@ class Page(models.Model):
     def write(self, by, now):
         """Save the page with its title, description and (clean) body of now, and keep these as a revision if they are new.
 
-        Pictures and posts that the body names and that are not there are left out, as everywhere.
+        Pictures, recordings and posts that the body names and that are not there are left out, as everywhere.
         """
         compiled = compile_body(self.body, known_headings=lambda: headings_in(self.body_parts))
         self.body_parts = compiled.parts
@@ -105,6 +106,7 @@ class Page(models.Model):
             self.updated_at = now
         self.save()
         self.images.set(Image.objects.filter(name__in=compiled.references.images))
+        self.media.set(MediaFile.objects.filter(name__in=compiled.references.media))
         self.posts.set(SocialPost.objects.filter(reference__in=compiled.references.posts))
         if is_new:
             facts = dict(zip(("title", "description", "body"), said, strict=True))

@@ -1,11 +1,12 @@
 // A picture of the library in the text, with its caption, its credit and the words for those who cannot see it.
 
-import { Node, crel } from "django-prose-editor/editor"
+import { Node } from "django-prose-editor/editor"
 import { attributesFor, captioned, learn } from "editor/pictures/facts"
 import { ImageView } from "editor/pictures/image-view"
 import { choosePictures } from "editor/pictures/library"
 import { picturesIn, upload } from "editor/pictures/uploads"
 import { asPicture, asSlug } from "editor/text/address"
+import { captionOf, creditOf } from "editor/text/stored-caption"
 
 const of = (name) => ({ default: null, rendered: false, parseHTML: (figure) => figure.querySelector("img")?.getAttribute(name) ?? null })
 
@@ -59,15 +60,4 @@ function pictureOf({ src, alt, width, height }) {
 
 function isPicture({ dataset }) {
   return asSlug(dataset.image) || dataset.upload ? null : false
-}
-
-function creditOf(figure) {
-  return [...figure.querySelectorAll("figcaption small:not(small small)")].map(({ textContent }) => textContent.trim()).join(" ")
-}
-
-// The credit stands in the caption as it is stored, and is a field of its own here.
-function captionOf(figure) {
-  const caption = figure.querySelector("figcaption")?.cloneNode(true) ?? crel("figcaption")
-  for (const credit of caption.querySelectorAll("small")) credit.remove()
-  return caption
 }

@@ -2,7 +2,7 @@
 
 import { chooseFocus } from "editor/pictures/focus"
 import { choosePictures } from "editor/pictures/library"
-import { sendPicture, takePictures } from "editor/pictures/uploads"
+import { sendFile, takePictures } from "editor/pictures/uploads"
 import { fill, gettext } from "editor/shell/gettext"
 import { button, make } from "editor/shell/make"
 import { complain } from "editor/shell/notices"
@@ -90,7 +90,7 @@ class ImagePicker extends HTMLElement {
   async #upload(file) {
     const bar = make("progress", { max: 1, value: 0, ariaLabel: fill(gettext("Uploading %(name)s"), { name: file.name }) })
     this.#place.append(bar)
-    const image = await this.#tried(sendPicture(file, page.urls.images, (share) => (bar.value = share)))
+    const image = await this.#tried(sendFile(file, page.urls.images, (share) => (bar.value = share)))
     bar.remove()
     if (image) this.#set(image)
   }

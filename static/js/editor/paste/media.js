@@ -1,5 +1,5 @@
-// What a paste brings along and a text cannot hold: pictures of other sites, videos, embedded pages. They are counted and told
-// where one writes; an address that leads somewhere stays as a link.
+// Recordings of our own pages become blocks again. What else a paste brings along and a text cannot hold, pictures of other sites,
+// videos, embedded pages, is counted and told where one writes; an address that leads somewhere stays as a link.
 
 import { fill, gettext, ngettext } from "editor/shell/gettext"
 import { asSource } from "editor/text/address"
@@ -20,10 +20,14 @@ const COUNTED = {
 const HELP = {
   picture: gettext("Upload pictures with “Picture”."),
   video: gettext("Addresses of videos are kept as links. Pasted on an empty line, they become posts."),
+  recording: gettext("Addresses of recordings are kept as links. Upload them with “Audio or video”."),
 }
+const OURS = "[data-media]:is(audio, video, :has(audio, video))"
+
 
 /** Takes the media out of `body` and returns how many of each kind there were: {picture: 2}. */
 export function takeMedia(body) {
+  for (const element of body.querySelectorAll(OURS)) if (isOurs(element)) element.replaceWith(recording(element))
   const counts = {}
   const count = (kind) => { counts[kind] = (counts[kind] ?? 0) + 1 }
   for (const element of body.querySelectorAll("img, video, audio, iframe, object, embed")) {
@@ -32,7 +36,7 @@ export function takeMedia(body) {
     const [, kind] = Object.entries(KINDS).find(([selector]) => element.matches(selector))
     const { address, is } = leadingTo(element)
     count(is ?? kind)
-    if (address && kind !== "picture") element.replaceWith(paragraph(address))
+    if (address && kind !== "picture") element.replaceWith(paragraph(address, wordsOf(element)))
   }
   for (const link of body.querySelectorAll("a[href]")) if (UNSAFE.test(link.getAttribute("href"))) count("unsafe link")
   for (const element of body.querySelectorAll("img, picture, video, audio, iframe, object, embed")) element.remove()
@@ -57,8 +61,28 @@ function leadingTo(element) {
   return pattern ? { address: page + pattern.exec(address)[1], is } : { address }
 }
 
-function paragraph(address) {
-  const link = Object.assign(document.createElement("a"), { textContent: address })
+// The name of a recording counts where its file is on this site: other sites have other libraries.
+function isOurs(element) {
+  const player = element.matches("audio, video") ? element : element.querySelector("audio, video")
+  const address = player.getAttribute("src") ?? player.querySelector("source")?.getAttribute("src") ?? ""
+  return URL.canParse(address, location.href) && new URL(address, location.href).origin === location.origin
+}
+
+function recording(element) {
+  const figure = document.createElement("figure")
+  const caption = element.querySelector("figcaption")
+  Object.assign(figure.dataset, { block: "media", media: element.dataset.media })
+  if (caption) figure.append(caption)
+  return figure
+}
+
+// What a player is called, for its link.
+function wordsOf(element) {
+  return element.matches("audio, video") ? (element.getAttribute("aria-label") || element.title).trim() : ""
+}
+
+function paragraph(address, words) {
+  const link = Object.assign(document.createElement("a"), { textContent: words || address })
   link.setAttribute("href", address)
   const line = document.createElement("p")
   line.append(link)

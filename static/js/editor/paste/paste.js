@@ -1,7 +1,8 @@
-// What comes in by the clipboard or is dropped: pictures, addresses, and text from everywhere.
+// What comes in by the clipboard or is dropped: pictures, recordings, addresses, and text from everywhere.
 
 import { Extension, Plugin, pm } from "django-prose-editor/editor"
 import { cleanPasted } from "editor/paste/clean"
+import { recordingsIn } from "editor/media/files"
 import { picturesIn } from "editor/pictures/uploads"
 import { asLink, isWholeAddress } from "editor/text/address"
 
@@ -16,8 +17,8 @@ export const Paste = Extension.create({
       new Plugin({
         props: {
           transformPastedHTML: cleanPasted,
-          handlePaste: (view, event) => pastePictures(editor, event.clipboardData) || pasteAddress(editor, event.clipboardData),
-          handleDrop: (view, event, slice, isMoved) => !isMoved && dropPictures(editor, event),
+          handlePaste: (view, event) => pasteFiles(editor, event.clipboardData) || pasteAddress(editor, event.clipboardData),
+          handleDrop: (view, event, slice, isMoved) => !isMoved && dropFiles(editor, event),
         },
       }),
     ]
@@ -25,10 +26,20 @@ export const Paste = Extension.create({
 })
 
 // Office programs send a picture of the text along with the text: words go first.
-function pastePictures(editor, data) {
-  const files = picturesIn(data?.files)
-  if (!files.length || hasWords(data)) return false
-  return editor.commands.insertFiles(files)
+function pasteFiles(editor, data) {
+  return knownIn(data).length > 0 && !hasWords(data) && insert(editor, knownIn(data))
+}
+
+function knownIn(data) {
+  return [...picturesIn(data?.files), ...recordingsIn(data?.files)]
+}
+
+// The later ones first, since all go to the same place.
+function insert(editor, files, at = null) {
+  const recordings = recordingsIn(files)
+  const pictures = picturesIn(files)
+  return editor.chain().command(({ commands }) => !recordings.length || commands.insertRecordings(recordings, at))
+    .command(({ commands }) => !pictures.length || commands.insertFiles(pictures, at)).run()
 }
 
 function hasWords(data) {
@@ -54,8 +65,8 @@ function pasteAddress(editor, data) {
 }
 
 // Between blocks, never inside one: at the nearer edge of the block under the pointer.
-function dropPictures(editor, event) {
-  const files = picturesIn(event.dataTransfer?.files)
+function dropFiles(editor, event) {
+  const files = knownIn(event.dataTransfer)
   if (!files.length) return false
   event.preventDefault()
   const { view, state } = editor
@@ -66,5 +77,5 @@ function dropPictures(editor, event) {
     const { top, height } = view.nodeDOM($pos.before(1)).getBoundingClientRect()
     at = event.clientY < top + height / 2 ? $pos.before(1) : $pos.after(1)
   }
-  return editor.commands.insertFiles(files, at)
+  return insert(editor, files, at)
 }

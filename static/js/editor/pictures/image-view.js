@@ -86,12 +86,12 @@ export class ImageView extends BlockView {
   }
 
   #arrive = () => {
-    const { state, share, problem, image } = this.#upload ?? {}
+    const { state, share, problem, row } = this.#upload ?? {}
     this.#progress.hidden = state !== "sending"
     this.#progress.value = share ?? 0
     const again = button(gettext("Try again"), () => this.#upload.start())
     this.#news.replaceChildren(...(state === "failed" ? [problem, " ", again, " ", button(gettext("Remove"), () => this.#remove())] : []))
-    if (state === "done" && this.node.attrs.upload) this.#settle(image)
+    if (state === "done" && this.node.attrs.upload) this.#settle(row)
   }
 
   #settle(image) {

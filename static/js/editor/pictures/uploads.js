@@ -1,18 +1,19 @@
-// Pictures on their way to the library: a few at once, the others wait. One in the text carries the number of its upload
-// until it has arrived.
+// Files on their way to a library: a few at once, the others wait. A picture or a recording in the text carries the number of
+// its upload until it has arrived.
 
 import { fill, gettext } from "editor/shell/gettext"
 import { postForm, RequestError } from "editor/shell/requests"
 import { isPending, isProblem } from "editor/surface/pending"
 
 const AT_ONCE = 3
+const REFUSED = gettext("A picture has not been uploaded: %(reason)s Try again, or remove it from the text.")
 const uploads = new Map()
 const queue = []
 let running = 0
 let last = 0
 
 /** Resolves to the row of the library that `file` becomes. `progress` gets a share between 0 and 1. Rejects with RequestError. */
-export function sendPicture(file, url, progress) {
+export function sendFile(file, url, progress) {
   const data = new FormData()
   data.append("file", file, file.name || "pasted.png")
   const sent = new Promise((resolve, reject) => {
@@ -23,10 +24,10 @@ export function sendPicture(file, url, progress) {
   return sent
 }
 
-/** Begins to upload `file`, a picture of the text, to `url`; returns the upload's number. */
-export function upload(file, url) {
+/** Begins to upload `file`, which stands in the text, to `url`; returns the upload's number. `refused` is what is said when it does not arrive. */
+export function upload(file, url, refused = REFUSED) {
   const number = String((last += 1))
-  uploads.set(number, new Upload(file, url))
+  uploads.set(number, new Upload(file, url, refused))
   uploads.get(number).start()
   return number
 }
@@ -57,17 +58,19 @@ export function takePictures(element, take) {
 class Upload extends EventTarget {
   #file
   #url
-  /** What came of it: "sending", "failed" (see `problem`) or "done" (see `image`). */
+  #refused
+  /** What came of it: "sending", "failed" (see `problem`) or "done" (see `row`). */
   state = "sending"
   share = 0
   problem = null
-  image = null
+  row = null
   preview
 
-  constructor(file, url) {
+  constructor(file, url, refused) {
     super()
     this.#file = file
     this.#url = url
+    this.#refused = refused
     this.preview = URL.createObjectURL(file)
   }
 
@@ -75,10 +78,10 @@ class Upload extends EventTarget {
     isProblem(this, null)
     this.#tell({ state: "sending", share: 0 })
     try {
-      this.#tell({ image: await sendPicture(this.#file, this.#url, (share) => this.#tell({ share })), state: "done" })
+      this.#tell({ row: await sendFile(this.#file, this.#url, (share) => this.#tell({ share })), state: "done" })
     } catch (error) {
       if (!(error instanceof RequestError)) throw error
-      isProblem(this, fill(gettext("A picture has not been uploaded: %(reason)s Try again, or remove it from the text."), { reason: error.message }))
+      isProblem(this, fill(this.#refused, { reason: error.message }))
       this.#tell({ state: "failed", problem: error.message })
     }
   }

@@ -33,6 +33,7 @@ export const ACTIONS = {
   pull: { label: gettext("Pull quote"), icon: "pull", words: pgettext("what one may type to find it", "large display excerpt"), run: simply("insertPull"), isActive: marked("pull") },
   image: { label: gettext("Picture"), icon: "image", words: pgettext("what one may type to find it", "image photo figure upload library"), run: (editor) => editor.commands.chooseImages(), isActive: marked("image") },
   gallery: { label: gettext("Gallery"), icon: "gallery", words: pgettext("what one may type to find it", "pictures photos several slideshow carousel"), run: (editor) => editor.commands.chooseGallery(), isActive: marked("gallery") },
+  media: { label: gettext("Audio or video"), icon: "media", words: pgettext("what one may type to find it", "sound recording podcast film movie clip player mp3 mp4"), run: (editor) => editor.commands.chooseMedia(), isActive: marked("media") },
   blockquote: { label: gettext("Block quote"), icon: "blockquote", keys: "Mod-Shift-B", typed: ">", words: pgettext("what one may type to find it", "blockquote extract indent passage"), run: simply("toggleBlockquote"), isActive: marked("blockquote") },
   table: { label: gettext("Table"), icon: "table", words: pgettext("what one may type to find it", "grid rows columns"), run: simply("insertTable", { rows: 3, cols: 3, withHeaderRow: true }), isActive: marked("table") },
   rule: { label: gettext("Rule"), icon: "rule", typed: "---", words: pgettext("what one may type to find it", "hr divider line break"), run: simply("setHorizontalRule"), isActive: () => false },
@@ -47,7 +48,7 @@ export const ACTIONS = {
   redo: { label: gettext("Redo"), icon: "redo", keys: "Mod-Shift-Z", run: simply("redo"), isActive: () => false },
 }
 
-export const BLOCKS = ["post", "quote", "image", "gallery", "heading", "subheading", "bullets", "numbers", "blockquote", "table", "rule", "pull", "note", "details", "contents", "call", "listing", "markup", "promo"]
+export const BLOCKS = ["post", "quote", "image", "gallery", "media", "heading", "subheading", "bullets", "numbers", "blockquote", "table", "rule", "pull", "note", "details", "contents", "call", "listing", "markup", "promo"]
 
 export const TABLE_ACTIONS = {
   rowAbove: { label: gettext("Row above"), icon: "rowAbove", run: simply("addRowBefore") },

@@ -98,12 +98,12 @@ function innermost($from) {
   return null
 }
 
-// Backspace in an empty quotation or note takes it away; at the start of a caption it selects the picture.
+// Backspace in an empty quotation or note takes it away; at the start of a caption it selects the picture or recording.
 function dissolve(editor) {
   const { $from, empty } = editor.state.selection
   const object = $from.depth ? $from.node(1) : null
   if (!empty || object?.type.spec.group !== "object" || $from.parentOffset) return false
-  if ($from.parent.type.name === "image") return editor.commands.setNodeSelection($from.before())
+  if (["image", "media"].includes($from.parent.type.name)) return editor.commands.setNodeSelection($from.before())
   if (object.textContent || object.childCount > Math.max(1, fewest(object))) return false
   const [from, to] = [$from.before(1), $from.after(1)]
   return editor.commands.command(({ tr, state }) => {

@@ -21,7 +21,7 @@ function decorate(doc, $from) {
 
 function wordsFor(node, parent, depth) {
   if (node.type.spec.code) return ""
-  if (node.type.name === "image") return gettext("Caption")
+  if (["image", "media"].includes(node.type.name)) return gettext("Caption")
   if (node.type.name === "call") return gettext("What the button says")
   if (node.type.name === "heading") return node.attrs.level === 2 ? gettext("Heading") : gettext("Subheading")
   if (node.type.name === "summary") return gettext("What readers press to read on")

@@ -6,7 +6,7 @@ const NOTHING = /^[\s\u00a0]*$/
 
 /** Makes of the nodes that the editor wrote in `root` what the cleaner would. */
 export function tidy(root) {
-  for (const figure of root.querySelectorAll("figure[data-block=image]")) tidyPicture(figure)
+  for (const figure of root.querySelectorAll("figure:is([data-block=image], [data-block=media])")) tidyPicture(figure)
   for (const figure of root.querySelectorAll("figure[data-block=gallery]")) tidyGallery(figure)
   for (const figure of root.querySelectorAll("figure[data-block=post]:not([data-post])")) figure.remove()
   for (const lines of root.querySelectorAll("figure:is([data-block=listing], [data-block=markup]) > pre")) {
@@ -20,9 +20,9 @@ export function tidy(root) {
   for (const table of root.querySelectorAll("table")) raiseHead(table)
 }
 
-// A picture that has not arrived yet cannot be stored. The credit stands in the caption.
+// A picture or recording that has not arrived yet cannot be stored. The credit stands in the caption.
 function tidyPicture(figure) {
-  if (!figure.dataset.image) return figure.remove()
+  if (!figure.dataset.image && !figure.dataset.media) return figure.remove()
   figure.querySelector("img:not([src])")?.remove()
   const caption = figure.querySelector("figcaption")
   if (figure.dataset.credit) {
