@@ -48,7 +48,8 @@ class LibraryDialog extends HTMLElement {
 
   async #look(page = 1) {
     const ask = (this.#ask += 1)
-    const query = new URLSearchParams({ q: this.#search.value.trim(), page })
+    const q = this.#search.value.trim()
+    const query = new URLSearchParams({ q, page })
     const answer = await fetch(`${this.#url}?${query}`, { headers: { Accept: "application/json" } }).then((response) => response.json()).catch(() => null)
     if (ask !== this.#ask) return
     if (!answer?.results) return (this.#news.textContent = answer?.error ?? gettext("The server does not answer."))
@@ -56,7 +57,8 @@ class LibraryDialog extends HTMLElement {
     this.#more.hidden = !answer.more
     if (page === 1) this.#list.replaceChildren()
     this.#list.append(...answer.results.map((row) => this.#choice(row)))
-    this.#news.textContent = answer.results.length || page > 1 ? "" : gettext("No picture has these words. Upload one, or drop it here.")
+    const nothing = q ? gettext("No picture has these words. Upload one, or drop it here.") : gettext("There is no picture yet. Upload one, or drop it here.")
+    this.#news.textContent = answer.results.length || page > 1 ? "" : nothing
   }
 
   #choice(row) {

@@ -49,14 +49,16 @@ class Library {
 
   async #look(page = 1) {
     const ask = (this.#ask += 1)
+    const q = this.#search.input.value.trim()
     try {
-      const { results, more } = await getJSON(this.#url, { q: this.#search.input.value.trim(), page })
+      const { results, more } = await getJSON(this.#url, { q, page })
       if (ask !== this.#ask) return
       this.#page = page
       this.#more.hidden = !more
       const rows = results.map((recording) => this.#row(recording))
       page === 1 ? this.#list.replaceChildren(...rows) : this.#list.append(...rows)
-      this.#news.textContent = results.length || page > 1 ? "" : gettext("No recording has these words. Upload one, or drop it here.")
+      const nothing = q ? gettext("No recording has these words. Upload one, or drop it here.") : gettext("There is no recording yet. Upload one, or drop it here.")
+      this.#news.textContent = results.length || page > 1 ? "" : nothing
     } catch (error) {
       if (!(error instanceof RequestError)) throw error
       this.#news.textContent = error.message

@@ -52,14 +52,16 @@ class Library {
 
   async #look(page = 1) {
     const ask = (this.#ask += 1)
+    const q = this.#search.input.value.trim()
     try {
-      const { results, more } = await getJSON(this.#url, { q: this.#search.input.value.trim(), page })
+      const { results, more } = await getJSON(this.#url, { q, page })
       if (ask !== this.#ask) return
       this.#page = page
       this.#more.hidden = !more
       const rows = results.map((image) => this.#row(image))
       page === 1 ? this.#list.replaceChildren(...rows) : this.#list.append(...rows)
-      this.#news.textContent = results.length || page > 1 ? "" : gettext("No picture has these words. Upload one, or drop it here.")
+      const nothing = q ? gettext("No picture has these words. Upload one, or drop it here.") : gettext("There is no picture yet. Upload one, or drop it here.")
+      this.#news.textContent = results.length || page > 1 ? "" : nothing
     } catch (error) {
       if (!(error instanceof RequestError)) throw error
       this.#news.textContent = error.message
