@@ -12,6 +12,9 @@ from people.accounts import name_of
 def presence(request):
     data = json_of(request)
     article = article_for(request, data.get("article"))
+    if data.get("leaves") is True:
+        Presence.objects.filter(article=article, user=request.user).delete()
+        return {}
     here = _sit_down(article, request.user, take_over=data.get("take_over") is True)
     latest = article.latest_revision
     return {

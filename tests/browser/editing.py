@@ -40,10 +40,14 @@ def edit(page, body=None, by=None):
     article = make_draft(by=by, body=body) if body else None
     open_desk(page, change_page(article)) if article else open_desk(page)
     page.locator(".ProseMirror[contenteditable=true]").focus()
-    # For 50 ms after it has got the focus, ProseMirror puts back what the browser does to the selection.
-    page.evaluate("new Promise((done) => setTimeout(done, 60))")
+    wait_for_caret(page)
     press(page, "Control+End")
     return page.keyboard
+
+
+def wait_for_caret(page):
+    """For 50 ms after it has got the focus, ProseMirror puts back what the browser does to the selection."""
+    page.evaluate("new Promise((done) => setTimeout(done, 60))")
 
 
 def html(page):

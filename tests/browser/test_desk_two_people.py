@@ -51,8 +51,8 @@ def test_whoever_is_taken_over_from_is_told_and_keeps_his_words(editor_page, bro
         page.goto(change_page(article))
         page.get_by_role("button", name="Take over").click()
         expect(page.get_by_role("button", name="Save draft")).to_be_enabled()
-    editor_page.clock.fast_forward("00:20")
-    expect(editor_page.get_by_text("admin has taken over this article.")).to_be_visible()
+        editor_page.clock.fast_forward("00:20")
+        expect(editor_page.get_by_text("admin has taken over this article.")).to_be_visible()
     expect(editor_page.get_by_label("Headline", exact=True)).not_to_be_editable()
     expect_saved(editor_page)
     assert Draft.objects.get().fields["headline"] == "My own headline"

@@ -6,27 +6,15 @@ import pytest
 from playwright.sync_api import expect
 
 from cms.log_in.second_factor import one_time_codes
+from tests.browser.newsroom_day import passkey_device
 
-DEVICE = {
-    "protocol": "ctap2",
-    "transport": "internal",
-    "hasResidentKey": True,
-    "hasUserVerification": True,
-    "isUserVerified": True,
-    "automaticPresenceSimulation": True,
-}
 SIZES = [(390, "dark"), (820, "light"), (1440, "light")]
 
 
 @pytest.fixture
 def device(page):
-    """The page has a device that makes and keeps passkeys, and whose owner always agrees."""
-    session = page.context.new_cdp_session(page)
-    session.send("WebAuthn.enable")
-    session.send("WebAuthn.addVirtualAuthenticator", {"options": DEVICE})
-    yield session
-    session.send("WebAuthn.disable")
-    session.detach()
+    with passkey_device(page):
+        yield
 
 
 def log_in(page):

@@ -158,6 +158,15 @@ def test_who_is_long_away_makes_room(editor_client, writer_client, writer):
     assert ask(writer_client, "presence", {"article": article.pk}).json()["mine"] is True
 
 
+def test_whoever_leaves_frees_the_place_of_nobody_else(editor_client, writer_client, writer):
+    article = make_draft(by=writer)
+    ask(editor_client, "presence", {"article": article.pk})
+    ask(writer_client, "presence", {"article": article.pk, "leaves": True})
+    assert ask(writer_client, "presence", {"article": article.pk}).json()["mine"] is False
+    ask(editor_client, "presence", {"article": article.pk, "leaves": True})
+    assert ask(writer_client, "presence", {"article": article.pk}).json()["mine"] is True
+
+
 def test_presence_tells_of_a_newer_revision(editor_client):
     article = make_draft()
     newer = workflow.save(article, make_document("New")).revision

@@ -32,6 +32,13 @@ export class Presence {
     this.#isStarted = true
     this.#beat()
     setInterval(() => this.#beat(), HEARTBEAT)
+    addEventListener("pagehide", () => this.#leave())
+    addEventListener("pageshow", ({ persisted }) => persisted && this.#beat())
+  }
+
+  /** The next one need not wait until nothing has been heard of this page for long. In another tab the next beat sits down again. */
+  #leave() {
+    if (this.#isMine) postJSON(page.urls.presence, { article: page.article, leaves: true }, { keepalive: true }).catch(() => {})
   }
 
   async #beat(takesOver = false) {

@@ -1,0 +1,112 @@
+"""Two ways to work in a page: by mouse, and by keyboard alone. Both take controls as locators, which tests find by their names."""
+
+from playwright.sync_api import expect
+
+from tests.browser.editing import press, wait_for_caret
+
+LONGEST_WAY = 150  # presses of Tab
+TEXT = ".ProseMirror[contenteditable=true]"
+HAS_FOCUS = "(it) => it === document.activeElement"
+IS_BEFORE = """(it) => document.activeElement !== document.body
+    && Boolean(document.activeElement.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_PRECEDING)"""
+# What stops somebody who sees where they are by the focus alone: it is out of sight, covered, or shown by nothing. (Where one
+# writes, the caret shows it.)
+HIDES = """(it) => {
+    const { left, right, top, bottom } = it.getBoundingClientRect()
+    const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+    if (!over) return "out of sight"
+    if (!it.contains(over) && !over.contains(it)) return `covered by ${over.outerHTML.slice(0, 200)}`
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(it)
+    const isShown = (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || boxShadow !== "none"
+    return isShown || it.matches("input:not([type=checkbox], [type=radio]), textarea, [contenteditable=true]") ? "" : "shown by nothing"
+}"""
+
+
+class Mouse:
+    """Points and clicks; words are typed."""
+
+    def __init__(self, page):
+        self.page = page
+
+    def press(self, control):
+        control.click()
+
+    def tick(self, box):
+        box.click()
+
+    def choose(self, choice, option):
+        choice.select_option(label=option)
+
+    def write(self, field, words):
+        """What stood in the field is written over."""
+        field.click(click_count=3)
+        self.page.keyboard.type(words)
+
+    def go_to_text(self):
+        self.page.locator(f"{TEXT} > p").last.click()
+        wait_for_caret(self.page)
+        press(self.page, "Control+End")
+
+    def select_first_line(self):
+        self.page.locator(f"{TEXT} > p").first.click(click_count=3)
+
+    def select_last_line(self):
+        self.page.locator(f"{TEXT} > p").last.click(click_count=3)
+
+    def note_on_selection(self):
+        self.press(self.page.get_by_role("button", name="Editorial note", exact=True))
+
+
+class Keyboard(Mouse):
+    """Tab and Shift+Tab lead to each control, which then has to be seen; Enter, Space, arrows and letters do the rest."""
+
+    def press(self, control):
+        self.reach(control)
+        self.page.keyboard.press("Enter")
+
+    def tick(self, box):
+        self.reach(box)
+        self.page.keyboard.press("Space")
+
+    def choose(self, choice, option):
+        self.reach(choice)
+        self.page.keyboard.press("Home")
+        for _ in range(choice.locator("option").count()):
+            if choice.evaluate("(it) => it.selectedOptions[0].label") == option:
+                return
+            self.page.keyboard.press("ArrowDown")
+        raise AssertionError(f"No arrow leads to “{option}”.")
+
+    def write(self, field, words):
+        self.reach(field)
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.type(words)
+
+    def go_to_text(self):
+        self.reach(self.page.locator(TEXT))
+        wait_for_caret(self.page)
+        press(self.page, "Control+End")
+
+    def select_first_line(self):
+        self.go_to_text()
+        press(self.page, "Control+Home", "Shift+End")
+
+    def select_last_line(self):
+        self.go_to_text()
+        press(self.page, "Shift+Home")
+
+    def note_on_selection(self):
+        self.page.keyboard.press("Control+Alt+m")
+
+    def reach(self, control):
+        """Raises AssertionError when no Tab leads there, or when somebody who is there does not see it."""
+        expect(control).to_be_visible()
+        here = control.element_handle()
+        key = "Shift+Tab" if here.evaluate(IS_BEFORE) else "Tab"
+        for _ in range(LONGEST_WAY):
+            if here.evaluate(HAS_FOCUS):
+                break
+            self.page.keyboard.press(key)
+        else:
+            raise AssertionError(f"No {key} leads to {control}.")
+        assert here.evaluate(HIDES) == "", control
