@@ -29,9 +29,9 @@ class RecentNumbers:
             path.parent.mkdir(parents=True, exist_ok=True)
             # It stays open: closing it would let go of the locks of other threads.
             self.descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o660)
-            if os.fstat(self.descriptor).st_size != SIZE:
-                os.truncate(self.descriptor, 0)
-                claim_room(self.descriptor)
+            # It only ever grows: whoever has it open would be killed, at its next write, by a file that was shortened.
+            if (size := os.fstat(self.descriptor).st_size) < SIZE:
+                claim_room(self.descriptor, size)
             self.map = mmap.mmap(self.descriptor, SIZE)
         except OSError as error:
             log.warning("%s cannot be used (%s): each process remembers by itself what it has counted.", path, error)
@@ -62,9 +62,9 @@ class RecentNumbers:
                 fcntl.lockf(self.descriptor, fcntl.LOCK_UN, ROW, at)
 
 
-def claim_room(descriptor):
-    """Writing into a map whose blocks the disk cannot give would kill the process."""
+def claim_room(descriptor, size):
+    """Writing into a map whose blocks the disk cannot give would kill the process. `size`: the bytes that are there."""
     if hasattr(os, "posix_fallocate"):
         os.posix_fallocate(descriptor, 0, SIZE)
     else:
-        os.pwrite(descriptor, bytes(SIZE), 0)
+        os.pwrite(descriptor, bytes(SIZE - size), size)

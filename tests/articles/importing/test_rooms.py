@@ -18,9 +18,10 @@ AT_THE_ROOT = {
     "report": {"record", "blocks", "contract"},
     "people_rows": {"record"},
     "picture_rows": {"record", "blocks"},
+    "recording_rows": {"record", "blocks"},
     "inline_markup": {"blocks", "analysis.words"},
     "body_markup": {"record", "blocks", "inline_markup"},
-    "save": {"record", "people_rows", "picture_rows", "body_markup"},
+    "save": {"record", "people_rows", "picture_rows", "recording_rows", "body_markup"},
 }
 MODULES = sorted(path for path in IMPORTING.rglob("*.py") if path.stem != "__init__")
 MOST_FILES = 25

@@ -52,10 +52,21 @@ def test_it_never_grows_and_forgets_the_oldest(path):
     assert numbers.is_new("7")
 
 
-def test_a_file_of_another_length_is_made_anew(path):
+def test_a_file_that_is_too_short_is_made_long_enough(path):
     path.parent.mkdir()
-    path.write_bytes(b"something else")
-    assert RecentNumbers(path).is_new("a") and path.stat().st_size == SIZE
+    path.write_bytes(b"short")
+    assert RecentNumbers(path).is_new("1")
+    assert path.stat().st_size == SIZE
+
+
+def test_who_opens_the_file_while_another_has_it_shortens_it_never(path):
+    """A process whose map goes beyond the end of its file is killed when it writes there."""
+    first = RecentNumbers(path)
+    first.is_new("1")
+    with path.open("ab") as file:
+        file.write(b"more")
+    second = RecentNumbers(path)
+    assert (path.stat().st_size, second.is_new("1"), first.is_new("2")) == (SIZE + 4, False, True)
 
 
 def test_where_there_can_be_no_file_the_process_remembers_by_itself(tmp_path, caplog):

@@ -7,7 +7,8 @@ from pathlib import Path
 from lxml import html
 
 VOCABULARY = Path(__file__).with_name("schema_org.json")
-WORDS = {"Text", "URL", "Date", "DateTime", "Time", "string"}
+# A Duration is written as ISO 8601 has it (https://schema.org/Duration).
+WORDS = {"Text", "URL", "Date", "DateTime", "Time", "Duration", "string"}
 # A Distance as a number is one of pixels, as search engines write and read it.
 NUMBERS = {"Number", "Integer", "Distance"}
 ANNOTATIONS = {"query-input"}  # https://schema.org/docs/actions.html, "Property annotations"
