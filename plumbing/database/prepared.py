@@ -173,7 +173,8 @@ def stand_in_for(shape, numbers):
         return None
     if issubclass(shape, datetime):
         return datetime(1234, 5, 6, 7, at // 60, at % 60, tzinfo=UTC)
-    return -(10**12) - at if issubclass(shape, int) else f"\ue000{at}\ue000"
+    # Of whole numbers one that 32 bits hold, as keys of accounts have: a condition that no row can meet is left out of the query.
+    return at - 2**31 if issubclass(shape, int) else f"\ue000{at}\ue000"
 
 
 def adapted(values, connection):

@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import User
 from django.utils import timezone
 
 from people.models import Person
@@ -91,3 +92,9 @@ def test_a_function_that_looks_at_its_values_is_refused():
     slicing = prepared(lambda number: Person.objects.all()[: abs(number)])
     with pytest.raises(ValueError, match="more with its values than hand them on"):
         slicing(3)
+
+
+def test_a_key_of_32_bits_is_handed_on_as_one_of_64_is():
+    """Django leaves out conditions on numbers that a column cannot hold; keys of accounts are such a column on PostgreSQL."""
+    user = User.objects.create_user("edith")
+    assert prepared(lambda key: User.objects.filter(pk=key))(user.pk) == [user]
