@@ -84,11 +84,13 @@ def test_a_server_that_cannot_be_asked_forbids_nothing(editor_page, editor, prob
     problems.clear()
 
 
-def test_what_keeps_a_saved_text_from_its_hour_leads_to_its_place(editor_page, editor):
+def test_what_keeps_a_saved_text_from_its_hour_leads_to_its_place(editor_page, editor, settle):
     article = workflow.schedule(make_draft(by=editor), at=timezone.now() + timedelta(hours=1))
     open_desk(editor_page, change_page(article))
     editor_page.get_by_label("Headline", exact=True).fill("")
     editor_page.keyboard.press("Control+s")
     notice = editor_page.get_by_role("alert").filter(has_text="will not go out at the scheduled time")
+    expect(notice).to_be_visible()
+    settle(editor_page)
     notice.get_by_role("button", name="An article needs a headline").click()
     expect(editor_page.get_by_label("Headline", exact=True)).to_be_focused()
