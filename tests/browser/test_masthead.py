@@ -178,3 +178,9 @@ def test_in_forced_colours_the_section_that_is_read_is_told_apart(page, twelve_s
     lines = "(all) => all.map((each) => getComputedStyle(each).textDecorationLine)"
     current, *others = page.locator(".masthead__line a").evaluate_all(lines)
     assert current == "underline" and set(others) == {"none"}
+
+
+def test_the_line_of_a_short_front_page_is_as_high_as_its_words(page, transactional_db):
+    """It took the room that was left: at first of every page, until the rest had come, which moved."""
+    open_at(page, "desk")
+    assert page.locator(".masthead__bar").bounding_box()["height"] < 70
