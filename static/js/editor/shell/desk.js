@@ -56,7 +56,9 @@ function keepWords(key) {
   autosave.addEventListener("confirmed", ({ detail }) => backup.confirm(detail.text))
   backup.addEventListener("full", () => notify("full", gettext("This browser has no room left to keep a copy of your text. Save often."), [[gettext("Close"), () => withdraw("full")]], "warning"))
   form.addEventListener("input", ({ target }) => target.name && changed())
-  form.addEventListener("change", ({ target }) => target.name && changed())
+  // Of our own elements only: what people type or choose has been told by "input", and "change" comes as they leave the field, when
+  // the words may have been saved.
+  form.addEventListener("change", ({ target, isTrusted }) => target.name && !isTrusted && changed())
   // At each keystroke, and not only when the editor has come to rest.
   whenReady((editor) => editor.on("update", changed))
   document.addEventListener("desk:problem", ({ detail }) => complain(detail))
