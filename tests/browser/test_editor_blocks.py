@@ -193,9 +193,8 @@ def test_a_promo_and_a_note_are_chosen_from_the_toolbar(editor_page):
     expect_html(editor_page, f'{promo}<aside data-block="note"><p>By the way.</p></aside>')
 
 
-def test_a_block_is_added_beside_an_empty_line(editor_page, settle):
+def test_a_block_is_added_beside_an_empty_line(editor_page):
     edit(editor_page)
-    settle(editor_page)  # the button stands still
-    editor_page.get_by_role("button", name="Add a block").click()
+    editor_page.get_by_role("button", name="Add a block").click(delay=100)  # milliseconds, as fingers take
     editor_page.get_by_role("option", name="Rule").click()
     expect_html(editor_page, "<hr>")

@@ -19,6 +19,7 @@ def test_a_page_fades_into_the_next_unless_the_reader_wants_less_motion(
     page.emulate_media(reduced_motion=motion)
     page.add_init_script(NOTE)
     page.goto("/")
+    settle(page)  # only what has been drawn can fade
     page.get_by_role("link", name="The Ferry Question").first.click()
     page.wait_for_url("**/articles/the-ferry-question/")
     assert page.evaluate("sessionStorage.getItem('faded')") == faded

@@ -33,6 +33,8 @@ class GutterView {
     view.dom.after(this.#element)
     view.dom.parentElement.addEventListener("pointermove", this.#follow)
     view.dom.parentElement.addEventListener("pointerleave", () => this.#rest(null))
+    // The text keeps the focus: without it the "+" goes before the button of the mouse is let go.
+    this.#plus.addEventListener("mousedown", (event) => event.preventDefault())
     this.#plus.addEventListener("click", () => this.#add())
     this.#grip.addEventListener("click", () => this.#menu())
     this.#grip.addEventListener("dragstart", (event) => this.#drag(event))
