@@ -11,7 +11,7 @@ NOTE = """addEventListener("pagereveal", (event) => {
 
 @pytest.mark.parametrize(("motion", "faded"), [("no-preference", "true"), ("reduce", "false")])
 def test_a_page_fades_into_the_next_unless_the_reader_wants_less_motion(
-    page, transactional_db, motion, faded, settings
+    page, transactional_db, motion, faded, settings, settle
 ):
     # What a browser has drawn ahead, which it does or not by its own measure, is shown without fading.
     settings.SPECULATION_RULES = False
