@@ -6,7 +6,9 @@ MOST_COUNTED = 100
 
 
 class TabsFilter(admin.SimpleListFilter):
-    """A subclass says in `lookups` which tabs there are besides the first, and in `answer` what each of them lists."""
+    """A subclass says in `lookups` which tabs there are besides the first, and in `answer(value, request, queryset)` which of the rows
+    each of them lists: `value` is one of `lookups`, or None for the first tab.
+    """
 
     template = "admin/filter_tabs.html"
     first_tab = None  # the name of the tab without a value; None: “All”
@@ -14,10 +16,6 @@ class TabsFilter(admin.SimpleListFilter):
     def __init__(self, request, params, model, model_admin):
         super().__init__(request, params, model, model_admin)
         self.request, self.model_admin = request, model_admin
-
-    def answer(self, value, request, queryset):
-        """The rows of a tab: `value` is one of `lookups`, or None for the first tab."""
-        raise NotImplementedError
 
     def queryset(self, request, queryset):
         return self.answer(self.value(), request, queryset)

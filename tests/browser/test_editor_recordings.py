@@ -11,7 +11,7 @@ EBB = '<figure data-block="media" data-media="ebb"></figure>'
 THEIRS = '<audio src="https://other.example/a.mp3" data-media="tide" aria-label="Their tide"></audio>'
 
 
-def test_recordings_are_chosen_dropped_saved_read_and_pasted(editor_page, axe, settle):
+def test_recordings_are_chosen_dropped_taken_back_and_saved(editor_page, axe, settle):
     make_recording("tide", title="The tide", transcript="The sea, low.")
     keyboard = edit(editor_page)
     keyboard.type("Low.")
@@ -43,7 +43,11 @@ def test_recordings_are_chosen_dropped_saved_read_and_pasted(editor_page, axe, s
     save_and_reopen(editor_page, body, axe)
     expect(tide.get_by_label("Credit")).to_have_value("Sound: Ann Po")
 
-    editor_page.goto(make_article(body=body).get_absolute_url())
+
+def test_a_recording_is_read_and_pasted_from_its_page(editor_page, axe):
+    make_recording("tide", title="The tide", transcript="The sea, low.")
+    make_recording("ebb", title="ebb")
+    editor_page.goto(make_article(body=f"<p>Low.</p>{EBB}{TIDE}").get_absolute_url())
     expect(editor_page.get_by_label("The tide")).to_have_attribute("preload", "none")
     words = editor_page.get_by_text("The sea, low.")
     expect(words).to_be_hidden()
