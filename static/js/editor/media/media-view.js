@@ -1,9 +1,10 @@
 // A recording in the editor: the player that readers get, with the fields that belong to it below.
 
 import { crel } from "django-prose-editor/editor"
-import { bar, button, field, setAttributes, show } from "editor/blocks/fields"
+import { bar, field, setAttributes, show } from "editor/blocks/fields"
 import { BlockView } from "editor/blocks/view"
 import { factsOf, learn, rowOf } from "editor/media/files"
+import { Sending } from "editor/pictures/sending"
 import { uploadOf } from "editor/pictures/uploads"
 import { fill, gettext } from "editor/shell/gettext"
 import { RequestError } from "editor/shell/requests"
@@ -11,28 +12,26 @@ import { RequestError } from "editor/shell/requests"
 export class MediaView extends BlockView {
   #title = crel("p", { className: "recording__title" })
   #player = crel("div", { className: "recording__place" })
-  #progress = crel("progress", { max: 1, hidden: true, "aria-label": gettext("Upload of the recording") })
-  #news = crel("p", { className: "block-news", role: "status" })
   #hint = crel("p", { className: "block-hint", hidden: true, textContent: gettext("Nobody can read what is said: the library has neither captions nor a transcript of it.") })
   #page = crel("a", { className: "block-button", target: "_blank", rel: "noopener", hidden: true })
   #credit = field(gettext("Credit"), { placeholder: gettext("Recording: …"), maxLength: 200, change: (credit) => setAttributes(this.editor, this.getPos, { credit }) })
-  #upload = null
+  #sending = new Sending(this, gettext("Upload of the recording"), (row) => this.#settle(row))
   #shown = null
 
   constructor(props) {
     super(props)
     const below = bar(this.editor, this.getPos, [crel("div", { className: "block-row" }, [this.#credit.element, this.#page]), this.#hint])
-    const frame = crel("div", { className: "block-frame", contentEditable: "false" }, [this.#title, this.#player, this.#progress, this.#news])
+    const frame = crel("div", { className: "block-frame", contentEditable: "false" }, [this.#title, this.#player, this.#sending.progress, this.#sending.news])
     this.contentDOM = crel("figcaption", { className: "figure__caption" })
     this.dom = crel("figure", { className: "recording" }, [frame, this.contentDOM, below])
-    this.controls = [below, this.#news, this.#player]
+    this.controls = [below, this.#sending.news, this.#player]
     this.#title.addEventListener("click", this.select)
     this.#page.addEventListener("click", () => addEventListener("focus", this.#askAgain, { once: true }))
     this.draw(this.node)
   }
 
   draw({ attrs, content }) {
-    this.#follow(uploadOf(attrs.upload))
+    this.#sending.follow(uploadOf(attrs.upload))
     show(this.#credit.input, attrs.credit)
     this.contentDOM.classList.toggle("is-bare", !content.size)
     if (attrs.name && attrs.name !== this.#shown) this.#ask(attrs.name)
@@ -40,7 +39,7 @@ export class MediaView extends BlockView {
   }
 
   destroy() {
-    this.#upload?.removeEventListener("change", this.#arrive)
+    this.#sending.stop()
     removeEventListener("focus", this.#askAgain)
   }
 
@@ -55,7 +54,7 @@ export class MediaView extends BlockView {
     } catch (error) {
       if (!(error instanceof RequestError)) throw error
       this.#shown = null
-      this.#news.textContent = error.message
+      this.#sending.news.textContent = error.message
     }
   }
 
@@ -69,14 +68,14 @@ export class MediaView extends BlockView {
     this.#page.hidden = false
     this.#page.href = row.page
     this.#page.textContent = row.kind === "video" ? gettext("Title, poster, captions…") : gettext("Title, transcript…")
-    this.#news.textContent = ""
+    this.#sending.news.textContent = ""
     this.#credit.input.placeholder = row.credit || gettext("Recording: …")
   }
 
   #miss(name) {
     this.#tell(name)
     this.#player.replaceChildren()
-    this.#news.textContent = fill(gettext("There is no recording called “%(name)s” in the library. Remove it from the text, or choose another."), { name })
+    this.#sending.news.textContent = fill(gettext("There is no recording called “%(name)s” in the library. Remove it from the text, or choose another."), { name })
   }
 
   #tell(title, facts = "") {
@@ -84,28 +83,8 @@ export class MediaView extends BlockView {
     this.dom.setAttribute("aria-label", facts ? `${title} (${facts})` : title)
   }
 
-  #follow(upload) {
-    if (upload === this.#upload) return
-    this.#upload?.removeEventListener("change", this.#arrive)
-    this.#upload = upload ?? null
-    upload?.addEventListener("change", this.#arrive)
-    if (upload) setTimeout(this.#arrive)
-  }
-
-  #arrive = () => {
-    const { state, share, problem, row } = this.#upload ?? {}
-    this.#progress.hidden = state !== "sending"
-    this.#progress.value = share ?? 0
-    const again = button(gettext("Try again"), () => this.#upload.start())
-    this.#news.replaceChildren(...(state === "failed" ? [problem, " ", again, " ", button(gettext("Remove"), () => this.#remove())] : []))
-    if (state !== "done" || !this.node.attrs.upload) return
+  #settle(row) {
     learn(row)
     setAttributes(this.editor, this.getPos, { name: row.name, upload: null }, { isSilent: true })
-  }
-
-  #remove() {
-    this.#upload.forget()
-    const pos = this.getPos()
-    this.editor.chain().deleteRange({ from: pos, to: pos + this.node.nodeSize }).focus().run()
   }
 }

@@ -6,15 +6,14 @@ import { chooseFocus } from "editor/pictures/focus"
 import { attributesFor, captioned, isDecorative, keepInLibrary, learn, shownOf } from "editor/pictures/facts"
 import { BlockView } from "editor/blocks/view"
 import { galleryButtons } from "editor/pictures/in-gallery"
+import { Sending } from "editor/pictures/sending"
 import { uploadOf } from "editor/pictures/uploads"
 import { gettext } from "editor/shell/gettext"
 import { announce } from "editor/surface/announcer"
 
 export class ImageView extends BlockView {
   #picture = crel("img", { className: "figure__picture", draggable: false })
-  #progress = crel("progress", { max: 1, hidden: true, "aria-label": gettext("Upload of the picture") })
-  #news = crel("p", { className: "block-news", role: "status" })
-  #upload = null
+  #sending = new Sending(this, gettext("Upload of the picture"), (image) => this.#settle(image))
   #fields
 
   constructor(props) {
@@ -24,10 +23,10 @@ export class ImageView extends BlockView {
     const buttons = [button(gettext("Focal point"), () => chooseFocus(this.node.attrs.name, this.editor.storage.broadside))]
     const rows = [[alt.element, decorative.element], [credit.element, ...buttons, galleryButtons(this.editor, this.getPos)]]
     const below = bar(this.editor, this.getPos, rows.map((row) => crel("div", { className: "block-row" }, row)))
-    const frame = crel("div", { className: "block-frame", contentEditable: "false" }, [this.#picture, this.#progress, this.#news])
+    const frame = crel("div", { className: "block-frame", contentEditable: "false" }, [this.#picture, this.#sending.progress, this.#sending.news])
     this.contentDOM = crel("figcaption", { className: "figure__caption" })
     this.dom = crel("figure", { className: "figure" }, [frame, this.contentDOM, below])
-    this.controls = [below, this.#news]
+    this.controls = [below, this.#sending.news]
     this.#picture.addEventListener("click", this.select)
     this.draw(this.node)
     isDecorative(this.node.attrs, this.editor.storage.broadside.urls.images).then((it) => it && this.#set({ isDecorative: true }, { isSilent: true }))
@@ -35,8 +34,8 @@ export class ImageView extends BlockView {
 
   draw({ attrs, content }) {
     const { alt, decorative, credit } = this.#fields
-    this.#follow(uploadOf(attrs.upload))
-    const src = shownOf(attrs) ?? this.#upload?.preview ?? ""
+    this.#sending.follow(uploadOf(attrs.upload))
+    const src = shownOf(attrs) ?? this.#sending.upload?.preview ?? ""
     if (src && this.#picture.getAttribute("src") !== src) this.#picture.src = src
     this.#picture.alt = attrs.alt
     show(alt.input, attrs.alt)
@@ -52,7 +51,7 @@ export class ImageView extends BlockView {
   }
 
   destroy() {
-    this.#upload?.removeEventListener("change", this.#arrive)
+    this.#sending.stop()
   }
 
   #makeFields() {
@@ -77,23 +76,6 @@ export class ImageView extends BlockView {
     keepInLibrary(name, facts, this.editor.storage.broadside.urls.image).catch((error) => announce(error.message))
   }
 
-  #follow(upload) {
-    if (upload === this.#upload) return
-    this.destroy()
-    this.#upload = upload ?? null
-    upload?.addEventListener("change", this.#arrive)
-    if (upload) setTimeout(this.#arrive)
-  }
-
-  #arrive = () => {
-    const { state, share, problem, row } = this.#upload ?? {}
-    this.#progress.hidden = state !== "sending"
-    this.#progress.value = share ?? 0
-    const again = button(gettext("Try again"), () => this.#upload.start())
-    this.#news.replaceChildren(...(state === "failed" ? [problem, " ", again, " ", button(gettext("Remove"), () => this.#remove())] : []))
-    if (state === "done" && this.node.attrs.upload) this.#settle(row)
-  }
-
   #settle(image) {
     const pos = this.getPos()
     if (pos === undefined) return
@@ -105,11 +87,5 @@ export class ImageView extends BlockView {
     view.dispatch(tr.setMeta("addToHistory", false))
     // What was said of it while it was on its way.
     this.#keep({ alt: attrs.alt.trim(), credit: attrs.credit.trim(), ...(attrs.isDecorative && { decorative: true }) }, image.name)
-  }
-
-  #remove() {
-    this.#upload.forget()
-    const pos = this.getPos()
-    this.editor.chain().deleteRange({ from: pos, to: pos + this.node.nodeSize }).focus().run()
   }
 }
