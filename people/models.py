@@ -88,6 +88,7 @@ class Person(Portrayed):
     role = models.CharField(
         _("job title"), max_length=200, blank=True, help_text=_("One line under the name, such as “columnist”.")
     )
+    role_search_text = SearchField(sources=["role"])
     bio = models.TextField(
         _("biography"), blank=True, help_text=_("Two or three sentences for the author box, without markup.")
     )

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from itertools import islice, product
 
 from django.conf import settings
-from django.db.models import Q
 from django.utils.translation import get_language
 
-from articles.models import SearchWord, Series, Tag
+from articles.models import SearchWord
 from articles.search import marks, stop_words
+from articles.search.bearers import find_bearers
 from articles.search.engine import engine
 from articles.search.expressions import (
     ANYWHERE,
@@ -25,10 +25,9 @@ from articles.search.expressions import (
 )
 from articles.search.queries import Piece
 from articles.search.words import STEMMERS, folded, raw_words, word_of
-from people.models import Person
 from plumbing.database.prepared import padded, prepared
 
-MOST_FORMS, MOST_BEGINNINGS, MOST_BEARERS = 12, 40, 60
+MOST_FORMS, MOST_BEGINNINGS = 12, 40
 SHORTEST_BEGINNING = 2
 
 
@@ -40,6 +39,7 @@ class Sense:
     readings: list[list[str]]  # words, folded
     stems: dict[str, list[str]] = field(default_factory=dict)
     people: list[int] = field(default_factory=list)
+    holders: list[int] = field(default_factory=list)  # people whose job title holds it
     tags: list[int] = field(default_factory=list)
     series: list[int] = field(default_factory=list)
     is_stop: bool = False
@@ -79,6 +79,7 @@ class Meaning:
     wanted: tuple[Sense, ...]
     unwanted: tuple[Sense, ...]
     optional: tuple[Sense, ...] = ()
+    whole_names: frozenset[int] = frozenset()  # people of whom the query has each word of a name of several
 
     def expression(self, where: str = ANYWHERE, is_any: bool = False) -> Expression:
         """`is_any`: one of the senses is enough."""
@@ -104,6 +105,12 @@ class Meaning:
         return set.intersection(*(set(sense.people) for sense in self.wanted)) if self.wanted else set()
 
     @property
+    def meant(self) -> set[int]:
+        """The people of whom all of the senses tell, by name or job title, or whose whole name stands in the query."""
+        told = [{*sense.people, *sense.holders} for sense in self.wanted]
+        return {*(set.intersection(*told) if told else ()), *self.whole_names}
+
+    @property
     def in_order(self):
         return sorted([*self.wanted, *self.optional], key=lambda sense: sense.at)
 
@@ -118,7 +125,7 @@ def meaning_of(pieces: Iterable[Piece]) -> Meaning:
     for at, sense in enumerate(senses):
         sense.at = at
     find_stems(senses)
-    find_bearers(senses)
+    whole_names = find_bearers(senses)
     wanted = [sense for sense in senses if not sense.piece.is_unwanted]
     telling = [sense for sense in wanted if not sense.is_stop]
     if not telling and len(wanted) > 1:
@@ -129,9 +136,8 @@ def meaning_of(pieces: Iterable[Piece]) -> Meaning:
         whole.at = 0
         telling = [whole]
     optional = [sense for sense in wanted if sense.is_stop] if telling and telling[0] in wanted else []
-    return Meaning(
-        tuple(telling or wanted), tuple(sense for sense in senses if sense.piece.is_unwanted), tuple(optional)
-    )
+    unwanted = tuple(sense for sense in senses if sense.piece.is_unwanted)
+    return Meaning(tuple(telling or wanted), unwanted, tuple(optional), whole_names)
 
 
 def sense_of(piece):
@@ -185,58 +191,6 @@ def add_beginnings(sense):
         sense.stems[words[-1]] = list(dict.fromkeys(forms))
         if longer:
             sense.unknown.discard(words[-1])
-
-
-def find_bearers(senses):
-    """The people, tags and series whose names hold the words of a sense: so a change of a name needs no new index."""
-    wanted = [sense for sense in senses if not sense.is_stop]
-    words = [word for sense in wanted for word in sense.words]
-    if not words:
-        return
-    people, tags, series = names_of_people(words), names_of(Tag, words), names_of(Series, words)
-    for sense in wanted:
-        sense.people, sense.tags, sense.series = (bearers(sense, named) for named in (people, tags, series))
-        if sense.people or sense.tags or sense.series:
-            sense.unknown = set()
-
-
-def bearers(sense, named):
-    return [key for key, names in named.items() if any(is_among(sense, name) for name in names)][:MOST_BEARERS]
-
-
-def is_among(sense, name):
-    """Whether the words stand in a name one after the other."""
-    words = [word for raw in raw_words(name) if (word := folded(raw))]
-    return any(stands_in(wanted, words, sense.is_beginning) for wanted in sense.readings)
-
-
-def stands_in(wanted, words, is_beginning):
-    for at in range(len(words) - len(wanted) + 1):
-        *before, last = words[at : at + len(wanted)]
-        if before == wanted[:-1] and (last == wanted[-1] or (is_beginning and last.startswith(wanted[-1]))):
-            return True
-    return False
-
-
-def names_of_people(words):
-    holding, among_aliases = Q(), Q()
-    for word in words:
-        # The key of a name holds no apostrophe.
-        holding |= Q(search_text__contains=word) | Q(name_key__contains=word)
-        among_aliases |= Q(aliases__search_text__contains=word) | Q(aliases__key__contains=word)
-    names = defaultdict(list)
-    for key, name in Person.objects.filter(holding).values_list("pk", "name")[:300]:
-        names[key].append(name)
-    for key, name in Person.objects.filter(among_aliases).values_list("pk", "aliases__name")[:300]:
-        names[key].append(name)
-    return names
-
-
-def names_of(model, words):
-    holding = Q()
-    for word in words:
-        holding |= Q(search_text__contains=word)
-    return {key: [name] for key, name in model.objects.filter(holding).values_list("pk", "name")[:300]}
 
 
 def languages():

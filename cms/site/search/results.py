@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Case, Exists, F, OuterRef, When
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Card, Quote
@@ -65,13 +65,13 @@ def result(card, finder, standfirst, body, pieces):
 
 
 def people(answer: Answer, now) -> list[Person]:
-    """Those whose name or alias holds all the words, if a published article names them."""
-    senses = answer.meaning.wanted
-    keys = set(senses[0].people).intersection(*(sense.people for sense in senses)) if senses else set()
+    """Those of whom all the words tell, if a published article names them; whom they name stand before whose job they are."""
+    keys = answer.meaning.meant
     if not keys:
         return []
     found = Person.objects.filter(pk__in=keys).filter(is_in_something(now))
-    return list(found.order_by("-is_contributor", "sort_name", "pk")[:PEOPLE])
+    is_named = Case(When(pk__in=answer.meaning.named | answer.meaning.whole_names, then=0), default=1)
+    return list(found.order_by(is_named, "-is_contributor", "sort_name", "pk")[:PEOPLE])
 
 
 def is_in_something(now):

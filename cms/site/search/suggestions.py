@@ -50,7 +50,7 @@ def suggested(query, now):
 
 
 def people(meaning, now):
-    keys = in_all(meaning, "people")
+    keys = meaning.meant
     found = Person.objects.filter(pk__in=keys).filter(is_in_something(now)) if keys else []
     for person in found and found.order_by("-is_contributor", "sort_name", "pk")[:PEOPLE]:
         yield "person", person.name, person.role, person.get_absolute_url()

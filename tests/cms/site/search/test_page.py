@@ -35,6 +35,10 @@ def text_of(reader, **asked):
     return page(reader, **asked).content.decode()
 
 
+def people_of(text):
+    return text.partition('<section class="search__people"')[2].partition("</section>")[0]
+
+
 def test_an_article_is_found_with_its_words_marked(reader):
     make_article("The sluice", body="<p>They opened the sluices again.</p>")
     assert "They opened the <mark>sluices</mark> again." in text_of(reader, q="sluice")
@@ -66,6 +70,20 @@ def test_a_quote_is_found_with_its_speaker_and_its_place(reader):
 def test_a_person_is_found_by_their_name(reader):
     make_article(authors=[make_person("Jane Roe", role="Owl keeper")])
     assert "Owl keeper" in text_of(reader, q="jane roe")
+
+
+def test_a_person_is_found_by_their_job_title(reader):
+    make_article(
+        authors=[make_person("Jane Roe", role="Mayor of Port Ansel"), make_person("Ed Roe", role="Mayor of Vesk")]
+    )
+    text = people_of(text_of(reader, q="who is the mayor of port ansel"))
+    assert 'href="/people/jane-roe/"' in text and 'href="/people/ed-roe/"' not in text
+
+
+def test_a_person_is_found_whose_whole_name_stands_among_other_words(reader):
+    make_article(authors=[make_person("Jane Roe"), make_person("Ed Roe")])
+    text = people_of(text_of(reader, q="illustration Jane Roe"))
+    assert 'href="/people/jane-roe/"' in text and 'href="/people/ed-roe/"' not in text
 
 
 def test_a_person_whom_no_published_article_names_is_not_shown(reader):
