@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from people import names
+from people.admin_forms import NamedRows
 from people.admin_lists import FoldedSearchAdmin
 from people.merging import people as merging_people
 from people.merging.admin import Merging, MergingAdmin
@@ -56,12 +57,14 @@ class SocialHandleForm(forms.ModelForm):
 class AliasInline(admin.TabularInline):
     model = Alias
     form = AliasForm
+    formset = NamedRows
     extra = 0
 
 
 class SocialHandleInline(admin.TabularInline):
     model = SocialHandle
     form = SocialHandleForm
+    formset = NamedRows
     extra = 0
 
 

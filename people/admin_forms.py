@@ -1,5 +1,7 @@
 """Forms of the admin as that of an article is: one button, which saves and stays."""
 
+from django import forms
+from django.apps import apps
 from django.contrib import admin, messages
 from django.http import HttpResponseRedirect
 from django.urls import reverse
@@ -10,10 +12,43 @@ from plumbing.web.moment_inputs import OVERRIDES
 STAYS = "_continue"
 
 
+class NamedRows(forms.BaseInlineFormSet):
+    """Rows of a table on a form: each input says which column it is of, and, of those that are there, which row."""
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        for field in form.fields.values():
+            row = "" if index is None else _("%(field)s, row %(number)s") % {"field": field.label, "number": index + 1}
+            field.widget.attrs["aria-label"] = row or field.label
+
+
+class RowForm(forms.ModelForm):
+    """A row of a list that can be changed there: each input says of which row it is."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            words = {"field": field.label, "row": self.instance}
+            field.widget.attrs["aria-label"] = _("%(field)s of “%(row)s”") % words
+
+
 class FormAdmin(admin.ModelAdmin):
     """What the other admins begin with. `templates/admin/submit_line.html` has the button, whose name Django knows."""
 
     formfield_overrides = OVERRIDES
+
+    class Media:
+        js = ["js/admin/named-choices.js"]
+
+    def get_changelist_form(self, request, **kwargs):
+        return super().get_changelist_form(request, **{"form": RowForm} | kwargs)
+
+    def get_deleted_objects(self, objs, request):
+        """Rows that only join others are nothing that anybody would miss."""
+        things, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        models = apps.get_models(include_auto_created=True)
+        joining = {model._meta.verbose_name_plural for model in models if model._meta.auto_created}
+        return things, {name: number for name, number in counts.items() if name not in joining}, lacking, protected
 
     def response_add(self, request, obj, post_url_continue=None):
         if STAYS not in request.POST:

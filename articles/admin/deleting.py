@@ -11,14 +11,17 @@ from articles.where_used import uses_of
 class KeptWhileUsed(admin.ModelAdmin):
     """Refuses in words to delete what is used, on the page of one and in the list's action alike."""
 
-    delete_confirmation_template = "admin/delete_unless_used.html"
-    delete_selected_confirmation_template = "admin/delete_selected_unless_used.html"
+    delete_confirmation_template = "admin/deleting/unless_used.html"
+    delete_selected_confirmation_template = "admin/deleting/selected_unless_used.html"
 
     def get_deleted_objects(self, objs, request):
         used = [(thing, use) for thing in objs for use in uses_of(thing)]
         if used:
             return [], {}, set(), [use_in_words(thing, use) for thing, use in used]
         return super().get_deleted_objects(objs, request)
+
+    def get_fields(self, request, obj=None):
+        return [name for name in super().get_fields(request, obj) if name != "where_used"]
 
     def get_fieldsets(self, request, obj=None):
         use = [(_("Where it is used"), {"fields": ["where_used"]})] if obj else []

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from articles.admin.deleting import KeptWhileUsed
 from articles.admin.library_picture import LibraryPictureField
-from articles.media.fields import CaptionsField, RecordingField
+from articles.media.fields import CaptionsField, PresentFileInput, RecordingField
 from articles.media.library import names_for, title_for, with_article_counts
 from articles.models import MediaFile
 from people.admin_lists import FoldedSearchAdmin, moment_column
@@ -29,7 +29,11 @@ class MediaFileForm(FilesSentAgain):
 
     class Meta:
         field_classes = {"file": RecordingField, "captions": CaptionsField}
-        widgets = {"transcript": forms.Textarea(attrs={"rows": 12})}
+        widgets = {
+            "file": PresentFileInput,
+            "captions": PresentFileInput,
+            "transcript": forms.Textarea(attrs={"rows": 12}),
+        }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -50,6 +50,7 @@ class SeriesAdmin(GroupAdmin):
 
 class PreviousTagNameInline(admin.TabularInline):
     model = PreviousTagName
+    template = "admin/widgets/previous_names.html"
     extra = 0
     readonly_fields = ["name", "slug"]
     verbose_name_plural = gettext_lazy("previous names, whose addresses lead here")

@@ -1,6 +1,9 @@
 """Form fields of recordings: a file is looked through before a model gets it, and why one is refused stands at the field."""
 
+from pathlib import PurePath
+
 from django.core.exceptions import ValidationError
+from django.forms import ClearableFileInput
 
 from articles.media.library import file_name, stem_of
 from articles.media.models import MEDIA_TYPES
@@ -24,6 +27,18 @@ class RecordingField(KeptFileField):
 
     def widget_attrs(self, widget):
         return super().widget_attrs(widget) | {"accept": ACCEPTED}
+
+
+class PresentFileInput(ClearableFileInput):
+    """A file input that tells in our words which file is there."""
+
+    template_name = "admin/widgets/file.html"
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        if context["widget"]["is_initial"]:
+            context["widget"]["file_name"] = PurePath(value.name).name
+        return context
 
 
 class CaptionsField(KeptFileField):

@@ -10,6 +10,7 @@ from PIL import Image as Picture
 from articles.social.files import PostFileField
 from articles.social.models import PostMedia, SocialPost
 from people.accounts import name_of
+from people.admin_forms import NamedRows
 from people.admin_lists import FoldedSearchAdmin
 from people.pictures.fields import FilesSentAgain
 from people.pictures.widgets import PictureInput
@@ -76,6 +77,7 @@ class PostMediaForm(FilesSentAgain):
 class PostMediaInline(admin.TabularInline):
     model = PostMedia
     form = PostMediaForm
+    formset = NamedRows
     extra = 0
 
 

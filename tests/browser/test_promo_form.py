@@ -86,7 +86,7 @@ def test_it_is_looked_at_light_and_dark(form):
 
 def test_the_form_is_accessible(form, axe):
     shown(form).wait_for()
-    assert [rule for rule in axe() if "promo-preview" in rule or "promo-warnings" in rule] == []
+    assert axe() == []
 
 
 def test_a_new_promo_has_a_preview_too(editor_page, promo):

@@ -1,5 +1,5 @@
-"""The admin of accounts, of attempts to log in, and of what has happened to accounts."""
+"""The admin of accounts, of groups, of attempts to log in, and of what has happened to accounts."""
 
-from cms.log_in.admin import accounts, events, tries
+from cms.log_in.admin import accounts, events, groups, tries
 
-__all__ = ["accounts", "events", "tries"]
+__all__ = ["accounts", "events", "groups", "tries"]

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from cms.log_in import history
 from cms.log_in.admin.leaving import activate, deactivate
+from cms.log_in.admin.permissions import PermissionsField
 from cms.log_in.admin.rights import difference, rights_of
 from cms.log_in.admin.unlocking import unlock
 from cms.log_in.inviting import invite
@@ -95,7 +96,7 @@ class TeamAdmin(FormAdmin, UserAdmin):
         (gettext_lazy("Dates"), {"fields": ["last_login", "date_joined"]}),
     ]
     of_superusers = (gettext_lazy("Further rights"), {"fields": ["is_superuser", "user_permissions"]})
-    filter_horizontal = ["user_permissions"]
+    filter_horizontal = ()
     readonly_fields = ["active_shown", "password_shown", "second_factor_shown", "last_login", "date_joined"]
 
     def get_fieldsets(self, request, obj=None):
@@ -247,6 +248,8 @@ class TeamAdmin(FormAdmin, UserAdmin):
 
     def formfield_for_manytomany(self, db_field, request=None, **kwargs):
         """Roles are kept under their English names."""
+        if db_field.name == "user_permissions":
+            return PermissionsField(label=_("Rights beside those of the groups"))
         if db_field.name == "groups":
             kwargs["widget"] = forms.CheckboxSelectMultiple
         field = super().formfield_for_manytomany(db_field, request, **kwargs)

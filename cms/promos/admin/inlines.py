@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from cms.promos.admin.forms import AirDateForm, AirTimeForm, VariantForm, VariantFormSet
 from cms.promos.models import AirBreak, AirDate, AirTime, PromoVariant
+from people.admin_forms import NamedRows
 from plumbing.web.moment_inputs import OVERRIDES
 
 
@@ -23,6 +24,7 @@ class VariantInline(admin.StackedInline):
 class AirTimeInline(admin.TabularInline):
     model = AirTime
     form = AirTimeForm
+    formset = NamedRows
     extra = 0
     formfield_overrides = OVERRIDES
 
@@ -37,5 +39,6 @@ class AirDateInline(admin.StackedInline):
 
 class AirBreakInline(admin.TabularInline):
     model = AirBreak
+    formset = NamedRows
     extra = 0
     formfield_overrides = OVERRIDES
