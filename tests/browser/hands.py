@@ -5,19 +5,23 @@ from playwright.sync_api import expect
 from tests.browser.editing import press, wait_for_caret
 
 LONGEST_WAY = 150  # presses of Tab
+PARTS_OF_A_MOMENT = 6  # month, day, year, hour, minute, half of the day
 TEXT = ".ProseMirror[contenteditable=true]"
 HAS_FOCUS = "(it) => it === document.activeElement"
 IS_BEFORE = """(it) => document.activeElement !== document.body
     && Boolean(document.activeElement.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_PRECEDING)"""
 # What stops somebody who sees where they are by the focus alone: it is out of sight, covered, or shown by nothing. (Where one
 # writes, the caret shows it.)
+# (A field that lies unseen above a button of ours is shown by that.)
 HIDES = """(it) => {
+    const standsIn = ({ parentElement }) => [...parentElement.children].some((each) => getComputedStyle(each).outlineStyle !== "none")
     const { left, right, top, bottom } = it.getBoundingClientRect()
     const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
     if (!over) return "out of sight"
     if (!it.contains(over) && !over.contains(it)) return `covered by ${over.outerHTML.slice(0, 200)}`
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(it)
     const isShown = (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || boxShadow !== "none"
+    if (getComputedStyle(it).opacity === "0") return standsIn(it) ? "" : "shown by nothing"
     return isShown || it.matches("input:not([type=checkbox], [type=radio]), textarea, [contenteditable=true]") ? "" : "shown by nothing"
 }"""
 
@@ -41,6 +45,22 @@ class Mouse:
         """What stood in the field is written over."""
         field.click(click_count=3)
         self.page.keyboard.type(words)
+
+    def choose_file(self, field, file):
+        with self.page.expect_file_chooser() as asked:
+            self.press(field)
+        asked.value.set_files(file)
+
+    def write_moment(self, field, moment):
+        """Part by part, in the order of an American's browser, as that of the tests is."""
+        self.go_to_first_part(field)
+        self.page.keyboard.type(f"{moment:%m%d%Y}")
+        self.page.keyboard.press("ArrowRight")
+        self.page.keyboard.type(f"{moment:%I%M%p}")
+        expect(field).to_have_value(f"{moment:%Y-%m-%dT%H:%M}")
+
+    def go_to_first_part(self, field):
+        field.click(position={"x": 16, "y": 16})
 
     def go_to_text(self):
         self.page.locator(f"{TEXT} > p").last.click()
@@ -81,6 +101,11 @@ class Keyboard(Mouse):
         self.reach(field)
         self.page.keyboard.press("Control+a")
         self.page.keyboard.type(words)
+
+    def go_to_first_part(self, field):
+        self.reach(field)
+        for _ in range(PARTS_OF_A_MOMENT):
+            self.page.keyboard.press("ArrowLeft")
 
     def go_to_text(self):
         self.reach(self.page.locator(TEXT))
