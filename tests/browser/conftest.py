@@ -177,8 +177,8 @@ def page(context, problems):
 
 
 def is_fault(error):
-    """Not that the browser gives up fading from page to page, since the next one is asked for already: no script of ours begins that."""
-    return "Transition was skipped" not in str(error)
+    """Not that the browser gives up fading from page to page, since the next one is asked for already or does not fade: no script of ours begins that."""
+    return not any(each in str(error) for each in ("Transition was skipped", "ViewTransition opt-in disabled"))
 
 
 def is_complaint(message):

@@ -5,7 +5,6 @@ from playwright.sync_api import expect
 from tests.browser.editing import press, wait_for_caret
 
 LONGEST_WAY = 150  # presses of Tab
-PARTS_OF_A_MOMENT = 6  # month, day, year, hour, minute, half of the day
 TEXT = ".ProseMirror[contenteditable=true]"
 HAS_FOCUS = "(it) => it === document.activeElement"
 IS_BEFORE = """(it) => document.activeElement !== document.body
@@ -103,9 +102,11 @@ class Keyboard(Mouse):
         self.page.keyboard.type(words)
 
     def go_to_first_part(self, field):
+        """Whoever comes from below comes to the last part first."""
         self.reach(field)
-        for _ in range(PARTS_OF_A_MOMENT):
-            self.page.keyboard.press("ArrowLeft")
+        while field.evaluate(HAS_FOCUS):
+            self.page.keyboard.press("Shift+Tab")
+        self.page.keyboard.press("Tab")
 
     def go_to_text(self):
         self.reach(self.page.locator(TEXT))
