@@ -177,7 +177,10 @@ def page(context, problems):
 
 
 def is_fault(error):
-    """Not that the browser gives up fading from page to page, since the next one is asked for already or does not fade: no script of ours begins that."""
+    """Not that the browser gives up fading from page to page: no script of ours begins that.
+
+    It does so where the next page is asked for already, or is one that does not fade.
+    """
     return not any(each in str(error) for each in ("Transition was skipped", "ViewTransition opt-in disabled"))
 
 
