@@ -9,6 +9,10 @@ TEXT = ".ProseMirror[contenteditable=true]"
 HAS_FOCUS = "(it) => it === document.activeElement"
 IS_BEFORE = """(it) => document.activeElement !== document.body
     && Boolean(document.activeElement.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_PRECEDING)"""
+# Of a page of the newsroom that has just come, whose content the first link leads to, past the list of everything.
+CAN_SKIP = """(it) => document.activeElement === document.body
+    && Boolean(document.querySelector(".skip-to-content-link") && it.closest("main"))"""
+SKIPPED = "document.activeElement.matches('main')"
 # What stops somebody who sees where they are by the focus alone: it is out of sight, covered, or shown by nothing. (Where one
 # writes, the caret shows it.)
 # (A field that lies unseen above a button of ours is shown by that.)
@@ -128,6 +132,8 @@ class Keyboard(Mouse):
         """Raises AssertionError when no Tab leads there, or when somebody who is there does not see it."""
         expect(control).to_be_visible()
         here = control.element_handle()
+        if here.evaluate(CAN_SKIP):
+            self.skip_to_content()
         key = "Shift+Tab" if here.evaluate(IS_BEFORE) else "Tab"
         for _ in range(LONGEST_WAY):
             if here.evaluate(HAS_FOCUS):
@@ -136,3 +142,11 @@ class Keyboard(Mouse):
         else:
             raise AssertionError(f"No {key} leads to {control}.")
         assert here.evaluate(HIDES) == "", control
+
+    def skip_to_content(self):
+        self.page.keyboard.press("Tab")
+        link = self.page.locator(".skip-to-content-link")
+        expect(link).to_be_focused()
+        assert link.evaluate(HIDES) == ""
+        self.page.keyboard.press("Enter")
+        self.page.wait_for_function(SKIPPED)
