@@ -58,9 +58,13 @@ class FormAdmin(admin.ModelAdmin):
     def response_change(self, request, obj):
         return self.stay(request, obj) if STAYS in request.POST else super().response_change(request, obj)
 
+    def said_of(self, obj):
+        """What whoever has saved a row is told."""
+        return _("Saved.")
+
     def stay(self, request, obj):
         """Says that it is saved, on the form of what was saved; or on the list, for those who may only add."""
-        messages.success(request, _("Saved."))
+        messages.success(request, self.said_of(obj))
         names = f"{obj._meta.app_label}_{obj._meta.model_name}"
         if self.has_view_or_change_permission(request, obj):
             return HttpResponseRedirect(reverse(f"admin:{names}_change", args=[obj.pk]))

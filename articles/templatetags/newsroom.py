@@ -17,7 +17,7 @@ MOST = 8
 DUE_WITHIN = timedelta(days=7)
 
 
-@register.inclusion_tag("admin/_today.html", takes_context=True)
+@register.inclusion_tag("admin/desk/_today.html", takes_context=True)
 def today(context):
     """Lists for the user of this request: drafts, reviews, today's schedule, missing posts, failed releases."""
     user = context["request"].user
@@ -73,7 +73,7 @@ def _notes():
     return Event.objects.open_notes().select_related("article", "by")
 
 
-@register.inclusion_tag("admin/_most_read.html")
+@register.inclusion_tag("admin/desk/_most_read.html")
 def most_read_lately():
     """What is read most, with figures: as pages list it, but at this moment."""
     found = most_read.readings(timezone.now())

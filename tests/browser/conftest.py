@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings as now
+from django.contrib.auth.models import Group, User
 from django.test import override_settings
 from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
@@ -35,6 +36,7 @@ ARGUMENTS = [
     f"--disable-features={','.join(UNWANTED.split())}",
 ]
 KEPT_BY_PAGES = "cookies,local_storage,indexeddb,cache_storage,service_workers"
+DESK = {"width": 1440, "height": 900}
 PATIENCE = 30_000  # milliseconds: a busy machine is slow, not wrong
 DRAWN = """() => document.fonts.ready.then(() => new Promise(
     (drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))
@@ -175,8 +177,11 @@ def page(context, problems):
 
 
 def is_fault(error):
-    """Not that the browser gives up fading from page to page, since the next one is asked for already: no script of ours begins that."""
-    return "Transition was skipped" not in str(error)
+    """Not that the browser gives up fading from page to page: no script of ours begins that.
+
+    It does so where the next page is asked for already, or is one that does not fade.
+    """
+    return not any(each in str(error) for each in ("Transition was skipped", "ViewTransition opt-in disabled"))
 
 
 def is_complaint(message):
@@ -184,6 +189,36 @@ def is_complaint(message):
     # And browsers ask for the icon of their own accord: no page is at fault when there is none.
     source = message.location["url"]
     return message.type == "error" and source and not source.endswith("/favicon.ico")
+
+
+@pytest.fixture
+def window(browser, live_server, problems, settle):
+    """Call it for the page of one more person's browser, which is as wide as a desk's."""
+    opened = []
+
+    def window():
+        context = new_context(browser, live_server.url)
+        opened.append(context)
+        page = context.new_page()
+        page.set_viewport_size(DESK)
+        page.on("console", lambda message: is_complaint(message) and problems.append(message.text))
+        page.on("pageerror", lambda error: is_fault(error) and problems.append(str(error)))
+        return page
+
+    yield window
+    for context in opened:
+        for page in context.pages:
+            settle(page)
+        # What a page still sends as it closes is not answered during the next test.
+        context.clear_cookies()
+        context.close()
+
+
+@pytest.fixture
+def administrator(transactional_db):
+    user = User.objects.create_user("adam", "adam@example.org", "adam", is_staff=True)
+    user.groups.add(Group.objects.get(name="Administrator"))
+    return user
 
 
 @pytest.fixture

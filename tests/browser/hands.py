@@ -9,15 +9,22 @@ TEXT = ".ProseMirror[contenteditable=true]"
 HAS_FOCUS = "(it) => it === document.activeElement"
 IS_BEFORE = """(it) => document.activeElement !== document.body
     && Boolean(document.activeElement.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_PRECEDING)"""
+# Of a page of the newsroom that has just come, whose content the first link leads to, past the list of everything.
+CAN_SKIP = """(it) => document.activeElement === document.body
+    && Boolean(document.querySelector(".skip-to-content-link") && it.closest("main"))"""
+SKIPPED = "document.activeElement.matches('main')"
 # What stops somebody who sees where they are by the focus alone: it is out of sight, covered, or shown by nothing. (Where one
 # writes, the caret shows it.)
+# (A field that lies unseen above a button of ours is shown by that.)
 HIDES = """(it) => {
+    const standsIn = ({ parentElement }) => [...parentElement.children].some((each) => getComputedStyle(each).outlineStyle !== "none")
     const { left, right, top, bottom } = it.getBoundingClientRect()
     const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
     if (!over) return "out of sight"
     if (!it.contains(over) && !over.contains(it)) return `covered by ${over.outerHTML.slice(0, 200)}`
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(it)
     const isShown = (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || boxShadow !== "none"
+    if (getComputedStyle(it).opacity === "0") return standsIn(it) ? "" : "shown by nothing"
     return isShown || it.matches("input:not([type=checkbox], [type=radio]), textarea, [contenteditable=true]") ? "" : "shown by nothing"
 }"""
 
@@ -41,6 +48,22 @@ class Mouse:
         """What stood in the field is written over."""
         field.click(click_count=3)
         self.page.keyboard.type(words)
+
+    def choose_file(self, field, file):
+        with self.page.expect_file_chooser() as asked:
+            self.press(field)
+        asked.value.set_files(file)
+
+    def write_moment(self, field, moment):
+        """Part by part, in the order of an American's browser, as that of the tests is."""
+        self.go_to_first_part(field)
+        self.page.keyboard.type(f"{moment:%m%d%Y}")
+        self.page.keyboard.press("ArrowRight")
+        self.page.keyboard.type(f"{moment:%I%M%p}")
+        expect(field).to_have_value(f"{moment:%Y-%m-%dT%H:%M}")
+
+    def go_to_first_part(self, field):
+        field.click(position={"x": 16, "y": 16})
 
     def go_to_text(self):
         self.page.locator(f"{TEXT} > p").last.click()
@@ -82,6 +105,13 @@ class Keyboard(Mouse):
         self.page.keyboard.press("Control+a")
         self.page.keyboard.type(words)
 
+    def go_to_first_part(self, field):
+        """Whoever comes from below comes to the last part first."""
+        self.reach(field)
+        while field.evaluate(HAS_FOCUS):
+            self.page.keyboard.press("Shift+Tab")
+        self.page.keyboard.press("Tab")
+
     def go_to_text(self):
         self.reach(self.page.locator(TEXT))
         wait_for_caret(self.page)
@@ -102,6 +132,8 @@ class Keyboard(Mouse):
         """Raises AssertionError when no Tab leads there, or when somebody who is there does not see it."""
         expect(control).to_be_visible()
         here = control.element_handle()
+        if here.evaluate(CAN_SKIP):
+            self.skip_to_content()
         key = "Shift+Tab" if here.evaluate(IS_BEFORE) else "Tab"
         for _ in range(LONGEST_WAY):
             if here.evaluate(HAS_FOCUS):
@@ -110,3 +142,11 @@ class Keyboard(Mouse):
         else:
             raise AssertionError(f"No {key} leads to {control}.")
         assert here.evaluate(HIDES) == "", control
+
+    def skip_to_content(self):
+        self.page.keyboard.press("Tab")
+        link = self.page.locator(".skip-to-content-link")
+        expect(link).to_be_focused()
+        assert link.evaluate(HIDES) == ""
+        self.page.keyboard.press("Enter")
+        self.page.wait_for_function(SKIPPED)

@@ -3,51 +3,19 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.auth.models import Group, User
 from django.utils import timezone
 from playwright.sync_api import expect
 
 from articles import workflow
 from articles.models import Article, Event
-from tests.browser.conftest import is_complaint, is_fault, new_context
+from tests.browser.conftest import DESK
 from tests.browser.hands import Keyboard, Mouse
 from tests.browser.newsroom_day import Member, passkey_device
 from tests.factories import make_draft, make_person, make_section
 
-SIZE = {"width": 1440, "height": 900}
 STORY, HEADLINE = "The ferry bell", "Who rings the ferry bell"
 FIRST, LAST = "The bell rings at six every morning.", "Nobody asks who pulls the rope."
 VERBS = "submitted noted suggested returned accepted refused settled answered resolved submitted approved scheduled"
-
-
-@pytest.fixture
-def administrator(transactional_db):
-    user = User.objects.create_user("adam", "adam@example.org", "adam", is_staff=True)
-    user.groups.add(Group.objects.get(name="Administrator"))
-    return user
-
-
-@pytest.fixture
-def window(browser, live_server, problems, settle):
-    """Call it for the page of one more person's browser."""
-    opened = []
-
-    def window():
-        context = new_context(browser, live_server.url)
-        opened.append(context)
-        page = context.new_page()
-        page.set_viewport_size(SIZE)
-        page.on("console", lambda message: is_complaint(message) and problems.append(message.text))
-        page.on("pageerror", lambda error: is_fault(error) and problems.append(str(error)))
-        return page
-
-    yield window
-    for context in opened:
-        for page in context.pages:
-            settle(page)
-        # What a page still sends as it closes is not answered during the next test.
-        context.clear_cookies()
-        context.close()
 
 
 def team(page, window, hands, administrator):
@@ -221,7 +189,7 @@ def test_an_editor_reads_and_approves_on_a_phone(editor_page, editor, writer, ax
 @pytest.mark.parametrize("hands", [Mouse, Keyboard], ids=["mouse", "keyboard"])
 def test_a_day_in_the_newsroom(page, window, hands, administrator, monkeypatch, settings, live_server):
     settings.SITE_ADDRESS = live_server.url
-    page.set_viewport_size(SIZE)
+    page.set_viewport_size(DESK)
     make_section("Coast")
     editor, writer = team(page, window, hands, administrator)
     with passkey_device(editor.page):

@@ -254,7 +254,10 @@ class TeamAdmin(FormAdmin, UserAdmin):
             kwargs["widget"] = forms.CheckboxSelectMultiple
         field = super().formfield_for_manytomany(db_field, request, **kwargs)
         if db_field.name == "groups":
-            field.label_from_instance = lambda group: _(group.name)
+            field.label, field.label_from_instance = _("Roles"), lambda group: _(group.name)
+            field.help_text = _(
+                "Contributor, Writer, Editor, Administrator: each may do what those before it may, and more."
+            )
         return field
 
     def get_queryset(self, request):

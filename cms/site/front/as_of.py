@@ -20,6 +20,7 @@ from django.views.decorators.http import require_safe
 from articles import workflow
 from articles.models import Release
 from cms.site.front import links, moments
+from cms.site.front.addresses import address_of_front
 from cms.site.front.content import Content, from_json
 from cms.site.front.models import FrontDraft
 from cms.site.front.publishing import FURTHEST
@@ -58,6 +59,7 @@ class AsOf:
     prefix: str
     draft: ShownDraft | None
     live: str  # the address of the page as it is
+    form: str = ""  # where the front whose draft is shown is arranged
 
     @property
     def words(self):
@@ -99,7 +101,9 @@ def reading_of(request, moment, now, rest, draft):
     reading.path = reading.path_info = f"/{rest}"
     query = request.META.get("QUERY_STRING", "")
     live = request.build_absolute_uri(f"/{rest}{'?' if query else ''}{query}")
-    reading.as_of = AsOf(moment, max(moment or now, now), prefix, draft and shown_draft(draft), live)
+    shown = draft and shown_draft(draft)
+    form = request.build_absolute_uri(address_of_front(shown.section_id)) if shown else ""
+    reading.as_of = AsOf(moment, max(moment or now, now), prefix, shown, live, form)
     return reading
 
 

@@ -54,6 +54,11 @@ def test_a_new_member_chooses_a_password_by_the_link_in_the_letter_and_writes(ad
     assert reader.get("/admin/articles/article/add/").status_code == 200
 
 
+def test_the_form_for_a_new_member_speaks_of_the_invitation(administrator):
+    form = administrator.get(ADD).content.decode()
+    assert "Whoever you add is invited by e-mail" in form and "created a user" not in form and "Roles:" in form
+
+
 def test_an_invitation_ends_once_there_is_a_password(administrator, reader):
     invite(administrator)
     choose(reader)

@@ -61,8 +61,8 @@ class TopForm(HeldForm):
 class VerbsForm(forms.Form):
     """What is asked beside the buttons."""
 
-    as_of = MomentField(label=gettext_lazy("As of"), required=False)
-    publish_from = MomentField(label=gettext_lazy("From"), required=False)
+    as_of = MomentField(label=gettext_lazy("Preview as of"), required=False)
+    publish_from = MomentField(label=gettext_lazy("Publish from"), required=False)
     based_on = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
 

@@ -6,12 +6,13 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import path, reverse
+from django.urls import path
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Section
 from cms.site.front import as_of, publishing
+from cms.site.front.addresses import address_of_front
 from cms.site.front.admin.articles import articles, label_of
 from cms.site.front.admin.forms import FrontForm
 from cms.site.front.admin.moving import moved
@@ -85,13 +86,6 @@ class FrontAdmin(admin.ModelAdmin):
         else:
             messages.success(request, _("Taken back. What readers get is below."))
         return redirect(address_of_front(version.section_id))
-
-
-def address_of_front(section):
-    """Of the page of a front; of the front page for None, else of the section of this number."""
-    if section is None:
-        return reverse("admin:front_frontversion_changelist")
-    return reverse("admin:front_of_section", args=[section])
 
 
 def opened(request, section):

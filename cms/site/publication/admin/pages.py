@@ -104,6 +104,15 @@ class PageAdmin(FormAdmin):
     def save_model(self, request, page, form, change):
         page.write(request.user, timezone.now())
 
+    def said_of(self, page):
+        if page.is_public:
+            return _("Saved. Readers see it now.")
+        return _("Saved. Readers do not see it yet: tick “Readers see it” for that.")
+
+    def view_on_site(self, page):
+        """Where readers see it; no link where they do not."""
+        return page.get_absolute_url() if page.is_public else None
+
     updated = moment_column("updated_at", gettext_lazy("updated"))
 
     @admin.display(description=gettext_lazy("address"), ordering="slug")

@@ -38,7 +38,8 @@ class ListForm(forms.Form):
     file = forms.FileField(
         label=gettext_lazy("CSV file"),
         help_text=gettext_lazy(
-            "A line for each redirect: the old address, the new one, and “prefix” if it is to cover everything below."
+            "A line for each redirect: the old address, the new one, and “prefix” if it is to cover everything below. For"
+            " instance: /2019/05/the-ferry/,/articles/the-ferry/"
         ),
     )
 

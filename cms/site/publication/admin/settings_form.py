@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from PIL import Image
 
+from cms.site.publication.admin.colour_input import ColourInput, as_written_in_full
 from cms.site.publication.facts import overridden
 from cms.site.publication.models import Publication, SettingsRevision
 from cms.site.publication.revisions import newest_of, said_meanwhile
@@ -57,7 +58,7 @@ class SettingsForm(FilesSentAgain):
         widgets = {
             **{name: PictureInput() for name in PICTURES},
             **{name: forms.TextInput(attrs={"size": 60, "dir": "auto"}) for name in ("name", "tagline", "legal_name")},
-            "accent": forms.TextInput(attrs={"type": "color"}),
+            "accent": ColourInput(attrs={"size": 10, "spellcheck": "false"}),
             "description": forms.Textarea(attrs={"rows": 3, "cols": 70}),
             "accounts": forms.Textarea(attrs={"rows": 4, "cols": 70, "spellcheck": "false"}),
             "robots_additions": forms.Textarea(attrs={"rows": 6, "cols": 70, "spellcheck": "false"}),
@@ -75,6 +76,9 @@ class SettingsForm(FilesSentAgain):
         for name in ("signal_search", "signal_input", "signal_train"):
             if name not in self.overridden:
                 self.fields[name].choices = [("", _("no preference")), *self.fields[name].choices[1:]]
+
+    def clean_accent(self):
+        return as_written_in_full(self.cleaned_data["accent"])
 
     def clean_accounts(self):
         """Each a whole address, once."""

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from articles.models import Section
 from cms.site.front import publishing
 from cms.site.front.content import Content, Pin
 from cms.site.front.models import FrontVersion
@@ -43,6 +44,13 @@ def test_what_is_not_understood_is_said_and_stays_typed(editor_client, ferries, 
     assert told in page
     assert f'value="{words}"' in page and 'value="Ferry 2"' in page
     assert not FrontVersion.objects.exists()
+
+
+def test_a_preview_of_a_draft_leads_back_to_where_it_is_edited(editor_client, ferries):
+    section = Section.objects.get(slug="politics")
+    for form in (PAGE, f"{PAGE}section/{section.pk}/"):
+        preview = editor_client.get(send(editor_client, "_preview", form)["Location"]).content.decode()
+        assert f'<a href="http://testserver{form}">Edit this front</a>' in preview
 
 
 def test_an_article_has_one_place(editor_client, ferries):

@@ -51,6 +51,16 @@ def test_readers_see_no_page_before_it_is_for_them(reader):
     assert "About us" not in text_of(reader, "/")
 
 
+def test_a_save_says_whether_readers_see_the_page_and_only_then_links_it(editor_client):
+    page = make_page(is_public=False)
+    form = change(editor_client, page, is_public=None, _continue="").url
+    hidden = editor_client.get(form).content.decode()
+    assert "Readers do not see it yet" in hidden and "View on site" not in hidden
+    change(editor_client, page, _continue="")
+    shown = editor_client.get(form).content.decode()
+    assert "Saved. Readers see it now." in shown and '<a href="/about-us/" class="viewsitelink">' in shown
+
+
 def test_a_page_can_be_there_without_being_linked_everywhere(reader):
     make_page(is_linked=False)
     assert "Thursdays" in text_of(reader, "/about-us/")

@@ -52,6 +52,12 @@ def test_what_the_environment_says_wins_and_cannot_be_changed(admin_client, read
     assert Publication.objects.get().name == "Broadside"
 
 
+@pytest.mark.parametrize("written", ["#0055AA", "05a", "0055aa"])
+def test_a_colour_is_taken_as_designers_write_it(admin_client, written):
+    save(admin_client, accent=written)
+    assert Publication.objects.get().accent == "#0055aa"
+
+
 def test_language_and_time_zone_are_told_to_be_the_servers(admin_client):
     assert "LANGUAGE_CODE and TIME_ZONE" in admin_client.get(FORM).content.decode()
 
