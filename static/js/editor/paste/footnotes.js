@@ -46,9 +46,12 @@ function wordsOf(note) {
   for (const link of backsOf(copy)) (link.closest("sup") ?? link).remove()
   for (const paragraph of copy.querySelectorAll("p, div")) paragraph.replaceWith(" ", ...paragraph.childNodes, " ")
   copy.normalize()
-  const [first, last] = [copy.firstChild, copy.lastChild]
-  if (first?.nodeType === Node.TEXT_NODE) first.data = first.data.replace(/^[\s\u00a0]+/, "")
-  if (last?.nodeType === Node.TEXT_NODE) last.data = last.data.replace(/[\s\u00a0]+$/, "")
+  const texts = []
+  for (const walker = note.ownerDocument.createTreeWalker(copy, NodeFilter.SHOW_TEXT); walker.nextNode(); ) texts.push(walker.currentNode)
+  if (texts.length) {
+    texts[0].data = texts[0].data.replace(/^[\s\u00a0]+/, "")
+    texts.at(-1).data = texts.at(-1).data.replace(/[\s\u00a0]+$/, "")
+  }
   return [...copy.childNodes]
 }
 

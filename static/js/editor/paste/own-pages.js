@@ -14,6 +14,7 @@ export function takeOwnPages(body) {
   each("figure.code-block", lines)
   each("div.markup", markup)
   each("figure[data-image]:not([data-block])", (figure) => picture(figure) ?? figure)
+  each("div.recording[data-media]", (box) => recording(box) ?? box)
   each("figure.gallery:has(> [data-block=image])", gallery)
   for (const link of body.querySelectorAll("a[href*='/people/']")) namePerson(link)
 }
@@ -70,10 +71,18 @@ function gallery(figure) {
   return block("figure", "gallery", figure.querySelectorAll(":scope > [data-block=image], :scope > figcaption"))
 }
 
+// Browsers leave the player out of what they copy, and take the link to its file along.
+function recording(box) {
+  if (!pathOf(box.querySelector(".recording__file")?.getAttribute("href"))) return null
+  return block("figure", "media", box.querySelectorAll("figcaption"), { media: box.dataset.media })
+}
+
 function namePerson(link) {
   const path = pathOf(link.getAttribute("href"))
   const found = PERSON.exec(path ?? "")
   if (!found) return
+  // In the order in which it is stored.
+  link.removeAttribute("href")
   link.dataset.person = decodeURIComponent(found[1])
   link.setAttribute("href", path)
 }
