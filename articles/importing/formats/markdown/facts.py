@@ -42,8 +42,9 @@ DERIVED = frozenset(
         "permalink",
     }
 )
-TAKEN = frozenset({*HEADLINE, *STANDFIRST, *AUTHORS, *DAY, *TAGS, *PICTURE, *CAPTION, *ALT, *KIND, "corrections"})
-KINDS = frozenset({"opinion", "analysis", "editorial", "essay", "review", "interview", "satire", "letter"})
+TAKEN = (HEADLINE, STANDFIRST, AUTHORS, DAY, PICTURE, CAPTION, ALT, KIND)  # of each the first that says something
+NO_TAGS = frozenset({"uncategorized", "uncategorised"})
+KINDS = frozenset("opinion analysis editorial essay review interview satire letter sponsored".split())
 
 
 class Told:
@@ -75,7 +76,8 @@ class Told:
 
     @property
     def tags(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(names_in(self.first(TAGS))))
+        names = [name for each in TAGS for name in names_in(self.facts.get(each) or "")]
+        return tuple(dict.fromkeys(name for name in names if name.lower() not in NO_TAGS))
 
     @property
     def kind(self) -> str | None:
@@ -103,13 +105,18 @@ class Told:
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
-        left = sorted(name for name, value in self.facts.items() if value and name not in TAKEN | DERIVED)
+        told = {name for names in TAKEN if (name := next((each for each in names if self.facts.get(each)), None))}
+        left = sorted(
+            name for name, value in self.facts.items() if value and name not in {*told, *TAGS, *DERIVED, "corrections"}
+        )
         day = self.text(DAY)
         doubts = (
             [Doubt("front matter", f"not taken over: {', '.join(left)}; enter what is wanted in the form")]
             if left
             else []
         )
+        if (kind := self.text(KIND)) and not self.kind:
+            doubts.append(Doubt("kind", f"“{kind[:40]}” is none of ours, so it is an opinion: choose it in the form"))
         if day and self.published_on is None:
             doubts.append(Doubt("date", f"“{day[:40]}” is no day: write it as 2026-03-04"))
         return tuple(doubts)

@@ -1,10 +1,11 @@
 """Reading a Markdown text: its facts, its notes, its blocks, and what stands above the text."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from articles.body.anchors import folded
-from articles.importing.blocks import Block, Heading, Paragraph
+from articles.importing.blocks import Block, Heading, Paragraph, texts_of
 from articles.importing.formats.markdown import ours
 from articles.importing.formats.markdown.contents import with_contents
 from articles.importing.formats.markdown.facts import STANDFIRST, Told
@@ -14,6 +15,9 @@ from articles.importing.formats.markdown.html.reading import Reader, item_of
 from articles.importing.formats.markdown.rendering import faults_in, rendered, take_notes
 from articles.importing.record import Doubt, FoundArticle, Unreadable
 
+SHORTCODE = re.compile(
+    r"\{\{[<%].*?[%>]\}\}|\{%.*?%\}|\[/?(?:gallery|caption|embed|audio|video|playlist|youtube)\b[^\]]*\](?!\()"
+)
 SIGN = re.compile(r"\[\^([\w.:-]{1,40})\]")
 
 
@@ -57,6 +61,10 @@ def read_text(text: str) -> Text:
     footnotes = {label: note_of(Reader().blocks(rendered(words)), line) for label, (words, line) in notes.items()}
     footnotes |= {label: note_of(Reader().blocks(note), 0) for label, note in notes_of_html.items()}
     signs = dict.fromkeys(SIGN.findall(text))
+    faults += [
+        Doubt("shortcode", f"“{command[:40]}” is a command of another system: put in its place what it showed", line)
+        for command, line in commands_in(blocks)
+    ]
     unled = [
         Paragraph(f"[^{label}]: {footnotes[label].text}", line=line)
         for label, (_, line) in notes.items()
@@ -77,6 +85,13 @@ def read_text(text: str) -> Text:
     ]
     led = {label: note for label, note in footnotes.items() if note.text and (label in signs or label in notes_of_html)}
     return Text([*blocks, *unled], led, doubts)
+
+
+def commands_in(blocks: list[Block]) -> Iterator[tuple[str, int]]:
+    """What Hugo, Jekyll and WordPress would have put something else in the place of, and its line."""
+    for block in blocks:
+        for text in texts_of(block):
+            yield from ((found[0], text.line) for found in SHORTCODE.finditer(text.text))
 
 
 def note_of(blocks: list[Block], line: int) -> Paragraph:

@@ -34,6 +34,7 @@ from articles.importing.formats.markdown.html.inline import (
 )
 from articles.importing.formats.markdown.html.tables import read_table
 from articles.importing.record import Doubt
+from articles.social.addresses import read_post
 
 LANGUAGE = re.compile(r"(?:^|\s)(?:language-|lang-|highlight-source-|brush: ?)([^\s;]+)")
 RAW_HTML = "{=html}"  # as Pandoc marks HTML that is to be read
@@ -98,7 +99,7 @@ class Reader:
             yield replace(shown[0], caption=found.text.strip("\n"))
         else:
             if found.text:
-                yield self._with_button(Paragraph(found.text, tuple(found.marks), self.line), pieces)
+                yield self._told(Paragraph(found.text, tuple(found.marks), self.line), pieces)
             yield from shown
 
     def _is_caption(self, pieces: Sequence[Piece], shown: Block) -> bool:
@@ -111,8 +112,10 @@ class Reader:
         ]
         return not isinstance(first, str) and bool(following) and _begins_a_line(following[0])
 
-    def _with_button(self, paragraph: Paragraph, pieces: Sequence[Piece]) -> Block:
-        """A paragraph that is a link which its source shows as a button."""
+    def _told(self, paragraph: Paragraph, pieces: Sequence[Piece]) -> Block:
+        """A paragraph that is a link which its source shows as a button, or the bare address of a post."""
+        if paragraph.text.startswith("http") and " " not in paragraph.text and read_post(paragraph.text):
+            return Embed(paragraph.text, line=self.line)
         text = BUTTON.sub("", paragraph.text)
         links = [mark for mark in paragraph.marks if mark.tag == "a"]
         if len(links) != 1 or (links[0].start, links[0].end) != (0, len(text)):

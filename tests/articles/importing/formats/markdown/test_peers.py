@@ -40,16 +40,18 @@ def test_a_block_of_others_comes_in_as_ours(text, body):
 
 def test_what_cannot_come_in_is_told_and_no_words_are_lost():
     article = found(
-        "Low[^2] tide. <script>x()</script>\n\n[^c]: Stays.\n\n<form><label>Name</label><input></form>\n\n<object></object>",
-        "title: Herons\nlayout: post\nseries: Birds\ndate: soon\n? odd\ntags: [a, 'b, c']\n"
+        "Low[^2] tide. <script>x()</script>\n\n{{< youtube a >}}\n\n[^c]: Stays.\n\n"
+        "<form><label>Name</label><input></form>\n\n<object></object>",
+        "headline: Herons\ntitle: Other\nlayout: post\nseries: Birds\ndate: soon\n? odd\ntags: [a, 'b, c']\n"
         "authors:\n  - name: Ann Po\n    slug: ann\n  - Jo Doe",
     )
     assert "[^2]" in article.body and "[^c]: Stays." in article.body and "Name" in article.body
     assert [author.name for author in article.authors] == ["Ann Po", "Jo Doe"] and article.tags == ("a", "b, c")
     assert [(each.what, each.why) for each in article.unsure] == [
-        ("front matter", "not taken over: series; enter what is wanted in the form"),
+        ("front matter", "not taken over: series, title; enter what is wanted in the form"),
         ("date", "“soon” is no day: write it as 2026-03-04"),
         ("front matter", "not understood, and left out: “? odd”"),
+        ("shortcode", "“{{< youtube a >}}” is a command of another system: put in its place what it showed"),
         ("HTML", "<script> is left out: no text of ours holds one"),
         ("HTML", "<input> is left out: no text of ours holds one"),
         ("HTML", "<object> without an address is left out"),
