@@ -33,7 +33,7 @@ def cases():
         yield pytest.param(*rest.rstrip("\n").split("\n---\n"), id=name)
 
 
-@pytest.mark.parametrize(("text", "body"), cases())
+@pytest.mark.parametrize(("text", "body"), list(cases()))
 def test_a_block_of_others_comes_in_as_ours(text, body):
     assert body in body_of(f"{LINE}\n\n{text}\n\n{LINE}")
 
