@@ -7,6 +7,7 @@ from itertools import zip_longest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.body.block import Block, Part
 from articles.body.blocks.registry import BLOCKS
 from articles.body.compile import compile_body
 from articles.document import Document
@@ -43,7 +44,15 @@ NAMES = {
     "markup": gettext_lazy("HTML"),
     "call": gettext_lazy("Button"),
     "contents": gettext_lazy("Table of contents"),
+    "quote": gettext_lazy("Quotation"),
+    "pull": gettext_lazy("Pull quote"),
+    "note": gettext_lazy("Note"),
+    "details": gettext_lazy("Details"),
 }
+# A paragraph, and the same with its marks and links written out.
+Line = tuple[str, str]
+# A footnote is compared below the text in which its sign stands.
+NOTE = re.compile(r'<span role="doc-footnote">.*?</span>', re.DOTALL)
 NESTING = {"ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr"}
 WORDS = re.compile(r"\s+|[\w’'-]+|[^\w\s]")
 
@@ -78,38 +87,68 @@ def side_by_side(left: Document, right: Document) -> list[Row]:
 
 def paragraphs_of(body: str) -> list[str]:
     """The body's plain paragraphs, with a line for each block that is more than words."""
-    lines = []
-    for part in compile_body(body).parts:
-        name = part.get("block")
-        block = BLOCKS.get(name)
-        if block and block.identity:
-            lines.append(_("[%(block)s: %(name)s]") % {"block": NAMES.get(name, name), "name": part[block.identity]})
-        pictures = [part] if name == "image" else part.get("pictures", ())
-        lines += [_("[Alternative text: %(words)s]") % {"words": each["alt"]} for each in pictures if each["alt"]]
-        told = [part[words] for words in (block.compared if block else ("html",))]
-        told += [each[words] for each in part.get("pictures", ()) for words in BLOCKS["image"].compared]
-        for words in told:
-            lines += compile_body(words).text.split("\n\n")
-    return [line for line in lines if line]
+    return [line for part in compile_body(body).parts for line, _signs in _lines_of_part(part)]
 
 
-def _lines_of(body: str) -> list[tuple[str, str]]:
-    """The paragraphs of a body, each also with its marks and links written out."""
-    lines: list[tuple[str, str]] = []
-    for block in blocks_of(body):
-        paragraphs = paragraphs_of(block)
-        if "data-block" in block:
-            lines += zip(paragraphs, paragraphs, strict=True)
-        elif len(paragraphs) < 2:
-            lines += [(line, with_signs(block)) for line in paragraphs]
-        else:
-            # Each item of a list, paragraph of a block quote and cell of a table by itself.
-            within = block[block.index(">") + 1 : block.rindex("<")]
-            lines += _lines_of(within) if tag_of(block) in NESTING else zip(paragraphs, paragraphs, strict=True)
+def signed_paragraphs_of(body: str) -> list[str]:
+    """The same with its marks and links written out, and with the name of the block in which words stand."""
+    return [signs for _line, signs in _lines_of(body)]
+
+
+def _lines_of_part(part: Part) -> list[Line]:
+    name = part.get("block", "")
+    block = BLOCKS.get(name)
+    lines: list[Line] = []
+    if block and block.identity:
+        line = _("[%(block)s: %(name)s]") % {"block": NAMES.get(name, name), "name": part[block.identity]}
+        lines.append((line, separated([line, *_facts(block, part)])))
+    pictures = [part] if name == "image" else part.get("pictures", ())
+    alternatives = [_("[Alternative text: %(words)s]") % {"words": each["alt"]} for each in pictures if each["alt"]]
+    lines += [(line, line) for line in alternatives]
+    told = [part[words] for words in (block.compared if block else ("html",))]
+    told += [each[words] for each in part.get("pictures", ()) for words in BLOCKS["image"].compared]
+    for words in told:
+        paragraphs = [line for line in compile_body(words).text.split("\n\n") if line]
+        lines += [(line, with_signs(words) if len(paragraphs) == 1 else line) for line in paragraphs]
     return lines
 
 
-def _paragraph_rows(left: list[tuple[str, str]], right: list[tuple[str, str]]) -> list[Row]:
+def _facts(block: Block, part: Part) -> list[str]:
+    return [part[name] for name in block.facts if part[name]]
+
+
+def _lines_of(body: str) -> list[Line]:
+    """The paragraphs of a body, each also with its marks and links written out."""
+    lines: list[Line] = []
+    for block in blocks_of(body):
+        parts = compile_body(block).parts
+        told = [line for part in parts for line in _lines_of_part(part)]
+        tag, name = tag_of(block), parts[0].get("block") if parts else None
+        if name and BLOCKS[name].identity:
+            lines += told
+        elif name:
+            lines += _named(_lines_of(_within(block)), parts[0])
+        elif len(told) > 1 and tag in NESTING:
+            # Each item of a list, paragraph of a block quote and cell of a table by itself.
+            lines += _lines_of(_within(block))
+        elif told:
+            # The first is the text, the others are its footnotes.
+            lines += [(told[0][0], with_signs(NOTE.sub("[^]", block))), *told[1:]]
+    return lines
+
+
+def _within(block: str) -> str:
+    return block[block.index(">") + 1 : block.rindex("<")]
+
+
+def _named(lines: list[Line], part: Part) -> list[Line]:
+    """The lines of a block of words: which block it is, and its facts, stand before the first with its signs."""
+    name = part["block"]
+    sign = f"[{separated([str(NAMES[name]), *_facts(BLOCKS[name], part)])}]"
+    return [(line, f"{sign} {signs}" if number == 0 else signs) for number, (line, signs) in enumerate(lines)]
+
+
+def _paragraph_rows(left: list[Line], right: list[Line]) -> list[Row]:
     """Of paragraphs whose words are the same but whose marks or links are not, these are written out."""
     rows, at, there = [], 0, 0
     for is_equal, before, after in matches([line[0] for line in left], [line[0] for line in right]):

@@ -26,6 +26,7 @@ class Block:
                    is none
     identity       the name in that part that tells one such block from another, where two versions are compared; "" where its words do
     compared       the names in that part of HTML that is compared word by word, in the order of reading
+    facts          the names in that part of what is told besides, where two versions have the same words
     has_our_words  whether its words are the article's, and so counted, quoted and found in its plain text
     """
 
@@ -38,6 +39,7 @@ class Block:
     holds: str | None = None
     identity: str = ""
     compared: tuple[str, ...] = ("html",)
+    facts: tuple[str, ...] = ()
     has_our_words: bool = True
 
 

@@ -27,12 +27,13 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Item:
-    """An item of a list; items that stand together are one list."""
+    """An item of a list; items that stand together are one list, those of a deeper level one within the item above them."""
 
     text: str
     marks: tuple[Mark, ...] = ()
     line: int = 0
     is_numbered: bool = False
+    level: int = 0
 
 
 @dataclass(frozen=True)
@@ -47,11 +48,20 @@ class Heading:
 
 @dataclass(frozen=True)
 class BlockQuotation:
-    """Words that the source sets apart as somebody else's; `credit` is what it says of whose, `source` an address."""
+    """Words that the source sets apart as somebody else's; `credit` is what it says of whose, `source` an address, `said_on` a day."""
 
     paragraphs: tuple[Paragraph, ...]
     credit: str = ""
     source: str = ""
+    line: int = 0
+    said_on: str = ""
+
+
+@dataclass(frozen=True)
+class PullQuote:
+    """Words of the text that the source repeats beside it: nobody quotes or counts them twice."""
+
+    paragraphs: tuple[Paragraph, ...]
     line: int = 0
 
 
@@ -60,6 +70,8 @@ class Cell:
     text: str
     marks: tuple[Mark, ...] = ()
     is_heading: bool = False
+    colspan: int = 1
+    rowspan: int = 1
 
 
 @dataclass(frozen=True)
@@ -102,8 +114,24 @@ class DetailsEnd:
 
 
 @dataclass(frozen=True)
+class NoteStart:
+    """Where words begin that stand beside the text; they are blocks like any others, up to a NoteEnd."""
+
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class NoteEnd:
+    """Where they end."""
+
+    line: int = 0
+
+
+@dataclass(frozen=True)
 class Picture:
-    """A picture with its bytes, which the format has: nothing is fetched. `name` is that of its file."""
+    """A picture with its bytes, which the format has: nothing is fetched. `name` is that of its file. Without bytes it is one that the
+    library may have, at this address of this site; if not, it becomes a link.
+    """
 
     name: str
     data: bytes
@@ -111,14 +139,40 @@ class Picture:
     caption: str = ""
     credit: str = ""
     line: int = 0
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class Gallery:
+    """Pictures side by side, each with its own words, under one caption."""
+
+    pictures: tuple[Picture, ...]
+    caption: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True)
 class Embed:
-    """Something that the source shows from elsewhere: a post, a video, a map."""
+    """Something that the source shows from elsewhere: a post, a recording, a map; `title` is what it is called. Of a post `author` and
+    `words` are what the source shows, of a recording `caption`, `credit` and `transcript`.
+    """
 
     address: str
     title: str = ""
+    line: int = 0
+    author: str = ""
+    words: str = ""
+    caption: str = ""
+    credit: str = ""
+    transcript: str = ""
+
+
+@dataclass(frozen=True)
+class Button:
+    """A link that the source shows as a button."""
+
+    address: str
+    words: str
     line: int = 0
 
 
@@ -131,9 +185,10 @@ class Rule:
 
 @dataclass(frozen=True)
 class ContentsPlace:
-    """Where the source lists its headings."""
+    """Where the source lists its headings: down to those of this level."""
 
     line: int = 0
+    level: int = 3
 
 
 @dataclass(frozen=True)
@@ -156,13 +211,18 @@ Block = (
     Text
     | Heading
     | BlockQuotation
+    | PullQuote
     | Table
     | Listing
     | Markup
     | DetailsStart
     | DetailsEnd
+    | NoteStart
+    | NoteEnd
     | ContentsPlace
+    | Button
     | Picture
+    | Gallery
     | Embed
     | Rule
     | PostPlace
@@ -177,6 +237,17 @@ def texts_of(block: Block) -> tuple[Text, ...]:
             return (block,)
         case BlockQuotation():
             return block.paragraphs
+        case _:
+            return ()
+
+
+def pictures_of(block: Block) -> tuple[Picture, ...]:
+    """The pictures of a block, in order."""
+    match block:
+        case Picture():
+            return (block,)
+        case Gallery():
+            return block.pictures
         case _:
             return ()
 

@@ -6,39 +6,35 @@ from dataclasses import dataclass, field
 from html import escape
 from itertools import groupby
 
+from articles.importing.block_markup import (
+    SavedPicture,
+    embedded,
+    gallery_block,
+    list_of,
+    picture_block,
+    post_block,
+    quote_block,
+    written,
+)
 from articles.importing.blocks import (
     Block,
     BlockQuotation,
-    Cell,
-    ContentsPlace,
-    DetailsEnd,
-    DetailsStart,
     Embed,
+    Gallery,
     Heading,
     Item,
-    Listing,
-    Markup,
     Paragraph,
     Picture,
     PostPlace,
-    PromoPlace,
-    Table,
     numbered,
+    pictures_of,
 )
 from articles.importing.inline_markup import Span, html_between, html_of
-from articles.importing.record import FoundArticle, FoundPost, FoundQuote
-from people.platforms import label
+from articles.importing.record import FoundArticle, FoundQuote
 
-TAG_OR_SIGN = re.compile(r"<[^>]*>|\[\^(\w{1,20})\]")
+# Lines of a program, and whatever stands in a tag, hold no sign of a note.
+TAG_OR_SIGN = re.compile(r"<(?:pre|code)>.*?</(?:pre|code)>|<[^>]*>|\[\^([\w.:-]{1,40})\]", re.DOTALL)
 LONG = 200  # signs; a shorter paragraph that is all quotation stays in the flow of the talk
-
-
-@dataclass(frozen=True)
-class SavedPicture:
-    """A picture as the library keeps it: the name that the body refers to, and its address."""
-
-    name: str
-    address: str
 
 
 @dataclass(frozen=True)
@@ -63,11 +59,10 @@ def markup(article: FoundArticle, names: Names) -> str:
     """The body of an article as HTML: quotations, persons, posts, pictures, lists and headings marked as the schema says."""
     body = _Body(article, names)
     parts: list[str] = []
-    for (kind, is_numbered), group in groupby(numbered(article.blocks), key=_kind):
+    for kind, group in groupby(numbered(article.blocks), key=lambda each: type(each[1])):
         blocks = list(group)
         if kind is Item:
-            tag = "ol" if is_numbered else "ul"
-            parts.append(f"<{tag}>{''.join(f'<li>{body.text(number)}</li>' for number, _ in blocks)}</{tag}>")
+            parts.append(list_of([(item, body.text(number)) for number, item in blocks]))
         elif kind is Paragraph:
             parts += body.paragraphs([number for number, _ in blocks])
         else:
@@ -75,19 +70,14 @@ def markup(article: FoundArticle, names: Names) -> str:
     return with_footnotes("\n".join(parts), article.footnotes)
 
 
-def with_footnotes(html: str, notes: Mapping[str, str]) -> str:
+def with_footnotes(html: str, notes: Mapping[str, Paragraph]) -> str:
     """The HTML with each note in the place of its sign, [^label]. Signs that lead to no note stay words."""
 
     def placed(found: re.Match[str]) -> str:
-        words = notes.get(found[1] or "")
-        return f'<span role="doc-footnote">{html_of(words)}</span>' if words else found[0]
+        note = notes.get(found[1] or "")
+        return f'<span role="doc-footnote">{html_of(note.text, note.marks)}</span>' if note else found[0]
 
     return TAG_OR_SIGN.sub(placed, html) if notes else html
-
-
-def _kind(numbered_block: tuple[int, Block]) -> tuple[type, bool]:
-    block = numbered_block[1]
-    return type(block), isinstance(block, Item) and block.is_numbered
 
 
 class _Body:
@@ -172,91 +162,22 @@ class _Body:
                 return f"<{tag}>{html_between(block.text, block.marks, 0, len(block.text))}</{tag}>"
             case BlockQuotation():
                 return self._block_quotation(number, block)
-            case Table():
-                return table(block)
             case Picture():
-                return picture_block(block, next(self.pictures, None))
-            case Listing() | Markup():
-                return lines(block)
-            case DetailsStart() | DetailsEnd() | ContentsPlace():
-                return tags(block)
+                return picture_block(block, self._saved(block)[0])
+            case Gallery():
+                return gallery_block(block, self._saved(block))
             case Embed():
                 return embedded(block, self.names.recordings.get(block.address))
             case PostPlace():
                 return post_block(self.article.posts[block.post], self.names.posts[block.post])
-            case PromoPlace():
-                return '<aside data-block="promo" data-placement="inline"></aside>'
             case _:
-                return "<hr>"
+                return written(block)
+
+    def _saved(self, block: Block) -> list[SavedPicture | None]:
+        return [next(self.pictures, None) for _ in pictures_of(block)]
 
     def _block_quotation(self, first: int, block: BlockQuotation) -> str:
         numbers = range(first, first + len(block.paragraphs))
         words = [self._quoted(self.whole[n]) if n in self.whole else self.text(n) for n in numbers]
         speaker = next((self.whole[n].speaker for n in numbers if n in self.whole and self.whole[n].speaker), None)
-        return quote_block(words, self._caption(speaker, block.credit), block.source)
-
-
-def quote_block(paragraphs: Sequence[str], caption: str, source: str = "") -> str:
-    words = "".join(f"<p>{html}</p>" for html in paragraphs)
-    cite = f' cite="{escape(source)}"' if source else ""
-    figcaption = f"<figcaption>{caption}</figcaption>" if caption else ""
-    return f'<figure data-block="quote"><blockquote{cite}>{words}</blockquote>{figcaption}</figure>'
-
-
-def table(block: Table) -> str:
-    caption = f"<caption>{escape(block.caption, quote=False)}</caption>" if block.caption else ""
-    rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in block.rows)
-    return f"<table>{caption}<tbody>{rows}</tbody></table>"
-
-
-def _cell(cell: Cell) -> str:
-    tag = "th" if cell.is_heading else "td"
-    return f"<{tag}>{html_of(cell.text, cell.marks)}</{tag}>"
-
-
-def lines(block: Listing | Markup) -> str:
-    if isinstance(block, Markup):
-        return f'<figure data-block="markup"><pre>{escape(block.source, quote=False)}</pre></figure>'
-    language = f' data-language="{escape(block.language)}"' if block.language else ""
-    return f'<figure data-block="listing"{language}><pre>{escape(block.lines, quote=False)}</pre></figure>'
-
-
-def tags(block: DetailsStart | DetailsEnd | ContentsPlace) -> str:
-    if isinstance(block, ContentsPlace):
-        return '<aside data-block="contents"></aside>'
-    if isinstance(block, DetailsEnd):
-        return "</details>"
-    return f'<details data-block="details"><summary>{escape(block.summary, quote=False)}</summary>'
-
-
-def picture_block(block: Picture, saved: SavedPicture | None) -> str:
-    """The picture as it stands in this article; "" for one that the library has not taken."""
-    if saved is None:
-        return ""
-    credit = f"<small>{escape(block.credit, quote=False)}</small>" if block.credit else ""
-    caption = " ".join(filter(None, (escape(block.caption, quote=False), credit)))
-    return (
-        f'<figure data-block="image" data-image="{saved.name}"><img src="{escape(saved.address)}" alt="{escape(block.alt)}">'
-        f"{f'<figcaption>{caption}</figcaption>' if caption else ''}</figure>"
-    )
-
-
-def embedded(block: Embed, recording: str | None) -> str:
-    """A recording of our library as the block that it is; anything else as a link."""
-    if recording:
-        return f'<figure data-block="media" data-media="{recording}"></figure>'
-    return f'<p><a href="{escape(block.address)}">{escape(block.title or block.address, quote=False)}</a></p>'
-
-
-def post_block(post: FoundPost, reference: str) -> str:
-    """A post with its words inside, for readers that do not know our blocks."""
-    words = "".join(f"<p>{escape(line, quote=False)}</p>" for line in (post.text or "").split("\n") if line.strip())
-    who = post.author or (f"@{post.handle}" if post.handle else "Unknown author")
-    handle = f" (@{post.handle})" if post.author and post.handle else ""
-    day = f"{post.posted_on.day} {post.posted_on:%B %Y}" if post.posted_on else ""
-    where = f'<a href="{escape(post.address)}">{day or "the post"}</a>' if post.address else day
-    caption = escape(f"{who}{handle} on {label(post.platform)}", quote=False) + (f", {where}" if where else "")
-    quoted = f"<blockquote>{words}</blockquote>" if words else ""
-    return (
-        f'<figure data-block="post" data-post="{escape(reference)}">{quoted}<figcaption>{caption}</figcaption></figure>'
-    )
+        return quote_block(words, self._caption(speaker, block.credit), block.source, block.said_on)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from articles.importing.blocks import Block, Picture, Text, plain_text_of, texts_of
+from articles.importing.blocks import Block, Paragraph, Picture, Text, pictures_of, plain_text_of, texts_of
 
 
 class Unreadable(ValueError):
@@ -127,9 +127,9 @@ class FoundArticle:
     furniture: tuple[tuple[int, str], ...] = ()
     unsure: tuple[Doubt, ...] = ()
     source_name: str = ""
-    footnotes: Mapping[str, str] = field(
-        default_factory=dict
-    )  # words by the label that stands in the texts as [^label]
+    # By the label that stands in the texts as [^label].
+    footnotes: Mapping[str, Paragraph] = field(default_factory=dict)
+    lead: Picture | None = None
     counts: Mapping[str, int] = field(default_factory=dict)
 
     @property
@@ -144,10 +144,12 @@ class FoundArticle:
 
     @property
     def pictures(self) -> tuple[Picture, ...]:
-        return tuple(block for block in self.blocks if isinstance(block, Picture))
+        """Those of the body, then the one above it."""
+        within = (picture for block in self.blocks for picture in pictures_of(block))
+        return (*within, *filter(None, [self.lead]))
 
     @property
     def body(self) -> str:
         """The body as plain text, paragraphs apart by a blank line, posts, promos and pictures left out, footnotes last."""
-        notes = (f"[^{label}]: {words}" for label, words in self.footnotes.items())
+        notes = (f"[^{label}]: {note.text}" for label, note in self.footnotes.items())
         return "\n\n".join([*(words for block in self.blocks if (words := plain_text_of(block))), *notes])

@@ -3,12 +3,35 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from articles.importing.blocks import Heading, Table
+from articles.importing.blocks import (
+    Button,
+    ContentsPlace,
+    DetailsStart,
+    Gallery,
+    Heading,
+    Listing,
+    Markup,
+    NoteStart,
+    PullQuote,
+    Table,
+)
 from articles.importing.contract import doubt_words
 from articles.importing.record import FoundArticle, FoundAuthor, FoundHandle, FoundPost, FoundPromo, FoundQuote
 from people.platforms import label
 
 WIDTH = 88
+# Blocks that are told with their number, where there are any.
+OBJECTS = {
+    Gallery: "gallery",
+    Table: "table",
+    Listing: "listing",
+    Markup: "HTML block",
+    DetailsStart: "details block",
+    NoteStart: "note",
+    PullQuote: "pull quote",
+    Button: "button",
+    ContentsPlace: "contents list",
+}
 
 
 def report(found: FoundArticle, text: str) -> list[str]:
@@ -29,7 +52,8 @@ def _kept(found: FoundArticle) -> str:
         _count(len(found.texts), "paragraph"), _count(kinds[Heading], "subheading"),
         _count(len(found.body.split()), "word"), _count(len(found.posts), "post"),
         f"{_count(len(found.quotes), 'quote')} ({known} with a speaker)", f"{len(found.people)} people",
-        *([_count(len(found.pictures), "picture")] if found.pictures else []), *([_count(kinds[Table], "table")] if kinds[Table] else []),
+        *([_count(len(found.pictures), "picture")] if found.pictures else []),
+        *(_count(kinds[kind], what) for kind, what in OBJECTS.items() if kinds[kind]),
         *([_count(len(found.footnotes), "footnote")] if found.footnotes else []),
         _count(len(found.promos), "promo"), f"{_count(len(found.furniture), 'line')} of furniture left out",
     ]  # fmt: skip
@@ -105,4 +129,5 @@ def _line(what: str, line: int, confidence: float | None, words: str) -> str:
 
 
 def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
+    several = f"{what[:-1]}ies" if what.endswith("y") else f"{what}s"
+    return f"{number:,} {what if number == 1 else several}"

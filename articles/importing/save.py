@@ -13,7 +13,7 @@ from articles.importing.body_markup import Names, SavedPicture, markup
 from articles.importing.people_rows import save_people
 from articles.importing.picture_rows import save_pictures
 from articles.importing.record import Doubt, FoundArticle
-from articles.importing.recording_rows import recordings_of
+from articles.importing.recording_rows import recordings_elsewhere, recordings_of
 from articles.models import Article, Image
 from articles.social.models import SocialPost
 from people import matching
@@ -53,8 +53,9 @@ def save(found: FoundArticle, *, text_hash: str, publish: bool = False, by=None)
     people, doubts = save_people(found)
     posts, more = _save_posts(found, people)
     pictures, refused = save_pictures(found)
-    more += refused
-    document = document_of(found, people, posts, pictures)
+    recordings = recordings_of(found)
+    more += [*refused, *recordings_elsewhere(found, recordings)]
+    document = document_of(found, people, posts, pictures, recordings)
     saved = workflow.save(known, document, by=by, based_on=_last_import(known), reason=REASON)
     if saved.conflict:
         why = f"revision {saved.conflict.number} was edited here since the last import; the import stands beside it"
@@ -66,14 +67,19 @@ def save(found: FoundArticle, *, text_hash: str, publish: bool = False, by=None)
 
 
 def document_of(
-    found: FoundArticle, people: dict[str, Person], posts: list[SocialPost], pictures: list[Image | None]
+    found: FoundArticle,
+    people: dict[str, Person],
+    posts: list[SocialPost],
+    pictures: list[Image | None],
+    recordings: dict[str, str],
 ) -> Document:
     """The record as a Document, its references to the saved rows."""
+    lead = pictures[-1] if found.lead else None
     names = Names(
         {name: person.slug for name, person in people.items()},
         [post.reference for post in posts],
         [image and SavedPicture(image.name, image.file.url) for image in pictures],
-        recordings_of(found),
+        recordings,
     )
     return Document(
         headline=found.headline,
@@ -82,6 +88,8 @@ def document_of(
         kind=found.kind or "opinion",
         tags=tuple(tag[:100] for tag in found.tags),
         credits=tuple(dict.fromkeys(Credit(people[author.name].slug) for author in found.authors)),
+        image=lead.name if lead else None,
+        image_caption=found.lead.caption if found.lead and lead else "",
         share_count=found.share_count,
         language=site_language(),
     )

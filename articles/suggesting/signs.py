@@ -7,7 +7,9 @@ from articles.suggesting.blocks import TAG
 
 SIGNS = {"strong": "**", "em": "*", "s": "~~", "code": "`", "q": "“", "/q": "”"}
 STARTS = {"h2": "## ", "h3": "### ", "li": "\n- ", "br": "\n", "blockquote": "> "}
-SILENT = {"p", "ul", "ol"}
+# A footnote stands between brackets where its sign does.
+NOTE, END_OF_NOTE = "[^", "]"
+SILENT = {"p", "ul", "ol", "summary", "figcaption", "small"}
 ADDRESS = re.compile(r'(?:href|data-person)="([^"]*)"')
 
 
@@ -23,6 +25,8 @@ def with_signs(block: str) -> str:
             address = ADDRESS.search(tag[0])
             links.append(address[1] if address else "")
             return "["
+        if name == "span":
+            return END_OF_NOTE if is_end else NOTE
         if name in SIGNS:
             return SIGNS.get(f"/{name}", SIGNS[name]) if is_end else SIGNS[name]
         if name in STARTS:

@@ -1,14 +1,29 @@
 """Blocks that peers have, written by the keyboard alone, undone, saved, opened again and read."""
 
+import re
+
 from playwright.sync_api import expect
 
-from tests.browser.editing import choose, edit, expect_html, paste, press, save_and_reopen
-from tests.factories import make_article, make_image
+from tests.browser.editing import choose, edit, expect_html, html, paste, press, save_and_reopen
+from tests.factories import make_article, make_image, make_person, make_recording
 
 HEAD = '<aside data-block="contents"></aside><h2>Tides</h2><p>Before.</p>'
 CALL = '<aside data-block="call"><p><a href="https://example.org/join">Join us</a></p></aside>'
 MARKUP = '<figure data-block="markup"><pre>&lt;b onclick="x()"&gt;Two words&lt;/b&gt;\n&lt;script&gt;x&lt;/script&gt;</pre></figure>'
 DETAILS = '<details data-block="details"><summary>How we <em>counted</em></summary><p>Twice.</p></details>'
+OF_ALL_BLOCKS = (
+    f"{HEAD}{DETAILS}{CALL}"
+    '<p>Low<span role="doc-footnote">See <em>Tides</em>, p. 4.</span> water.</p>'
+    '<figure data-block="markup"><pre>&lt;dl&gt;&lt;dt&gt;Ebb&lt;/dt&gt;&lt;/dl&gt;</pre></figure>'
+    '<figure data-block="listing" data-language="Python"><pre>if a &lt; b:\n    go()</pre></figure>'
+    '<aside data-block="pull"><p>Nobody asked.</p></aside><aside data-block="note"><p>Mind the gap.</p></aside>'
+    '<figure data-block="quote" data-said-on="2026-04-01"><blockquote cite="https://example.org/b"><p>One.</p></blockquote>'
+    '<figcaption><a data-person="ada-quill" href="/people/ada-quill/">Ada Quill</a>, in a letter</figcaption></figure>'
+    '<figure data-block="gallery"><figure data-block="image" data-image="quay">{quay}<figcaption>By day <small>Ann Po</small></figcaption>'
+    "</figure>"
+    '<figure data-block="image" data-image="pier">{pier}</figure><figcaption>At low tide</figcaption></figure>'
+    '<figure data-block="media" data-media="surf"><figcaption>At night</figcaption></figure><p>After.</p>'
+)
 BODY = f"{HEAD}{DETAILS}{CALL}{MARKUP}<p>After.</p>"
 
 
@@ -71,8 +86,18 @@ def test_details_contents_and_buttons_are_read(editor_page, axe):
     expect(words).to_be_visible()
     assert axe() == []
     press(editor_page, "Enter")
+    expect(words).to_be_hidden()
     editor_page.emulate_media(media="print")
     expect(words).to_be_visible()
+    # Where the style sheet cannot open them, a script does while the page is printed.
+    editor_page.add_init_script("CSS.supports = () => false")
+    editor_page.reload()
+    details = editor_page.locator("details.details")
+    expect(details).not_to_have_attribute("open", "")
+    editor_page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(details).to_have_attribute("open", "")
+    editor_page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(details).not_to_have_attribute("open", "")
 
 
 def test_a_gallery_is_made_of_the_library_put_in_order_and_read(editor_page, axe):
@@ -112,7 +137,38 @@ def test_what_opens_or_is_a_button_elsewhere_is_pasted_as_such(editor_page):
         editor_page,
         '<div class="wp-block-buttons"><div class="wp-block-button"><a class="wp-block-button__link" href="https://example.org/join">'
         '<strong>Join us</strong></a></div></div><details open><summary>Who <a href="https://example.org/">said</a> so?</summary>'
-        'Nobody.</details><p>See <a class="btn" href="https://example.org/">this</a>.</p>',
+        'Nobody.</details><p>See <a class="btn" href="https://example.org/">this</a>.</p>'
+        '<div class="kg-card kg-toggle-card"><div class="kg-toggle-heading"><h4 class="kg-toggle-heading-text">Who said so?</h4></div>'
+        '<div class="kg-toggle-content"><p>Nobody.</p></div></div>'
+        '<div class="kg-card kg-callout-card"><div class="kg-callout-text">Mind them.</div></div>'
+        '<figure class="wp-block-pullquote"><blockquote><p>Nobody.</p></blockquote></figure><div class="kg-card kg-audio-card"><div>'
+        '<audio src="https://cdn.example/h.mp3"></audio><div class="kg-audio-title">The herons</div><span>0:00</span></div></div>',
     )
     details = '<details data-block="details"><summary>Who said so?</summary><p>Nobody.</p></details>'
-    expect_html(editor_page, f'{CALL}{details}<p>See <a href="https://example.org/">this</a>.</p>')
+    boxes = '<aside data-block="note"><p>Mind them.</p></aside><aside data-block="pull"><p>Nobody.</p></aside>'
+    player = '<p><a href="https://cdn.example/h.mp3">The herons</a></p>'
+    expect_html(
+        editor_page, f'{CALL}{details}<p>See <a href="https://example.org/">this</a>.</p>{details}{boxes}{player}'
+    )
+
+
+def test_what_is_copied_from_a_page_is_pasted_as_the_blocks_that_it_shows(editor_page):
+    make_person("Ada Quill")
+    quay, pier = make_image("quay", alt="A quay"), make_image("pier", alt="A pier")
+    make_recording("surf", title="The surf")
+    shown = {
+        image.name: f'<img src="{image.file.url}" alt="{image.alt}" width="64" height="40">' for image in (quay, pier)
+    }
+    body = OF_ALL_BLOCKS.format(**shown)
+    editor_page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    editor_page.goto(make_article(body=body).get_absolute_url())
+    # What is closed is not copied, as nobody sees it.
+    editor_page.locator("details.details summary").click()
+    expect(editor_page.get_by_text("Twice.")).to_be_visible()
+    editor_page.evaluate("getSelection().selectAllChildren(document.querySelector('.prose'))")
+    press(editor_page, "Control+c")
+    edit(editor_page)
+    press(editor_page, "Control+v")
+    expect(editor_page.locator(".ProseMirror")).to_contain_text("After.")
+    # A picture that is copied has the address at which readers get it, which leads to the same.
+    assert re.sub('src="[^"]*"', "", html(editor_page)) == re.sub('src="[^"]*"', "", body)

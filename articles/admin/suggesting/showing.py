@@ -7,7 +7,7 @@ from html import unescape
 from django.utils.translation import gettext as _
 
 from articles import workflow
-from articles.differences import FIELDS, WORDS, paragraphs_of
+from articles.differences import FIELDS, WORDS, paragraphs_of, signed_paragraphs_of
 from articles.document import Document
 from articles.matching import matches
 from articles.models import SuggestedPiece
@@ -126,7 +126,11 @@ def _words(block):
 
 
 def _marked(blocks):
-    return "\n\n".join(map(with_signs, blocks))
+    return "\n\n".join(
+        line
+        for block in blocks
+        for line in (signed_paragraphs_of(block) if "data-block" in block else [with_signs(block)])
+    )
 
 
 def _title(row):

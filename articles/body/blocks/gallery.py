@@ -16,8 +16,11 @@ def part(element: HtmlElement) -> Part:
 
 
 def markdown(part: Part, printer: Any) -> str:
-    pictures = [image.markdown(picture, printer) for picture in part["pictures"]]
-    return "\n\n".join(filter(None, [*pictures, printer.lines(printer.line(part["caption"]))]))
+    """As GitHub's Markdown has it: HTML around pictures in Markdown."""
+    pictures = [shown for picture in part["pictures"] if (shown := image.markdown(picture, printer))]
+    caption = " ".join(printer.with_addresses(part["caption"]).split())
+    below = f"<figcaption>{caption}</figcaption>\n</figure>" if caption else "</figure>"
+    return "\n\n".join(["<figure>", *pictures, below]) if pictures else ""
 
 
 BLOCK = Block(

@@ -31,8 +31,7 @@ def markdown(part: Part, printer: Any) -> str:
     credit = printer.line(part["credit"]) or printer.name(image.credit)
     below = [words, f"({credit})" if credit else ""]
     shown = printer.picture(image.address, part["alt"] or image.alt)
-    told = " ".join(filter(None, below))
-    return "\n\n".join(filter(None, [shown, printer.lines(told)]))
+    return printer.one_below_the_other(shown, " ".join(filter(None, below)))
 
 
 BLOCK = Block(

@@ -29,4 +29,5 @@ BLOCK = Block(
     markdown=markdown,
     identity="lines",
     compared=(),
+    facts=("language",),
 )

@@ -25,10 +25,10 @@ def markdown(part: Part, printer: Any) -> str:
     facts = ", ".join(filter(None, [media.kind, media.clock]))
     credit = printer.line(part["credit"]) or printer.name(media.credit)
     link = f"{printer.link(media.title, media.address)} ({facts})"
-    told = [link, printer.line(part["caption"]), f"({credit})" if credit else ""]
+    told = " ".join(filter(None, [printer.line(part["caption"]), f"({credit})" if credit else ""]))
     label = f"**{printer.name(printer.words.transcript)}**"
     transcript = printer.text(media.transcript)
-    printed = [printer.lines(" ".join(filter(None, told))), printer.quoted(label, transcript) if transcript else ""]
+    printed = [printer.one_below_the_other(link, told), printer.quoted(label, transcript) if transcript else ""]
     return "\n\n".join(filter(None, printed))
 
 

@@ -40,4 +40,5 @@ BLOCK = Block(
     part=part,
     markdown=markdown,
     compared=("html", "caption"),
+    facts=("said_on", "cite"),
 )

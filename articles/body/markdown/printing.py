@@ -92,6 +92,10 @@ class Printer:
         """What has been printed already, as a paragraph."""
         return lines(text)
 
+    def one_below_the_other(self, *texts: str) -> str:
+        """What has been printed already, as the lines of one paragraph."""
+        return lines(BREAK.join(text for text in texts if text))
+
     def quoted(self, *texts: str) -> str:
         """A quotation of these paragraphs."""
         return quoted("\n\n".join(text for text in texts if text))

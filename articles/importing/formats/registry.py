@@ -3,10 +3,11 @@
 from pathlib import PurePath
 
 from articles.importing.format import Format
+from articles.importing.formats.markdown.format import MARKDOWN
 from articles.importing.formats.plain_text.format import PLAIN_TEXT
 
 # By content, then by suffix, the first that fits is taken; the last takes the rest, and tells what it cannot read.
-FORMATS: tuple[Format, ...] = (PLAIN_TEXT,)
+FORMATS: tuple[Format, ...] = (MARKDOWN, PLAIN_TEXT)
 
 
 def suffixes() -> tuple[str, ...]:

@@ -140,7 +140,9 @@ def test_a_gallery_holds_pictures_each_with_its_own_words_and_a_caption():
     printed = Printer(str).part(
         {**part, "pictures": [part["pictures"][0] | shown, part["pictures"][1] | {"image": None}]}
     )
-    assert printed == "![Water](/media/a.png)\n\nOf quay (Me)\n\nAt *low* tide"
+    assert printed == (
+        "<figure>\n\n![Water](/media/a.png)\\\nOf quay (Me)\n\n<figcaption>At <em>low</em> tide</figcaption>\n</figure>"
+    )
     assert changed(body, body.replace("Of pier", "Of piers")) == ["piers"] and changed(
         body, body.replace("low", "high")
     ) == ["high"]

@@ -154,9 +154,9 @@ def test_a_picture_keeps_its_alternative_text_caption_and_credit():
         "<small>J. Roe</small></figcaption></figure>"
     )
     picture = ShownPicture("/media/quay 1.png", "Another", "By day", "Nobody")
-    assert printed(body, image=picture) == f"![A \\[quay\\]]({SITE}/media/quay%201.png)\n\nAt *night* (J. Roe)"
+    assert printed(body, image=picture) == f"![A \\[quay\\]]({SITE}/media/quay%201.png)\\\nAt *night* (J. Roe)"
     bare = '<figure data-block="image" data-image="quay"><img src="/media/q.png" alt=""></figure>'
-    assert printed(bare, image=picture) == f"![Another]({SITE}/media/quay%201.png)\n\nBy day (Nobody)"
+    assert printed(bare, image=picture) == f"![Another]({SITE}/media/quay%201.png)\\\nBy day (Nobody)"
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def test_feeds_enclose_what_is_played_and_markdown_links_it(client, sound, film,
     assert [each["mime_type"] for each in item["attachments"]] == ["audio/wav", "video/webm", "image/png"]
     assert '<audio controls="" src="https://paper.example/media/recordings/' in item["content_html"]
     told = get(client, "/articles/tides.md")
-    assert f"[The tide](https://paper.example{sound.file.url}) (Audio, 0:01) At *night* (Ann Po)" in told
+    assert f"[The tide](https://paper.example{sound.file.url}) (Audio, 0:01)\\\nAt *night* (Ann Po)" in told
     assert "> **Transcript**\n>\n> The sea, low.\n>\n> A gull calls." in told
     assert f"[The ebb](https://paper.example{film.file.url}) (Video, 0:03)" in told
 

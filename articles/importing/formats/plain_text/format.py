@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from articles.importing.decoding import decode
 from articles.importing.format import Format, Reading
-from articles.importing.formats.plain_text.decoding import decode
 from articles.importing.formats.plain_text.steps import read
 from articles.importing.record import Doubt
 

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.importing.blocks import Listing, Markup, Paragraph
-from articles.importing.record import FoundArticle
+from articles.importing.record import Doubt, FoundArticle
 
 FENCED = re.compile(
     r"^(?P<fence>`{3,})[ ]*(?P<language>[\w+#.-]{0,30}|\{=html\})[ ]*\n(?P<lines>.*?\S.*?)\n(?P=fence)[ ]*$",
     re.DOTALL | re.MULTILINE,
 )
 RAW_HTML = "{=html}"  # as Pandoc marks HTML that is to be read
+OPENED = re.compile(r"^`{3,}[ ]*[\w+#.-]{0,30}[ ]*$", re.MULTILINE)
 PLACE = re.compile(r"```(\d+)```")
 
 
@@ -30,6 +31,12 @@ def take_listings(text: str) -> tuple[str, tuple[Listing | Markup, ...]]:
         return f"\n```{len(taken)}```" + "\n" * (found[0].count("\n") - 1)
 
     return FENCED.sub(place, text), tuple(taken)
+
+
+def left_open(text: str) -> list[Doubt]:
+    """A doubt for each line of backticks in a text that `take_listings` has left there."""
+    why = "never closed, so the lines below stay words of the text: write the same signs below them"
+    return [Doubt("code", why, text.count("\n", 0, found.start()) + 1) for found in OPENED.finditer(text)]
 
 
 def with_listings(article: FoundArticle, listings: Sequence[Listing | Markup]) -> FoundArticle:

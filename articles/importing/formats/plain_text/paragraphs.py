@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from articles.importing.analysis.labels.paragraphs import Paragraph
 from articles.importing.analysis.words.fragments import BULLET
 
-NOTE = re.compile(r"\s*\[\^\w{1,20}\]:")  # the first line of a footnote
+NOTE = re.compile(r"\s*\[\^[\w.:-]{1,40}\]:")  # the first line of a footnote
 WIDEST_WRAP = 100  # nobody wraps wider; a longer line is a paragraph
 NARROWEST_WRAP = 40
 MOST = 0.6

@@ -9,10 +9,9 @@ from articles.importing.analysis.page import after_body, heading, people
 from articles.importing.analysis.page import structure as blocks
 from articles.importing.analysis.posts import finding as posts
 from articles.importing.analysis.promos import finding as promo_text
+from articles.importing.formats.plain_text import listings, typed_blocks
 from articles.importing.formats.plain_text.footnotes import take_footnotes
-from articles.importing.formats.plain_text.listings import take_listings, with_listings
 from articles.importing.formats.plain_text.paragraphs import paragraphs
-from articles.importing.formats.plain_text.typed_blocks import take_typed_blocks, with_typed_blocks
 from articles.importing.record import FoundArticle, Unreadable
 
 __all__ = ["Unreadable", "read"]
@@ -31,13 +30,17 @@ STEPS = (
 
 def read(text: str, source_name: str = "") -> FoundArticle:
     """What an article's plain text holds, as facts; nothing is saved. Raises Unreadable with one line that says why."""
-    text, listings = take_listings(text)
-    text, typed = take_typed_blocks(text)
+    text, code = listings.take_listings(text)
+    text, typed = typed_blocks.take_typed_blocks(text)
+    left_open = (*listings.left_open(text), *typed_blocks.left_open(text))
     found, footnotes = take_footnotes(paragraphs(text))
     analysis = Analysis.of(found)
     if not analysis.paragraphs:
         raise Unreadable("the file is empty")
     for step in STEPS:
         step(analysis)
-    record = with_typed_blocks(with_listings(blocks.record_of(analysis, source_name), listings), typed)
-    return replace(people.with_people(record), footnotes=footnotes)
+    record = typed_blocks.with_typed_blocks(
+        listings.with_listings(blocks.record_of(analysis, source_name), code), typed
+    )
+    found = people.with_people(record)
+    return replace(found, footnotes=footnotes, unsure=(*found.unsure, *left_open))

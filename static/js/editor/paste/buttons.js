@@ -1,6 +1,6 @@
 // Links that stand alone and look like buttons where they come from: WordPress, Ghost and others say so by a role or a class.
 
-const BUTTONS = "a[href]:is([role=button], [class*=button i], [class*=btn i])"
+const BUTTONS = "a[href]:is([role=button], .call__link, [class*=button i], [class*=btn i])"
 const LINES = "p, div, td, figure, section"
 
 /** Puts such links in `body` as the block that this editor has for them. */

@@ -2,8 +2,10 @@
 // Docs, the furniture of web pages. What the schema does not know falls away by itself.
 
 import { takeButtons } from "editor/paste/buttons"
+import { takeCards } from "editor/paste/cards"
 import { takeFootnotes } from "editor/paste/footnotes"
 import { takeMedia, tellLeftOut } from "editor/paste/media"
+import { takeOwnPages } from "editor/paste/own-pages"
 import { styleToTags } from "editor/paste/styles"
 import { listsFromWord } from "editor/paste/word"
 import { asHref } from "editor/text/address"
@@ -19,6 +21,8 @@ export function cleanPasted(html) {
   if (/data-pm-slice=/.test(html)) return withoutStyles(html)
   const page = new DOMParser().parseFromString(withoutStyles(html), "text/html")
   const { body } = page
+  takeOwnPages(body)
+  takeCards(body)
   const leftOut = takeMedia(body)
   if (Object.keys(leftOut).length) document.dispatchEvent(new CustomEvent("desk:problem", { detail: tellLeftOut(leftOut) }))
   for (const element of body.querySelectorAll(FURNITURE)) element.remove()
@@ -50,7 +54,7 @@ function nestLists(body) {
 }
 
 function linesToParagraphs(body) {
-  for (const text of body.querySelectorAll("pre:not(:has(> code))")) {
+  for (const text of body.querySelectorAll("pre:not(:has(> code), [data-block] > pre)")) {
     const lines = text.textContent.split(/\n+/).filter((line) => line.trim())
     text.replaceWith(...lines.map((line) => Object.assign(body.ownerDocument.createElement("p"), { textContent: line })))
   }

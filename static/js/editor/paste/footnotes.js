@@ -26,8 +26,14 @@ function noteOf(body, sign) {
   const name = CSS.escape(targetOf(sign))
   const target = name && body.querySelector(`[id="${name}"], a[name="${name}"]`)
   if (!target || !(sign.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING)) return null
-  const note = target.closest("li") ?? target.closest("div[id]") ?? target.closest("p, aside, div")
-  return note && note !== body && !note.contains(sign) && (backsOf(note).length || sign.getAttribute("role") === "doc-noteref") ? note : null
+  // A box of one note: it holds neither the sign, as what stands around a whole page does, nor other notes.
+  const around = ["li", "div[id]", "p, aside, div"].map((names) => target.closest(names))
+  const note = around.find((element) => element && element !== body && !element.contains(sign) && isOneNote(element))
+  return note && (backsOf(note).length || sign.getAttribute("role") === "doc-noteref") ? note : null
+}
+
+function isOneNote(element) {
+  return element.localName !== "div" || new Set(backsOf(element).map(targetOf)).size < 2
 }
 
 function backsOf(note) {
@@ -40,9 +46,12 @@ function wordsOf(note) {
   for (const link of backsOf(copy)) (link.closest("sup") ?? link).remove()
   for (const paragraph of copy.querySelectorAll("p, div")) paragraph.replaceWith(" ", ...paragraph.childNodes, " ")
   copy.normalize()
-  const [first, last] = [copy.firstChild, copy.lastChild]
-  if (first?.nodeType === Node.TEXT_NODE) first.data = first.data.replace(/^[\s\u00a0]+/, "")
-  if (last?.nodeType === Node.TEXT_NODE) last.data = last.data.replace(/[\s\u00a0]+$/, "")
+  const texts = []
+  for (const walker = note.ownerDocument.createTreeWalker(copy, NodeFilter.SHOW_TEXT); walker.nextNode(); ) texts.push(walker.currentNode)
+  if (texts.length) {
+    texts[0].data = texts[0].data.replace(/^[\s\u00a0]+/, "")
+    texts.at(-1).data = texts.at(-1).data.replace(/[\s\u00a0]+$/, "")
+  }
   return [...copy.childNodes]
 }
 
@@ -52,7 +61,7 @@ function placeOf(sign) {
   return raised && raised.textContent.trim() === sign.textContent.trim() ? raised : sign
 }
 
-// The note, and what held nothing but notes.
+// The note, and what held nothing but notes, with the rule above it: Google Docs has one.
 function remove(note) {
   let around = note.parentElement
   note.remove()
@@ -60,6 +69,7 @@ function remove(note) {
     const outer = around.parentElement
     const title = around.querySelector(":scope > h2, :scope > h3")?.textContent.trim() ?? ""
     if (!outer || around.textContent.trim() !== title) break
+    if (around.previousElementSibling?.localName === "hr") around.previousElementSibling.remove()
     around.remove()
     around = outer
   }

@@ -22,8 +22,9 @@ const HELP = {
   video: gettext("Addresses of videos are kept as links. Pasted on an empty line, they become posts."),
   recording: gettext("Addresses of recordings are kept as links. Upload them with “Audio or video”."),
 }
+// Those of our library that own-pages.js has found.
+const KEPT = "figure[data-block=image] > img[src^='/']"
 const OURS = "[data-media]:is(audio, video, :has(audio, video))"
-
 
 /** Takes the media out of `body` and returns how many of each kind there were: {picture: 2}. */
 export function takeMedia(body) {
@@ -32,14 +33,14 @@ export function takeMedia(body) {
   const count = (kind) => { counts[kind] = (counts[kind] ?? 0) + 1 }
   for (const element of body.querySelectorAll("img, video, audio, iframe, object, embed")) {
     // What stands in another one is a part of it; an invisible picture only counts its readers.
-    if (element.parentElement.closest("video, audio, object") || isPixel(element)) continue
+    if (element.parentElement.closest("video, audio, object") || isPixel(element) || element.matches(KEPT)) continue
     const [, kind] = Object.entries(KINDS).find(([selector]) => element.matches(selector))
     const { address, is } = leadingTo(element)
     count(is ?? kind)
     if (address && kind !== "picture") element.replaceWith(paragraph(address, wordsOf(element)))
   }
   for (const link of body.querySelectorAll("a[href]")) if (UNSAFE.test(link.getAttribute("href"))) count("unsafe link")
-  for (const element of body.querySelectorAll("img, picture, video, audio, iframe, object, embed")) element.remove()
+  for (const element of body.querySelectorAll(`img:not(${KEPT}), picture, video, audio, iframe, object, embed`)) element.remove()
   return counts
 }
 

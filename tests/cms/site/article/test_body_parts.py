@@ -73,11 +73,6 @@ def test_a_picture_has_its_measures_its_text_and_its_credit():
 
 
 @pytest.mark.django_db
-def test_a_note_stands_aside():
-    assert '<aside class="note"' in body_of(make_article(body='<aside data-block="note"><p>Aside.</p></aside>'))
-
-
-@pytest.mark.django_db
 def test_footnotes_stand_at_the_end_with_a_way_back():
     shown = body_of(make_article(body='<p>Low<span role="doc-footnote">See p. 4.</span> tide.</p>'))
     assert '<section class="footnotes" role="doc-endnotes" aria-labelledby="footnotes">' in shown

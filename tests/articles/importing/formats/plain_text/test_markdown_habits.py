@@ -12,7 +12,7 @@ def test_notes_stand_in_the_place_of_their_signs():
         f"A headline\n\n{LINE.format('[^1]')}\n\n{LINE.format('[^b]')}\n\n[^1]: See <p>. 4.\n[^b]: Ask again.\n\n[^c]: Stays."
     )
     body = markup(found, Names({}, []))
-    assert found.footnotes == {"1": "See <p>. 4.", "b": "Ask again."}
+    assert {label: note.text for label, note in found.footnotes.items()} == {"1": "See <p>. 4.", "b": "Ask again."}
     assert 'pier<span role="doc-footnote">See &lt;p&gt;. 4.</span>, and' in body
     assert 'pier<span role="doc-footnote">Ask again.</span>, and' in body
     assert "[^c]: Stays." in body
@@ -48,4 +48,6 @@ def test_details_come_in_with_their_summary_and_what_stands_in_them():
     assert '<details data-block="details"><summary>A &amp; B</summary><p>The herons' in body
     assert "<q>No,</q> she said.</p><ul><li>One</li><li>Two</li></ul></details>" in body
     assert all(quote.text in found.paragraphs[quote.paragraph] for quote in found.quotes) and found.quotes
+    left_open = read(f"A headline\n\n{LINE.format('')}\n\n<details>\nWords.\n\n{LINE.format('')}\n\n```py\ngo()")
+    assert [(each.what, each.line) for each in left_open.unsure][-2:] == [("code", 10), ("<details>", 5)]
     assert "<details> stays." in read(f"A headline\n\n{LINE.format('')} <details> stays.").body

@@ -7,7 +7,7 @@ import pytest
 
 from articles.importing.blocks import Heading, Item, Paragraph
 from articles.importing.contract import as_row
-from articles.importing.formats.plain_text.decoding import decode
+from articles.importing.decoding import decode
 from articles.importing.formats.plain_text.steps import read
 from articles.importing.record import Unreadable
 

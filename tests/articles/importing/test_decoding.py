@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.importing.formats.plain_text.decoding import decode
+from articles.importing.decoding import decode
 from articles.importing.record import Unreadable
 
 

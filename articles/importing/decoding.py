@@ -33,6 +33,20 @@ def decode(data: bytes) -> tuple[str, str]:
     Takes UTF-8, UTF-16 with a byte order mark, and Windows-1252 where it reads sensibly (docs/contracts.md).
     Raises Unreadable for what is empty, binary, HTML or in an encoding that cannot be told.
     """
+    text, note = _read(data)
+    text = plain(text)
+    if not text.strip():
+        raise Unreadable("the file is empty")
+    return text, note
+
+
+def as_written(data: bytes) -> tuple[str, str]:
+    """The same, with the text as it stands there but for its line ends: for formats in which spaces and references mean something."""
+    text, note = _read(data)
+    return LINE_ENDS.sub("\n", text), note
+
+
+def _read(data: bytes) -> tuple[str, str]:
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
         raise Unreadable("the file is empty")
     for start, what in NOT_TEXT:
@@ -41,9 +55,6 @@ def decode(data: bytes) -> tuple[str, str]:
     text, note = _decoded(data)
     if HTML_START.match(text):
         raise Unreadable("not plain text: an HTML page (save it as text)")
-    text = plain(text)
-    if not text.strip():
-        raise Unreadable("the file is empty")
     return text, note
 
 
