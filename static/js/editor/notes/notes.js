@@ -41,7 +41,8 @@ function begin(editor) {
 // The browser's own: of keys that were pressed a moment ago the editor may not know yet.
 function selectionOf({ view, state }) {
   const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection()
-  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return state.selection
+  // Where nobody writes, the editor's own is of some earlier click.
+  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return view.editable ? state.selection : { from: 0, to: 0 }
   const ends = [view.posAtDOM(anchorNode, anchorOffset), view.posAtDOM(focusNode, focusOffset)]
   return { from: Math.min(...ends), to: Math.max(...ends) }
 }

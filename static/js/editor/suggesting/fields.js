@@ -14,9 +14,12 @@ export class FieldPieces {
     this.#act = act
     for (const name of ["headline", "standfirst"]) {
       form.elements[name].addEventListener("input", () => {
+        // Undone, it is a suggestion as before.
+        for (const piece of this.#pieces) if (piece.field === name && isThere(piece)) this.#taken.delete(piece.key)
         this.#draw()
         changed()
       })
+      form.elements[name].addEventListener("restored", () => this.#draw())
     }
   }
 
@@ -50,9 +53,7 @@ export class FieldPieces {
     return true
   }
 
-  /** Undone, it is a suggestion as before. */
   #draw() {
-    for (const piece of this.#pieces) if (this.#taken.has(piece.key) && isThere(piece)) this.#taken.delete(piece.key)
     for (const name of ["headline", "standfirst"]) {
       const field = form.elements[name]
       form.querySelector(`.suggested-field[data-of=${name}]`)?.remove()
