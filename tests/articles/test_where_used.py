@@ -112,19 +112,6 @@ def test_an_update_that_waits_for_its_hour_uses_its_picture():
     assert words(image) == ["the scheduled update of “Ferries”"]
 
 
-def test_an_open_suggestion_uses_what_its_open_pieces_name(editor, editor_client):
-    image, person, post = make_image(), make_person(), make_post()
-    draft = make_draft("Ferries")
-    block = f'<figure data-block="post" data-post="{post.reference}"></figure>'
-    facts = {"headline": "Ferries", "standfirst": "", "body": f"{showing(image)}{naming(person)}{block}"}
-    suggestion = workflow.suggest(draft, by=editor, against=draft.latest_revision, **facts)
-    for thing in (image, person, post):
-        assert words(thing) == ["the open suggestion by Edith for “Ferries”"]
-    assert "the open suggestion by Edith" in delete(editor_client, image) and Image.objects.exists()
-    workflow.refuse_pieces(suggestion, by=editor)
-    assert words(image) == words(person) == words(post) == []
-
-
 @pytest.mark.parametrize("body", [naming, quoting])
 def test_an_article_uses_whom_it_names(body):
     person = make_person()

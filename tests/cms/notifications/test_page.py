@@ -95,7 +95,7 @@ def test_a_story_is_led_to_as_long_as_one_may_see_it(writer, editor, writer_clie
     story = workflow.save_story(Story(title="The <eel> count", assignee=writer, deadline=due), by=editor)
     shown = page(writer_client)
     assert f'<a href="/admin/articles/story/{story.pk}/change/"><bdi>The &lt;eel&gt; count</bdi></a>' in shown
-    assert "Edith assigned this story to you, due 3 December 2026, 10:00 GMT" in shown
+    assert "Edith assigned this story to you, due 3 December 2026, 10:00 UTC" in shown
     story.assignee = None
     workflow.save_story(story, by=editor, fields=["assignee"])
     shown = page(writer_client)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.utils import timezone
 
@@ -49,6 +50,7 @@ def test_a_notification_is_sent_once_in_words(server, submitted):
 
 
 def test_a_story_is_told_of_by_mail_as_an_article_is(server, db, writer, editor):
+    writer.groups.add(Group.objects.get(name="Writer"))
     workflow.save_story(Story(title="The eel count", assignee=writer), by=editor)
     send_due()
     (message,) = server.taken
