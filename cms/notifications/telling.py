@@ -103,6 +103,8 @@ def _settle(event, now):
     settled = str(Verb.SUBMITTED) if event.verb in MOVING_ON else None
     if read := unread_of(event.article_id, event.by_id, settled):
         Notification.objects.filter(pk__in=read).mark_read(now)
+    # Whoever has gone on with the text knows of its story.
+    Notification.objects.filter(recipient=event.by_id, story_event__story__article=event.article_id).mark_read(now)
 
 
 @prepared(planned_by_value=True)

@@ -92,7 +92,9 @@ def test_another_choice_than_these_is_refused(editor):
 def test_a_story_is_led_to_as_long_as_one_may_see_it(writer, editor, writer_client):
     writer.groups.add(Group.objects.get(name="Writer"))
     due = datetime(2026, 12, 3, 10, tzinfo=UTC)
-    story = workflow.save_story(Story(title="The <eel> count", assignee=writer, deadline=due), by=editor)
+    story = workflow.save_story(
+        Story(title="The <eel> count", stage="commissioned", assignee=writer, deadline=due), by=editor
+    )
     shown = page(writer_client)
     assert f'<a href="/admin/articles/story/{story.pk}/change/"><bdi>The &lt;eel&gt; count</bdi></a>' in shown
     assert "Edith assigned this story to you, due 3 December 2026, 10:00 UTC" in shown

@@ -149,6 +149,13 @@ def test_who_gets_a_story_and_who_has_it_no_longer_are_told(writer, editor, othe
     assert told() == {("writer", "assigned"), ("writer", "reassigned"), ("second", "assigned")}
 
 
+def test_who_has_gone_on_with_the_text_of_a_story_has_read_that_it_is_theirs(writer, editor):
+    story = workflow.save_story(Story(title="Eels", assignee=writer), by=editor)
+    article = workflow.begin_writing(story, by=writer)
+    workflow.submit(workflow.save(article, make_document("Eels"), by=writer).article, by=writer)
+    assert told() == {("editor", "submitted")}
+
+
 @pytest.mark.parametrize(
     ("facts", "verb"),
     [
