@@ -100,7 +100,7 @@ function setWritable(is) {
   form.classList.toggle("is-read-only", !is)
   setEditable(is)
   for (const field of form.querySelectorAll(".writing textarea[name]")) field.readOnly = !is
-  // Notes are answered beside the text.
-  for (const part of form.querySelectorAll(".panel-part:not(#id_word_notes) > :not(summary)")) part.inert = !is
+  // Notes are answered beside the text, and suggestions looked at.
+  for (const part of form.querySelectorAll(".panel-part:not(#id_word_notes, #id_suggestions) > :not(summary)")) part.inert = !is
   for (const sender of form.querySelectorAll(":is(.bar, .review-note) button[type=submit]")) sender.disabled = !is
 }
