@@ -5,10 +5,10 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.models import Event
+from articles.models import Event, StoryEvent
 from articles.social.models.record import change_in_words
 from plumbing.text.refusals import kept_in_words
-from plumbing.web.moments import when
+from plumbing.web.moments import in_words, when
 
 Verb = Event.Verb
 MOMENTS = {"at", "due", "cancelled"}
@@ -46,6 +46,19 @@ SENTENCES = {
     ],
     Verb.POST_CHANGED: [(["author", "platform"], gettext_lazy("changed the post of %(author)s on %(platform)s"))],
 }
+
+OF_STORIES = {
+    StoryEvent.Verb.ASSIGNED: gettext_lazy("assigned this story to you, due %(due)s"),
+    StoryEvent.Verb.COMMISSIONED: gettext_lazy("commissioned this story, due %(due)s"),
+    StoryEvent.Verb.DUE: gettext_lazy("set the deadline of this story: %(due)s"),
+}
+
+
+def story_event_in_words(event):
+    """What was done to a story, for whom it concerns: "assigned this story to you, due 3 December 2026, 10:00 GMT"."""
+    if "due" not in event.detail or event.verb not in OF_STORIES:
+        return event.get_verb_display()
+    return OF_STORIES[event.verb] % {"due": in_words(datetime.fromisoformat(event.detail["due"]))}
 
 
 def event_in_words(event):

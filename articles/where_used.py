@@ -21,6 +21,7 @@ from articles.models import (
     Section,
     Series,
     Status,
+    Suggestion,
     Tag,
 )
 from articles.models.tag import tag_key
@@ -66,7 +67,7 @@ def uses_of(thing) -> list[Use]:
         )
     named = {(KINDS[type(thing)], key) for key in _keys_of(thing)}
     elsewhere = [use for uses in ELSEWHERE for use in uses(named)]
-    return _of_documents(named) + _of_unsaved_text(named) + _of_rows(thing) + elsewhere
+    return _of_documents(named) + _of_suggestions(named) + _of_unsaved_text(named) + _of_rows(thing) + elsewhere
 
 
 def is_published(post: SocialPost) -> bool:
@@ -134,6 +135,25 @@ def _of_drafts_with(tag):
         *(_of_article(article, IN_UPDATE) for article in updates[:MOST]),
         *_of_unsaved(carries),
     ]
+
+
+def _of_suggestions(named):
+    """Open ones, whose pieces name it: once these are accepted, the text does. They are few, so they are read when somebody asks."""
+    rows = Suggestion.objects.open().select_related("by", "article").prefetch_related("pieces").order_by("-pk")
+    found = [row for row in rows.iterator(chunk_size=50) if not named.isdisjoint(_named_in_pieces(row))]
+    return [_of_suggestion(row) for row in found[:MOST]]
+
+
+def _named_in_pieces(suggestion):
+    blocks = [block for piece in suggestion.pieces.all() if piece.is_open for block in piece.after]
+    return named_in({"body": "".join(blocks)})
+
+
+def _of_suggestion(suggestion):
+    sentence = _("the open suggestion by %(name)s for “%(title)s”")
+    facts = {"name": name_of(suggestion.by), "title": _short(suggestion.article)}
+    address = reverse("admin:articles_article_suggestion", args=[suggestion.article_id, suggestion.pk])
+    return Use(sentence % facts, address)
 
 
 def _of_unsaved_text(named):

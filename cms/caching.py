@@ -40,7 +40,7 @@ DECLARATION = Declaration(
             *("auth.user_groups", "auth.user_user_permissions", "auth.group_permissions"),
             *("articles.draft", "articles.presence", "articles.previewlink", "articles.event", "articles.revision"),
             *("articles.suggestion", "articles.suggestedpiece"),
-            *("articles.wordnote", "articles.story", "articles.calendarlink"),
+            *("articles.wordnote", "articles.story", "articles.storyevent", "articles.calendarlink"),
             *("people.personmerge", "articles.tagmerge"),
             *("social.postchange", "social.postcapture", "social.postcheck"),
             *(

@@ -30,7 +30,7 @@ from articles.admin.history import history_page, restore
 from articles.admin.image import THUMBNAIL
 from articles.admin.issues import show_refusal, show_warnings, warnings_of
 from articles.admin.saving import errors_answer, for_scripts_too, saved_answer, state_of, wants_json
-from articles.admin.suggesting.pages import suggest_page, suggestion_page
+from articles.admin.suggesting.pages import accepted_in_words, suggest_page, suggestion_page
 from articles.admin.verbs import BUTTONS, PUBLISH, carry_out, keep_answers, pressed
 from articles.admin.widgets import is_bundled
 from articles.body.left_out import left_out_in_words
@@ -115,7 +115,11 @@ class ArticleAdmin(FoldedSearchAdmin):
             path("<int:pk>/figures/", view(partial(figures_page, self)), name="articles_article_figures"),
             path("<int:pk>/restore/<int:number>/", view(restore), name="articles_article_restore"),
             path("<int:pk>/suggest/", for_scripts_too(view(suggest_page), MAY_CHANGE), name="articles_article_suggest"),
-            path("<int:pk>/suggestions/<int:number>/", view(suggestion_page), name="articles_article_suggestion"),
+            path(
+                "<int:pk>/suggestions/<int:number>/",
+                for_scripts_too(view(suggestion_page), MAY_CHANGE),
+                name="articles_article_suggestion",
+            ),
             path("bulk/<slug:name>/", view(answered), name="articles_article_bulk"),
             path("bulk/undo/<uuid:key>/", view(undone), name="articles_article_bulk_undo"),
             path("<int:pk>/restore-from-bin/", view(in_bin.restore_from_bin), name="articles_article_unbin"),
@@ -172,6 +176,8 @@ class ArticleAdmin(FoldedSearchAdmin):
                 request, _("Saved, but this text will not go out at the scheduled time:"), saved.refusal, saved.issues
             )
         request.saved = saved
+        if count := workflow.note_accepted(saved, said["accepted_pieces"].split(), by=request.user):
+            messages.success(request, accepted_in_words(count))
         if form.left_out:
             messages.warning(request, left_out_in_words(form.left_out))
         obj.refresh_from_db()

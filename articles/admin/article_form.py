@@ -93,6 +93,8 @@ class ArticleForm(forms.ModelForm):
     )
     based_on = forms.ModelChoiceField(Revision.objects.none(), required=False, widget=forms.HiddenInput)
     draft_key = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    # Pieces of suggestions that were put into the text where it is written (workflow.Placed.key), with a blank between.
+    accepted_pieces = forms.CharField(required=False, widget=forms.HiddenInput)
 
     class Meta:
         model = Article

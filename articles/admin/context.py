@@ -11,6 +11,7 @@ from articles.admin.widgets import DESK_URLS
 from articles.body.naming import named_in
 from articles.desk.drafts import drafts_of
 from articles.desk.images import SHOWN
+from articles.desk.suggestions import suggestions_context
 from articles.desk.word_notes import notes_context
 from articles.models import Image, Role, Story
 from articles.preflight.posts import wordless_posts
@@ -37,6 +38,7 @@ def form_context(request, article, form):
                 "address": request.path,
                 "basedOn": revision and revision.pk,
                 "status": saved.current_status if saved else "draft",
+                "beside": saved and saved.events.beside_the_text().newest(),
                 "zone": current_zone_facts(),
                 "urls": {name: str(address) for name, address in DESK_URLS.items()},
                 "login": reverse("admin:login"),
@@ -52,20 +54,24 @@ def form_context(request, article, form):
 
 def bar_context(article, user):
     """All that _bar.html shows of a saved article (None: a new one): from what is stored alone, so that it can be drawn again."""
-    return notes_context(article) | {
-        "article": article,
-        "status": article.current_status if article else "draft",
-        "status_label": article.current_status.label if article else _("New"),
-        "standing": standing(article),
-        "note": note_on(article, user),
-        "wordless_posts": wordless_posts_of(article.latest_revision) if article else [],
-        "minutes": article.reading_time if article else 0,
-        "corrections": article.corrections.all() if article else [],
-        "preview_links": article.preview_links.usable() if article else [],
-        "buttons": allowed_for(article, user),
-        "can_delete": bool(article and user.has_perm("articles.delete_article") and article.is_deletable),
-        "asked": VerbForm(),
-    }
+    return (
+        notes_context(article)
+        | suggestions_context(article)
+        | {
+            "article": article,
+            "status": article.current_status if article else "draft",
+            "status_label": article.current_status.label if article else _("New"),
+            "standing": standing(article),
+            "note": note_on(article, user),
+            "wordless_posts": wordless_posts_of(article.latest_revision) if article else [],
+            "minutes": article.reading_time if article else 0,
+            "corrections": article.corrections.all() if article else [],
+            "preview_links": article.preview_links.usable() if article else [],
+            "buttons": allowed_for(article, user),
+            "can_delete": bool(article and user.has_perm("articles.delete_article") and article.is_deletable),
+            "asked": VerbForm(),
+        }
+    )
 
 
 def pictures_of(revision):

@@ -19,7 +19,7 @@ from articles.body.refusals import BodyRefused
 from articles.desk.answers import RefusedError, answer_or_reason
 from articles.models import Article
 
-NOT_OF_THE_SCRIPTS = {"body", "based_on", "draft_key", "release_at"}
+NOT_OF_THE_SCRIPTS = {"body", "based_on", "draft_key", "accepted_pieces", "release_at"}
 
 
 def wants_json(request):

@@ -22,6 +22,7 @@ def presence(request):
         "who": name_of(here.user),
         "since": here.since.isoformat(),
         "latest": latest and latest.pk,
+        "beside": article.events.beside_the_text().newest(),
         "latest_by": latest and latest.made_by and name_of(latest.made_by),
     }
 

@@ -12,6 +12,7 @@ from articles.models.notes.suggestion import SuggestedPiece, Suggestion
 from articles.models.notes.word_note import WordNote
 from articles.models.planning.calendar_link import CalendarLink
 from articles.models.planning.story import Stage, Story
+from articles.models.planning.story_event import StoryEvent
 from articles.models.post_events import note_in_articles
 from articles.models.quote import Quote, QuoteAnchor, QuoteForm
 from articles.models.readership import MostRead, MostReadUpdate, Period, ReadingCount
@@ -68,6 +69,7 @@ __all__ = [
     "Stage",
     "Status",
     "Story",
+    "StoryEvent",
     "SuggestedPiece",
     "Suggestion",
     "Tag",

@@ -21,6 +21,14 @@ class EventQuerySet(models.QuerySet):
         returned = Q(verb=Event.Verb.RETURNED, detail__has_key="reason", article__status="draft")
         return self.filter(submitted | returned, ~Exists(later), article__binned_at=None).order_by("-pk")
 
+    def beside_the_text(self):
+        """What was done to notes on words and to suggestions."""
+        return self.filter(verb__in=BESIDE_THE_TEXT)
+
+    def newest(self):
+        """The number of the newest, by which it is known whether there are newer ones; None without any."""
+        return self.values_list("pk", flat=True).first()
+
 
 class Event(models.Model):
     """That somebody did something to an article: the history that editors read. Rows are only ever added."""
@@ -92,6 +100,16 @@ class Event(models.Model):
         super().save(*args, **kwargs)
 
 
+BESIDE_THE_TEXT = (
+    Event.Verb.NOTED,
+    Event.Verb.ANSWERED,
+    Event.Verb.RESOLVED,
+    Event.Verb.SUGGESTED,
+    Event.Verb.ACCEPTED,
+    Event.Verb.REFUSED,
+    Event.Verb.SETTLED,
+    Event.Verb.TOOK_BACK,
+)
 # After one of these, what was said before is dealt with.
 DEALING_WITH_NOTES = (
     Event.Verb.SUBMITTED,

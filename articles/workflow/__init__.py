@@ -7,7 +7,7 @@ from articles.workflow.binning import DAYS_IN_BIN, SEEN, delete, empty_bin, move
 from articles.workflow.checking import NotReadyError, check, complete
 from articles.workflow.corrections import correct
 from articles.workflow.handing_over import hand_over, left_by
-from articles.workflow.planning import begin_writing, plan, take, tie, untie
+from articles.workflow.planning import begin_writing, plan, save_story, take, tie, untie
 from articles.workflow.publishing import publish
 from articles.workflow.recording import IN_BIN, WorkflowError
 from articles.workflow.refiling import check_refiling, refile, undo_refiling
@@ -17,7 +17,10 @@ from articles.workflow.saving import Saved, restore, save
 from articles.workflow.scheduling import GoingOut, going_out, include_changes, reschedule, schedule, unschedule
 from articles.workflow.suggesting import (
     Accepted,
+    Placed,
     accept_pieces,
+    note_accepted,
+    placed_pieces,
     refuse_pieces,
     suggest,
     take_back_suggestion,
@@ -34,6 +37,7 @@ __all__ = [
     "MissingReference",
     "NotReadyError",
     "SEEN",
+    "Placed",
     "Released",
     "Saved",
     "WorkflowError",
@@ -54,8 +58,10 @@ __all__ = [
     "is_for",
     "left_by",
     "move_to_bin",
+    "note_accepted",
     "note_words",
     "open_note",
+    "placed_pieces",
     "plan",
     "publish",
     "readable_slug",
@@ -69,6 +75,7 @@ __all__ = [
     "restore_from_bin",
     "return_to_draft",
     "save",
+    "save_story",
     "schedule",
     "settle_note",
     "submit",

@@ -26,10 +26,14 @@ def note_words(article, *, by, text, exact, before="", after="") -> WordNote:
     exact = flat(exact)
     if not exact or len(exact) > LONGEST_WORDS:
         raise WorkflowError(gettext_noop("Select some words of the text first, and not more than a few sentences."))
+    if not before and not after and line.count(exact) > 1:
+        raise WorkflowError(
+            gettext_noop("These words stand in the text more than once. Add some of the words beside them.")
+        )
     place = find(_asked(exact, before, after, line), line)
     if place is None:
         raise WorkflowError(
-            gettext_noop("These words are not in the text as it was last saved. Save it, and try again.")
+            gettext_noop("These words are not in the text as it was last saved. Save it first, or choose others.")
         )
     anchor = anchor_at(line, *place)
     facts = {"exact": anchor.exact, "before": anchor.before, "after": anchor.after, "was_only": anchor.was_only}

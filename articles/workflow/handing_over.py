@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from articles.models import Article, Event, Story
+from articles.workflow.planning import save_story
 from articles.workflow.recording import record
 from people.accounts import name_of
 
@@ -20,5 +21,7 @@ def hand_over(from_user, to_user, by) -> int:
     for article in articles:
         record(article, Event.Verb.HANDED_OVER, by, article.latest_revision, {"to": name_of(to_user)})
     Article.objects.filter(pk__in=[article.pk for article in articles]).update(started_by=to_user)
-    Story.objects.filter(pk__in=list(stories.values_list("pk", flat=True))).update(assignee=to_user)
+    for story in stories:
+        story.assignee = to_user
+        save_story(story, by=by, fields=["assignee"])
     return len(articles)

@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from articles.document import Credit, Document
-from articles.models import Stage, Story
+from articles.models import Stage, Story, StoryEvent
 from articles.workflow.recording import WorkflowError, held
 from articles.workflow.saving import save
 from people.accounts import name_of
@@ -27,6 +27,34 @@ GONE_OUT = gettext_noop("“%(title)s” is scheduled, published or dropped: its
 def _held(story):
     """The story as it is kept now, locked until the transaction ends. Raises Story.DoesNotExist."""
     return Story.objects.select_for_update(of=("self",)).with_facts().get(pk=story.pk)
+
+
+@transaction.atomic
+def save_story(story, *, by, fields=None):
+    """Keep a story as somebody has changed it: a new one whole, of one that is there the columns `fields`. Returns it.
+
+    What others do to it that concerns whoever writes it, or did, leaves a StoryEvent for them.
+    """
+    before = Story.objects.select_for_update().get(pk=story.pk) if story.pk else Story()
+    story.save(update_fields=fields)
+    for verb, whom, detail in _what_concerns_its_writer(before, story):
+        if whom and whom.pk != by.pk:
+            StoryEvent.objects.create(story=story, verb=verb, whom=whom, by=by, title=story.title, detail=detail)
+    return story
+
+
+def _what_concerns_its_writer(before, story):
+    verb, due = StoryEvent.Verb, {"due": story.deadline.isoformat()} if story.deadline else {}
+    is_other_stage = before.stage != story.stage
+    if before.assignee_id != story.assignee_id:
+        yield verb.REASSIGNED, before.assignee, {}
+        yield verb.ASSIGNED, story.assignee, due
+    elif is_other_stage and story.stage == Stage.DROPPED:
+        yield verb.DROPPED, story.assignee, {}
+    elif is_other_stage and story.stage == Stage.COMMISSIONED:
+        yield verb.COMMISSIONED, story.assignee, due
+    elif before.deadline != story.deadline:
+        yield verb.DUE, story.assignee, due
 
 
 @transaction.atomic

@@ -10,8 +10,9 @@ from articles.body.refusals import BodyRefused
 from articles.document import Document
 from articles.models import Draft, Event, Presence, SuggestedPiece, Suggestion
 from articles.suggesting.blocks import blocks_of
-from articles.suggesting.merging import How, apply
-from articles.suggesting.pieces import pieces
+from articles.suggesting.merging import Fate, How, apply
+from articles.suggesting.pieces import Change, pieces
+from articles.suggesting.placing import place
 from articles.workflow.recording import WorkflowError, held, record
 from articles.workflow.saving import Saved, save
 from people.accounts import name_of
@@ -28,6 +29,21 @@ class Accepted:
     saved: Saved
     numbers: tuple[int, ...]
     clashing: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Placed:
+    """An open piece of an open suggestion: what would come of accepting it now, and which blocks of the text as last saved it changes."""
+
+    suggestion: Suggestion
+    row: SuggestedPiece
+    fate: Fate
+    change: Change | None
+
+    @property
+    def key(self) -> str:
+        """By which the writing surface names it."""
+        return f"{self.suggestion.pk}:{self.row.number}"
 
 
 @transaction.atomic
@@ -86,11 +102,28 @@ def accept_pieces(suggestion, *, by, numbers=None, how=How.ACCEPT) -> Accepted:
             gettext_noop("The text has been changed at this place since. Look at both wordings, and choose.")
         )
     saved = save(article, merged.document, by=by)
-    _decide(suggestion, done, State.ACCEPTED, by)
-    detail = {"of": name_of(suggestion.by), "count": len(done), "all": len(rows)}
-    record(article, Event.Verb.ACCEPTED, by, saved.revision, detail)
-    _settle(suggestion, by, saved.revision)
+    _record_accepted(suggestion, done, len(rows), by, saved.revision)
     return Accepted(saved, tuple(row.number for row in done), tuple(sorted(clashing)))
+
+
+@transaction.atomic
+def note_accepted(saved, keys, *, by) -> int:
+    """Pieces that `by` has put into the text where it is written, and that came with this save (Placed.key each), are accepted.
+
+    Those that were decided meanwhile stay as they are, and so do those of which the text holds nothing: what was put in may have
+    been undone. Returns how many were accepted.
+    """
+    if saved.conflict or not keys:
+        return 0
+    article, count = held(saved.article), 0
+    for suggestion in article.suggestions.open().select_related("against", "by").prefetch_related("pieces"):
+        rows = list(suggestion.pieces.all())
+        asked = [row for row in rows if row.is_open and f"{suggestion.pk}:{row.number}" in keys]
+        fates = _merged(article, suggestion, rows, {row.number: How.ACCEPT for row in asked}).fates if asked else {}
+        if done := [row for row in asked if not row.before or fates[row.number] is not Fate.FITS]:
+            _record_accepted(suggestion, done, len(rows), by, saved.revision)
+            count += len(done)
+    return count
 
 
 @transaction.atomic
@@ -122,6 +155,18 @@ def try_pieces(article, suggestion):
     """What would come of accepting all open pieces now, as Merged; nothing is changed."""
     rows = list(suggestion.pieces.all())
     return _merged(article, suggestion, rows, {row.number: How.ACCEPT for row in rows if row.state == State.OPEN})
+
+
+def placed_pieces(article):
+    """The open pieces of all open suggestions as Placed: those of the first suggestion first, each in the order of reading."""
+    present = article.document
+    for suggestion in article.suggestions.open().select_related("against", "by").prefetch_related("pieces"):
+        rows = list(suggestion.pieces.all())
+        base, found = Document.from_json(suggestion.against.content), [row.piece for row in rows]
+        taken = [row.number for row in rows if row.state == State.ACCEPTED]
+        for row in rows:
+            if row.is_open:
+                yield Placed(suggestion, row, *place(present, base, found, taken, row.number))
 
 
 def who_has_the_floor(article, user):
@@ -158,6 +203,13 @@ def _asked(suggestion, numbers):
     if not asked:
         raise WorkflowError(gettext_noop("This is decided already. Someone may have done so meanwhile."))
     return rows, asked
+
+
+def _record_accepted(suggestion, rows, of, by, revision):
+    _decide(suggestion, rows, State.ACCEPTED, by)
+    detail = {"of": name_of(suggestion.by), "count": len(rows), "all": of}
+    record(suggestion.article, Event.Verb.ACCEPTED, by, revision, detail)
+    _settle(suggestion, by, revision)
 
 
 def _decide(suggestion, rows, state, by):

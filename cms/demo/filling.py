@@ -18,6 +18,7 @@ from cms.demo.printing import print_article
 from cms.demo.promoting import add_promos
 from cms.demo.reading import moment, read_articles, read_table
 from cms.demo.sounds import bell_file
+from cms.demo.suggesting import add_suggestion
 from cms.site.publication.models import Page
 from cms.site.publication.shown import the_publication
 from people.models import Person
@@ -38,6 +39,7 @@ def fill(by, say):
     added["recording"] = add_recordings()
     added["posts"], posts = add_posts(now, say)
     added["articles"] = add_articles(by, now, posts, say)
+    added["suggestion"] = add_suggestion()
     added["stories"] = add_stories(by, now)
     added["promos"] = add_promos()
     added["articles with figures"] = add_figures()

@@ -15,4 +15,6 @@ class NotificationsConfig(AppConfig):
 
     def ready(self):
         # Only now can be imported what needs the models. The newsroom is floors below, and knows nothing of its notifications.
-        post_save.connect(import_module("cms.notifications.telling").tell, sender="articles.Event")
+        telling = import_module("cms.notifications.telling")
+        post_save.connect(telling.tell, sender="articles.Event")
+        post_save.connect(telling.tell_of_story, sender="articles.StoryEvent")

@@ -3,8 +3,11 @@ from datetime import datetime, time, timedelta
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from articles.event_words import event_in_words, story_event_in_words
 
 MORNING = time(7)  # by the publication's clock
 
@@ -57,6 +60,9 @@ class NotificationQuerySet(models.QuerySet):
         """What is read in the desk is not mailed any more. Returns how many were not read before."""
         return self.unread().update(read_at=now, mail_at=None)
 
+    def with_what_they_tell(self):
+        return self.select_related("event__article", "event__by", "story_event__story", "story_event__by")
+
     def to_mail(self):
         """What still has to go out by mail, now or later."""
         can_be_reached = Q(recipient__is_active=True) & ~Q(recipient__email="")
@@ -64,14 +70,15 @@ class NotificationQuerySet(models.QuerySet):
 
 
 class Notification(models.Model):
-    """That somebody is told of an Event: what was done, to which article, by whom and when are the Event's.
+    """That somebody is told of an Event, or of a StoryEvent: what was done, to what, by whom and when are the event's.
 
     `mail_at` is when it goes out by mail, or is tried again; while one process sends it, when another may take over. None: it
     does not. `mailed_at` is when it was handed to the mail server.
     """
 
     recipient = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="notifications")
-    event = models.ForeignKey("articles.Event", models.CASCADE, related_name="notifications")
+    event = models.ForeignKey("articles.Event", models.CASCADE, null=True, related_name="notifications")
+    story_event = models.ForeignKey("articles.StoryEvent", models.CASCADE, null=True, related_name="notifications")
     read_at = models.DateTimeField(null=True)
     mail_at = models.DateTimeField(null=True)
     mail_tries = models.PositiveSmallIntegerField(default=0)
@@ -83,7 +90,14 @@ class Notification(models.Model):
         verbose_name = _("notification")
         verbose_name_plural = _("notifications")
         ordering = ["-pk"]
-        constraints = [models.UniqueConstraint(fields=["recipient", "event"], name="told_once_of_an_event")]
+        constraints = [
+            models.UniqueConstraint(fields=["recipient", "event"], name="told_once_of_an_event"),
+            models.UniqueConstraint(fields=["recipient", "story_event"], name="told_once_of_a_story"),
+            models.CheckConstraint(
+                condition=Q(event__isnull=False, story_event=None) | Q(event=None, story_event__isnull=False),
+                name="a_notification_tells_of_one_event",
+            ),
+        ]
         indexes = [
             models.Index(fields=["recipient", "-id"], name="notification_newest_first"),
             models.Index(fields=["recipient"], condition=Q(read_at=None), name="notification_unread"),
@@ -91,4 +105,27 @@ class Notification(models.Model):
         ]
 
     def __str__(self):
-        return str(self.event)
+        return str(self.told)
+
+    @property
+    def told(self):
+        """The Event or StoryEvent that it tells of: both have `by` and `at`."""
+        return self.event or self.story_event
+
+    @property
+    def subject(self):
+        """What was done something to, in a few words."""
+        return str(self.event.article) if self.event else self.story_event.title
+
+    @property
+    def words(self):
+        """What was done, to be read after the name of who did it."""
+        return event_in_words(self.event) if self.event else story_event_in_words(self.story_event)
+
+    @property
+    def address(self):
+        """Where it is looked at in the desk; "" for a story that the recipient may no longer see."""
+        if self.event:
+            return reverse("admin:articles_article_change", args=[self.event.article_id])
+        story = self.story_event.story
+        return reverse("admin:articles_story_change", args=[story.pk]) if story.can_be_seen_by(self.recipient) else ""

@@ -8,7 +8,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from articles.event_words import event_in_words
 from cms.log_in.account.own import own
 from cms.log_in.views import page_of
 from cms.notifications import sending
@@ -22,10 +21,9 @@ from plumbing.web.untrusted import whole_number
 @require_safe
 def notifications(request):
     """One's own, the newest first; nobody sees another's."""
-    rows = Notification.objects.of(request.user).select_related("event__article", "event__by")
-    page = paging.page_of(rows, request)
+    page = paging.page_of(Notification.objects.of(request.user).with_what_they_tell(), request)
     for each in page:
-        each.words = event_in_words(each.event)
+        each.recipient = request.user  # with the permissions that are known of it already
     facts = {"notifications": page, "newest": page.object_list[0].pk if len(page) else 0}
     facts["has_unread"] = Notification.objects.of(request.user).unread().exists()
     return render(request, "admin/notifications/page.html", page_of(request, _("Notifications"), **facts))

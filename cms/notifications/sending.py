@@ -66,7 +66,7 @@ class Turn:
         self.until, self.handed_at = now + TAKEN_FOR, None
         with transaction.atomic():
             due = Notification.objects.to_mail().filter(recipient=recipient, mail_at__lte=now).order_by("pk")
-            self.rows = list(due.select_for_update(of=("self",)).select_related("event__article", "event__by"))
+            self.rows = list(due.select_for_update(of=("self",)).with_what_they_tell().select_related("recipient"))
             self._all().update(mail_at=self.until)
 
     def __str__(self):

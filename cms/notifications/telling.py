@@ -1,4 +1,4 @@
-"""Who is told of which Event. The rows are written in the Event's own transaction: nobody is told of what did not happen."""
+"""Who is told of which Event. The rows are written in the event's own transaction: nobody is told of what did not happen."""
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -70,11 +70,21 @@ def tell(sender, instance, created, **kwargs):
         return
     now = timezone.now()
     _settle(instance, now)
-    if not (users := [user for user in _told(instance) if user.pk != instance.by_id]):
+    _notify([user for user in _told(instance) if user.pk != instance.by_id], now, event=instance)
+
+
+def tell_of_story(sender, instance, created, **kwargs):
+    """A receiver of saved StoryEvents: whom it concerns gets a Notification."""
+    if created and instance.whom.is_active and instance.whom.is_staff:
+        _notify([instance.whom], timezone.now(), story_event=instance)
+
+
+def _notify(users, now, **event):
+    if not users:
         return
     ways = MailChoice.objects.of(users)
     rows = [
-        Notification(recipient=user, event=instance, mail_at=ways[user.pk].moment(now) if user.email else None)
+        Notification(recipient=user, mail_at=ways[user.pk].moment(now) if user.email else None, **event)
         for user in users
     ]
     Notification.objects.bulk_create(rows)
@@ -93,6 +103,8 @@ def _settle(event, now):
     settled = str(Verb.SUBMITTED) if event.verb in MOVING_ON else None
     if read := unread_of(event.article_id, event.by_id, settled):
         Notification.objects.filter(pk__in=read).mark_read(now)
+    # Whoever has gone on with the text knows of its story.
+    Notification.objects.filter(recipient=event.by_id, story_event__story__article=event.article_id).mark_read(now)
 
 
 @prepared(planned_by_value=True)

@@ -3,13 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from articles import workflow
-from articles.models import Tag
+from articles.models import Image, Tag
 from articles.where_used import uses_of
 from cms.site.publication.models import Page
-from tests.factories import make_article, make_document, make_draft, make_person
+from tests.factories import make_article, make_document, make_draft, make_image, make_person, make_post
 
 pytestmark = pytest.mark.django_db
 
@@ -36,3 +37,22 @@ def test_a_page_of_the_publication_uses_whom_its_texts_name(editor):
     page.body = "<p>Nobody.</p>"
     page.write(editor, timezone.now())
     assert told(person) == ["revision 1 of the page “Masthead”"]
+
+
+def test_an_open_suggestion_uses_what_its_open_pieces_name(editor, editor_client):
+    image, person, post = make_image(), make_person(), make_post()
+    draft = make_draft("Ferries")
+    block = f'<figure data-block="post" data-post="{post.reference}"></figure>'
+    picture = (
+        f'<figure data-block="image" data-image="{image.name}"><img src="{image.file.url}" alt="A ferry"></figure>'
+    )
+    quote = f'<p>“<q data-person="{person.slug}">No ferry today,</q>” she said.</p>'
+    facts = {"headline": "Ferries", "standfirst": "", "body": f"{picture}{quote}{block}"}
+    suggestion = workflow.suggest(draft, by=editor, against=draft.latest_revision, **facts)
+    for thing in (image, person, post):
+        assert told(thing) == ["the open suggestion by Edith for “Ferries”"]
+    address = reverse("admin:articles_image_delete", args=[image.pk])
+    answer = editor_client.post(address, {"post": "yes"}, follow=True).content.decode()
+    assert "the open suggestion by Edith" in answer and Image.objects.exists()
+    workflow.refuse_pieces(suggestion, by=editor)
+    assert told(image) == told(person) == told(post) == []

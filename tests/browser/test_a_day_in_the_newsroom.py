@@ -48,6 +48,7 @@ def commission(editor):
 def write(writer):
     page = writer.page
     writer.goes_to_the_desk_anew()
+    writer.is_told(1)
     writer.link(STORY)
     writer.button("Begin writing")
     writer.opens_to_write()

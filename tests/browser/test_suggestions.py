@@ -1,10 +1,11 @@
-"""An editor suggests another wording while the writer has the floor; the writer decides it."""
+"""An editor suggests another wording while the writer has the floor; the writer decides it on its page."""
 
 from datetime import timedelta
 
 from django.utils import timezone
 from playwright.sync_api import expect
 
+from articles import workflow
 from articles.models import Presence, Suggestion
 from tests.browser.desk import change_page
 from tests.conftest import logged_in
@@ -18,7 +19,7 @@ def log_in(page, user, live_server):
     page.context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
 
 
-def test_a_suggestion_is_written_beside_the_article_kept_sent_and_decided_by_keys(
+def test_a_suggestion_is_written_beside_the_article_kept_and_sent(
     editor_page, editor, writer, live_server, axe, settle, problems
 ):
     page, article = editor_page, make_draft("Tides", by=writer, body=BODY)
@@ -50,6 +51,11 @@ def test_a_suggestion_is_written_beside_the_article_kept_sent_and_decided_by_key
     expect(page.get_by_role("button", name="Accept all")).to_have_count(0)
     assert article.locked().document == article.document
 
+
+def test_a_suggestion_is_decided_piece_by_piece_with_keys(editor_page, editor, writer, live_server, axe):
+    page, article = editor_page, make_draft("Tides", by=writer, body=BODY)
+    facts = {"headline": "Late tides", "standfirst": "", "body": BODY.replace("Gulls.", "Terns.")}
+    workflow.suggest(article, by=editor, against=article.latest_revision, **facts)
     log_in(page, writer, live_server)
     page.goto(change_page(article))
     page.get_by_role("link", name="Compare and choose").click()

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles import workflow
-from articles.models import Article, Correction, Image, Quote, Section, Series
+from articles.models import Article, Correction, Image, Quote, Section, Series, Suggestion, WordNote
 from articles.models.article import Kind
 from articles.social.models import PostMedia, SocialPost
 from cms.demo import filling
@@ -70,6 +70,13 @@ def test_one_article_awaits_review(magazine):
 
 def test_one_article_is_a_draft(magazine):
     assert Article.objects.with_status("draft").count() == 1
+
+
+def test_the_draft_has_a_suggestion_and_a_note_of_a_colleague_who_cannot_log_in(magazine):
+    suggestion = Suggestion.objects.open().with_counts().get()
+    assert (suggestion.article.status, suggestion.left) == ("draft", 4)
+    assert not suggestion.by.has_usable_password()
+    assert WordNote.objects.open().get().article == suggestion.article
 
 
 def test_every_section_has_published_articles(magazine):

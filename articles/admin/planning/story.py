@@ -119,11 +119,9 @@ class StoryAdmin(FoldedSearchAdmin):
 
     def save_model(self, request, obj, form, change):
         """Of a story that is there the form's own columns: its article may have been begun since it was read."""
-        if change:
-            obj.save(update_fields=[*form.fields, "search_text"])
-        else:
+        if not change:
             obj.proposed_by = request.user
-            obj.save()
+        workflow.save_story(obj, by=request.user, fields=[*form.fields, "search_text"] if change else None)
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         may_edit = obj is not None and self.has_change_permission(request, obj)

@@ -52,10 +52,19 @@ def suggestion_page(request, pk, number):
     if "take_back" not in request.POST and not may_decide:
         raise PermissionDenied
     try:
-        return HttpResponseRedirect(_address(suggestion) + _place_after(suggestion, _act(request, suggestion)))
+        place = _place_after(suggestion, _act(request, suggestion))
+        return JsonResponse({}) if wants_json(request) else HttpResponseRedirect(_address(suggestion) + place)
     except Refusal as refusal:
+        if wants_json(request):
+            raise
         messages.error(request, str(refusal))
         return HttpResponseRedirect(_address(suggestion))
+
+
+def accepted_in_words(count):
+    """Of a save that brought pieces which were accepted in the text."""
+    sentence = ngettext("%(count)s suggested change is accepted.", "%(count)s suggested changes are accepted.", count)
+    return sentence % {"count": count}
 
 
 def _context(suggestion, user, may_decide):

@@ -87,5 +87,9 @@ class SuggestedPiece(models.Model):
         return f"{self.suggestion}, {self.number}"
 
     @property
+    def is_open(self):
+        return self.state == self.State.OPEN
+
+    @property
     def piece(self):
         return Piece(self.start, tuple(self.before), tuple(self.after), self.field)

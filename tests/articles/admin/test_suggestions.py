@@ -162,3 +162,33 @@ def test_words_that_have_little_in_common_are_not_mixed():
         ("new", "Late, as ever"),
     ]
     assert runs_of("The red boat sailed.", "The big ship sailed.")[1:3] == [("gone", "red boat"), ("new", "big ship")]
+
+
+def test_what_was_accepted_in_the_text_comes_with_the_form(article, suggestion, editor_client):
+    change = reverse("admin:articles_article_change", args=[article.pk])
+    page = editor_client.get(change).content.decode()
+    assert 'name="accepted_pieces"' in page and "&quot;before&quot;" in page
+    data = {"headline": "Tides", "body": OTHER, "kind": "opinion", "language": "en", "credits": "[]"}
+    accepted = {"accepted_pieces": f"{suggestion.pk}:0 {suggestion.pk}:1", "based_on": article.latest_revision_id}
+    answer = editor_client.post(change, data | accepted, headers={"Accept": "application/json"}).json()
+    assert [each["text"] for each in answer["messages"]] == ["2 suggested changes are accepted."]
+    assert "data-pieces" not in answer["drawn"]
+    assert Suggestion.objects.get().state == "settled"
+
+
+def test_a_script_refuses_without_leaving_the_text_and_hears_when_it_is_too_late(suggestion, address, editor_client):
+    asked = {"data": {"refuse": "1"}, "headers": {"Accept": "application/json"}}
+    assert editor_client.post(address, **asked).json() == {}
+    assert suggestion.pieces.get(number=1).state == "refused"
+    answer = editor_client.post(address, **asked)
+    assert answer.status_code == 422 and "decided already" in answer.json()["error"]
+
+
+def test_whoever_sits_at_the_article_hears_that_something_was_said_beside_it(article, editor_client, writer):
+    def heard():
+        data = {"article": article.pk}
+        return editor_client.post("/admin/desk/presence/", data, content_type="application/json").json()["beside"]
+
+    assert heard() is None
+    workflow.suggest(article, by=writer, **fields(article, against=article.latest_revision))
+    assert heard() == article.events.first().pk

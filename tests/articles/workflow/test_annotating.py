@@ -41,6 +41,11 @@ def test_words_that_are_not_in_the_text_are_refused(words, article, editor):
         noted(article, editor, exact=words)
 
 
+def test_words_that_stand_there_twice_are_refused_without_what_stands_around_them(article, editor):
+    with pytest.raises(workflow.WorkflowError, match="more than once"):
+        noted(article, editor, exact="had asked")
+
+
 @pytest.mark.parametrize("text", [" ", "a" * 2001])
 def test_a_note_without_words_or_with_too_many_is_refused(text, article, editor):
     with pytest.raises(workflow.WorkflowError, match="Write the note"):

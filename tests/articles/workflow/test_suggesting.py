@@ -161,3 +161,37 @@ def test_a_draft_goes_with_its_suggestions(article, writer, editor):
     suggest(article, editor)
     workflow.delete(article)
     assert not Suggestion.objects.exists() and User.objects.count() == 2
+
+
+def keys(suggestion, *numbers):
+    return [f"{suggestion.pk}:{number}" for number in numbers]
+
+
+def test_what_was_put_into_the_text_while_writing_is_accepted_with_its_save(article, writer, editor):
+    suggestion = suggest(article, editor)
+    written = article.document.with_(body=OTHER.replace("blue boat", "blue boat, at last,"))
+    saved = workflow.save(article, written, by=writer, based_on=article.latest_revision)
+    # The headline is not as suggested; a suggestion of another article, and what is no key, is not asked for.
+    strange = [*keys(suggest(make_draft("Eels", by=writer, body=BODY), editor), 0), "x", "1:x"]
+    assert workflow.note_accepted(saved, [*keys(suggestion, 0, 1, 2, 3), *strange], by=writer) == 3
+    assert [row.state for row in suggestion.pieces.all()] == ["open", "accepted", "accepted", "accepted"]
+    event = article.events.first()
+    assert (event.verb, event.revision, event.detail["count"]) == ("accepted", saved.revision, 3)
+    assert [placed.key for placed in workflow.placed_pieces(article.locked())] == keys(suggestion, 0)
+    workflow.accept_pieces(suggestion, by=writer)
+    assert (body_of(article), article.locked().document.headline) == (written.body, "Late tides")
+
+
+def test_what_came_with_a_save_beside_another_is_not_accepted(article, writer, editor):
+    suggestion = suggest(article, editor)
+    workflow.save(article, article.document.with_(headline="Meanwhile"), by=editor)
+    saved = workflow.save(article, article.document.with_(body=OTHER), by=writer, based_on=article.latest_revision)
+    assert saved.conflict and workflow.note_accepted(saved, keys(suggestion, 1), by=writer) == 0
+
+
+def test_what_was_decided_meanwhile_stays_so(article, writer, editor):
+    suggestion = suggest(article, editor)
+    workflow.refuse_pieces(suggestion, by=editor, numbers=[1])
+    saved = workflow.save(article, article.document.with_(body=OTHER), by=writer)
+    assert workflow.note_accepted(saved, keys(suggestion, 1), by=writer) == 0
+    assert suggestion.pieces.get(number=1).state == "refused"

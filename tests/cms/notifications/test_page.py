@@ -1,7 +1,11 @@
+from datetime import UTC, datetime
+
 import pytest
+from django.contrib.auth.models import Group
 from django.utils import timezone
 
 from articles import workflow
+from articles.models import Story
 from cms.notifications.models import MailChoice, Notification
 from tests.conftest import logged_in
 from tests.factories import make_draft
@@ -83,3 +87,18 @@ def test_another_choice_than_these_is_refused(editor):
     answer = logged_in(editor).post("/admin/account/notifications/", {"by_mail": "hourly"}, follow=True)
     assert "Choose when you want notifications by e-mail." in answer.content.decode()
     assert not MailChoice.objects.exists()
+
+
+def test_a_story_is_led_to_as_long_as_one_may_see_it(writer, editor, writer_client):
+    writer.groups.add(Group.objects.get(name="Writer"))
+    due = datetime(2026, 12, 3, 10, tzinfo=UTC)
+    story = workflow.save_story(
+        Story(title="The <eel> count", stage="commissioned", assignee=writer, deadline=due), by=editor
+    )
+    shown = page(writer_client)
+    assert f'<a href="/admin/articles/story/{story.pk}/change/"><bdi>The &lt;eel&gt; count</bdi></a>' in shown
+    assert "Edith assigned this story to you, due 3 December 2026, 10:00 UTC" in shown
+    story.assignee = None
+    workflow.save_story(story, by=editor, fields=["assignee"])
+    shown = page(writer_client)
+    assert "Edith no longer assigns this story to you" in shown and f"/story/{story.pk}/" not in shown

@@ -6,10 +6,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.utils import timezone
 
 from articles import workflow
+from articles.models import Story
 from cms.notifications.models import Notification
 from cms.notifications.sending import TAKEN_FOR, Turn, send_due
 from tests.factories import make_draft
@@ -45,6 +47,15 @@ def test_a_notification_is_sent_once_in_words(server, submitted):
     text = message.get_content()
     assert "\nWren submitted for review: .\nNames are checked; Ærø is spelt so.\n" in text
     assert f"/admin/articles/article/{submitted.pk}/change/" in text
+
+
+def test_a_story_is_told_of_by_mail_as_an_article_is(server, db, writer, editor):
+    writer.groups.add(Group.objects.get(name="Writer"))
+    workflow.save_story(Story(title="The eel count", assignee=writer), by=editor)
+    send_due()
+    (message,) = server.taken
+    assert message["Subject"].endswith(": Edith assigned this story to you: The eel count")
+    assert f"/admin/articles/story/{Story.objects.get().pk}/change/" in message.get_content()
 
 
 def test_what_is_due_together_is_one_letter(server, submitted, writer):

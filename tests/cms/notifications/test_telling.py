@@ -5,9 +5,9 @@ from django.contrib.auth.models import Group, User
 from django.utils import timezone
 
 from articles import workflow
-from articles.models import Release
+from articles.models import Release, Story
 from cms.notifications.models import ByMail, MailChoice, Notification
-from tests.factories import make_article, make_document, make_draft, make_person
+from tests.factories import make_article, make_document, make_draft, make_person, make_story
 
 pytestmark = pytest.mark.django_db
 
@@ -25,7 +25,7 @@ def member(name, role):
 
 def told():
     """Who is told of what and has not read it."""
-    return {(row.recipient.username, row.event.verb) for row in Notification.objects.unread()}
+    return {(row.recipient.username, row.told.verb) for row in Notification.objects.unread()}
 
 
 def submitted(writer, note=""):
@@ -134,3 +134,51 @@ def test_the_daily_letter_goes_out_in_the_morning_by_the_clock_of_the_publicatio
         "2026-10-24T07:00:00+01:00",
         "2026-10-25T07:00:00+00:00",
     ]
+
+
+def changed(story, by, **facts):
+    for name, value in facts.items():
+        setattr(story, name, value)
+    return workflow.save_story(story, by=by, fields=list(facts))
+
+
+def test_who_gets_a_story_and_who_has_it_no_longer_are_told(writer, editor, other_editor):
+    story = workflow.save_story(Story(title="Eels", assignee=writer), by=editor)
+    assert told() == {("writer", "assigned")}
+    changed(story, editor, assignee=other_editor, deadline=timezone.now())
+    assert told() == {("writer", "assigned"), ("writer", "reassigned"), ("second", "assigned")}
+
+
+def test_who_has_gone_on_with_the_text_of_a_story_has_read_that_it_is_theirs(writer, editor):
+    story = workflow.save_story(Story(title="Eels", assignee=writer), by=editor)
+    article = workflow.begin_writing(story, by=writer)
+    workflow.submit(workflow.save(article, make_document("Eels"), by=writer).article, by=writer)
+    assert told() == {("editor", "submitted")}
+
+
+@pytest.mark.parametrize(
+    ("facts", "verb"),
+    [
+        ({"stage": "commissioned", "deadline": timezone.now()}, "commissioned"),
+        ({"deadline": timezone.now()}, "due"),
+        ({"stage": "dropped"}, "dropped"),
+        ({"title": "Elvers"}, None),
+    ],
+)
+def test_who_writes_a_story_is_told_of_what_others_do_to_it(facts, verb, writer, editor):
+    changed(make_story("Eels", assignee=writer), editor, **facts)
+    assert told() == ({("writer", verb)} if verb else set())
+
+
+def test_nobody_is_told_of_what_they_do_to_their_own_story_nor_who_works_here_no_longer(writer, editor):
+    changed(make_story("Eels", assignee=writer), writer, stage="dropped")
+    User.objects.filter(pk=writer.pk).update(is_active=False)
+    workflow.hand_over(writer, editor, by=editor)
+    workflow.save_story(Story(title="Elvers", assignee=User.objects.get(pk=writer.pk)), by=editor)
+    assert told() == set()
+
+
+def test_who_takes_over_from_a_colleague_is_told_of_each_story(writer, editor, other_editor):
+    make_story("Eels", assignee=writer)
+    workflow.hand_over(writer, other_editor, by=editor)
+    assert told() == {("writer", "reassigned"), ("second", "assigned")}

@@ -15,6 +15,14 @@ def accept_pieces(a, b):
     workflow.accept_pieces(suggest(a, b), by=reeve())
 
 
+def note_accepted(a, b):
+    """Pieces that came with a save."""
+    suggestion = suggest(a, b)
+    saved = workflow.save(suggestion.article, suggestion.document, by=reeve())
+    keys = [f"{suggestion.pk}:{piece.number}" for piece in suggestion.pieces.all()]
+    assert workflow.note_accepted(saved, keys, by=reeve())
+
+
 def refuse_pieces(a, b):
     workflow.refuse_pieces(suggest(a, b), by=reeve())
 
@@ -23,4 +31,4 @@ def take_back_suggestion(a, b):
     workflow.take_back_suggestion(suggest(a, b), by=reeve())
 
 
-SUGGESTING = [suggest, accept_pieces, refuse_pieces, take_back_suggestion]
+SUGGESTING = [suggest, accept_pieces, note_accepted, refuse_pieces, take_back_suggestion]

@@ -34,21 +34,23 @@ function begin(editor) {
   const { from, to } = selectionOf(editor)
   const words = anchorOf(editor.state.doc, from, to)
   if (!page.article) return announce(gettext("Save the article first."))
-  if (!words) return announce(gettext("Select the words first that the note is about."))
-  ask({ title: gettext("Editorial note"), words: words.exact, anchor: anchorAt(editor), send: (text) => send("write", { article: page.article, text, ...words }) })
+  if (!words && editor.isEditable) return announce(gettext("Select the words first that the note is about."))
+  ask({ title: gettext("Editorial note"), words: words?.exact ?? null, anchor: words && anchorAt(editor, from), send: (text, exact) => send("write", { article: page.article, text, ...(words ?? { exact }) }) })
 }
 
 // The browser's own: of keys that were pressed a moment ago the editor may not know yet.
 function selectionOf({ view, state }) {
   const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection()
-  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return state.selection
+  // Where nobody writes, the editor's own is of some earlier click.
+  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return view.editable ? state.selection : { from: 0, to: 0 }
   const ends = [view.posAtDOM(anchorNode, anchorOffset), view.posAtDOM(focusNode, focusOffset)]
   return { from: Math.min(...ends), to: Math.max(...ends) }
 }
 
-/** Asks for the words of a note. What was typed stays until the server has it. */
+/** Asks for what a note says, and where no words are selected (null), for these. What was typed stays until the server has it. */
 function ask({ title, words, anchor, send }) {
   const names = list().dataset.names
+  const quoted = words === null ? asked() : crel("blockquote", { className: "noted-quote", dir: "auto", textContent: words })
   const field = crel("textarea", { rows: 3, maxLength: 2000, required: true, "aria-label": title })
   const problem = crel("p", { className: "editor-panel__problem", role: "alert" })
   const button = crel("button", { type: "submit", className: "block-button block-button--first", textContent: gettext("Save the note") })
@@ -56,7 +58,7 @@ function ask({ title, words, anchor, send }) {
   const submit = () => {
     if (!field.value.trim() || button.disabled) return false
     button.disabled = true
-    send(field.value).then(() => panel.close(), (error) => {
+    send(field.value, quoted.querySelector("input")?.value ?? "").then(() => panel.close(), (error) => {
       if (!(error instanceof RequestError)) throw error
       problem.textContent = error.message
       button.disabled = false
@@ -64,14 +66,19 @@ function ask({ title, words, anchor, send }) {
     })
     return false
   }
-  const quoted = crel("blockquote", { className: "noted-quote", dir: "auto", textContent: words })
   const panel = openPanel(title, [quoted, field, ...hint, problem, crel("div", { className: "block-buttons" }, [button])], { anchor, submit })
   field.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     submit()
   })
-  field.focus()
+  const first = quoted.querySelector("input") ?? field
+  first.focus()
+}
+
+// Where nobody can set a caret, since somebody else is writing, words may also be named.
+function asked() {
+  return crel("label", { className: "noted-words-asked" }, [gettext("Words of the text"), crel("input", { type: "text", maxLength: 500, required: true, dir: "auto" })])
 }
 
 async function send(act, data) {

@@ -54,12 +54,20 @@ export class Presence {
     }
   }
 
-  async #hear({ mine, who, since, latest, latest_by: by }) {
+  async #hear({ mine, who, since, latest, latest_by: by, beside }) {
     if (mine) this.#sit()
     else await this.#stand(who, since)
     const isNewer = latest && latest !== Math.max(basedOn() ?? 0, page.basedOn ?? 0)
     if (isNewer) this.#tellNewer(by)
     else withdraw("newer")
+    if (!this.#isSaving()) this.#lookBeside(beside)
+  }
+
+  /** Somebody has written a note, or suggests something: it is shown beside the text, which stays as it is. */
+  #lookBeside(newest) {
+    if (newest === (page.beside ?? null)) return
+    page.beside = newest
+    form.dispatchEvent(new Event("desk:beside"))
   }
 
   #sit() {
@@ -79,7 +87,7 @@ export class Presence {
     const sentence = this.#wasMine
       ? fill(gettext("%(name)s has taken over this article. You can go on reading. Your text is kept as your draft."), { name: who })
       : fill(gettext("%(name)s has been editing this since %(time)s. You can read it."), { name: who, time: clock(since) })
-    notify("presence", sentence, [[gettext("Take over"), () => this.#beat(true)], [gettext("Suggest changes"), page.address.replace(/change\/$/, "suggest/")]])
+    notify("presence", sentence, [[gettext("Take over"), () => this.#beat(true)], [gettext("Note on words…"), () => form.dispatchEvent(new Event("editor:annotate"))], [gettext("Suggest changes"), page.address.replace(/change\/$/, "suggest/")]])
   }
 
   #tellNewer(by) {
@@ -92,7 +100,7 @@ function setWritable(is) {
   form.classList.toggle("is-read-only", !is)
   setEditable(is)
   for (const field of form.querySelectorAll(".writing textarea[name]")) field.readOnly = !is
-  // Notes are answered beside the text.
-  for (const part of form.querySelectorAll(".panel-part:not(#id_word_notes) > :not(summary)")) part.inert = !is
+  // Notes are answered beside the text, and suggestions looked at.
+  for (const part of form.querySelectorAll(".panel-part:not(#id_word_notes, #id_suggestions) > :not(summary)")) part.inert = !is
   for (const sender of form.querySelectorAll(":is(.bar, .review-note) button[type=submit]")) sender.disabled = !is
 }

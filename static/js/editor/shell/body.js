@@ -2,6 +2,7 @@
 
 import { form } from "editor/shell/page"
 import { collapseSpaces } from "editor/text/spaces"
+import { blocksOf } from "editor/text/stored"
 
 const field = form?.elements.body
 
@@ -46,16 +47,6 @@ export function goToBlock(number) {
   else at.commands.setTextSelection(words)
   at.view.focus()
   at.view.nodeDOM(position)?.scrollIntoView({ block: "center" })
-}
-
-/** An empty paragraph is dropped when the text is saved, and so is a picture that has not arrived yet. */
-function blocksOf(doc) {
-  const found = []
-  doc.forEach((node, position) => {
-    const isEmpty = node.type.name === "paragraph" && !node.textContent.trim()
-    if (!isEmpty && !node.attrs.upload) found.push({ node, position })
-  })
-  return found
 }
 
 /** Where the words of a block begin; null for what is handled as a whole. */

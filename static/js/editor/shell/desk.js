@@ -23,6 +23,7 @@ import { form, page, shelf } from "editor/shell/page"
 import { foldPanel } from "editor/shell/panel"
 import { Preview } from "editor/shell/preview"
 import { tendLinks } from "editor/shell/preview-link"
+import { tendSuggestions } from "editor/suggesting/deciding"
 import { openPopups } from "editor/verbs/popups"
 
 async function open() {
@@ -36,6 +37,7 @@ async function open() {
   form.addEventListener("desk:drawn", openPopups)
   tendLinks()
   tendNotes()
+  tendSuggestions()
   const { autosave, backup } = keepWords(key)
   fillBar(autosave)
   const saving = new Saving({ autosave, backup, key })

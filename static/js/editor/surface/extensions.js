@@ -4,6 +4,7 @@ import { Document, Dropcursor, Extension, Gapcursor, HardBreak, History, Paragra
 import { ALL as objects } from "editor/blocks/all"
 import { WordNotes } from "editor/notes/marks"
 import { Paste } from "editor/paste/paste"
+import { SuggestedPieces } from "editor/suggesting/marks"
 import { Gutter } from "editor/surface/gutter"
 import { Keys } from "editor/surface/keys"
 import { Mentions } from "editor/surface/mentions"
@@ -27,7 +28,7 @@ export function extensionsFor(config) {
   const text = [Body, Paragraph, Text, HardBreak, Footnote, Heading, BulletList, OrderedList, ListItem, Blockquote, HorizontalRule]
   const marks = [Quotation, Mention, Link, Bold, Italic, Strike, Subscript, Superscript, Code]
   const tables = [Table, TableRow, TableHeader, TableCell]
-  const help = [Slash, Mentions, Keys, Tongue, Typography, Paste, Gutter, ReadOnly, WordNotes]
+  const help = [Slash, Mentions, Keys, Tongue, Typography, Paste, Gutter, ReadOnly, WordNotes, SuggestedPieces]
   return [
     Broadside, ...text, ...marks, ...tables, ...objects, ...help, History, Gapcursor,
     Dropcursor.configure({ color: false, width: 2, class: "body-editor__drop" }),

@@ -3,6 +3,9 @@
 import { openMenu } from "editor/popups/menu"
 import { gettext } from "editor/shell/gettext"
 
+// What stands among the blocks and is none.
+const BESIDE = ".suggested-bar, .suggested-new"
+
 /** The menu of the block that is selected. */
 export function openBlockMenu(editor, anchor) {
   const run = (command, ...with_) => () => editor.chain()[command](...with_).focus().run()
@@ -34,5 +37,7 @@ export function blockAt({ children: blocks }, y) {
     const middle = (low + high) >> 1
     blocks[middle].getBoundingClientRect().bottom < y ? (low = middle + 1) : (high = middle)
   }
-  return blocks[low] ?? null
+  let block = blocks[low] ?? null
+  while (block?.matches(BESIDE)) block = block.previousElementSibling
+  return block
 }

@@ -16,11 +16,25 @@ const written = new WeakMap()
 /** The stored HTML of a document. */
 export function storedHTML(doc) {
   let html = ""
-  doc.forEach((node) => {
-    if (!written.has(node)) written.set(node, write(node))
-    html += written.get(node)
-  })
+  doc.forEach((node) => { html += storedBlock(node) })
   return html
+}
+
+/** The stored HTML of one block of a document. */
+export function storedBlock(node) {
+  if (!written.has(node)) written.set(node, write(node))
+  return written.get(node)
+}
+
+/** The blocks of a document that the server keeps, {node, position}: an empty paragraph is dropped when the text is saved, and so
+ * is a picture that has not arrived yet. */
+export function blocksOf(doc) {
+  const found = []
+  doc.forEach((node, position) => {
+    const isEmpty = node.type.name === "paragraph" && !node.textContent.trim()
+    if (!isEmpty && !node.attrs.upload) found.push({ node, position })
+  })
+  return found
 }
 
 function write(node) {
