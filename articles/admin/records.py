@@ -6,6 +6,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.event_words import event_in_words
 from articles.models import Correction, Event, Quote
 from people.accounts import name_of
 from people.admin_lists import moment_column
@@ -67,7 +68,8 @@ class CorrectionAdmin(ReadOnlyAdmin):
 
 @admin.register(Event)
 class EventAdmin(ReadOnlyAdmin):
-    list_display = ["when", "who", "verb", "article", "revision"]
+    list_display = ["when", "who", "what", "article", "revision"]
+    fields = list_display
     list_filter = ["verb", "at"]
     list_select_related = ["by", "article", "revision"]
     search_fields = ["article__headline", "by__username", "by__first_name", "by__last_name"]
@@ -77,3 +79,7 @@ class EventAdmin(ReadOnlyAdmin):
     @admin.display(description=gettext_lazy("who"), ordering="by")
     def who(self, event):
         return name_of(event.by)
+
+    @admin.display(description=gettext_lazy("what"), ordering="verb")
+    def what(self, event):
+        return event_in_words(event)

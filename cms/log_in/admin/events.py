@@ -21,6 +21,7 @@ class TeamEventAdmin(admin.ModelAdmin):
     """To be read only."""
 
     list_display = ["at", "who", "what", "whose", "details", "network"]
+    fields = list_display
     list_display_links = None
     list_filter = ["verb", "at", ("by", admin.RelatedOnlyFieldListFilter)]
     search_fields = ["by_name", "about_name", "by__username", "about__username", "network"]

@@ -61,3 +61,10 @@ def test_the_history_tells_what_a_publication_cancelled_and_why_one_was_withdraw
     workflow.withdraw(article, reason="A court order")
     page = history(editor_client, article)
     assert "cancelled" in page and "A court order" in page
+
+
+@pytest.mark.parametrize("page", ["", "{}/change/"])
+def test_the_history_of_all_articles_tells_each_event_in_words(editor_client, page):
+    event = workflow.schedule(make_draft(), at=timezone.now() + HOUR).events.first()
+    text = editor_client.get(f"/admin/articles/event/{page.format(event.pk)}").content.decode()
+    assert "scheduled for" in text and "{&quot;" not in text

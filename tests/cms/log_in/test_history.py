@@ -47,6 +47,12 @@ def test_an_administrator_reads_who_logged_in_and_who_failed(editor, reader, cli
     assert "with a password" in client.get(HISTORY, {"verb__exact": "logged_in"}).content.decode()
 
 
+def test_one_entry_of_the_history_is_told_in_words(editor, reader, client):
+    log_in(reader)
+    page = client.get(f"{HISTORY}{latest('logged_in').pk}/change/").content.decode()
+    assert "with a password" in page and "{&quot;" not in page
+
+
 def test_a_name_that_does_not_exist_is_not_kept(editor, reader):
     """It may be a password in the wrong field."""
     log_in(reader, "x", name="hunter2")
