@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 from articles import workflow
 from articles.event_words import failure_in_words
 from articles.models import Event, Status
+from articles.models.event import BESIDE_THE_TEXT
 from people.accounts import name_of
 from plumbing.web.moments import when, when_today
 
@@ -23,14 +24,7 @@ OF_TEXTS = (
     Event.Verb.MERGED,
     Event.Verb.UNMERGED,
     Event.Verb.NOTE_DONE,
-    Event.Verb.NOTED,
-    Event.Verb.ANSWERED,
-    Event.Verb.RESOLVED,
-    Event.Verb.SUGGESTED,
-    Event.Verb.ACCEPTED,
-    Event.Verb.REFUSED,
-    Event.Verb.SETTLED,
-    Event.Verb.TOOK_BACK,
+    *BESIDE_THE_TEXT,
 )
 # After one of these, a version that was kept beside the text has been chosen, or left behind.
 CHOOSING = (Event.Verb.SAVED, Event.Verb.RESTORED)
