@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin
 from django.contrib.auth.models import Group
+from django.db.models import Count
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -17,6 +18,9 @@ class RoleAdmin(FormAdmin, GroupAdmin):
     list_display = ["name_shown", "number"]
     filter_horizontal = ()
 
+    def get_queryset(self, request):
+        return super().get_queryset(request).annotate(user_count=Count("user"))
+
     def formfield_for_manytomany(self, db_field, request=None, **kwargs):
         if db_field.name == "permissions":
             return PermissionsField(label=_("Rights"))
@@ -27,6 +31,6 @@ class RoleAdmin(FormAdmin, GroupAdmin):
         """Roles are kept under their English names."""
         return _(group.name)
 
-    @admin.display(description=gettext_lazy("users"))
+    @admin.display(description=gettext_lazy("users"), ordering="user_count")
     def number(self, group):
-        return group.user_set.count()
+        return group.user_count

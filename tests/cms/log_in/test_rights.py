@@ -36,3 +36,11 @@ def test_rights_that_are_ticked_are_given(root):
 def test_what_goes_with_a_group_is_told_without_rows_that_only_join(root):
     group = Group.objects.get(name="Writer")
     assert "It cannot be brought back." in root.get(f"/admin/auth/group/{group.pk}/delete/").content.decode()
+
+
+def test_the_list_of_groups_counts_their_users_in_one_query(root, django_assert_max_num_queries):
+    User.objects.create_user("wren").groups.add(Group.objects.get(name="Writer"))
+    User.objects.create_user("robin").groups.add(Group.objects.get(name="Writer"))
+    with django_assert_max_num_queries(12):
+        text = root.get("/admin/auth/group/").content.decode()
+    assert '<td class="field-number">2</td>' in text
