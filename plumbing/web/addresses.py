@@ -31,12 +31,17 @@ def address_of(page, slug=None):
 
     A slug with other letters than ours is left to reverse(), which quotes it or raises NoReverseMatch.
     """
-    if slug is None:
-        return _path(page, get_script_prefix())
-    if not PLAIN_SLUG.fullmatch(slug):
-        return reverse(page, args=[slug])
+    return _path(page, get_script_prefix()) if slug is None else addresses_of(page)(slug)
+
+
+def addresses_of(page):
+    """A function from slugs to the paths of these pages: for long lists, since to find out where the site lies takes most of the time."""
     before, after = _around_slug(page, get_script_prefix())
-    return f"{before}{slug}{after}"
+
+    def of_slug(slug):
+        return f"{before}{slug}{after}" if PLAIN_SLUG.fullmatch(slug) else reverse(page, args=[slug])
+
+    return of_slug
 
 
 @cache

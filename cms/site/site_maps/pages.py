@@ -16,7 +16,7 @@ from cms.site.publication.shown import the_publication
 from cms.site.site_maps import data, xml
 from cms.site.site_maps.xml import News, Url
 from plumbing import clock
-from plumbing.web.addresses import address_of
+from plumbing.web.addresses import address_of, addresses_of
 
 IS_NEWS_FOR = timedelta(days=2)
 HIGHEST = 10**9  # of a file; what is higher is no key of any row
@@ -66,7 +66,7 @@ def news(request):
 
 
 def of_articles(rows, number, absolute):
-    pictures = {}
+    of_slug, pictures = addresses_of("article"), {}
     for shown in data.pictures_between(number * data.KEYS, (number + 1) * data.KEYS):
         pictures.setdefault(shown.article_id, []).append(shown.image_file)
     for pk, slug, published, updated, image in rows:
@@ -75,13 +75,14 @@ def of_articles(rows, number, absolute):
         if image:
             files = dict.fromkeys([image, *files])
         shown = tuple(absolute(default_storage.url(file)) for file in files)
-        yield Url(absolute(address_of("article", slug)), changed, shown)
+        yield Url(absolute(of_slug(slug)), changed, shown)
 
 
 def of_lists(rows, page, absolute):
+    of_slug = addresses_of(page)
     for row in rows:
         latest = max(filter(None, [row.first, row.second, row.third]), default=None)
-        yield Url(absolute(address_of(page, row.slug)), xml.moment(latest) if latest else "")
+        yield Url(absolute(of_slug(row.slug)), xml.moment(latest) if latest else "")
 
 
 def facts_of(article):
