@@ -24,6 +24,7 @@ LIGHTHOUSE = KEPT / "lighthouse" / "node_modules" / "lighthouse" / "cli" / "inde
 CATEGORIES = {"performance": "speed", "accessibility": "access", "best-practices": "practices", "seo": "SEO"}
 # Under --no-sandbox, since whoever measures may be root; the browser opens nothing but our own pages.
 CHROME = "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update"
+USUAL = ("home", "article", "section", "tag", "person", "search")
 DEVICES = {"phone": [], "desk": ["--preset=desktop"]}
 PATIENCE = 180  # seconds a page
 
@@ -44,7 +45,9 @@ def main(words):
 
 def read(words):
     parser = argparse.ArgumentParser(prog="make bench-pages ARGS=", description=__doc__)
-    parser.add_argument("pages", nargs="*", metavar="PAGE", help="home, article, section, tag, person, search; all")
+    parser.add_argument(
+        "pages", nargs="*", metavar="PAGE", help=f"{', '.join(USUAL)} without any; others by their name, or all"
+    )
     parser.add_argument("--runs", type=int, default=1, help="of each page; the one of the median LCP counts")
     return parser.parse_args(words)
 
@@ -57,7 +60,7 @@ def measured(context, options):
     rows, wrong = [], []
     with context.ours(database, **more) as server:
         for page, path in paths.items():
-            if options.pages and page not in options.pages:
+            if page not in (options.pages or USUAL) and "all" not in options.pages:
                 continue
             for device, arguments in DEVICES.items():
                 context.say(f"{page}, {device}")

@@ -11,8 +11,14 @@ from articles import workflow
 from articles.document import Credit, Document
 from articles.models import Article, Byline, Image, Tag
 from articles.social.models import SocialPost
+from cms.site.registry import PAGES
 
 PICTURES, POSTS = 10, 3
+# Kinds of pages beside those that readers open most.
+OTHERS = {
+    "quote", "series", "feeds", "person-part", "people", "quotes", "archive", "month", "all-series", "all-tags",
+    "corrections", "page",
+}  # fmt: skip
 TABLE = (
     "<table><thead><tr><th>Year</th><th>Ferries</th></tr></thead>"
     "<tbody><tr><td>2025</td><td>12</td></tr><tr><td>2026</td><td>9</td></tr></tbody></table>"
@@ -32,7 +38,7 @@ def main():
         "person": author.get_absolute_url(),
         "search": f"{reverse('search')}?q=ferry",
     }
-    print(json.dumps(paths))
+    print(json.dumps(paths | {page.name: page.largest() for page in PAGES if page.name in OTHERS}))
 
 
 def full_document():
