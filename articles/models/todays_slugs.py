@@ -62,4 +62,4 @@ def slugs_in_use(people, sections, series):
         model.objects.filter(slug__in=slugs).order_by().values_list("slug", Value(model.__name__, CharField()))
         for model, slugs in ((Person, people), (Section, sections), (Series, series))
     )
-    return first.union(*others, all=True)
+    return first.union(*others, all=True).order_by()
