@@ -5,26 +5,34 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests import debian, migrated
+from tests import debian, migrated, statements
 from tests.browser import chrome
 from tests.postgres import throwaway_server
 
 ROOT = Path(__file__).resolve().parent.parent
 NO_TESTS_CHOSEN = 5
+BROWSER = "tests/browser"
 
 
 def main(arguments):
     # A runner that is told to stop must still stop its database.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("Stopped."))
-    results = {
-        "SQLite": run("on SQLite", ["-m", "not browser", *spread(), *arguments], sqlite),
-        "PostgreSQL": run("on PostgreSQL", ["-m", "not browser", *spread(), *arguments], postgres),
-        "browser": run("in a browser", ["-m", "browser", *spread(), *arguments], sqlite_and_browser),
-    }
+    with tempfile.TemporaryDirectory() as folder:
+        # Who chooses a part, or has a night, runs it whole on both.
+        notes = {} if arguments or "EVERYTHING_ON_BOTH" in os.environ else {statements.NAME: folder}
+        # To read all other tests takes each worker as long as two dozen of those of the browser.
+        there, elsewhere = ([], []) if arguments else ([BROWSER], [f"--ignore={BROWSER}"])
+        on_databases = ["-m", "not browser", *elsewhere, *spread(), *arguments]
+        results = {
+            "SQLite": run("on SQLite", on_databases, sqlite, notes),
+            "PostgreSQL": run("on PostgreSQL", on_databases, postgres, notes),
+            "browser": run("in a browser", ["-m", "browser", *there, *spread(), *arguments], sqlite_and_browser),
+        }
     failed = [name for name, code in results.items() if code not in {0, NO_TESTS_CHOSEN}]
     # With arguments, a part may well have no test that they choose; without, that is a fault.
     empty = [name for name, code in results.items() if code == NO_TESTS_CHOSEN]
@@ -33,14 +41,16 @@ def main(arguments):
     print("All tests passed, on SQLite, on PostgreSQL and in a browser.")
 
 
-def run(where, arguments, place):
-    """Runs pytest in a place: a context manager that yields what the environment has to say of it."""
+def run(where, arguments, place, notes=None):
+    """Runs pytest in a place: a context manager that yields what the environment has to say of it, besides `notes`."""
     print(f"\n=== Tests {where} ===", flush=True)
     began = time.monotonic()
     try:
         with place() as additions:
             command = [sys.executable, "-m", "pytest", "-q", *arguments]
-            code = subprocess.run(command, cwd=ROOT, env=environment() | additions, check=False).returncode
+            code = subprocess.run(
+                command, cwd=ROOT, env=environment() | (notes or {}) | additions, check=False
+            ).returncode
     except (RuntimeError, debian.UnavailableError) as error:
         print(error, flush=True)
         code = 1

@@ -14,7 +14,7 @@ from hypothesis import settings as hypothesis
 
 from plumbing.database.gathered_counts import gathering
 from plumbing.web import counted
-from tests import flushing, migrated, network
+from tests import flushing, migrated, network, statements
 
 # Each worker, and each of the many processes that tests start, would compile all our modules again where a container keeps
 # Python from writing down what it has compiled.
@@ -31,6 +31,7 @@ hypothesis.register_profile("house", deadline=None, suppress_health_check=[Healt
 hypothesis.register_profile("long", hypothesis.get_profile("house"), max_examples=5_000, derandomize=False)
 hypothesis.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
+NOTES = os.environ.get(statements.NAME)
 OUR_LABELS = ["articles", "people", "social", "promos", "publication", "front", "taggit"]
 NEEDS_DATABASE = {"db", "transactional_db", "live_server", "django_db_reset_sequences"}
 EVERYTHING_OF_A_NEWSROOM = "May do everything of a newsroom"  # the group of the tests' editor
@@ -38,11 +39,26 @@ WRITERS_MAY = ["add_article", "change_article", "view_article", "view_person", "
 
 
 def pytest_collection_modifyitems(config, items):
-    """On PostgreSQL only what speaks to the database is run: all else has been run on SQLite and cannot differ."""
+    """On PostgreSQL only what speaks to the database is run: all else has been run on SQLite and cannot differ.
+
+    And of what asks nothing of the database itself, as much as sends it every statement.
+    """
     is_idle = is_of_postgresql if is_on_sqlite() else needs_no_database
-    if idle := set(filter(is_idle, items)):
+    idle = set(filter(is_idle, items))
+    if NOTES and not is_on_sqlite():
+        others = statements.left_out([item.nodeid for item in items if item not in idle], statements.noted(NOTES))
+        idle |= {item for item in items if item.nodeid in others}
+    if idle:
         config.hook.pytest_deselected(items=list(idle))
         items[:] = [item for item in items if item not in idle]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item):
+    if not NOTES or not is_on_sqlite() or needs_no_database(item):
+        return (yield)
+    with statements.noting(item.nodeid, NOTES):
+        return (yield)
 
 
 def pytest_collection_finish():

@@ -48,15 +48,23 @@ def spoil():
 
 
 @pytest.mark.usefixtures("newsroom")
-@pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.__name__)
-def test_after_every_verb_the_index_rows_bear_the_moment_of_their_article(verb):
+def test_after_every_verb_the_index_rows_bear_the_moment_of_their_article():
+    for verb in VERBS:
+        with transaction.atomic():
+            assert list(wrong_moments_after(verb)) == []
+            # Each begins with the newsroom as it was.
+            transaction.set_rollback(True)
+
+
+def wrong_moments_after(verb):
     for number in range(8):
         try:
             with transaction.atomic():
                 verb(number, 3 * number + 1)
         except REFUSALS:
             continue
-        assert rows_with_another_moment() == []
+        if found := rows_with_another_moment():
+            yield verb.__name__, number, found
 
 
 @pytest.mark.usefixtures("newsroom")

@@ -35,8 +35,15 @@ ARGUMENTS = [
     "--no-first-run",
     f"--disable-features={','.join(UNWANTED.split())}",
 ]
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 KEPT_BY_PAGES = "cookies,local_storage,indexeddb,cache_storage,service_workers"
 DESK = {"width": 1440, "height": 900}
+AXE = Axe().axe_script
+BROKEN = """async (options) => (await axe.run(options)).violations.flatMap(
+    (rule) => rule.nodes.map((node) => `${rule.id}: ${rule.help}: ${node.html}`)
+)"""
+# The rules that ask for colours: to all others a page is the same by day and by night.
+OF_COLOURS = ["color-contrast", "link-in-text-block"]
 PATIENCE = 30_000  # milliseconds: a busy machine is slow, not wrong
 DRAWN = """() => document.fonts.ready.then(() => new Promise(
     (drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))
@@ -233,12 +240,37 @@ def editor_page(page, editor_client, live_server):
 def axe(page):
     """Call it on a loaded page: returns what breaks the accessibility rules, as sentences.
 
-    It looks once all colours are there: a link takes a moment from those of the day to those of the night.
+    It looks once all colours are there: a link takes a moment from those of the day to those of the night. `only` names the
+    rules for a page of which all others have been looked at.
     """
 
-    def broken_rules():
+    def broken_rules(only=()):
         page.evaluate(AT_REST)
-        found = Axe().run(page, options={"resultTypes": ["violations"], "preload": False}).response["violations"]
-        return [f"{rule['id']}: {rule['help']}: {node['html']}" for rule in found for node in rule["nodes"]]
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(AXE)
+        return page.evaluate(
+            BROKEN, {"resultTypes": ["violations"], "preload": False} | ({"runOnly": only} if only else {})
+        )
 
     return broken_rules
+
+
+@pytest.fixture
+def look(page, axe):
+    """Call it on a loaded page with sizes, (width, height): what breaks the rules there by day and by night, or scrolls sideways.
+
+    The page is left as it is by night in the last of the sizes.
+    """
+
+    def faults(*sizes):
+        found = []
+        for width, height in sizes:
+            page.set_viewport_size({"width": width, "height": height})
+            for scheme, rules in [("light", ()), ("dark", OF_COLOURS)]:
+                page.emulate_media(color_scheme=scheme)
+                found += [(width, scheme, fault) for fault in axe(rules)]
+            if wider := page.evaluate(SIDEWAYS):
+                found.append((width, f"{wider} px too wide"))
+        return found
+
+    return faults

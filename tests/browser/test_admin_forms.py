@@ -3,7 +3,7 @@
 from django.contrib.auth.models import Group
 
 from people.models import SocialHandle
-from tests.browser.test_reading import SIDEWAYS
+from tests.browser.conftest import SIDEWAYS
 from tests.factories import make_article, make_person, make_post, make_section
 from tests.promos.factories import make_promo
 

@@ -3,6 +3,7 @@
 import pytest
 from django.core.files.base import ContentFile
 
+from tests.browser.conftest import DRAWN
 from tests.factories import make_article, make_image, make_person, make_section, picture_bytes
 
 # How far the last element of each row of cards is from the end of its row, where that is more than a few pixels.
@@ -29,21 +30,22 @@ def sections(transactional_db):
             make_article(f"Number {number} {article}", slug=f"number-{number}-{article}", **facts)
 
 
-@pytest.mark.parametrize("width", [390, 768, 1024, 1440])
-def test_no_row_of_cards_ends_with_a_gap(page, sections, width):
-    page.set_viewport_size({"width": width, "height": 900})
+def test_no_row_of_cards_ends_with_a_gap(page, sections):
     gaps = []
     for address in ("/", "/articles/number-1-0/", "/articles/number-5-0/"):
         page.goto(address)
-        gaps += page.evaluate(GAPS)
+        for width in (390, 768, 1024, 1440):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.evaluate(DRAWN)
+            gaps += [(address, width, gap) for gap in page.evaluate(GAPS)]
     assert gaps == []
 
 
-@pytest.mark.parametrize("number", [1, 2, 3, 4])
-def test_few_articles_below_another_fill_their_row(page, transactional_db, number):
-    for each in range(number + 1):
-        make_article(f"Number {each}", slug=f"number-{each}")
+def test_few_articles_below_another_fill_their_row(page, transactional_db):
     page.set_viewport_size({"width": 1440, "height": 900})
-    page.goto("/articles/number-0/")
-    assert page.locator(".columns > .card").count() == number
-    assert page.evaluate(GAPS) == []
+    make_article("Number 0", slug="number-0")
+    for number in range(1, 5):
+        make_article(f"Number {number}", slug=f"number-{number}")
+        page.goto("/articles/number-0/")
+        assert page.locator(".columns > .card").count() == number
+        assert page.evaluate(GAPS) == [], number

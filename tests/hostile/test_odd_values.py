@@ -32,7 +32,7 @@ def test_in_an_address(at, article, root, stranger_asking):
 
 @pytest.mark.parametrize("at", range(len(PARAMETERS)), ids=PARAMETERS.__getitem__)
 def test_in_a_parameter(at, article, root):
-    """Each address gets another one of the values, and each parameter gets them all."""
+    """Each address gets another one of the values, and each parameter gets them all at the list of articles; by day every third."""
     paths = [
         *(filled(route, str(article.pk)) for route in ROUTES),
         article.get_absolute_url(),
@@ -42,7 +42,7 @@ def test_in_a_parameter(at, article, root):
     for number, path in enumerate(paths):
         if is_in_share(number + at):
             root.get(path, data={PARAMETERS[at]: VALUES[(number + at) % len(VALUES)]})
-    for value in VALUES:
+    for value in VALUES[at % min(SHARE, 3) :: min(SHARE, 3)]:
         root.get("/admin/articles/article/", data={PARAMETERS[at]: value})
     assert root.errors == []
 
