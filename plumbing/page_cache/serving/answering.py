@@ -1,10 +1,9 @@
 """Sends a kept page in the form that the reader asks for: plain, gzip or Brotli, whole, without its body, or "you have it already"."""
 
-from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote_plus
 
 from plumbing.page_cache.serving.addresses import parameters_of
-from plumbing.page_cache.serving.store import BROTLI, GZIP, PLAIN
+from plumbing.web.packing import coding_for
 
 MOVED = "301 Moved Permanently"
 # What may stand in a query as it is (RFC 3986, 3.4), and the sign of what is percent-encoded already.
@@ -34,31 +33,6 @@ def with_query(location, query, shown=()):
     if not rest:
         return location
     return f"{location}{'&' if there else '?'}{quote('&'.join(rest), safe=IN_QUERIES, encoding='latin-1')}"
-
-
-@lru_cache(maxsize=500)
-def coding_for(accepted):
-    """The coding that Accept-Encoding likes best of those that we have (RFC 9110, 12.5.3): a coding with q=0 is refused, "*" stands
-    for those not named, of which whoever says so knows gzip for sure. Of two that are liked as much, Brotli makes the smaller pages.
-    """
-    weights = {}
-    for part in accepted.lower().split(","):
-        coding, _, parameters = part.partition(";")
-        name, _, weight = parameters.strip().partition("=")
-        weights[coding.strip()] = weight.strip() if name.strip() == "q" else "1"
-    zipped = _weight(weights.get("gzip", weights.get("x-gzip", weights.get("*", "0"))))
-    packed = _weight(weights.get("br", "0"))
-    if not (zipped or packed):
-        return PLAIN
-    return BROTLI if packed >= zipped else GZIP
-
-
-def _weight(said):
-    """A weight as a number; what is none is taken for a wish."""
-    try:
-        return float(said)
-    except ValueError:
-        return 1.0
 
 
 def is_among(etag, wanted):

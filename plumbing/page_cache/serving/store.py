@@ -1,20 +1,13 @@
 """Pages as bytes, ready to be sent: made once, in each form that readers ask for, and kept within a budget of bytes."""
 
-import gzip
 import hashlib
 import threading
 from http.client import responses
 
-import brotli
 from django.conf import settings
 
-SMALLEST_TO_PACK = 300
-PLAIN, GZIP, BROTLI = "", "gzip", "br"
-# Best size for the time that pays: gzip's 9 costs twice as much for 1 % less, Brotli's 10 twenty-five times as much for 10 %.
-PACKERS = {
-    GZIP: lambda body: gzip.compress(body, 6, mtime=0),
-    BROTLI: lambda body: brotli.compress(body, mode=brotli.MODE_TEXT, quality=5),
-}
+from plumbing.web.packing import PACKERS, PLAIN, SMALLEST_TO_PACK
+
 OVERHEAD = 2_000
 
 

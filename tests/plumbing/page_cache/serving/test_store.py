@@ -3,7 +3,8 @@ import gzip
 import brotli
 import pytest
 
-from plumbing.page_cache.serving.store import BROTLI, GZIP, OVERHEAD, PLAIN, Page, Pages
+from plumbing.page_cache.serving.store import OVERHEAD, Page, Pages
+from plumbing.web.packing import BROTLI, GZIP, PLAIN
 
 BODY = b"word " * 200
 
