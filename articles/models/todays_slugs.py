@@ -1,7 +1,8 @@
 """Documents name people, sections and series by slug. Slugs change, kept documents never: what they say is read by today's."""
 
 import re
-from functools import cache
+
+from django.db.models import CharField, Value
 
 from articles.body.compile import page_of_person
 from articles.models.section import Section
@@ -16,8 +17,12 @@ NAMED = re.compile(r'<(?:a|q) [^>]*?\bdata-person="([^"]+)"[^>]*>')
 
 def with_todays_slugs(document):
     """The document with each slug that a person, a section or a series once had replaced by its slug of today."""
-    section, series = today(Section, [document.section]), today(Series, [document.series])
-    people = today(Person, [credit.person for credit in document.credits] + NAMED.findall(document.body))
+    named = {
+        Person: [*(credit.person for credit in document.credits), *NAMED.findall(document.body)],
+        Section: [document.section],
+        Series: [document.series],
+    }
+    people, section, series = todays(named)
     if not (section or series or people):
         return document
     return document.with_(
@@ -36,14 +41,25 @@ def of_today(tag, people):
     return words.replace(f'href="{page_of_person(former)}"', f'href="{page_of_person(people[former])}"')
 
 
-def today(model, slugs):
-    """Those of the slugs that are no longer in use, each with the slug that its row has today."""
-    slugs = set(filter(None, slugs))
-    gone = slugs - set(in_use(model)(padded(sorted(slugs)))) if slugs else ()
+def todays(named):
+    """For each model, of its slugs those that are no longer in use, each with the slug that its row has today."""
+    named = {model: set(filter(None, slugs)) for model, slugs in named.items()}
+    in_use = set(slugs_in_use(*(padded(sorted(slugs)) for slugs in named.values())))
+    return [
+        today(model, {slug for slug in slugs if (slug, model.__name__) not in in_use}) for model, slugs in named.items()
+    ]
+
+
+def today(model, gone):
     rows = by_slug(model.objects.only("slug"), gone)
     return {slug: row.slug for slug, row in rows.items() if row.slug != slug}
 
 
-@cache
-def in_use(model):
-    return prepared(lambda slugs: model.objects.filter(slug__in=slugs).order_by().values_list("slug", flat=True))
+@prepared
+def slugs_in_use(people, sections, series):
+    """Pairs of a slug and the name of its model, in one question: it is asked at each step of a text."""
+    first, *others = (
+        model.objects.filter(slug__in=slugs).order_by().values_list("slug", Value(model.__name__, CharField()))
+        for model, slugs in ((Person, people), (Section, sections), (Series, series))
+    )
+    return first.union(*others, all=True)

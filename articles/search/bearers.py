@@ -2,11 +2,15 @@
 
 from collections import defaultdict
 
-from django.db.models import Q
+from django.db.models import F, Q, QuerySet, Value
+from django.db.models.functions import StrIndex
+from django.db.models.lookups import GreaterThan
 
 from articles.models import Series, Tag
+from articles.search.stop_words import stops
 from articles.search.words import folded, raw_words
 from people.models import Person
+from plumbing.database.prepared import padded, prepared
 
 MOST_BEARERS, MOST_ROWS = 60, 300
 
@@ -16,11 +20,11 @@ def find_bearers(senses) -> frozenset[int]:
     stand in what is wanted.
     """
     wanted = [sense for sense in senses if not sense.is_stop]
-    words = [word for sense in wanted for word in sense.words]
+    words = padded(sorted({word for sense in wanted for words in sense.readings for word in telling(words)}))
     if not words:
         return frozenset()
     people, jobs = people_of(words)
-    tags, series = names_of(Tag, words), names_of(Series, words)
+    tags, series = ({key: [name] for key, name in rows(words)} for rows in (tags_with, series_with))
     for sense in wanted:
         sense.people, sense.holders, sense.tags, sense.series = (
             bearers(sense, each) for each in (people, jobs, tags, series)
@@ -29,6 +33,11 @@ def find_bearers(senses) -> frozenset[int]:
             sense.unknown = set()
     said = {word for sense in wanted if not sense.piece.is_unwanted for word in sense.words}
     return frozenset(key for key, names in people.items() if any(is_whole(name, said) for name in names))
+
+
+def telling(words):
+    """Those of a phrase's words by which a name that holds some of them is found."""
+    return [word for word in words if word not in stops()] or words
 
 
 def is_whole(name, said):
@@ -60,22 +69,46 @@ def stands_in(wanted, words, is_beginning):
 
 def people_of(words):
     """The names, and the job titles, that hold any of the words: two dicts of lists by the keys of the people."""
-    holding, among_aliases = Q(), Q()
-    for word in words:
-        # The key of a name holds no apostrophe.
-        holding |= Q(search_text__contains=word) | Q(name_key__contains=word) | Q(role_search_text__contains=word)
-        among_aliases |= Q(aliases__search_text__contains=word) | Q(aliases__key__contains=word)
     names, jobs = defaultdict(list), {}
-    for key, name, job in Person.objects.filter(holding).values_list("pk", "name", "role")[:MOST_ROWS]:
+    for key, name, job in people_with(words):
         names[key].append(name)
         jobs[key] = [job]
-    for key, name in Person.objects.filter(among_aliases).values_list("pk", "aliases__name")[:MOST_ROWS]:
+    for key, name in aliases_with(words):
         names[key].append(name)
     return names, jobs
 
 
-def names_of(model, words):
-    holding = Q()
+@prepared(planned_by_value=True)
+def people_with(words):
+    # The key of a name holds no apostrophe.
+    holding = holds(words, "search_text", "name_key", "role_search_text")
+    return Person.objects.filter(holding).values_list("pk", "name", "role")[:MOST_ROWS]
+
+
+@prepared(planned_by_value=True)
+def aliases_with(words):
+    holding = holds(words, "aliases__search_text", "aliases__key")
+    return Person.objects.filter(holding).values_list("pk", "aliases__name")[:MOST_ROWS]
+
+
+@prepared(planned_by_value=True)
+def tags_with(words):
+    return named_with(Tag.objects.all(), words)
+
+
+@prepared(planned_by_value=True)
+def series_with(words):
+    return named_with(Series.objects.all(), words)
+
+
+def named_with(rows: QuerySet, words) -> QuerySet:
+    return rows.filter(holds(words, "search_text")).values_list("pk", "name")[:MOST_ROWS]
+
+
+def holds(words, *fields):
+    """A condition: one of the fields holds one of the words. By place, since a pattern of LIKE would not be the word itself."""
+    found = Q()
     for word in words:
-        holding |= Q(search_text__contains=word)
-    return {key: [name] for key, name in model.objects.filter(holding).values_list("pk", "name")[:MOST_ROWS]}
+        for field in fields:
+            found |= Q(GreaterThan(StrIndex(F(field), Value(word)), 0))
+    return found

@@ -5,11 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice, product
 
-from django.conf import settings
-from django.utils.translation import get_language
-
 from articles.models import SearchWord
-from articles.search import marks, stop_words
+from articles.search import marks
 from articles.search.bearers import find_bearers
 from articles.search.engine import engine
 from articles.search.expressions import (
@@ -24,7 +21,8 @@ from articles.search.expressions import (
     any_of,
 )
 from articles.search.queries import Piece
-from articles.search.words import STEMMERS, folded, raw_words, word_of
+from articles.search.stop_words import languages, stops
+from articles.search.words import folded, raw_words, word_of
 from plumbing.database.prepared import padded, prepared
 
 MOST_FORMS, MOST_BEGINNINGS = 12, 40
@@ -191,16 +189,3 @@ def add_beginnings(sense):
         sense.stems[words[-1]] = list(dict.fromkeys(forms))
         if longer:
             sense.unknown.discard(words[-1])
-
-
-def languages():
-    """Those in which readers are likely to type: the site's, and that of its words."""
-    codes = [(code or "").partition("-")[0].lower() for code in (settings.LANGUAGE_CODE, get_language())]
-    return [code for code in dict.fromkeys(codes) if code in STEMMERS] or [""]
-
-
-def stops():
-    return frozenset().union(*(STOPS.get(code, frozenset()) for code in languages()))
-
-
-STOPS = {code: frozenset(map(folded, words.split())) for code, words in stop_words.STOP_WORDS.items()}

@@ -74,7 +74,7 @@ def newest(wanted, span, most, unranked=frozenset()):
     with connection.cursor() as cursor:
         question = BY_HAND if has_phrase else BY_INDEX
         cursor.execute(question, (written(wanted), span.first, span.last, now, most))
-        hits = [Hit(*row) for row in cursor.fetchall()]
+        hits = [*map(Hit._make, cursor.fetchall())]
         ranks = {}
         if has_phrase and hits:
             cursor.execute(TEXTS, (json.dumps([hit.number for hit in hits[:COUNTED]]),))

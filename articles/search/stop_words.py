@@ -1,5 +1,12 @@
 """Words so common that a search for others need not hold them. In phrases they count, and so they do where there is nothing else."""
 
+from functools import lru_cache
+
+from django.conf import settings
+from django.utils.translation import get_language
+
+from articles.search.words import STEMMERS, folded
+
 STOP_WORDS = {
     "de": "aber als am an auch auf aus bei das dem den der des die ein eine einem einen einer eines er es für haben hat ich im"
     " in ist ja kein man mich mir mit nach nicht nur ob oder sein sich sie sind so über um und uns vom von vor war was wer wie"
@@ -22,3 +29,19 @@ STOP_WORDS = {
     " me meu muito na nas no nos não o onde os ou para pela pelo por quando que quem se sem seu sua são também te um uma você à"
     " é",
 }
+
+
+def languages() -> list[str]:
+    """The codes of those in which readers are likely to type: the site's, and that of its words; [""] for none that we know."""
+    codes = [(code or "").partition("-")[0].lower() for code in (settings.LANGUAGE_CODE, get_language())]
+    return [code for code in dict.fromkeys(codes) if code in STEMMERS] or [""]
+
+
+def stops() -> frozenset[str]:
+    """The stop words of these languages, folded."""
+    return stops_of(tuple(languages()))
+
+
+@lru_cache
+def stops_of(codes):
+    return frozenset(folded(word) for code in codes for word in STOP_WORDS.get(code, "").split())

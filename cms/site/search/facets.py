@@ -1,6 +1,7 @@
 """By what a search can be narrowed further: each filter with its values, and how many of the articles found each would leave."""
 
 from functools import cache
+from heapq import nsmallest
 from typing import NamedTuple
 
 from django.utils.translation import gettext_lazy as _
@@ -52,10 +53,10 @@ def facets(found: Found, filters: Filters, values: dict) -> list[Facet]:
     offered = []
     for name, title in TITLES.items():
         counts = found.counts.get(name, {})
-        telling = {key: number for key, number in counts.items() if number < found.number or len(counts) > 1}
-        if name in chosen or not telling:
+        # One value that all of them have would leave none out.
+        if name in chosen or not counts or (len(counts) == 1 and found.number in counts.values()):
             continue
-        most = sorted(telling.items(), key=lambda pair: (-pair[1], pair[0]))[:SHOWN]
+        most = nsmallest(SHOWN, counts.items(), key=lambda pair: (-pair[1], pair[0]))
         named = names_of(name, [key for key, _ in most])
         choices = [
             Choice(named[key][1], number, address_of_search(values, **{f"{name}_": named[key][0]}))

@@ -57,11 +57,22 @@ def texts_of(keys, now):
 
 
 def result(card, finder, standfirst, body, pieces):
-    sources = [("", body), ("", standfirst), *((_(LABELS[kind]), text) for kind, text in pieces or [])]
-    found = [(finder.places(text), label, text) for label, text in sources]
-    places, label, text = max(found, key=lambda it: len({number for *_, number in it[0]}))
+    places, kind, text = fullest(finder, [("", body), ("", standfirst), *(pieces or [])])
     shown = excerpt(text, finder, places=places) if places else (standfirst or body)[:LENGTH]
-    return Result(card, marked(card.headline, finder), shown, label)
+    return Result(card, marked(card.headline, finder), shown, _(LABELS[kind]) if kind else "")
+
+
+def fullest(finder, sources):
+    """The first of the texts with most of the words: where they stand in it, what the text is, and the text."""
+    best, most = ([], "", ""), 0
+    for kind, text in sources:
+        places = finder.places(text)
+        number = len({number for *_, number in places})
+        if number > most:
+            best, most = (places, kind, text), number
+        if most == len(finder.patterns):
+            break
+    return best
 
 
 def people(answer: Answer, now) -> list[Person]:
