@@ -12,7 +12,9 @@ RELATIVE_URL = r"""url\((?P<quote>['"]?)(?!['"]?(?:[a-z][a-z0-9+.-]*:|/|\#))(?P<
 ADDRESS = re.compile(f"{IMPORT}|{RELATIVE_URL}", re.MULTILINE | re.IGNORECASE)
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 # Space that separates nothing; what is quoted, and addresses, are left as they are.
-BLANKS = re.compile(r"""(?P<kept>"[^"]*"|'[^']*'|url\([^"')]*\))|[\s;]*(?P<end>})\s*|\s*(?P<sign>[{;,])\s*|(?P<colon>:)\s+|\s+""")
+BLANKS = re.compile(
+    r"""(?P<kept>"[^"]*"|'[^']*'|url\([^"')]*\))|[\s;]*(?P<end>})\s*|\s*(?P<sign>[{;,])\s*|(?P<colon>:)\s+|\s+"""
+)
 
 
 def has_imports(text):

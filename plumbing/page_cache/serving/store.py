@@ -30,7 +30,19 @@ class Form:
 class Page:
     """A kept page. `born` is the stamp file's number from before it was rendered; `ends` the moment until which it holds."""
 
-    __slots__ = ("born", "checked", "ends", "forms", "is_shared", "is_used", "plain", "size", "slots", "source", "status")
+    __slots__ = (
+        "born",
+        "checked",
+        "ends",
+        "forms",
+        "is_shared",
+        "is_used",
+        "plain",
+        "size",
+        "slots",
+        "source",
+        "status",
+    )
 
     def __init__(self, status, headers, body, born, slots, ends, is_shared=False, vary="Accept-Encoding"):
         """`headers` without those that depend on the form: length, encoding, ETag, Vary; Cache-Control is the first.

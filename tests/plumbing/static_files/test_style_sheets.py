@@ -44,7 +44,9 @@ def test_comments_and_space_that_separates_nothing_are_left_out():
     assert join("a.css", a=text) == "a :is(b,c) > d{color:red;inset:0 calc(1px + 2px)}@media (width > 9px){e{}}"
 
 
-@pytest.mark.parametrize("kept", ['"a , b : c ; }"', "'{  }'", """url("data:image/svg+xml,%3Csvg viewBox='0 0 24 24' d='M1, 2 ; }'/%3E")"""])
+@pytest.mark.parametrize(
+    "kept", ['"a , b : c ; }"', "'{  }'", """url("data:image/svg+xml,%3Csvg viewBox='0 0 24 24' d='M1, 2 ; }'/%3E")"""]
+)
 def test_what_is_quoted_keeps_its_space(kept):
     assert join("a.css", a=f"a {{ content: {kept} ; }}") == f"a{{content:{kept}}}"
 

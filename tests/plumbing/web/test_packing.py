@@ -17,7 +17,12 @@ def packed(rf, said, body=BODY):
 
 @pytest.mark.parametrize(
     ("said", "coding", "unpack"),
-    [("gzip, br", "br", brotli.decompress), ("gzip", "gzip", gzip.decompress), ("zstd", None, bytes), ("", None, bytes)],
+    [
+        ("gzip, br", "br", brotli.decompress),
+        ("gzip", "gzip", gzip.decompress),
+        ("zstd", None, bytes),
+        ("", None, bytes),
+    ],
 )
 def test_a_reader_gets_the_smallest_form_that_they_take(rf, said, coding, unpack):
     response = packed(rf, said)

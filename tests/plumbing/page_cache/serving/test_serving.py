@@ -180,7 +180,10 @@ def test_many_missing_pages_do_not_push_out_the_others(site):
 @pytest.mark.parametrize(
     ("said", "coding"),
     [
-        *((said, "br") for said in ("gzip, deflate, br, zstd", "br", "BR", "br, gzip;q=0.5", "br;q=0.1, *;q=0", "gzip;q=0, br")),
+        *(
+            (said, "br")
+            for said in ("gzip, deflate, br, zstd", "br", "BR", "br, gzip;q=0.5", "br;q=0.1, *;q=0", "gzip;q=0, br")
+        ),
         *((said, "gzip") for said in ("gzip", "x-gzip", "*", "gzip, br;q=0", "br;q=0.5, gzip", "gzip;q=²")),
         *((said, None) for said in ("", "zstd", "gzip;q=0", "gzip; q=0.0", "identity, *;q=0", "br;q=0, gzip;q=0")),
     ],
