@@ -53,7 +53,7 @@ def ask(server, path):
 def headers_as_through_the_front():
     """A page is kept under its public host and scheme, as the proxy in front tells them."""
     address = urlsplit(settings.SITE_ADDRESS)
-    headers = {"Accept-Encoding": "gzip", "User-Agent": "warm_cache"}
+    headers = {"Accept-Encoding": "br, gzip", "User-Agent": "warm_cache"}
     if address.netloc:
         headers["Host"] = address.netloc
     if settings.SECURE_PROXY_SSL_HEADER and address.scheme == "https":

@@ -10,7 +10,7 @@ from cms.site import assets
 
 LINK = '<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>'
 NAMES = ["newsreader", "public-sans"]
-# Languages whose words are nearly all in the basic letters, and those that do with the letters of Latin-1 beside them.
+# Languages whose words are nearly all in the basic letters, and those that do with the accented letters of Western Europe beside them.
 BASIC = {"en"}
 WESTERN = {
     *(
@@ -51,10 +51,10 @@ def links(language):
 
 
 def parts(tag):
-    """The parts of a face that a language needs: ["basic", "latin"]."""
+    """The parts of a face that a language needs: ["basic", "western"]."""
     language = Language.get(tag).maximize()
     if language.script != "Latn":
         return []
     if language.language in BASIC:
         return ["basic"]
-    return ["basic", "latin"] if language.language in WESTERN else ["basic", "latin", "latin-ext"]
+    return ["basic", "western"] if language.language in WESTERN else ["basic", "western", "latin-ext"]

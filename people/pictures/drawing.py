@@ -46,10 +46,10 @@ def ending_for(picture: Image.Image, kept_as: str) -> str:
     return "jpeg" if kept_as in {"jpeg", "jpg"} or is_photographic(picture) else "png"
 
 
-def drawn(picture: Image.Image, shape: Shape, focus: Focus) -> Iterator[Image.Image]:
-    """The picture in the shape, in each of its widths, the largest first; each is made from the one before."""
+def drawn(picture: Image.Image, shape: Shape, focus: Focus, *, is_fine: bool = False) -> Iterator[Image.Image]:
+    """The picture in the shape, in each of its widths (Shape.widths), the largest first; each is made from the one before."""
     box, last = shape.box(*picture.size, focus), picture
-    for size in reversed(shape.drawn_sizes(*picture.size)):
+    for size in reversed(shape.drawn_sizes(*picture.size, is_fine=is_fine)):
         last = last.resize(size, Image.Resampling.LANCZOS, box, reducing_gap=3)
         box = (0, 0, *size)
         yield last

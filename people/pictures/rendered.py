@@ -11,6 +11,7 @@ from people.pictures.shapes import WHOLE, Focus, Shape
 FOLDER = "renditions"
 AS_IT_IS = "as-it-is"
 NO_TONE = "-"
+AVIF, FINE = "avif", "fine"
 
 
 class Rendered(NamedTuple):
@@ -21,6 +22,7 @@ class Rendered(NamedTuple):
     focus    around which it was cut
     tone     its average colour (drawing.tone_of)
     endings  the formats of which all files are there: first "jpeg" or "png", then "avif". Empty: the original is shown as it is
+    is_fine  whether AVIF is there in the widths between, too; what was drawn before there were such has none
     """
 
     folder: str
@@ -29,14 +31,15 @@ class Rendered(NamedTuple):
     focus: Focus
     tone: str
     endings: tuple[str, ...]
+    is_fine: bool = False
 
     def __str__(self):
         facts = [self.folder, f"{self.width}x{self.height}", str(self.focus), self.tone or NO_TONE]
-        return " ".join([*facts, *(self.endings or [AS_IT_IS])])
+        return " ".join([*facts, *(self.endings or [AS_IT_IS]), *([FINE] if self.is_fine else [])])
 
     @property
     def is_complete(self):
-        return not self.endings or "avif" in self.endings
+        return not self.endings or self.is_fine
 
     def is_of(self, name: str, focus: Focus) -> bool:
         """Whether it was drawn from the original of that name, around that focus."""
@@ -67,7 +70,8 @@ def read(text: str) -> Rendered | None:
         height,
         Focus(*map(int, focus.split("-"))),
         "" if tone == NO_TONE else tone,
-        tuple(each for each in endings if each != AS_IT_IS),
+        tuple(each for each in endings if each not in {AS_IT_IS, FINE}),
+        FINE in endings,
     )
 
 
@@ -81,6 +85,6 @@ def current(text: str, name: str, focus: Focus) -> Rendered | None:
 @lru_cache(maxsize=10_000)
 def files(rendered: Rendered, shape: Shape, ending: str, most: int) -> list[tuple[str, int]]:
     """The addresses of the files of a format, with their widths, growing. The last is the first of at least `most` pixels."""
-    widths = shape.widths(rendered.width, rendered.height)
+    widths = shape.widths(rendered.width, rendered.height, is_fine=rendered.is_fine and ending == AVIF)
     wanted = [each for at, each in enumerate(widths) if at == 0 or widths[at - 1] < most]
     return [(default_storage.url(rendered.file_name(shape, each, ending)), each) for each in wanted]

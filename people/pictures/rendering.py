@@ -7,7 +7,7 @@ from pathlib import Path
 from django.core.files.storage import default_storage
 
 from people.pictures import drawing
-from people.pictures.rendered import FOLDER, Rendered, folder_of
+from people.pictures.rendered import AVIF, FOLDER, Rendered, folder_of
 from people.pictures.shapes import Focus, Shape
 from plumbing.files import write_whole
 
@@ -25,11 +25,11 @@ def render_first(name: str, focus: Focus, shapes: Iterable[Shape]) -> Rendered:
 
 
 def render_rest(name: str, rendered: Rendered, shapes: Iterable[Shape]) -> Rendered:
-    """Draw it as AVIF, too, which is smaller and takes longer. Raises as `render_first` does."""
+    """Draw it as AVIF, too, which is smaller and takes longer, in more widths. Raises as `render_first` does."""
     with default_storage.open(name) as file:
         picture = drawing.opened(file).still
-    _write(rendered, picture, shapes, "avif")
-    return rendered._replace(endings=(*rendered.endings, "avif"))
+    _write(rendered, picture, shapes, AVIF, is_fine=True)
+    return rendered._replace(endings=(rendered.endings[0], AVIF), is_fine=True)
 
 
 def remove(name: str) -> None:
@@ -37,8 +37,8 @@ def remove(name: str) -> None:
     shutil.rmtree(default_storage.path(f"{FOLDER}/{folder_of(name)}"), ignore_errors=True)
 
 
-def _write(rendered, picture, shapes, ending):
+def _write(rendered, picture, shapes, ending, *, is_fine=False):
     for shape in shapes:
-        for each in drawing.drawn(picture, shape, rendered.focus):
+        for each in drawing.drawn(picture, shape, rendered.focus, is_fine=is_fine):
             content = drawing.encoded(each, ending, is_drawing=rendered.endings[0] == "png")
             write_whole(Path(default_storage.path(rendered.file_name(shape, each.width, ending))), content)

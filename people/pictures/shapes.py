@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 # From step to step half as much again at most, so that a browser never has to load much more than it draws.
 LADDER = (160, 240, 360, 540, 800, 1_200, 1_800, 2_400)
+# Steps between them for the format that nearly all browsers take: where screens are dense, half as much again is many bytes. The sheet of
+# phones is 656, 661 and 686 pixels wide, or 984 to 991.
+BETWEEN = (690, 1_000)
 # A step that is so near the largest width is not worth a file.
 NEARLY = 0.9
 # Nor is a cut that takes away so little.
@@ -38,11 +41,13 @@ class Shape(NamedTuple):
     name    of its files
     ratio   width and height, (3, 2); None leaves the picture whole
     ladder  widths in pixels, growing
+    between  more widths, of files that are drawn later
     """
 
     name: str
     ratio: tuple[int, int] | None = None
     ladder: tuple[int, ...] = LADDER
+    between: tuple[int, ...] = ()
 
     def size_within(self, width: int, height: int) -> tuple[int, int]:
         """Width and height, in pixels, of the largest part of this shape in a picture of that size."""
@@ -64,19 +69,20 @@ class Shape(NamedTuple):
         upper = min(max(round(height * focus.down / 100 - down / 2), 0), height - down)
         return left, upper, left + across, upper + down
 
-    def widths(self, width: int, height: int) -> list[int]:
-        """The widths in which a picture of that size is drawn, growing; never more than it has."""
+    def widths(self, width: int, height: int, *, is_fine: bool = False) -> list[int]:
+        """The widths in which a picture of that size is drawn, growing; never more than it has. `is_fine`: with those between."""
         largest = min(self.size_within(width, height)[0], self.ladder[-1])
-        return [*(each for each in self.ladder if each < largest * NEARLY), largest]
+        steps = sorted((*self.ladder, *self.between)) if is_fine else self.ladder
+        return [*(each for each in steps if each < largest * NEARLY), largest]
 
-    def drawn_sizes(self, width: int, height: int) -> list[tuple[int, int]]:
+    def drawn_sizes(self, width: int, height: int, *, is_fine: bool = False) -> list[tuple[int, int]]:
         """These widths, each with its height."""
         across, down = self.size_within(width, height)
-        return [(each, max(1, round(down * each / across))) for each in self.widths(width, height)]
+        return [(each, max(1, round(down * each / across))) for each in self.widths(width, height, is_fine=is_fine)]
 
 
-WHOLE = Shape("whole")
-CARD = Shape("3x2", (3, 2))
+WHOLE = Shape("whole", between=BETWEEN)
+CARD = Shape("3x2", (3, 2), between=BETWEEN)
 # Portraits are drawn in these widths and twice and three times as many pixels: 52, 56, 72 and 208.
 PORTRAIT = Shape("1x1", (1, 1), (72, 104, 156, 216, 320, 480, 640))
 # What networks and search engines are given, cards and portraits apart: one size, since they keep copies of their own.

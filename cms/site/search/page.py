@@ -1,4 +1,7 @@
-"""The page of readers' search. It is not kept: what is found changes with each publication, and each search is another."""
+"""The page of readers' search. It is not kept: what is found changes with each publication, and each search is another.
+
+It is packed all the same, since it is the same for everybody: nothing on it is of who asks, a reader or an editor.
+"""
 
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
@@ -13,6 +16,7 @@ from cms.site.search.addresses import PARAMETERS, address_of_search
 from cms.site.search.limit import allowances
 from plumbing import clock
 from plumbing.web.clients import address_of
+from plumbing.web.packing import pack
 
 TOO_MANY_REQUESTS = 429
 
@@ -27,7 +31,7 @@ def search(request):
     asked = any(values[name].strip() for name in PARAMETERS if name != "order")
     context = found(values, request.GET.get("after", "")) if asked else {"latest": newest(clock.now())}
     context = {"values": values, "typed": "", "hidden": kept_by_the_form(values)} | context
-    return not_for_others(render(request, "search/search.html", context))
+    return not_for_others(pack(request, render(request, "search/search.html", context)))
 
 
 def kept_by_the_form(values):

@@ -1,9 +1,9 @@
-"""Sends a kept page in the form that the reader asks for: plain or gzip, whole, without its body, or "you have it already"."""
+"""Sends a kept page in the form that the reader asks for: plain, gzip or Brotli, whole, without its body, or "you have it already"."""
 
-from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote_plus
 
 from plumbing.page_cache.serving.addresses import parameters_of
+from plumbing.web.packing import coding_for
 
 MOVED = "301 Moved Permanently"
 # What may stand in a query as it is (RFC 3986, 3.4), and the sign of what is percent-encoded already.
@@ -12,7 +12,7 @@ IN_QUERIES = "!$%&'()*+,/:;=?@~"
 
 def answer(page, environ, start_response, clock):
     """Answer a GET or HEAD request with the page."""
-    form = page.zipped if takes_gzip(environ.get("HTTP_ACCEPT_ENCODING", "")) else page.plain
+    form = page.form(coding_for(environ.get("HTTP_ACCEPT_ENCODING", "")))
     wanted = environ.get("HTTP_IF_NONE_MATCH")
     if wanted is not None and page.status == "200 OK" and is_among(form.etag, wanted):
         start_response("304 Not Modified", page.timed(form.short_headers, clock))
@@ -33,18 +33,6 @@ def with_query(location, query, shown=()):
     if not rest:
         return location
     return f"{location}{'&' if there else '?'}{quote('&'.join(rest), safe=IN_QUERIES, encoding='latin-1')}"
-
-
-@lru_cache(maxsize=500)
-def takes_gzip(accepted):
-    """What Accept-Encoding says (RFC 9110, 12.5.3): a coding with q=0 is refused, "*" stands for those not named."""
-    weights = {}
-    for part in accepted.lower().split(","):
-        coding, _, parameters = part.partition(";")
-        name, _, weight = parameters.strip().partition("=")
-        weights[coding.strip()] = weight.strip() if name.strip() == "q" else "1"
-    said = weights.get("gzip", weights.get("x-gzip", weights.get("*", "0")))
-    return said.strip("0.") != ""
 
 
 def is_among(etag, wanted):

@@ -1,15 +1,13 @@
 """Pages as bytes, ready to be sent: made once, in each form that readers ask for, and kept within a budget of bytes."""
 
-import gzip
 import hashlib
 import threading
 from http.client import responses
 
 from django.conf import settings
 
-SMALLEST_TO_ZIP = 300
-# Best size for the time that pays: 9 costs twice as much for 1 % less.
-LEVEL = 6
+from plumbing.web.packing import PACKERS, PLAIN, SMALLEST_TO_PACK
+
 OVERHEAD = 2_000
 
 
@@ -32,7 +30,19 @@ class Form:
 class Page:
     """A kept page. `born` is the stamp file's number from before it was rendered; `ends` the moment until which it holds."""
 
-    __slots__ = ("born", "checked", "ends", "is_shared", "is_used", "plain", "size", "slots", "status", "zipped")
+    __slots__ = (
+        "born",
+        "checked",
+        "ends",
+        "forms",
+        "is_shared",
+        "is_used",
+        "plain",
+        "size",
+        "slots",
+        "source",
+        "status",
+    )
 
     def __init__(self, status, headers, body, born, slots, ends, is_shared=False, vary="Accept-Encoding"):
         """`headers` without those that depend on the form: length, encoding, ETag, Vary; Cache-Control is the first.
@@ -40,13 +50,27 @@ class Page:
         `is_shared`: a cache outside may have it, for no longer than the page holds.
         """
         self.status = f"{status} {responses[status]}"
-        self.plain = self.zipped = Form(body, headers, vary)
-        if len(body) >= SMALLEST_TO_ZIP:
-            self.zipped = Form(gzip.compress(body, LEVEL, mtime=0), headers, vary, "gzip")
+        self.plain = Form(body, headers, vary)
+        self.forms = {PLAIN: self.plain}
+        self.source = (body, headers, vary)
         self.born = self.checked = born
         self.slots, self.ends, self.is_used = tuple(slots), ends, False
         self.is_shared = is_shared
-        self.size = OVERHEAD + len(body) + len(self.zipped.body) + 8 * len(self.slots)
+        # A packed form has a fifth of the page's size. Space for both is counted at once.
+        self.size = OVERHEAD + len(body) + len(body) // 2 + 8 * len(self.slots)
+
+    def form(self, encoding):
+        """The page in this content coding, PLAIN for none: made when it is asked for first, since most pages are asked for in one."""
+        found = self.forms.get(encoding)
+        return self._made(encoding) if found is None else found
+
+    def _made(self, encoding):
+        body, headers, vary = self.source
+        is_short = len(body) < SMALLEST_TO_PACK
+        made = self.plain if is_short else Form(PACKERS[encoding](body), headers, vary, encoding)
+        # Threads that come at the same time make the same bytes.
+        self.forms[encoding] = made
+        return made
 
     def timed(self, headers, clock):
         """The headers as they are to be sent now."""

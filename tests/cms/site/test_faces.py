@@ -20,4 +20,4 @@ def test_nothing_is_linked_where_the_system_has_the_faces():
 
 def test_an_unknown_language_in_latin_letters_gets_all_of_them():
     assert Language.get("xx-Latn").script == "Latn"
-    assert parts("xx-Latn") == ["basic", "latin", "latin-ext"]
+    assert parts("xx-Latn") == ["basic", "western", "latin-ext"]

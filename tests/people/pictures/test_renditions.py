@@ -44,6 +44,13 @@ def renditions_of(row, column="renditions"):
     return rendered.read(getattr(row, column))
 
 
+def widths_of(row):
+    """Those of which a page names the files, all of which are there."""
+    named = rendered.files(renditions_of(row), WHOLE, "avif", 5_000)
+    assert {address.rpartition("/")[2] for address, _ in named} <= {name.rpartition("/")[2] for name in files(FOLDER)}
+    return [width for _, width in named]
+
+
 def draw(row):
     return Image._meta.get_field("renditions").draw(row)
 
@@ -64,6 +71,16 @@ def test_the_other_format_follows(image):
     draw(renditions_of(image) and image)
     assert renditions_of(image).endings == ("png", "avif") and renditions_of(image).is_complete
     assert sum(name.endswith(".avif") for name in files(FOLDER)) == sum(name.endswith(".png") for name in files(FOLDER))
+
+
+def test_what_was_drawn_before_there_were_widths_between_shows_what_it_has_until_they_are_there():
+    image = make_image(size=(800, 600))
+    draw(draw(image) and image)
+    former = str(renditions_of(image)).removesuffix(" fine")
+    Image.objects.update(renditions=former)
+    assert widths_of(image) == [160, 240, 360, 540, 800] and not renditions_of(image).is_complete
+    call_command("make_renditions")
+    assert widths_of(image) == [160, 240, 360, 540, 690, 800] and renditions_of(image).is_complete
 
 
 def test_another_focus_has_cuts_of_its_own(image, django_capture_on_commit_callbacks):

@@ -12,13 +12,19 @@ PERCENT = st.integers(0, 100)
 
 @given(SHAPES, SIDES, SIDES)
 def test_no_width_is_larger_than_the_picture_or_there_twice(shape, width, height):
-    widths = shape.widths(width, height)
+    widths = shape.widths(width, height, is_fine=True)
+    assert set(shape.widths(width, height)) <= set(widths)
     assert widths == sorted(set(widths)) and widths[0] >= 1 and widths[-1] <= width
 
 
 def test_from_one_width_to_the_next_it_is_half_as_much_again_at_most():
     for ladder in (LADDER, PORTRAIT.ladder):
         assert all(after <= 1.5 * before for before, after in zip(ladder, ladder[1:], strict=False))
+
+
+def test_between_the_steps_are_those_of_dense_screens():
+    assert WHOLE.widths(1_300, 900, is_fine=True) == [160, 240, 360, 540, 690, 800, 1_000, 1_300]
+    assert WHOLE.widths(720, 500, is_fine=True) == WHOLE.widths(720, 500) == [160, 240, 360, 540, 720]
 
 
 def test_a_picture_that_is_hardly_wider_than_a_step_has_no_file_of_that_step():

@@ -1,3 +1,5 @@
+import pytest
+
 from plumbing.static_files.style_sheets import has_imports, joined
 
 
@@ -12,7 +14,7 @@ def test_an_imported_style_sheet_stands_in_the_place_of_its_rule():
         "css__a": "a {}\n",
         "css__parts__b": "b {}\n",
     }
-    assert join("css/site.css", **sheets) == "a {}\nb {}\nc {}\n"
+    assert join("css/site.css", **sheets) == "a{}b{}c{}"
 
 
 def test_an_import_within_an_import_is_followed():
@@ -21,7 +23,7 @@ def test_an_import_within_an_import_is_followed():
         "css__parts__a": '@import url("../b.css");\na {}',
         "css__b": "b {}",
     }
-    assert join("css/site.css", **sheets) == "b {}\na {}"
+    assert join("css/site.css", **sheets) == "b{}a{}"
 
 
 def test_a_relative_address_still_leads_to_its_file():
@@ -29,19 +31,24 @@ def test_a_relative_address_still_leads_to_its_file():
         "css__site": '@import url("parts/a.css");',
         "css__parts__a": "a { mask: url('../../images/link.svg') center }",
     }
-    assert join("css/site.css", **sheets) == 'a { mask: url("../images/link.svg") center }'
+    assert join("css/site.css", **sheets) == 'a{mask:url("../images/link.svg") center}'
 
 
 def test_an_address_that_does_not_depend_on_the_folder_stays():
-    text = 'a { mask: url(#clip); background: url("/b.png"), url(data:image/png;base64,AA==), url(https://c.example/d.png) }'
+    text = 'a{mask:url(#clip);background:url("/b.png"),url(data:image/png;base64,AA==),url(https://c.example/d.png)}'
     assert join("css/site.css", css__site='@import url("parts/a.css");', css__parts__a=text) == text
 
 
-def test_comments_and_indentation_are_left_out():
-    assert (
-        join("a.css", a="/* Why. */\na {\n  color: red; /* not blue */\n\n  margin: 0;\n}\n")
-        == "a {\ncolor: red; \nmargin: 0;\n}\n"
-    )
+def test_comments_and_space_that_separates_nothing_are_left_out():
+    text = "/* Why. */\na :is(b, c) > d {\n  color: red; /* not blue */\n\n  inset: 0 calc(1px + 2px);\n}\n@media (width > 9px) { e {} }\n"
+    assert join("a.css", a=text) == "a :is(b,c) > d{color:red;inset:0 calc(1px + 2px)}@media (width > 9px){e{}}"
+
+
+@pytest.mark.parametrize(
+    "kept", ['"a , b : c ; }"', "'{  }'", """url("data:image/svg+xml,%3Csvg viewBox='0 0 24 24' d='M1, 2 ; }'/%3E")"""]
+)
+def test_what_is_quoted_keeps_its_space(kept):
+    assert join("a.css", a=f"a {{ content: {kept} ; }}") == f"a{{content:{kept}}}"
 
 
 def test_only_rules_that_hold_always_are_followed():

@@ -4,6 +4,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from html import unescape
 
+import brotli
 import pytest
 from django.utils import timezone
 
@@ -240,3 +241,11 @@ def test_a_search_asks_the_database_a_few_times_however_much_it_finds(reader, nu
         make_article(f"Sluice {at}", tags=("Water",))
     with django_assert_max_num_queries(36):
         page(reader, q="sluice")
+
+
+def test_results_come_packed(client):
+    make_article("The sluice", slug="sluice")
+    packed = client.get("/search/", {"q": "sluice"}, headers={"Accept-Encoding": "gzip, deflate, br"})
+    assert packed["Content-Encoding"] == "br" and "no-cache" in packed["Cache-Control"]
+    assert int(packed["Content-Length"]) == len(packed.content)
+    assert brotli.decompress(packed.content) == page(client, q="sluice").content

@@ -3,6 +3,7 @@
 import gzip
 import threading
 
+import brotli
 import pytest
 from django.http import HttpResponse, StreamingHttpResponse
 
@@ -176,20 +177,34 @@ def test_many_missing_pages_do_not_push_out_the_others(site):
     assert len(site.cache.missing) == 5 and site.keeps(HOME)
 
 
-def test_readers_get_gzip_if_they_take_it(site):
-    answer = site.get(HOME, HTTP_ACCEPT_ENCODING="br, gzip;q=0.5")
-    assert answer.headers["Content-Encoding"] == "gzip" and answer.headers["Vary"] == "Accept-Encoding"
-    assert gzip.decompress(answer.body) == site.get(HOME).body
-
-
-@pytest.mark.parametrize("said", ["", "br", "gzip;q=0", "gzip; q=0.0", "identity, *;q=0"])
-def test_readers_get_no_gzip_if_they_do_not(site, said):
-    assert "Content-Encoding" not in site.get(HOME, HTTP_ACCEPT_ENCODING=said).headers
+@pytest.mark.parametrize(
+    ("said", "coding"),
+    [
+        *(
+            (said, "br")
+            for said in ("gzip, deflate, br, zstd", "br", "BR", "br, gzip;q=0.5", "br;q=0.1, *;q=0", "gzip;q=0, br")
+        ),
+        *((said, "gzip") for said in ("gzip", "x-gzip", "*", "gzip, br;q=0", "br;q=0.5, gzip", "gzip;q=²")),
+        *((said, None) for said in ("", "zstd", "gzip;q=0", "gzip; q=0.0", "identity, *;q=0", "br;q=0, gzip;q=0")),
+    ],
+)
+def test_readers_get_the_smallest_form_that_they_take(site, said, coding):
+    unpack = {"br": brotli.decompress, "gzip": gzip.decompress, None: bytes}[coding]
+    for answer in (site.get(HOME, HTTP_ACCEPT_ENCODING=said), site.get(HOME, HTTP_ACCEPT_ENCODING=said)):
+        assert answer.headers.get("Content-Encoding") == coding and answer.headers["Vary"] == "Accept-Encoding"
+        assert int(answer.headers["Content-Length"]) == len(answer.body)
+        assert unpack(answer.body) == site.get(HOME).body
 
 
 def test_each_form_has_a_strong_tag_of_its_own(site):
-    plain, zipped = site.get(HOME).headers["ETag"], site.get(HOME, HTTP_ACCEPT_ENCODING="gzip").headers["ETag"]
-    assert plain != zipped and not plain.startswith("W/")
+    tags = [site.get(HOME, HTTP_ACCEPT_ENCODING=coding).headers["ETag"] for coding in ("", "gzip", "br")]
+    assert len({*tags}) == 3 and not any(tag.startswith("W/") for tag in tags)
+
+
+def test_a_reader_who_has_a_packed_page_is_told_so_and_no_other(site):
+    etag = site.get(HOME, HTTP_ACCEPT_ENCODING="br").headers["ETag"]
+    assert site.get(HOME, HTTP_ACCEPT_ENCODING="br", HTTP_IF_NONE_MATCH=etag).status == 304
+    assert site.get(HOME, HTTP_ACCEPT_ENCODING="gzip", HTTP_IF_NONE_MATCH=etag).status == 200
 
 
 @pytest.mark.parametrize("form", ["{}", "W/{}", '"other", {}', "*"])

@@ -1,6 +1,10 @@
 import gzip
 
+import brotli
+import pytest
+
 from plumbing.page_cache.serving.store import OVERHEAD, Page, Pages
+from plumbing.web.packing import BROTLI, GZIP, PLAIN
 
 BODY = b"word " * 200
 
@@ -62,14 +66,29 @@ def test_after_clearing_nothing_is_left():
     assert len(pages) == pages.size == 0
 
 
-def test_a_short_page_is_not_zipped():
+@pytest.mark.parametrize("coding", [GZIP, BROTLI])
+def test_a_short_page_is_not_packed(coding):
     short = page(b"word")
-    assert short.zipped is short.plain
+    assert short.form(coding) is short.plain
 
 
-def test_each_page_is_zipped_by_itself():
+@pytest.mark.parametrize(("coding", "unpack"), [(GZIP, gzip.decompress), (BROTLI, brotli.decompress)])
+def test_each_page_is_packed_by_itself(coding, unpack):
     bodies = [BODY, BODY + b"more"]
-    assert [gzip.decompress(page(body).zipped.body) for body in bodies] == bodies
+    assert [unpack(page(body).form(coding).body) for body in bodies] == bodies
+
+
+@pytest.mark.parametrize("coding", [PLAIN, GZIP, BROTLI])
+def test_a_form_is_made_once_and_has_a_tag_of_its_own(coding):
+    kept = page()
+    assert kept.form(coding) is kept.form(coding)
+    assert len({kept.form(each).etag for each in (PLAIN, GZIP, BROTLI)}) == 3
+
+
+def test_space_for_every_form_is_counted_before_it_is_made():
+    kept = page()
+    before = kept.size
+    assert sum(len(kept.form(each).body) for each in (PLAIN, GZIP, BROTLI)) < before == kept.size
 
 
 def test_a_page_for_a_cdn_says_how_long_it_holds(settings):
