@@ -91,10 +91,7 @@ def following(hits, wanted, span, number, on_a_page, is_more):
 
 def in_order(hits, meaning, filters, span, text, is_any):
     """The hits and those with the words in their headline, best first."""
-    ranked = {hit.number for hit in hits}
-    exact = engine().newest(filters.narrowed(Token(mark_of(text))), span, EXACT, ranked) if text else []
-    in_headline = filters.narrowed(meaning.expression(IN_HEADLINE))
-    titled = [] if is_any else engine().newest(in_headline, span, BY_HEADLINE, ranked)
+    exact, titled = by_headline(hits, meaning, filters, span, text, is_any)
     every = {hit.number: hit for hit in (*exact, *titled, *hits)}
     top = max((hit.rank for hit in every.values()), default=0) or 1
     bonus = defaultdict(float)
@@ -118,6 +115,19 @@ def in_order(hits, meaning, filters, span, text, is_any):
             bonus[number] += points
     # Who has gained was among the best already, so that nobody else's place changes.
     return sorted(best, key=score, reverse=True) + others
+
+
+def by_headline(hits, meaning, filters, span, text, is_any):
+    """Those that have exactly the text as their headline, and those that have the words in it, beyond the hits, too."""
+    in_headline = filters.narrowed(meaning.expression(IN_HEADLINE))
+    if len(hits) <= COMPARED and not meaning.unwanted:
+        # These are all that hold the words, and whatever has them in its headline is among them.
+        exact = [hit for hit in hits if text and mark_of(text) in parted(hit.marks)]
+        there = set() if is_any else engine().among(in_headline, [hit.number for hit in hits], span)
+        return exact, [hit for hit in hits if hit.number in there]
+    ranked = {hit.number for hit in hits}
+    exact = engine().newest(filters.narrowed(Token(mark_of(text))), span, EXACT, ranked) if text else []
+    return exact, [] if is_any else engine().newest(in_headline, span, BY_HEADLINE, ranked)
 
 
 def newness(number, last):

@@ -50,31 +50,37 @@ class Removal(NamedTuple):
 def facets(found: Found, filters: Filters, values: dict) -> list[Facet]:
     """Those that are not on yet and would leave some of the articles out."""
     chosen = {each.name for each in filters.chosen}
-    offered = []
-    for name, title in TITLES.items():
+    offered = {}
+    for name in TITLES.keys() - chosen:
         counts = found.counts.get(name, {})
         # One value that all of them have would leave none out.
-        if name in chosen or not counts or (len(counts) == 1 and found.number in counts.values()):
-            continue
-        most = nsmallest(SHOWN, counts.items(), key=lambda pair: (-pair[1], pair[0]))
-        named = names_of(name, [key for key, _ in most])
-        choices = [
-            Choice(named[key][1], number, address_of_search(values, **{f"{name}_": named[key][0]}))
-            for key, number in (sorted(most, reverse=True) if name == "year" else most)
-            if key in named
-        ]
-        offered += [Facet(name, title, choices)] if choices else []
-    return offered
+        if len(counts) > 1 or found.number not in {0, *counts.values()}:
+            offered[name] = nsmallest(SHOWN, counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    names = names_of({name: [key for key, _ in most] for name, most in offered.items()})
+    given = [(name, choices_of(name, offered[name], names[name], values)) for name in TITLES if name in offered]
+    return [Facet(name, TITLES[name], choices) for name, choices in given if choices]
 
 
-def names_of(name, keys):
-    """By key: the value that addresses have, and what people call it."""
-    if name == "kind":
-        return {key: (key, Kind(key).label) for key in keys if key in Kind.values}
-    if name == "year":
-        return {key: (key, key) for key in keys}
-    rows = rows_with(ROWS[name])(padded(map(int, keys)))
-    return {str(key): (slug, label) for key, slug, label in rows}
+def choices_of(name, most, named, values):
+    return [
+        Choice(named[key][1], number, address_of_search(values, **{f"{name}_": named[key][0]}))
+        for key, number in (sorted(most, reverse=True) if name == "year" else most)
+        if key in named
+    ]
+
+
+def names_of(keys):
+    """For each filter, by key: the value that addresses have, and what people call it. One question for each model."""
+    named = {
+        "kind": {key: (key, Kind(key).label) for key in keys.get("kind", ()) if key in Kind.values},
+        "year": {key: (key, key) for key in keys.get("year", ())},
+    }
+    for model in dict.fromkeys(ROWS.values()):
+        names = [name for name in keys if ROWS.get(name) is model]
+        wanted = sorted({int(key) for name in names for key in keys[name]})
+        rows = rows_with(model)(padded(wanted)) if wanted else ()
+        named |= dict.fromkeys(names, {str(key): (slug, label) for key, slug, label in rows})
+    return named
 
 
 @cache
