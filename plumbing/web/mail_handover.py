@@ -1,6 +1,5 @@
 """Handing one message to the mail server so that it is known whether the server has it: SMTP, RFC 5321, section 3.3."""
 
-import re
 import smtplib
 from collections.abc import Callable
 from contextlib import suppress
@@ -8,7 +7,6 @@ from email.utils import parseaddr
 
 from django.core.mail import EmailMessage, get_connection
 
-LINE_WITH_DOT = re.compile(rb"^\.", re.MULTILINE)
 FAULTS = (smtplib.SMTPException, OSError)
 
 
@@ -57,7 +55,9 @@ def _open(connection):
 
 
 def _by_smtp(session, message, record):
-    text = message.message().as_bytes(linesep="\r\n")
+    lines = (
+        message.message().as_bytes().splitlines()
+    )  # Django's own way to the ends that SMTP wants differs by its release
     session.ehlo_or_helo_if_needed()
     _expect(session.mail(parseaddr(message.from_email)[1]), {250})
     for recipient in message.recipients():
@@ -67,7 +67,7 @@ def _by_smtp(session, message, record):
         session.close()  # without the end of the text there is no message
         return False
     try:
-        session.send(LINE_WITH_DOT.sub(b"..", text) + (b"" if text.endswith(b"\r\n") else b"\r\n") + b".\r\n")
+        session.send(b"".join(b"." * line.startswith(b".") + line + b"\r\n" for line in lines) + b".\r\n")
         answer = session.getreply()
     except FAULTS as error:
         raise UnclearError(str(error)) from error

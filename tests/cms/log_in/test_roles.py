@@ -52,5 +52,6 @@ def test_a_role_that_somebody_has_changed_is_told_of_and_put_right():
 def test_groups_of_ones_own_are_left_alone():
     own = Group.objects.create(name="Interns")
     own.permissions.add(Permission.objects.get(codename="view_article"))
-    post_migrate.send(apps.get_app_config("sessions"), using="default", verbosity=0)
+    sessions = apps.get_app_config("sessions")
+    post_migrate.send(sessions, app_config=sessions, using="default", verbosity=0)
     assert own.permissions.count() == 1

@@ -123,7 +123,7 @@ def test_a_preview_writes_nothing(editor_client, reader):
     address = link_to(editor_client, article)
     with CaptureQueriesContext(connection) as asked:
         reader.get(address)
-    assert {query["sql"].split()[0] for query in asked} == {"SELECT"}
+    assert {query["sql"].lstrip("(").split()[0] for query in asked} == {"SELECT"}
 
 
 def link_to(client, article, **facts):
