@@ -11,18 +11,15 @@ from people.models import Person
 from plumbing.database.prepared import padded, prepared
 from plumbing.database.previous import by_slug
 
+MODELS = (Person, Section, Series)
 # As `clean` writes it: "<" is escaped in text and in attributes.
 NAMED = re.compile(r'<(?:a|q) [^>]*?\bdata-person="([^"]+)"[^>]*>')
 
 
 def with_todays_slugs(document):
     """The document with each slug that a person, a section or a series once had replaced by its slug of today."""
-    named = {
-        Person: [*(credit.person for credit in document.credits), *NAMED.findall(document.body)],
-        Section: [document.section],
-        Series: [document.series],
-    }
-    people, section, series = todays(named)
+    people = [*(credit.person for credit in document.credits), *NAMED.findall(document.body)]
+    people, section, series = todays(people, [document.section], [document.series])
     if not (section or series or people):
         return document
     return document.with_(
@@ -41,12 +38,13 @@ def of_today(tag, people):
     return words.replace(f'href="{page_of_person(former)}"', f'href="{page_of_person(people[former])}"')
 
 
-def todays(named):
-    """For each model, of its slugs those that are no longer in use, each with the slug that its row has today."""
-    named = {model: set(filter(None, slugs)) for model, slugs in named.items()}
-    in_use = set(slugs_in_use(*(padded(sorted(slugs)) for slugs in named.values())))
+def todays(*named):
+    """For each of the MODELS, of its slugs those that are no longer in use, each with the slug that its row has today."""
+    named = [set(filter(None, slugs)) for slugs in named]
+    in_use = set(slugs_in_use(*(padded(sorted(slugs)) for slugs in named)))
     return [
-        today(model, {slug for slug in slugs if (slug, model.__name__) not in in_use}) for model, slugs in named.items()
+        today(model, {slug for slug in slugs if (slug, model.__name__) not in in_use})
+        for model, slugs in zip(MODELS, named, strict=True)
     ]
 
 
@@ -56,10 +54,10 @@ def today(model, gone):
 
 
 @prepared
-def slugs_in_use(people, sections, series):
+def slugs_in_use(*named):
     """Pairs of a slug and the name of its model, in one question: it is asked at each step of a text."""
     first, *others = (
         model.objects.filter(slug__in=slugs).order_by().values_list("slug", Value(model.__name__, CharField()))
-        for model, slugs in ((Person, people), (Section, sections), (Series, series))
+        for model, slugs in zip(MODELS, named, strict=True)
     )
     return first.union(*others, all=True).order_by()

@@ -36,12 +36,7 @@ def address_of(page, slug=None):
 
 def addresses_of(page):
     """A function from slugs to the paths of these pages: for long lists, since to find out where the site lies takes most of the time."""
-    before, after = _around_slug(page, get_script_prefix())
-
-    def of_slug(slug):
-        return f"{before}{slug}{after}" if PLAIN_SLUG.fullmatch(slug) else reverse(page, args=[slug])
-
-    return of_slug
+    return _addresses_of(page, get_script_prefix())
 
 
 @cache
@@ -50,6 +45,10 @@ def _path(page, script_prefix):
 
 
 @cache
-def _around_slug(page, script_prefix):
+def _addresses_of(page, script_prefix):
     before, _, after = reverse(page, args=["SLUG"]).rpartition("SLUG")
-    return before, after
+
+    def of_slug(slug):
+        return f"{before}{slug}{after}" if PLAIN_SLUG.fullmatch(slug) else reverse(page, args=[slug])
+
+    return of_slug

@@ -55,9 +55,8 @@ def _open(connection):
 
 
 def _by_smtp(session, message, record):
-    lines = (
-        message.message().as_bytes().splitlines()
-    )  # Django's own way to the ends that SMTP wants differs by its release
+    # Django's own way to the line ends that SMTP wants differs by its release.
+    lines = message.message().as_bytes().splitlines()
     session.ehlo_or_helo_if_needed()
     _expect(session.mail(parseaddr(message.from_email)[1]), {250})
     for recipient in message.recipients():
