@@ -18,7 +18,8 @@ TALLEST = 85  # percent of the window's height that a tall picture takes at most
 
 # The width of what stands between the gutters (tokens.css), and from which width of the window on `main` is so many rem wide.
 SHEET = "min(93.2vw - 0.4rem, 100vw - 2rem, 77rem)"
-MAIN_38, MAIN_40, MAIN_44, MAIN_48, MAIN_60, MAIN_64 = "41.2em", "43.4em", "47.7em", "52em", "64.8em", "69.1em"
+MAIN_36, MAIN_38, MAIN_40, MAIN_44 = "39.1em", "41.2em", "43.4em", "47.7em"
+MAIN_48, MAIN_60, MAIN_64 = "52em", "64.8em", "69.1em"
 
 
 class Place(NamedTuple):
@@ -112,7 +113,7 @@ PLACES = {
     "byline-alone": Place(PORTRAIT, ((MAIN_64, "7rem"), ("", "3.25rem")), 112),
     "columnist": Place(PORTRAIT, (("", "4.5rem"),), 72),
     "found-person": Place(PORTRAIT, (("", "3.5rem"),), 56),
-    "person": Place(PORTRAIT, (("", "min(13rem, 45vw)"),), 208),
+    "person": Place(PORTRAIT, ((MAIN_36, "13rem"), ("", "7rem")), 208),
 }
 
 
@@ -131,10 +132,13 @@ def picture(image, place: str, *, alt: str, css: str = "", is_first: bool = Fals
 
 
 def portrait(person, place: str, *, alt: str = "", css: str = "portrait", is_first: bool = False) -> SafeString:
-    """The element of a person's portrait, of whom it is known that they have one. `place` and `is_first` as above."""
+    """The element of a person's portrait, of whom it is known that they have one.
+
+    `place` as above. `is_first`: whether it is on the first screen, so that it is fetched at once; but after what is larger.
+    """
     name, width = person.portrait.name, PLACES[place].widest
     drawn = rendered.current(person.portrait_renditions, name, person.portrait_focus)
-    loading = mark_safe("" if is_first else 'loading="lazy"')  # noqa: S308  both are ours
+    loading = mark_safe('fetchpriority="low"' if is_first else 'loading="lazy"')  # noqa: S308  both are ours
     if drawn is None or not drawn.endings:
         return original(name, focused(css, person.portrait_focus), alt, width, width, loading)
     return sources(drawn, PLACES[place], css, conditional_escape(alt), loading)
