@@ -17,6 +17,9 @@ SMALL_TARGETS = """() => [...document.querySelectorAll("main a")].filter((each) 
     return width && (width < 24 || height < 24) && !each.closest(".card__headline, .log__title, .listing__description, .lost__text");
 }).map((each) => `${each.closest("[class]").className}: ${each.textContent}`)"""
 
+SMALL_FOR_FINGERS = """() => [...document.querySelectorAll(":is(.letters, .narrowing, .pagination, .year__months, .colophon) a")]
+    .filter((each) => each.getBoundingClientRect().height < 44).map((each) => each.textContent)"""
+
 
 @pytest.fixture
 def paths(transactional_db):
@@ -75,6 +78,14 @@ def test_what_is_pressed_on_a_list_is_large_enough(page, paths, problems):
     page.set_viewport_size({"width": 390, "height": 844})
     assert told(paths, page, lambda: page.evaluate(SMALL_TARGETS)) == []
     problems.clear()
+
+
+def test_a_finger_has_44_pixels_for_each_link_that_stands_by_itself(browser, live_server, paths):
+    phone = {"has_touch": True, "is_mobile": True, "viewport": {"width": 360, "height": 740}}
+    context = browser.new_context(base_url=live_server.url, **phone)
+    page = context.new_page()
+    assert told(["/people/", "/quotes/", "/archive/"], page, lambda: page.evaluate(SMALL_FOR_FINGERS)) == []
+    context.close()
 
 
 def test_lists_are_gone_through_by_keyboard_and_without_script(browser, live_server, paths):

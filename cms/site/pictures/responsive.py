@@ -43,7 +43,7 @@ PLACES = {
     "wide": Place(
         CARD,
         (
-            (MAIN_60, f"calc(0.3292 * {SHEET} - 1.54rem)"),
+            (MAIN_60, f"calc(0.3692 * {SHEET} - 1.73rem)"),
             (MAIN_38, f"calc(0.6154 * {SHEET} - 1.38rem)"),
             ("", SHEET),
         ),
@@ -71,7 +71,7 @@ PLACES = {
     "wide-pair": Place(
         CARD,
         (
-            (MAIN_60, f"calc(0.3677 * {SHEET} - 1.63rem)"),
+            (MAIN_60, f"calc(0.4125 * {SHEET} - 1.83rem)"),
             (MAIN_38, f"calc(0.6875 * {SHEET} - 1.55rem)"),
             ("", SHEET),
         ),
