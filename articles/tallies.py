@@ -101,12 +101,13 @@ def _released(articles):
     return Article.objects.released().filter(pk__in=articles).order_by().values_list("pk", "published_at", tags)
 
 
-@prepared
+# These are few, as only the value tells: a plan for all values would read the archive.
+@prepared(planned_by_value=True)
 def _upcoming(now):
     return _counted(Article.objects.upcoming(now))
 
 
-@prepared
+@prepared(planned_by_value=True)
 def _taken_away(now):
     return _counted(Article.objects.released().withdrawn(now).order_by())
 

@@ -58,8 +58,9 @@ class Rows:
     """Rows of a kind that have a page at `now`; `among(now)` gives them, `listed(rows)` the facts that a file needs of them."""
 
     def __init__(self, among, listed):
+        # A plan for all values would look for everybody in all articles, to find the first.
         self.keys = prepared(
-            lambda key, now: as_named_tuples(among(now).filter(pk__gte=key).order_by("pk"), Key),
+            lambda key, now: as_named_tuples(among(now).filter(pk__gte=key).order_by("pk"), Key), planned_by_value=True
         )
         self.between = prepared(
             lambda first, after, now: listed(among(now).filter(pk__gte=first, pk__lt=after), now).order_by("pk")
