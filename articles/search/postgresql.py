@@ -46,8 +46,9 @@ RANK_WEIGHTS = [each / WEIGHTS[0] for each in (WEIGHTS[3], WEIGHTS[2], WEIGHTS[1
 KNOWN = "SELECT word, stem FROM articles_searchword WHERE word = ANY(%s)"
 RANKED = 300  # of the newest: to rank one, its whole vector has to be read
 # Whatever there is of a common word, the newest are found within the last months. How many there are in the first tells how many
-# months hold as many as are asked for; of a rare word all are asked for at once.
-FIRST_MONTHS, SURE, MONTHS_OF_AN_ARCHIVE = 2, 1.3, 240
+# months hold as many as are asked for. Of a rarer word all are asked for at once: to join the articles of a hundred months takes a
+# hundred times as long.
+FIRST_MONTHS, SURE, MOST_MONTHS = 2, 1.3, 36
 # Limits of a tsvector (https://www.postgresql.org/docs/current/textsearch-limitations.html).
 LAST_PLACE, PLACES_OF_A_TOKEN, LARGEST = 16_383, 255, 1_000_000
 GAP = 8  # between two texts, so that no phrase reaches across
@@ -128,7 +129,7 @@ def matching(cursor, wanted, span, most):
     if not 0 < len(rows) < most or month_of(moment_of(rows[0][0])) <= last - FIRST_MONTHS:
         return rows
     missing, enough = most - len(rows), enough_months(len(rows), most)
-    if enough <= MONTHS_OF_AN_ARCHIVE:
+    if enough <= MOST_MONTHS:
         late, early = months(last, FIRST_MONTHS, enough), f"!({months(last, 0, enough)})"
         return rows + found(cursor, f"{wanted} & ({late})", f"{wanted} & {early}", span, missing, missing)
     return rows + found(cursor, f"{wanted} & {early}", wanted, span, 0, missing)

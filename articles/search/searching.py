@@ -21,7 +21,7 @@ from articles.search.interface import Hit, Span
 from articles.search.meaning import Meaning
 from articles.search.numbers import is_of_a_moment, last_at, years_before
 
-MOST, BY_HEADLINE, EXACT, COMPARED = 1_000, 200, 20, 100
+MOST, BY_HEADLINE, EXACT, COMPARED = 500, 200, 20, 100
 # What counts beside the rank of the index, which lies between 0 and this:
 RANK = 6.0
 EXACT_HEADLINE, IN_THE_HEADLINE, AS_PHRASE, NEW, ONE_OF_SOME, BY_WHOM_IS_NAMED = 100.0, 6.0, 4.0, 1.5, 4.0, 10.0
