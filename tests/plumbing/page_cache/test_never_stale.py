@@ -22,7 +22,7 @@ from tests.plumbing.page_cache.newsroom_suggestions import SUGGESTING
 from tests.plumbing.page_cache.site import Site
 from tests.plumbing.page_cache.walking import DEEDS, Clock, attempt, differences, routes_left_out, settle_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("remembers")]
 
 SMALL = st.integers(0, 1000)
 # Of Django and taggit; no page of ours shows their rows.
