@@ -44,7 +44,7 @@ AMONG = "SELECT number FROM articles_searchentry WHERE number = ANY(%s) AND vect
 # ts_rank_cd takes them from the least: body, beside it, standfirst, headline.
 RANK_WEIGHTS = [each / WEIGHTS[0] for each in (WEIGHTS[3], WEIGHTS[2], WEIGHTS[1], WEIGHTS[0])]
 KNOWN = "SELECT word, stem FROM articles_searchword WHERE word = ANY(%s)"
-RANKED = 300  # of the newest: to rank one, its whole vector has to be read
+RANKED = 200  # of the newest: to rank one, its whole vector has to be read
 # Whatever there is of a common word, the newest are found within the last months. How many there are in the first tells how many
 # months hold as many as are asked for. Of a rarer word all are asked for at once: to join the articles of a hundred months takes a
 # hundred times as long.
