@@ -24,7 +24,7 @@ LIGHTHOUSE = KEPT / "lighthouse" / "node_modules" / "lighthouse" / "cli" / "inde
 CATEGORIES = {"performance": "speed", "accessibility": "access", "best-practices": "practices", "seo": "SEO"}
 # Under --no-sandbox, since whoever measures may be root; the browser opens nothing but our own pages.
 CHROME = "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update"
-USUAL = ("home", "article", "section", "tag", "person", "search")
+USUAL = ("home", "article", "section", "tag", "person", "search", "results")
 DEVICES = {"phone": [], "desk": ["--preset=desktop"]}
 PATIENCE = 180  # seconds a page
 

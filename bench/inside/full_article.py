@@ -36,7 +36,8 @@ def main():
         "section": article.section.get_absolute_url(),
         "tag": Tag.objects.get(name=document.tags[0]).get_absolute_url(),
         "person": author.get_absolute_url(),
-        "search": f"{reverse('search')}?q=ferry",
+        "search": reverse("search"),
+        "results": f"{reverse('search')}?q=ferry",
     }
     print(json.dumps(paths | {page.name: page.largest() for page in PAGES if page.name in OTHERS}))
 

@@ -9,7 +9,7 @@ from cms.site.publication.models import Publication
 
 # Work in progress, secrets, what would be asked for without end, and what counts a click.
 OF_THE_NEWSROOM = ("/admin/", "/preview/", "/as-of/")
-DISALLOWED = (*OF_THE_NEWSROOM, "/search/", "/search.json", "/go/")
+DISALLOWED = (*OF_THE_NEWSROOM, "/search/?", "/search.json", "/go/")
 SITE_MAPS = ("site-map", "news-site-map")
 
 

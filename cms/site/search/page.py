@@ -31,7 +31,7 @@ def search(request):
     asked = any(values[name].strip() for name in PARAMETERS if name != "order")
     context = found(values, request.GET.get("after", "")) if asked else {"latest": newest(clock.now())}
     context = {"values": values, "typed": "", "hidden": kept_by_the_form(values)} | context
-    return not_for_others(pack(request, render(request, "search/search.html", context)))
+    return not_for_others(pack(request, render(request, "search/search.html", context)), is_indexed=not asked)
 
 
 def kept_by_the_form(values):
@@ -39,9 +39,10 @@ def kept_by_the_form(values):
     return tuple((name, value) for name, value in values.items() if name != "q" and value.strip())
 
 
-def not_for_others(response):
-    """No search engine keeps pages of results, and no cache that others share."""
-    response["X-Robots-Tag"] = "noindex"
+def not_for_others(response, is_indexed=False):
+    """No search engine keeps pages of results, and no cache that others share. The page on which one begins is like any other."""
+    if not is_indexed:
+        response["X-Robots-Tag"] = "noindex"
     patch_cache_control(response, private=True, no_cache=True)
     return response
 

@@ -23,7 +23,7 @@ def lines(reader, path):
 
 
 def test_crawlers_are_kept_from_work_in_progress_and_led_to_the_site_maps(reader):
-    rules = [f"Disallow: {path}" for path in ("/admin/", "/preview/", "/as-of/", "/search/", "/search.json", "/go/")]
+    rules = [f"Disallow: {path}" for path in ("/admin/", "/preview/", "/as-of/", "/search/?", "/search.json", "/go/")]
     assert lines(reader, "/robots.txt") == ["User-agent: *", *rules, "", *MAPS]
 
 

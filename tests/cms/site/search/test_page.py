@@ -212,6 +212,12 @@ def test_results_are_neither_indexed_nor_kept_by_shared_caches(reader):
     assert '<meta name="robots" content="noindex">' in response.content.decode()
 
 
+def test_the_page_on_which_a_search_begins_may_be_indexed(reader):
+    response = page(reader)
+    assert "X-Robots-Tag" not in response
+    assert "noindex" not in response.content.decode()
+
+
 def test_who_searches_too_often_is_told_when_to_come_back(reader, fresh_allowances):
     fresh_allowances.clock = lambda: 0
     codes = [page(reader).status_code for _ in range(limit.OF_ONE.at_once + 1)]
