@@ -101,7 +101,7 @@ def _released(articles):
     return Article.objects.released().filter(pk__in=articles).order_by().values_list("pk", "published_at", tags)
 
 
-# These are few, as only the value tells: a plan for all values would read the archive.
+# These are few, as only the moment tells: PostgreSQL's plan for all moments would read the whole archive.
 @prepared(planned_by_value=True)
 def _upcoming(now):
     return _counted(Article.objects.upcoming(now))

@@ -8,9 +8,9 @@ from django.db.models import Exists, OuterRef, Q, Subquery, TextField
 from django.db.models.functions import Cast
 
 from articles.models import Article, ImageUse, Kind, Role, Section, Series, Tag
+from cms.site.lists.people import who_appears
 from cms.site.publication.models import Page as OwnPage
 from cms.site.publication.shown import Linked
-from people.models import Person
 from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.prepared import prepared
 
@@ -63,10 +63,7 @@ class Rows:
 
     def __init__(self, among, listed, at_once=1):
         self.at_once = at_once
-        # A plan for all values would look for everybody in all articles, to find the first.
-        self.keys = prepared(
-            lambda key, now: as_named_tuples(among(now).filter(pk__gte=key).order_by("pk"), Key), planned_by_value=True
-        )
+        self.keys = prepared(lambda key, now: as_named_tuples(among(now).filter(pk__gte=key).order_by("pk"), Key))
         self.between = prepared(
             lambda first, after, now: listed(among(now).filter(pk__gte=first, pk__lt=after), now).order_by("pk")
         )
@@ -117,16 +114,6 @@ def with_tag(now):
     return newest(Article.objects.published(now).with_tag(OuterRef("pk")), "taggings__published_at")
 
 
-def people(now):
-    """Those whom a published article credits, names or quotes."""
-    published = Article.objects.published(now)
-    return Person.objects.filter(
-        Exists(published.filter(bylines__person=OuterRef("pk")))
-        | Exists(published.filter(mentions__person=OuterRef("pk")))
-        | Exists(published.filter(quotes__speaker=OuterRef("pk")))
-    )
-
-
 def pages_of_articles(rows, now):
     written = {"published": Cast("published_at", TextField()), "updated": Cast("updated_at", TextField())}
     return as_named_tuples(rows.annotate(**written), ArticlePage, image="image")
@@ -146,7 +133,7 @@ def moments_of_people(rows, now):
 
 ROWS = {
     "articles": Rows(own, pages_of_articles, at_once=64),
-    "people": Rows(people, moments_of_people),
+    "people": Rows(who_appears, moments_of_people),
     "series": Rows(
         lambda now: Series.objects.filter(Exists(Article.objects.published(now).in_series(OuterRef("pk")))),
         lambda rows, now: with_moments(rows, in_row(now, series=OuterRef("pk"))),

@@ -90,5 +90,6 @@ def test_no_page_of_readers_costs_a_further_round_trip(reader, settings_sent):
         settings_sent.clear()
         reader.get(found[0])
         costs[name] = len(settings_sent)
-    # A search is planned by value: the setting goes off before it and on again after it.
-    assert {name for name, cost in costs.items() if cost} <= {"search"}
+    # A search is planned by value, and so is what is not to be seen yet or no longer, which tallies are told of: the setting goes off
+    # before it and on again after it.
+    assert {name for name, cost in costs.items() if cost} <= {"search", "archive", "all-tags", "site-map-pages"}
