@@ -99,10 +99,10 @@ def test_after_each_deed_no_page_is_stale_and_no_table_is_left_out(clock, monkey
     assert routes_left_out() == set()
     # A process beside this one sees what was stamped: that does not depend on the database, and is walked through on SQLite.
     sites = [Site(), Site()] if connection.vendor == "sqlite" else [Site()]
-    # To compare all pages after each deed takes minutes. By day that is done after every fifth, on each database after others: what
+    # To compare all pages after each deed takes minutes. By day that is done after every tenth, on each database after others: what
     # became stale shows still, unless a deed in between has made it anew. `make test-long` compares after each.
-    every = 1 if "STALE_STEPS" in os.environ else 5
-    done, turns = set(), count(0 if connection.vendor == "sqlite" else 2)
+    every = 1 if "STALE_STEPS" in os.environ else 10
+    done, turns = set(), count(0 if connection.vendor == "sqlite" else 5)
     # What takes away comes last, so that there is something to see meanwhile. What it finds gone, by what was taken away before
     # it, is made again for the next round.
     for _ in range(ROUNDS):
