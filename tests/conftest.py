@@ -25,7 +25,7 @@ sys.dont_write_bytecode = False
 # the time of many tests.
 gc.disable()
 # What the tests make meanwhile, and what they import, is gone through after so many objects, not after each 700: that was still
-# a fourteenth of their time.
+# a fourteenth of their time (decision 312).
 GARBAGE_AFTER = (50_000, 20, 100)
 
 # No test may depend on the speed of the machine, nor on chance: a change is judged by the same examples each time.
