@@ -27,6 +27,7 @@ from articles.models import (
     Tag,
     Tagging,
 )
+from articles.present_rows import article_of, columns_of, present_rows
 from articles.quote_anchors import anchors_in, keep_anchors
 from articles.relating import Placement, keeps_its_place, relate
 from articles.search import entries
@@ -153,18 +154,14 @@ def rebuild_rows(
     named = named or NamedRows(document, compiled)
     found = named.people
     require(Person, [*(credit.person for credit in document.credits), *compiled.references.people], found)
-    exchange(
-        article,
-        Byline,
-        (
-            Byline(person=found[credit.person], role=credit.role, order=order)
-            for order, credit in enumerate(dict.fromkeys(document.credits))
-        ),
-    )
+    present = present_rows(article.pk)
+    credits = enumerate(dict.fromkeys(document.credits))
+    bylines = (Byline(person=found[credit.person], role=credit.role, order=order) for order, credit in credits)
+    exchange(article, Byline, bylines, present)
     _note_authors(found[credit.person] for credit in document.credits if credit.role == Role.AUTHOR)
-    _make_quotes(article, compiled, found)
-    has_other_people = _make_uses(article, compiled, named)
-    has_other_tags = exchange(article, Tagging, (Tagging(tag=tag) for tag in Tag.objects.named(document.tags)))
+    _make_quotes(article, compiled, found, present)
+    has_other_people = _make_uses(article, compiled, named, present)
+    has_other_tags = exchange(article, Tagging, (Tagging(tag=tag) for tag in Tag.objects.named(document.tags)), present)
     if has_other_people or has_other_tags or not keeps_its_place(article, before):
         relate(article)
     entries.write([article.pk])
@@ -178,11 +175,6 @@ def date_rows(article: Article) -> None:
         rows.exclude(published_at=article.published_at).update(published_at=article.published_at)
     entries.write([article.pk])
     tallies.write((article.pk,))
-
-
-def article_of(model) -> str:
-    """The name by which an index row knows its article."""
-    return "content_object" if model is Tagging else "article"
 
 
 def require(model, wanted: Iterable[str], found) -> None:
@@ -199,7 +191,7 @@ def _note_authors(people) -> None:
         Person.objects.filter(pk__in=new).update(has_written=True)
 
 
-def _make_quotes(article, compiled, people) -> None:
+def _make_quotes(article, compiled, people, present) -> None:
     keep_anchors(article, compiled.references.quotes)
     quotes = (
         Quote(
@@ -213,30 +205,28 @@ def _make_quotes(article, compiled, people) -> None:
         )
         for quote in compiled.references.quotes
     )
-    exchange(article, Quote, quotes)
+    exchange(article, Quote, quotes, present)
 
 
-def _make_uses(article, compiled, named) -> bool:
+def _make_uses(article, compiled, named, present) -> bool:
     """Returns whether other people are mentioned than before."""
     references, people, posts, images = compiled.references, named.people, named.posts, named.images
     require(SocialPost, references.posts, posts)
     require(Image, references.images, images)
     require(MediaFile, references.media, named.media)
-    mentions = enumerate(references.people)
-    has_changed = exchange(
-        article, Mention, (Mention(person=people[slug], position=position) for position, slug in mentions)
-    )
+    mentioned = (Mention(person=people[slug], position=at) for at, slug in enumerate(references.people))
+    has_changed = exchange(article, Mention, mentioned, present)
     used = dict.fromkeys([*(posts[reference] for reference in references.posts), *cited_posts(references.quotes)])
-    exchange(article, PostUse, (PostUse(post=post, position=position) for position, post in enumerate(used)))
-    shown = enumerate(references.images)
-    exchange(article, ImageUse, (ImageUse(image=images[name], position=position) for position, name in shown))
-    played = enumerate(references.media)
-    exchange(article, MediaUse, (MediaUse(media=named.media[name], position=position) for position, name in played))
+    exchange(article, PostUse, (PostUse(post=post, position=at) for at, post in enumerate(used)), present)
+    shown = (ImageUse(image=images[name], position=at) for at, name in enumerate(references.images))
+    exchange(article, ImageUse, shown, present)
+    played = (MediaUse(media=named.media[name], position=at) for at, name in enumerate(references.media))
+    exchange(article, MediaUse, played, present)
     return has_changed
 
 
-def exchange(article, model, wanted) -> bool:
-    """Have the article's index rows of `model` be those `wanted`, which do not name it yet. Rows that say the same stay.
+def exchange(article, model, wanted, present) -> bool:
+    """Have the article's index rows of `model` be those `wanted`, which do not name it yet. Where the same are `present`, they stay.
 
     Returns whether any was exchanged.
     """
@@ -245,22 +235,13 @@ def exchange(article, model, wanted) -> bool:
         setattr(row, article_of(model), article)
         if model in DATED:
             row.published_at = article.published_at
-    columns = [field.attname for field in model._meta.concrete_fields if not field.primary_key]
-    present = rows_of(model)(article.pk)
-    if [[getattr(row, column) for column in columns] for row in present] == [
-        [getattr(row, column) for column in columns] for row in wanted
-    ]:
+    names = [field.attname for field in columns_of(model)]
+    if [*present[model].values()] == [[getattr(row, name) for name in names] for row in wanted]:
         return False
-    model.objects.filter(pk__in=[row.pk for row in present]).delete()
+    model.objects.filter(pk__in=[*present[model]]).delete()
     # Somebody may give an article a tag at the same moment, by merging two tags.
     model.objects.bulk_create(wanted, ignore_conflicts=model is Tagging)
     return True
-
-
-@cache
-def rows_of(model):
-    """Asks for the index rows of an article, in the order in which they were made."""
-    return prepared(lambda article: model.objects.filter(**{article_of(model): article}).order_by("pk"))
 
 
 def cited_posts(quotes):

@@ -9,11 +9,12 @@ from collections import Counter
 from typing import NamedTuple
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q
 
 from articles.models import Article, Tagging, Tallied, Tally
 from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.prepared import prepared
+from plumbing.database.rows_as_json import rows_as_json
 from plumbing.web.periods import month_of
 
 KEYS = ("month", "tag_id")  # the columns of Tally that say what is counted
@@ -60,12 +61,9 @@ def recount() -> None:
 
 
 def _to_be_tallied(articles):
-    tags = {}
-    for tagging in _taggings(articles):
-        tags.setdefault(tagging.content_object_id, []).append(tagging.tag_id)
     return {
-        article.pk: Tallied(article=article, month=month_of(article.published_at), tags=tags.get(article.pk, []))
-        for article in _released(articles)
+        article: Tallied(article_id=article, month=month_of(published_at), tags=sorted(tag for (tag,) in tags or ()))
+        for article, published_at, tags in _released(articles)
     }
 
 
@@ -99,20 +97,17 @@ def _tallied(articles):
 
 @prepared
 def _released(articles):
-    return Article.objects.released().filter(pk__in=articles).only("pk", "published_at").order_by()
+    tags = rows_as_json(Tagging.objects.filter(content_object=OuterRef("pk")), "tag")
+    return Article.objects.released().filter(pk__in=articles).order_by().values_list("pk", "published_at", tags)
 
 
-@prepared
-def _taggings(articles):
-    return Tagging.objects.filter(content_object__in=articles).order_by("pk")
-
-
-@prepared
+# These are few, as only the value tells: a plan for all values would read the archive.
+@prepared(planned_by_value=True)
 def _upcoming(now):
     return _counted(Article.objects.upcoming(now))
 
 
-@prepared
+@prepared(planned_by_value=True)
 def _taken_away(now):
     return _counted(Article.objects.released().withdrawn(now).order_by())
 

@@ -6,6 +6,7 @@ The same is in static/js/editor/text/words.js; both are tested with tests/sample
 """
 
 import math
+import re
 from dataclasses import dataclass
 
 import regex
@@ -28,6 +29,10 @@ _COUNTED = regex.compile(
     rf"(?V1)(?P<characters>[{CHARACTER}]++)|(?P<run>[[{RUN}]&&[\p{{L}}\p{{N}}]][[{RUN}]&&[\p{{L}}\p{{M}}\p{{N}}]]*+)"
     rf"|{_BEGINS}{_GOES_ON}*+(?:(?:{_JOINS}){_GOES_ON}++)*+"
 )
+# A text in English has nothing else but marks of typography, which part words or join them as these do. It is counted some times
+# as fast so.
+PLAIN = (("’", "'"), ("‑", "-"), ("“", " "), ("”", " "), ("–", " "), ("—", " "), ("…", " "))
+_PLAIN_WORD = re.compile(r"[^\W_]\w*+(?:(?:['.-]|(?<=\d),(?=\d))\w++)*+", re.ASCII)
 _LETTER = regex.compile(r"\p{L}")
 
 
@@ -50,7 +55,16 @@ class Length:
         return math.ceil(round(seconds / 60, 6))
 
 
+def plainly(text: str) -> str:
+    """The text with ASCII for the commonest marks of typography: its words are the same."""
+    for mark, plain in PLAIN:
+        text = text.replace(mark, plain)
+    return text
+
+
 def length_of(text: str) -> Length:
+    if (plain := plainly(text)).isascii():
+        return Length(len(_PLAIN_WORD.findall(plain)))
     words = characters = 0
     for found in _COUNTED.finditer(text):
         match found.lastgroup:

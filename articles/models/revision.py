@@ -67,7 +67,12 @@ class Revision(models.Model):
     @property
     def document(self):
         """What was written, with whom and what it names by the slugs of today."""
-        return with_todays_slugs(Document.from_json(self.content))
+        return with_todays_slugs(self.written)
+
+    @property
+    def written(self):
+        """What was written, in the words of then."""
+        return Document.from_json(self.content)
 
     def is_saved_from(self, draft_key, user):
         """Whether `user` saved it from the form whose one-time key this is."""

@@ -1,6 +1,7 @@
 """Documents name people, sections and series by slug. Slugs change, kept documents never: what they say is read by today's."""
 
 import re
+from itertools import chain
 
 from django.db.models import CharField, Value
 
@@ -18,12 +19,23 @@ NAMED = re.compile(r'<(?:a|q) [^>]*?\bdata-person="([^"]+)"[^>]*>')
 
 def with_todays_slugs(document):
     """The document with each slug that a person, a section or a series once had replaced by its slug of today."""
-    people = [*(credit.person for credit in document.credits), *NAMED.findall(document.body)]
-    people, section, series = todays(people, [document.section], [document.series])
-    if not (section or series or people):
-        return document
+    return all_with_todays_slugs(document)[0]
+
+
+def all_with_todays_slugs(*documents):
+    """The same for several documents, with one question: a list of them in their order."""
+    named = [[*(credit.person for credit in each.credits), *NAMED.findall(each.body)] for each in documents]
+    people, sections, series = todays(
+        chain.from_iterable(named), (each.section for each in documents), (each.series for each in documents)
+    )
+    if not (people or sections or series):
+        return [*documents]
+    return [with_slugs(each, people, sections, series) for each in documents]
+
+
+def with_slugs(document, people, sections, series):
     return document.with_(
-        section=section.get(document.section, document.section),
+        section=sections.get(document.section, document.section),
         series=series.get(document.series, document.series),
         credits=tuple(type(it)(people.get(it.person, it.person), it.role) for it in document.credits),
         body=NAMED.sub(lambda tag: of_today(tag, people), document.body),

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from django.db.models import F, Q, QuerySet, Value
+from django.db.models import CharField, F, IntegerField, Q, Value
 from django.db.models.functions import StrIndex
 from django.db.models.lookups import GreaterThan
 
@@ -12,7 +12,11 @@ from articles.search.words import folded, raw_words
 from people.models import Person
 from plumbing.database.prepared import padded, prepared
 
-MOST_BEARERS, MOST_ROWS = 60, 300
+MOST_BEARERS, MOST_ROWS = 60, 900
+# In this order, so that people, who are many, leave those out of a large answer who come last.
+KINDS = SERIES, TAG, PERSON = range(3)
+MODELS = {SERIES: Series, TAG: Tag}
+NO_JOB = Value(None, CharField())
 
 
 def find_bearers(senses) -> frozenset[int]:
@@ -23,8 +27,7 @@ def find_bearers(senses) -> frozenset[int]:
     words = padded(sorted({word for sense in wanted for words in sense.readings for word in telling(words)}))
     if not words:
         return frozenset()
-    people, jobs = people_of(words)
-    tags, series = ({key: [name] for key, name in rows(words)} for rows in (tags_with, series_with))
+    series, tags, people, jobs = rows_with(words)
     for sense in wanted:
         sense.people, sense.holders, sense.tags, sense.series = (
             bearers(sense, each) for each in (people, jobs, tags, series)
@@ -67,42 +70,37 @@ def stands_in(wanted, words, is_beginning):
     return False
 
 
-def people_of(words):
-    """The names, and the job titles, that hold any of the words: two dicts of lists by the keys of the people."""
-    names, jobs = defaultdict(list), {}
-    for key, name, job in people_with(words):
-        names[key].append(name)
-        jobs[key] = [job]
-    for key, name in aliases_with(words):
-        names[key].append(name)
-    return names, jobs
+def rows_with(words):
+    """What holds any of the words: the names of series, of tags and of people, and the job titles of people; dicts of lists, by the
+    keys of their rows.
+    """
+    named, jobs = [defaultdict(list) for _ in KINDS], {}
+    for kind, key, name, job in named_with(words):
+        named[kind][key].append(name)
+        if job:
+            jobs[key] = [job]
+    return *named, jobs
 
 
 @prepared(planned_by_value=True)
-def people_with(words):
+def named_with(words):
+    """Tuples of a kind, a key, a name, and the job title beside somebody's own name. In one question, since each of four would take
+    longer to ask than to answer.
+    """
     # The key of a name holds no apostrophe.
-    holding = holds(words, "search_text", "name_key", "role_search_text")
-    return Person.objects.filter(holding).values_list("pk", "name", "role")[:MOST_ROWS]
+    own = Person.objects.filter(holds(words, "search_text", "name_key", "role_search_text"))
+    others = Person.objects.filter(holds(words, "aliases__search_text", "aliases__key"))
+    found = rows(PERSON, own, "name", F("role")).union(
+        rows(PERSON, others, "aliases__name"),
+        *(rows(kind, model.objects.filter(holds(words, "search_text"))) for kind, model in MODELS.items()),
+        all=True,
+    )
+    return found.order_by("kind", "bears", "pk")[:MOST_ROWS]
 
 
-@prepared(planned_by_value=True)
-def aliases_with(words):
-    holding = holds(words, "aliases__search_text", "aliases__key")
-    return Person.objects.filter(holding).values_list("pk", "aliases__name")[:MOST_ROWS]
-
-
-@prepared(planned_by_value=True)
-def tags_with(words):
-    return named_with(Tag.objects.all(), words)
-
-
-@prepared(planned_by_value=True)
-def series_with(words):
-    return named_with(Series.objects.all(), words)
-
-
-def named_with(rows: QuerySet, words) -> QuerySet:
-    return rows.filter(holds(words, "search_text")).values_list("pk", "name")[:MOST_ROWS]
+def rows(kind, found, name="name", job=NO_JOB):
+    facts = {"kind": Value(kind, IntegerField()), "bears": F(name), "job": job}
+    return found.order_by().annotate(**facts).values_list("kind", "pk", "bears", "job")
 
 
 def holds(words, *fields):

@@ -8,18 +8,15 @@ from collections.abc import Iterable
 
 from articles.models import (
     Article,
-    Byline,
     Image,
     ImageUse,
     MediaUse,
-    Mention,
     PostUse,
-    Quote,
     Role,
     SearchEntry,
-    Tagging,
 )
 from articles.search import spelling
+from articles.search.around import Around, rows_around
 from articles.search.engine import engine
 from articles.search.headlines import mark_of
 from articles.search.interface import Texts
@@ -46,14 +43,9 @@ def write(articles: Iterable[int]) -> None:
     found = [(article, rows.of(article)) for article in released]
     numbers = free_numbers(released, before)
     entries = [entry_of(article, numbers[article.pk], facts) for article, facts in found]
-    SearchEntry.objects.bulk_create(
-        [entry for entry in entries if facts_of(entry) != facts_of(before.get(entry.article_id))],
-        update_conflicts=True,
-        unique_fields=["article"],
-        update_fields=["number", "withdrawn_at", "marks", "pieces"],
-    )
     words = set()
-    engine().put([texts_of(article, numbers[article.pk], facts, words) for article, facts in found])
+    texts = [texts_of(article, numbers[article.pk], facts, words) for article, facts in found]
+    engine().put(entries, texts)
     spelling.learn(words, names=set().union(*(facts.names for _, facts in found)))
 
 
@@ -62,10 +54,6 @@ def entry_of(article, number, facts):
     return SearchEntry(
         article=article, number=number, withdrawn_at=article.withdrawn_at, marks=marks, pieces=facts.beside
     )
-
-
-def facts_of(entry):
-    return entry and (entry.number, entry.withdrawn_at, entry.marks, entry.pieces)
 
 
 def write_those_that_show(
@@ -116,31 +104,33 @@ class Facts:
 
 
 class Rows:
-    """The rows around some articles, in a query each."""
+    """The rows around some articles."""
 
     def __init__(self, articles):
-        self.quotes, self.people, self.names = defaultdict(list), defaultdict(list), defaultdict(set)
-        self.authors, self.tags, self.posts = defaultdict(list), defaultdict(list), defaultdict(list)
-        self.recordings = defaultdict(list)
         keys = padded(article.pk for article in articles)
-        for key, speaker, text in quotes_in(keys):
-            self.quotes[key].append((speaker, text))
-        for key, person, name, role in [*people_by(keys), *((*row, None) for row in people_in(keys))]:
-            self.people[key].append(person)
-            self.names[key].add(name)
-            if role == Role.AUTHOR:
-                self.authors[key].append(person)
-        for key, tag, name in tags_of(keys):
-            self.tags[key].append((tag, name))
-        uses = posts_in(keys)
-        posts = {post.pk: post for post in posts_with(padded({post for _, post in uses}))}
-        for key, post in uses:
-            self.posts[key].append(posts[post])
-        shown = {*images_in(keys), *(article.image_id for article in articles if article.image_id)}
+        self.quotes, self.people, self.names = defaultdict(list), defaultdict(list), defaultdict(set)
+        self.authors, self.tags, uses = defaultdict(list), defaultdict(list), []
+        shown = {article.image_id for article in articles if article.image_id}
+        for kind, article, row, words, role in rows_around(keys):
+            match kind:
+                case Around.QUOTE:
+                    self.quotes[article].append((row, words))
+                case Around.BYLINE | Around.MENTION:
+                    self.people[article].append(row)
+                    self.names[article].add(words)
+                    if role == Role.AUTHOR:
+                        self.authors[article].append(row)
+                case Around.TAG:
+                    self.tags[article].append((row, words))
+                case Around.POST:
+                    uses.append((article, row))
+                case Around.IMAGE:
+                    shown.add(row)
+        self.posts, self.recordings = posts_by_article(uses), defaultdict(list)
         if any(part.get("block") == "media" for article in articles for part in article.body_parts):
             for use in media_in(keys):
                 self.recordings[use.article_id].append(use.media)
-        self.images = {image.pk: image for image in images_with(padded(shown))}
+        self.images = {image.pk: image for image in images_with(padded(shown))} if shown else {}
 
     def of(self, article):
         return Facts(article, self)
@@ -176,31 +166,15 @@ def entries_of(keys):
     return SearchEntry.objects.filter(article__in=keys)
 
 
-@prepared
-def quotes_in(keys):
-    return (
-        Quote.objects.filter(article__in=keys).order_by("article", "position").values_list("article", "speaker", "text")
+def posts_by_article(uses):
+    """Lists of posts by the key of an article, of pairs of an article's key and a post's."""
+    posts, of = (
+        {post.pk: post for post in posts_with(padded({post for _, post in uses}))} if uses else {},
+        defaultdict(list),
     )
-
-
-@prepared
-def people_by(keys):
-    return Byline.objects.filter(article__in=keys).order_by().values_list("article", "person", "person__name", "role")
-
-
-@prepared
-def people_in(keys):
-    return Mention.objects.filter(article__in=keys).order_by().values_list("article", "person", "person__name")
-
-
-@prepared
-def tags_of(keys):
-    return Tagging.objects.filter(content_object__in=keys).values_list("content_object", "tag", "tag__name")
-
-
-@prepared
-def posts_in(keys):
-    return PostUse.objects.filter(article__in=keys).order_by("position").values_list("article", "post")
+    for article, post in uses:
+        of[article].append(posts[post])
+    return of
 
 
 @prepared
@@ -211,11 +185,6 @@ def posts_with(keys):
 @prepared
 def media_in(keys):
     return MediaUse.objects.filter(article__in=keys).order_by("position").select_related("media")
-
-
-@prepared
-def images_in(keys):
-    return ImageUse.objects.filter(article__in=keys).order_by().values_list("image", flat=True)
 
 
 @prepared

@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
+from articles.models.search_entry import SearchEntry
 from articles.search.expressions import Expression
 
 # How much a word counts by where it stands: headline, standfirst, beside the body, in the body; and a mark.
@@ -42,8 +43,8 @@ class Span(NamedTuple):
 
 
 class Engine(Protocol):
-    def put(self, texts: Iterable[Texts]) -> None:
-        """Index the words of articles, whose rows of SearchEntry are written; what was there of them has been removed."""
+    def put(self, entries: list[SearchEntry], texts: list[Texts]) -> None:
+        """Write the entries of articles, or write them anew, and index the words of each; what was there of these has been removed."""
 
     def remove(self, numbers: Iterable[int]) -> None:
         """Forget the words of the articles that had these numbers, before their entries are changed."""

@@ -3,6 +3,7 @@
 So neither a text search configuration of the server nor an extension is needed.
 """
 
+import json
 from contextlib import contextmanager
 from math import ceil
 
@@ -14,7 +15,13 @@ from articles.search.interface import WEIGHTS, Hit
 from articles.search.marks import EVERY, MONTH
 from articles.search.numbers import moment_of, month_of
 
-PUT = "UPDATE articles_searchentry SET vector = %s::tsvector WHERE number = %s"
+# In one statement, since each that changes a row writes the row and all its indexes again.
+PUT = """
+    INSERT INTO articles_searchentry (article_id, number, withdrawn_at, marks, pieces, vector)
+    VALUES (%s, %s, %s, %s, %s::jsonb, %s::tsvector)
+    ON CONFLICT (article_id) DO UPDATE SET (number, withdrawn_at, marks, pieces, vector)
+        = (EXCLUDED.number, EXCLUDED.withdrawn_at, EXCLUDED.marks, EXCLUDED.pieces, EXCLUDED.vector)
+"""
 # The matches are found by the index before any is put in order: walking an index of numbers would read through the archive
 # for a word that is rare, and reading all vectors costs seconds. A prepared plan knows no better; so other ways are shut. Nor is the
 # index of numbers to be read beside that of words ("number + 0"): a span mostly holds the whole archive.
@@ -22,30 +29,38 @@ PLANNED = (
     "SET LOCAL enable_bitmapscan = on; SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off;"
     " SET LOCAL enable_indexonlyscan = off; SET LOCAL jit = off"
 )
-NEWEST = """
-    WITH matching AS MATERIALIZED (
-        SELECT number, article_id, marks FROM articles_searchentry
-        WHERE vector @@ %s::tsquery AND number + 0 BETWEEN %s AND %s AND (withdrawn_at IS NULL OR withdrawn_at > %s)
-    )
-    SELECT number, article_id, marks FROM matching ORDER BY number DESC LIMIT %s
+MATCHING = """
+    SELECT number, article_id, marks, 0.0::float8 AS rank FROM articles_searchentry
+    WHERE vector @@ %s::tsquery AND number + 0 BETWEEN %s AND %s AND (withdrawn_at IS NULL OR withdrawn_at > %s)
 """
+# The late ones, and the early ones where there are fewer late ones than so many: what is asked then costs no question of its own.
+NEWEST = f"""
+    WITH late AS MATERIALIZED ({MATCHING}),
+    early AS MATERIALIZED ({MATCHING} AND (SELECT COUNT(*) FROM late) < %s)
+    SELECT * FROM (SELECT * FROM late UNION ALL SELECT * FROM early) AS matching ORDER BY number DESC LIMIT %s
+"""  # noqa: S608  the same words twice
 RANK = "SELECT number, ts_rank_cd(%s::real[], vector, %s::tsquery, 1) FROM articles_searchentry WHERE number = ANY(%s)"
 AMONG = "SELECT number FROM articles_searchentry WHERE number = ANY(%s) AND vector @@ %s::tsquery"
 # ts_rank_cd takes them from the least: body, beside it, standfirst, headline.
 RANK_WEIGHTS = [each / WEIGHTS[0] for each in (WEIGHTS[3], WEIGHTS[2], WEIGHTS[1], WEIGHTS[0])]
 KNOWN = "SELECT word, stem FROM articles_searchword WHERE word = ANY(%s)"
-RANKED = 300  # of the newest: to rank one, its whole vector has to be read
+RANKED = 200  # of the newest: to rank one, its whole vector has to be read
 # Whatever there is of a common word, the newest are found within the last months. How many there are in the first tells how many
-# months hold as many as are asked for; of a rare word all are asked for at once.
-FIRST_MONTHS, SURE, MONTHS_OF_AN_ARCHIVE = 2, 1.3, 240
+# months hold as many as are asked for. Of a rarer word all are asked for at once: to join the articles of a hundred months takes a
+# hundred times as long.
+FIRST_MONTHS, SURE, MOST_MONTHS = 2, 1.3, 36
 # Limits of a tsvector (https://www.postgresql.org/docs/current/textsearch-limitations.html).
 LAST_PLACE, PLACES_OF_A_TOKEN, LARGEST = 16_383, 255, 1_000_000
 GAP = 8  # between two texts, so that no phrase reaches across
 
 
-def put(texts):
+def put(entries, texts):
+    rows = [
+        (entry.article_id, entry.number, entry.withdrawn_at, entry.marks, json.dumps(entry.pieces), vector_of(of_entry))
+        for entry, of_entry in zip(entries, texts, strict=True)
+    ]
     with connection.cursor() as cursor:
-        cursor.executemany(PUT, [(vector_of(each), each.number) for each in texts])
+        cursor.executemany(PUT, rows)
 
 
 def remove(numbers):
@@ -97,28 +112,27 @@ def answering():
 def newest(wanted, span, most, unranked=frozenset()):
     wanted = written(wanted)
     with connection.cursor() as cursor:
-        rows = matching(cursor, wanted, span, most)
-        numbers = [row[0] for row in rows[:RANKED] if row[0] not in unranked]
-        ranks = {}
+        hits = [*map(Hit._make, matching(cursor, wanted, span, most))]
+        numbers = [hit.number for hit in hits[:RANKED] if hit.number not in unranked]
         if numbers:
             cursor.execute(RANK, (RANK_WEIGHTS, wanted, numbers))
             ranks = dict(cursor.fetchall())
-    return [Hit(*row, ranks.get(row[0], 0.0)) for row in rows]
+            hits[:RANKED] = [hit._replace(rank=ranks.get(hit.number, 0.0)) for hit in hits[:RANKED]]
+    return hits
 
 
 def matching(cursor, wanted, span, most):
     """The newest first, window after window: each article is looked at once, which costs most where phrases are checked in texts."""
     last = month_of(moment_of(span.last))
-    rows = found(cursor, f"{wanted} & ({months(last, 0, FIRST_MONTHS)})", span, most)
-    reached = FIRST_MONTHS
-    if 0 < len(rows) < most:
-        more = enough_months(len(rows), most)
-        if more <= MONTHS_OF_AN_ARCHIVE:
-            rows += found(cursor, f"{wanted} & ({months(last, reached, more)})", span, most - len(rows))
-            reached = more
-    if len(rows) < most:
-        rows += found(cursor, f"{wanted} & !({months(last, 0, reached)})", span, most - len(rows))
-    return rows
+    late, early = months(last, 0, FIRST_MONTHS), f"!({months(last, 0, FIRST_MONTHS)})"
+    rows = found(cursor, f"{wanted} & ({late})", f"{wanted} & {early}", span, 1, most)
+    if not 0 < len(rows) < most or month_of(moment_of(rows[0][0])) <= last - FIRST_MONTHS:
+        return rows
+    missing, enough = most - len(rows), enough_months(len(rows), most)
+    if enough <= MOST_MONTHS:
+        late, early = months(last, FIRST_MONTHS, enough), f"!({months(last, 0, enough)})"
+        return rows + found(cursor, f"{wanted} & ({late})", f"{wanted} & {early}", span, missing, missing)
+    return rows + found(cursor, f"{wanted} & {early}", wanted, span, 0, missing)
 
 
 def enough_months(number, most):
@@ -131,8 +145,10 @@ def months(last, since, until):
     return " | ".join(f"'{MONTH}{last - back}'" for back in range(since, until))
 
 
-def found(cursor, wanted, span, most):
-    cursor.execute(NEWEST, (wanted, span.first, span.last, span.now, most))
+def found(cursor, late, early, span, fewest, most):
+    """The newest `most` of the late and, where these are fewer than `fewest`, of the early."""
+    where = (span.first, span.last, span.now)
+    cursor.execute(NEWEST, (late, *where, early, *where, fewest, most))
     return cursor.fetchall()
 
 

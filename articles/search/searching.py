@@ -21,7 +21,7 @@ from articles.search.interface import Hit, Span
 from articles.search.meaning import Meaning
 from articles.search.numbers import is_of_a_moment, last_at, years_before
 
-MOST, BY_HEADLINE, EXACT, COMPARED = 1_000, 200, 20, 100
+MOST, BY_HEADLINE, EXACT, COMPARED = 500, 200, 20, 100
 # What counts beside the rank of the index, which lies between 0 and this:
 RANK = 6.0
 EXACT_HEADLINE, IN_THE_HEADLINE, AS_PHRASE, NEW, ONE_OF_SOME, BY_WHOM_IS_NAMED = 100.0, 6.0, 4.0, 1.5, 4.0, 10.0
@@ -92,23 +92,19 @@ def following(hits, wanted, span, number, on_a_page, is_more):
 def in_order(hits, meaning, filters, span, text, is_any):
     """The hits and those with the words in their headline, best first."""
     exact, titled = by_headline(hits, meaning, filters, span, text, is_any)
-    every = {hit.number: hit for hit in (*exact, *titled, *hits)}
-    top = max((hit.rank for hit in every.values()), default=0) or 1
-    bonus = defaultdict(float)
-    for hit in exact:
-        bonus[hit.number] += EXACT_HEADLINE
-    for hit in titled:
-        bonus[hit.number] += IN_THE_HEADLINE
-    if authors := {f"{marks.AUTHOR}{key}" for key in meaning.named}:
-        for hit in every.values():
-            bonus[hit.number] += 0 if authors.isdisjoint(hit.marks.split()) else BY_WHOM_IS_NAMED
-
-    own = {hit.number: RANK * hit.rank / top + newness(hit.number, span.last) for hit in every.values()}
+    bonus = bonus_of(exact, titled, hits, meaning)
+    # What nothing speaks for but how new it is stands in order already, and after all else.
+    ranked, unranked = parted_by_rank(hits)
+    plain = [hit for hit in unranked if hit.number not in bonus]
+    told = {hit.number: hit for hit in (*exact, *titled, *unranked) if hit.number in bonus}
+    told |= {hit.number: hit for hit in ranked}
+    top = max((hit.rank for hit in told.values()), default=0) or 1
 
     def score(hit):
-        return bonus.get(hit.number, 0.0) + own[hit.number], hit.number
+        own = RANK * hit.rank / top + newness(hit.number, span.last)
+        return bonus.get(hit.number, 0.0) + own, hit.number
 
-    ordered = sorted(every.values(), key=score, reverse=True)
+    ordered = sorted(told.values(), key=score, reverse=True) + plain
     best, others = ordered[:COMPARED], ordered[COMPARED:]
     for wanted, points in closer(meaning, is_any):
         for number in engine().among(wanted, [hit.number for hit in best], span):
@@ -117,12 +113,34 @@ def in_order(hits, meaning, filters, span, text, is_any):
     return sorted(best, key=score, reverse=True) + others
 
 
+def bonus_of(exact, titled, hits, meaning):
+    """What an article has beside its rank, by its number; of most articles there is nothing to tell."""
+    bonus = defaultdict(float)
+    for hit in exact:
+        bonus[hit.number] += EXACT_HEADLINE
+    for hit in titled:
+        bonus[hit.number] += IN_THE_HEADLINE
+    if authors := {f"{marks.AUTHOR}{key}" for key in meaning.named}:
+        for number, borne in {hit.number: hit.marks for hit in (*exact, *titled, *hits)}.items():
+            if not authors.isdisjoint(borne.split()):
+                bonus[number] += BY_WHOM_IS_NAMED
+    return bonus
+
+
+def parted_by_rank(hits):
+    """The hits until the last that has a rank, and the older ones, at which the index has not looked."""
+    end = len(hits)
+    while end and not hits[end - 1].rank:
+        end -= 1
+    return hits[:end], hits[end:]
+
+
 def by_headline(hits, meaning, filters, span, text, is_any):
     """Those that have exactly the text as their headline, and those that have the words in it, beyond the hits, too."""
     in_headline = filters.narrowed(meaning.expression(IN_HEADLINE))
     if len(hits) <= COMPARED and not meaning.unwanted:
         # These are all that hold the words, and whatever has them in its headline is among them.
-        exact = [hit for hit in hits if text and mark_of(text) in parted(hit.marks)]
+        exact = [hit for hit in hits if text and mark_of(text) in hit.marks.split()]
         there = set() if is_any else engine().among(in_headline, [hit.number for hit in hits], span)
         return exact, [hit for hit in hits if hit.number in there]
     ranked = {hit.number for hit in hits}
@@ -146,18 +164,18 @@ def counted(hits):
     """How many of the hits bear each mark, by the name of the filter and what follows in the mark."""
     counts = {name: Counter() for name in marks.COUNTED}
     by_mark = {mark: counts[name] for name, mark in marks.COUNTED.items()}
-    for mark, number in Counter(chain.from_iterable(parted(hit.marks) for hit in hits)).items():
-        if mark[:2] in by_mark:
-            by_mark[mark[:2]][mark[2:]] = number
+    for mark, number in Counter(chain.from_iterable([counted_of(hit.marks) for hit in hits])).items():
+        by_mark[mark[:2]][mark[2:]] = number
     return counts
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def parted(of_hit):
-    """The marks of an article one by one. Most searches find many of the same articles, and equal strings that are the same are
-    counted several times as fast.
+def counted_of(borne):
+    """Those of an article's marks that are counted, one by one. Most searches find many of the same articles, and equal strings that
+    are the same are counted several times as fast.
     """
-    return tuple(map(intern, of_hit.split()))
+    by_what = tuple(marks.COUNTED.values())
+    return tuple(intern(mark) for mark in borne.split() if mark.startswith(by_what))
 
 
 def read_cursor(after):

@@ -6,7 +6,7 @@ from itertools import islice
 
 from django.db import connection
 
-from articles.models.search_entry import SearchWord
+from articles.models.search_entry import SearchEntry, SearchWord
 from articles.search.expressions import IN_HEADLINE, IN_QUOTE, All, Any, Beginning, Phrase, Token, Without, leaves
 from articles.search.interface import WEIGHTS, Hit
 from articles.search.marks import EVERY
@@ -38,7 +38,13 @@ AMONG = "SELECT rowid FROM articles_searchtext WHERE articles_searchtext MATCH %
 KNOWN = "SELECT word, stem FROM articles_searchword WHERE word IN (SELECT value FROM json_each(%s))"
 
 
-def put(texts):
+def put(entries, texts):
+    SearchEntry.objects.bulk_create(
+        entries,
+        update_conflicts=True,
+        unique_fields=["article"],
+        update_fields=["number", "withdrawn_at", "marks", "pieces"],
+    )
     with connection.cursor() as cursor:
         cursor.executemany(PUT, [row_of(each) for each in texts])
 

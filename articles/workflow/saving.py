@@ -8,7 +8,7 @@ from articles.body.clean import clean
 from articles.body.refusals import BodyRefused
 from articles.indexing import fill_columns
 from articles.models import Article, Event, Revision, SearchRow, Status
-from articles.models.todays_slugs import with_todays_slugs
+from articles.models.todays_slugs import all_with_todays_slugs
 from articles.preflight import Issue
 from articles.workflow.addresses import free_slug, take_address, wanted_slug
 from articles.workflow.recording import WorkflowError, held, may_approve, may_publish, record
@@ -45,11 +45,11 @@ def save(article, document, *, by=None, based_on=None, reason="", slug="", draft
     for `slug` and for a body that is refused.
     """
     document = document.with_(body=_cleaned(document.body), headline=" ".join(document.headline.split()))
-    document = with_todays_slugs(document)
     article = held(article) if article else _new(document, slug, by)
     latest = article.latest_revision
+    document, *before = all_with_todays_slugs(document, *([latest.written] if latest else []))
     slug = wanted_slug(article, slug)
-    if latest and latest.document.hash == document.hash and slug == article.pending_slug:
+    if latest and before[0].hash == document.hash and slug == article.pending_slug:
         return _going_out_too(Saved(article, latest), by)
     if latest and latest.is_saved_from(draft_key, by):
         based_on = latest

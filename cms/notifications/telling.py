@@ -101,12 +101,7 @@ def _told(event):
 
 def _settle(event, now):
     settled = str(Verb.SUBMITTED) if event.verb in MOVING_ON else None
-    # Whoever has gone on with the text knows of its story.
-    read = [
-        *unread_of(event.article_id, event.by_id, settled),
-        *unread_of_its_story(event.article_id, event.by_id),
-    ]
-    if read:
+    if read := unread_of(event.article_id, event.by_id, settled):
         Notification.objects.filter(pk__in=read).mark_read(now)
 
 
@@ -114,10 +109,9 @@ def _settle(event, now):
 def unread_of(article, recipient, verb):
     """The numbers of what is unread of an article by somebody, and of what tells anybody of such an Event (None: of none)."""
     mine_or_settled = Q(recipient=recipient) | Q(event__verb=verb)
-    return Notification.objects.unread().filter(mine_or_settled, event__article=article).values_list("pk", flat=True)
-
-
-@prepared(planned_by_value=True)
-def unread_of_its_story(article, recipient):
-    of_the_story = Notification.objects.unread().filter(recipient=recipient, story_event__story__article=article)
-    return of_the_story.values_list("pk", flat=True)
+    of_it = Notification.objects.unread().filter(mine_or_settled, event__article=article).order_by()
+    # Whoever has gone on with the text knows of its story.
+    of_its_story = (
+        Notification.objects.unread().filter(recipient=recipient, story_event__story__article=article).order_by()
+    )
+    return of_it.values_list("pk", flat=True).union(of_its_story.values_list("pk", flat=True), all=True).order_by()

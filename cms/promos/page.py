@@ -11,11 +11,13 @@ from plumbing import clock
 from plumbing.database.json_list import json_list
 from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.prepared import prepared
+from plumbing.page_cache.remembering import remembered
 from plumbing.page_cache.watching import will_change_at
 
 AIR_FACTS = ("id", "day", "time", "zone", "minutes")
 DATE_FACTS = ("id", "starts_at", "ends_at", "zone", "venue", "venue_address")
 BREAK_FACTS = ("id", "first_on", "last_on")
+MOST_SHARED = 200  # pages whose candidates are remembered: those of sections and people, and all others together
 
 
 class PagePromos:
@@ -54,9 +56,14 @@ class PagePromos:
 
     def _loaded(self):
         if self._variants is None:
-            rows = () if self.subject.is_promo_free else candidates(self.subject.facts, self.moment)
+            rows = () if self.subject.is_promo_free else self._candidates()
             self._variants = by_promo(rows)
         return self._variants
+
+    def _candidates(self):
+        facts = self.subject.facts
+        # An article has its own, and is seldom rendered twice for the same.
+        return candidates(facts, self.moment) if self.subject.article else shared(self.moment, facts)
 
 
 def of_request(request, subject):
@@ -95,6 +102,11 @@ def candidates(subject, moment):
         break_facts=of_promo(AirBreak, BREAK_FACTS),
     )
     return as_named_tuples(promos, PromoFacts, presenter="presenter", variant="variants", image="variants__image")
+
+
+@remembered(most=MOST_SHARED)
+def shared(moment, subject):
+    return tuple(candidates(subject, moment))
 
 
 def of_promo(model, names):

@@ -15,6 +15,7 @@ from cms.site.page_kind import PageKind
 from plumbing import clock
 from plumbing.database.json_list import ListOfKeys
 from plumbing.database.prepared import prepared
+from plumbing.page_cache.watching import does_not_move
 
 LATEST, SECOND, IN_BAND, SHARED, COLUMNISTS = 16, 3, 4, 5, 5
 # Shares add up over the years: without a window the oldest articles would lead for ever.
@@ -75,7 +76,13 @@ def columnists(articles):
 
 def shared_since(latest, now):
     """From when on an article is among the recently shared: thirty days, or the latest articles of a publication that is slower."""
-    return min([now - SHARED_WITHIN, *(article.published_at for article in latest)])
+    since = now - SHARED_WITHIN
+    oldest = min((article.published_at for article in latest), default=since)
+    if oldest >= since:
+        return since
+    # When an article was published is no distance from now: without this, the page would end at once, and never be kept.
+    does_not_move(oldest)
+    return oldest
 
 
 @prepared

@@ -49,6 +49,12 @@ class Watch:
         reads = reads_of(sql) if isinstance(sql, str) else None
         self.statements.append(Statement(reads, params, cursor))
 
+    def take(self, other):
+        """What was read within another Watch was read for this page, too."""
+        self.statements += other.statements
+        self.still |= other.still
+        self.add_moment(other.changes_at)
+
     def add_moment(self, moment):
         """The page says that it changes at this moment; None: it does not."""
         if moment is not None:

@@ -29,6 +29,21 @@ def test_what_is_suggested_is_accepted_in_the_text_undone_kept_and_saved(editor_
     facts = {"headline": "Late tides", "standfirst": "", "body": OTHER}
     suggestion = workflow.suggest(article, by=writer, against=article.latest_revision, **facts)
     open_desk(page, change_page(article))
+    expect_suggestions_in_the_text(page, axe)
+    written = accept_while_something_is_typed(page)
+    written = accept_by_keys(page, written)
+    written = change_what_a_suggestion_is_of(page, written)
+    close_and_restore(page, written)
+    states = ["accepted", "accepted", "accepted", "refused", "open"]
+    assert [piece.state for piece in suggestion.pieces.all()] == states
+    assert article.locked().document == article.document.with_(headline="Late tides", body=written)
+    bar(page, 4).get_by_role("button", name="Accept").click()
+    save(page)
+    assert Suggestion.objects.get().state == "settled"
+    assert article.locked().document.body == written.replace("<li>Oars</li>", "<li>Oars</li><li>Sails</li>")
+
+
+def expect_suggestions_in_the_text(page, axe):
     text = page.locator(".ProseMirror")
     expect(text.locator("del")).to_have_text("red")
     expect(text.locator(".suggested-new")).to_have_text(["blue", " or the pilots", "OarsSails"])
@@ -41,7 +56,9 @@ def test_what_is_suggested_is_accepted_in_the_text_undone_kept_and_saved(editor_
         assert axe() == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
-    # Something is typed in the same paragraph, and nothing of it is lost, whatever is accepted and undone.
+
+def accept_while_something_is_typed(page):
+    """In the same paragraph: nothing of what is typed is lost, whatever is accepted and undone. Returns what is written then."""
     page.locator(".ProseMirror").focus()
     wait_for_caret(page)
     press(page, "Control+Home", "End")
@@ -56,8 +73,11 @@ def test_what_is_suggested_is_accepted_in_the_text_undone_kept_and_saved(editor_
     press(page, "Control+Shift+z")
     expect_html(page, written)
     expect(bar(page, 1)).to_have_count(0)
+    return written
 
-    # By keys: from the text to the next bar. The headline is a field.
+
+def accept_by_keys(page, written):
+    """From the text to the next bar, and the headline, which is a field."""
     page.keyboard.press("Tab")
     expect(bar(page, 2).get_by_role("button", name="Accept")).to_be_focused()
     page.keyboard.press("Enter")
@@ -65,9 +85,12 @@ def test_what_is_suggested_is_accepted_in_the_text_undone_kept_and_saved(editor_
     expect_html(page, written)
     page.get_by_role("button", name="Accept the suggestion by Wren: Headline").press("Enter")
     expect(page.get_by_label("Headline", exact=True)).to_have_value("Late tides")
+    return written
 
-    # Words that somebody changes: the piece says so, and is refused. What was typed stays.
-    text.locator("em").click()
+
+def change_what_a_suggestion_is_of(page, written):
+    """Words that somebody changes: the piece says so, and is refused. What was typed stays."""
+    page.locator(".ProseMirror em").click()
     press(page, "End", "ArrowLeft")
     page.keyboard.type("folk")
     expect(bar(page, 3)).to_contain_text("No longer fits")
@@ -75,8 +98,11 @@ def test_what_is_suggested_is_accepted_in_the_text_undone_kept_and_saved(editor_
     expect(bar(page, 3)).to_have_count(0)
     written = written.replace("ferrymen</em>", "ferrymenfolk</em>")
     expect_html(page, written)
+    return written
 
-    # Closed before it was saved: what was accepted comes back with the words.
+
+def close_and_restore(page, written):
+    """Closed before it was saved: what was accepted comes back with the words, and is saved."""
     expect_saved(page)
     page.reload()
     page.get_by_role("button", name="Restore").click()
@@ -85,13 +111,6 @@ def test_what_is_suggested_is_accepted_in_the_text_undone_kept_and_saved(editor_
     page.keyboard.press("Control+s")
     expect(page.locator(".bar-saved")).to_have_text(re.compile(r"3 suggested changes are accepted\. Saved \d"))
     expect(bar(page, 4)).to_have_count(1)
-    states = ["accepted", "accepted", "accepted", "refused", "open"]
-    assert [piece.state for piece in suggestion.pieces.all()] == states
-    assert article.locked().document == article.document.with_(headline="Late tides", body=written)
-    bar(page, 4).get_by_role("button", name="Accept").click()
-    save(page)
-    assert Suggestion.objects.get().state == "settled"
-    assert article.locked().document.body == written.replace("<li>Oars</li>", "<li>Oars</li><li>Sails</li>")
 
 
 def test_who_reads_notes_words_while_somebody_goes_on_writing(

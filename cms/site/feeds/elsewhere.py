@@ -1,12 +1,15 @@
 """HTML of ours as it is read elsewhere: whole addresses, and nothing that only our style sheets and scripts understand."""
 
 import re
+from functools import lru_cache
 
 TAG = re.compile(r"<([a-z][a-z0-9]*)((?:\s+[a-z][a-z-]*(?:=\"[^\"]*\")?)+)\s*/?>")
 ATTRIBUTE = re.compile(r"([a-z][a-z-]*)(?:=\"([^\"]*)\")?")
 # A link without words: our scripts make of it one that copies the address of a quote.
 EMPTY_LINK = re.compile(r"<a(?:\s+[a-z-]+=\"[^\"]*\")*></a>")
 ADDRESSES = {"href", "src", "cite", "poster"}
+# An attribute of a tag that leads to another page of ours, or to a place on the same.
+LINK = re.compile(rf' ({"|".join(sorted(ADDRESSES))})="([/#][^"]*)"')
 KEPT = ADDRESSES | {
     "alt",
     "colspan",
@@ -29,22 +32,23 @@ def for_elsewhere(html, page, absolute):
     address of the page that it stands on, to which its links to anchors lead; `absolute` makes an address of a path.
     """
 
-    def whole(address):
-        return f"{page}{address}" if address.startswith("#") else absolute(address)
+    def whole(tag):
+        name, attributes, leads_here = parts_of(tag[0])
+        return f"<{name}{LINK.sub(whole_link, attributes) if leads_here else attributes}>"
 
-    def kept(tag):
-        said = [
-            f' {name}="{whole(value) if name in ADDRESSES and is_relative(value) else value}"'
-            for name, value in ATTRIBUTE.findall(tag[2])
-            if name in KEPT
-        ]
-        return f"<{tag[1]}{''.join(said)}>"
+    def whole_link(link):
+        address = f"{page}{link[2]}" if link[2].startswith("#") else absolute(link[2])
+        return f' {link[1]}="{address}"'
 
-    return TAG.sub(kept, EMPTY_LINK.sub("", html))
+    return TAG.sub(whole, EMPTY_LINK.sub("", html))
 
 
-def is_relative(address):
-    return address.startswith(("/", "#"))
+@lru_cache(maxsize=5_000)
+def parts_of(tag):
+    """The name of an element, those of its attributes that are kept, and whether one of them leads to a page of ours."""
+    name, attributes = TAG.fullmatch(tag).groups()
+    kept = "".join(f' {name}="{value}"' for name, value in ATTRIBUTE.findall(attributes) if name in KEPT)
+    return name, kept, bool(LINK.search(kept))
 
 
 def readable(value):

@@ -7,6 +7,7 @@ from articles.models import Article
 from cms.site.feeds.entry import LONG_AGO
 from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.prepared import prepared
+from plumbing.page_cache.watching import does_not_move
 
 
 class Removal(NamedTuple):
@@ -29,6 +30,8 @@ class Removals:
     def last(self, value, shown, most, now):
         """The moment of the last one, or None. `shown` are the dates of the entries, the newest first, of which there are `most`."""
         since = shown[-1] if len(shown) == most else LONG_AGO
+        # The date of an entry is no distance from now: without this, a feed would end at once, and never be kept.
+        does_not_move(since)
         return max((row.withdrawn_at for row in self.rows.of(value, since, now)[:most]), default=None)
 
 

@@ -17,6 +17,7 @@ from cms.site.publication.models import Entry, Page, Publication
 from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.prepared import prepared
 from plumbing.database.rows_as_json import rows_as_json
+from plumbing.page_cache.remembering import remembered
 from plumbing.text.folding import search_fold
 from plumbing.web.addresses import address_of
 
@@ -82,6 +83,7 @@ def the_publication() -> Facts:
     return shown().facts
 
 
+@remembered(most=1)
 def load(now) -> Shown:
     rows = everything(now)
     if not rows:

@@ -1,9 +1,9 @@
 """By what a search can be narrowed further: each filter with its values, and how many of the articles found each would leave."""
 
-from functools import cache
 from heapq import nsmallest
 from typing import NamedTuple
 
+from django.db.models import IntegerField, Value
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Kind, Section, Tag
@@ -23,6 +23,7 @@ TITLES = {
     "tag": _("Tag"),
 }
 ROWS = {"section": Section, "person": Person, "speaker": Person, "tag": Tag}
+MODELS = (Section, Person, Tag)
 
 
 class Choice(NamedTuple):
@@ -70,26 +71,30 @@ def choices_of(name, most, named, values):
 
 
 def names_of(keys):
-    """For each filter, by key: the value that addresses have, and what people call it. One question for each model."""
+    """For each filter, by key: the value that addresses have, and what people call it."""
     named = {
         "kind": {key: (key, Kind(key).label) for key in keys.get("kind", ()) if key in Kind.values},
         "year": {key: (key, key) for key in keys.get("year", ())},
     }
-    for model in dict.fromkeys(ROWS.values()):
-        names = [name for name in keys if ROWS.get(name) is model]
-        wanted = sorted({int(key) for name in names for key in keys[name]})
-        rows = rows_with(model)(padded(wanted)) if wanted else ()
-        named |= dict.fromkeys(names, {str(key): (slug, label) for key, slug, label in rows})
-    return named
+    wanted = [{int(key) for name in keys if ROWS.get(name) is model for key in keys[name]} for model in MODELS]
+    rows = [{} for _ in MODELS]
+    for at, key, slug, label in rows_with(*(padded(sorted(each)) for each in wanted)) if any(wanted) else ():
+        rows[at][str(key)] = (slug, label)
+    return named | {name: rows[MODELS.index(ROWS[name])] for name in keys if name in ROWS}
 
 
-@cache
-def rows_with(model):
-    def question(keys):
-        return model.objects.filter(pk__in=keys).order_by().values_list("pk", "slug", "name")
-
-    # As the other questions of a search are planned, so that PostgreSQL need not be told otherwise between them (decision 16).
-    return prepared(question, planned_by_value=True)
+# As the other questions of a search are planned, so that PostgreSQL need not be told otherwise between them (decision 16).
+@prepared(planned_by_value=True)
+def rows_with(*keys):
+    """Tuples of a model's place among MODELS, a key of the model, and its row's slug and name."""
+    first, *others = (
+        model.objects.filter(pk__in=wanted)
+        .order_by()
+        .annotate(model=Value(at, IntegerField()))
+        .values_list("model", "pk", "slug", "name")
+        for at, (model, wanted) in enumerate(zip(MODELS, keys, strict=True))
+    )
+    return first.union(*others, all=True).order_by()
 
 
 def removals(filters: Filters, values: dict) -> list[Removal]:

@@ -1,6 +1,7 @@
 """The rows that site maps list, in ranges of keys: a range holds the same rows for ever, however many are added later."""
 
 from datetime import datetime
+from itertools import pairwise
 from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, Subquery, TextField
@@ -55,26 +56,42 @@ class Fresh(NamedTuple):
 
 
 class Rows:
-    """Rows of a kind that have a page at `now`; `among(now)` gives them, `listed(rows)` the facts that a file needs of them."""
+    """Rows of a kind that have a page at `now`; `among(now)` gives them, `listed(rows)` the facts that a file needs of them.
 
-    def __init__(self, among, listed):
+    `at_once`: of how many files is asked in one question whether they hold a row.
+    """
+
+    def __init__(self, among, listed, at_once=1):
+        self.at_once = at_once
+        # A plan for all values would look for everybody in all articles, to find the first.
         self.keys = prepared(
-            lambda key, now: as_named_tuples(among(now).filter(pk__gte=key).order_by("pk"), Key),
+            lambda key, now: as_named_tuples(among(now).filter(pk__gte=key).order_by("pk"), Key), planned_by_value=True
         )
         self.between = prepared(
             lambda first, after, now: listed(among(now).filter(pk__gte=first, pk__lt=after), now).order_by("pk")
         )
 
+        self.held = prepared(lambda starts, now: which_hold(among(now), starts)[:1])
+
     def files(self, now):
-        """The numbers of the files that hold a row, in order: one look into the index of keys for each."""
+        """The numbers of the files that hold a row, in order: one look into the index of keys for each, so many in one question."""
         found, key = [], 0
         while rows := self.keys.of(key, now)[:1]:
-            found.append(rows[0].pk // KEYS)
-            key = (found[-1] + 1) * KEYS
+            first = rows[0].pk // KEYS
+            starts = tuple(number * KEYS for number in range(first, first + self.at_once + 1))
+            holds = self.held(starts, now)[0] if self.at_once > 1 else [True]
+            found += [first + at for at, is_held in enumerate(holds) if is_held]
+            key = starts[-1]
         return found
 
     def in_file(self, number, now):
         return self.between(number * KEYS, (number + 1) * KEYS, now)
+
+
+def which_hold(rows, starts):
+    """A row with a column for each start but the last: whether there is a row from its key on and before the next."""
+    ranges = (rows.filter(pk__gte=first, pk__lt=after) for first, after in pairwise(starts))
+    return rows.model.objects.order_by("-pk").values_list(*map(Exists, ranges))
 
 
 def own(now):
@@ -128,7 +145,7 @@ def moments_of_people(rows, now):
 
 
 ROWS = {
-    "articles": Rows(own, pages_of_articles),
+    "articles": Rows(own, pages_of_articles, at_once=64),
     "people": Rows(people, moments_of_people),
     "series": Rows(
         lambda now: Series.objects.filter(Exists(Article.objects.published(now).in_series(OuterRef("pk")))),

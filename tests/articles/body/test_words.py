@@ -3,9 +3,15 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from articles.body.words import Length, length_of
+from articles.search.words import raw_words
 from tests.factories import make_article
+
+# Of a text in English: letters, and all that joins or parts words there.
+ENGLISH = st.text("aB1_.,'-’‑“”–—…&@ \n")
 
 # The editor counts the same samples in tests/browser/test_editor_counts.py.
 SAMPLES = json.loads((Path(__file__).parents[2] / "samples/words.json").read_text())
@@ -20,6 +26,17 @@ def test_words_are_counted_in_every_script(sample):
 def test_how_a_text_is_composed_changes_no_count(sample):
     decomposed = unicodedata.normalize("NFD", sample["text"])
     assert length_of(decomposed).words == sample["words"]
+
+
+@given(text=ENGLISH)
+def test_the_short_way_for_english_counts_as_the_long_one(text):
+    # A sign of another script has the whole text counted the long way.
+    assert length_of(text).words == length_of(f"{text} 漢").words
+
+
+@given(text=ENGLISH)
+def test_the_short_way_for_english_finds_the_same_words_for_the_index(text):
+    assert raw_words(text) == raw_words(f"{text} é")[:-1]
 
 
 def test_japanese_is_read_at_a_speed_of_its_own():

@@ -4,6 +4,7 @@ import logging
 
 import pytest
 
+from plumbing.page_cache import remembering
 from plumbing.page_cache.serving import addresses
 from plumbing.page_cache.stamps import file
 from tests.plumbing.page_cache.site import Site
@@ -35,3 +36,9 @@ def stamps():
 @pytest.fixture
 def site(db, stamps):
     return Site()
+
+
+@pytest.fixture
+def remembers(monkeypatch, stamps):
+    """Answers are remembered in the transaction of the test, too, as they are outside of one; `committed` stamps what changes them."""
+    monkeypatch.setattr(remembering, "sees_own_changes", lambda: False)

@@ -6,6 +6,7 @@ import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
+from unittest.mock import patch
 
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.signals import request_finished, request_started
@@ -13,6 +14,7 @@ from django.db import close_old_connections, connection
 from django.http import HttpResponse
 from django.utils import timezone
 
+from plumbing.page_cache import remembering
 from plumbing.page_cache.serving.addresses import address_of
 from plumbing.page_cache.serving.wsgi import PageCache
 
@@ -86,7 +88,8 @@ class Site:
         return ask(self.cache, path, **said)
 
     def fresh(self, path, **said):
-        return ask(self.django, path, **said)
+        with nothing_remembered():
+            return ask(self.django, path, **said)
 
     def kept(self, path, query=""):
         """The Answer that would come without Django; None when there is none."""
@@ -112,6 +115,13 @@ class Site:
             change()
         self.get(path, **said)
         return len(self.rendered) > before
+
+
+@contextmanager
+def nothing_remembered():
+    """Within, every answer is asked for anew (plumbing/page_cache/remembering.py)."""
+    with patch.object(remembering, "trusted", lambda moment: None):
+        yield
 
 
 @contextmanager

@@ -31,7 +31,7 @@ from tests.plumbing.page_cache.walking import (
     settle_in,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("remembers")]
 
 SMALL = st.integers(0, 1000)
 # Of Django and taggit; no page of ours shows their rows.
