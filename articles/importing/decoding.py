@@ -12,6 +12,7 @@ NOT_TEXT = (
     (b"{\\rtf", "a Rich Text document"), (b"\xd0\xcf\x11\xe0", "an old Word document"), (b"bplist", "a web archive"),
 )  # fmt: skip
 HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
+FENCED = re.compile(r"(?ms)(^(?:```|~~~)[^\n]*\n.*?^(?:```|~~~)[ \t]*$)")
 ENTITY = re.compile(
     r"&(?:#\d{2,5}|#x[\da-f]{2,5}|amp|quot|apos|nbsp|lt|gt|[lr][sd]quo|[mn]dash|hellip|bull|middot);", re.I
 )
@@ -60,10 +61,12 @@ def _read(data: bytes) -> tuple[str, str]:
 
 def plain(text: str) -> str:
     """Text with line ends, spaces, entities and twice-encoded signs put right, and no invisible characters."""
-    text = TWICE_ENCODED.sub(_decoded_again, text)
+    text = LINE_ENDS.sub("\n", TWICE_ENCODED.sub(_decoded_again, text))
     if ENTITY.search(text):
-        text = html.unescape(text)
-    text = SPACES.sub(" ", NO_WIDTH.sub("", LINE_ENDS.sub("\n", text)))
+        # Of code, references are what somebody wants to show.
+        parts = FENCED.split(text)
+        text = "".join(part if at % 2 else LINE_ENDS.sub("\n", html.unescape(part)) for at, part in enumerate(parts))
+    text = SPACES.sub(" ", NO_WIDTH.sub("", text))
     return normalized("NFC", text)
 
 

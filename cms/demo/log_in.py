@@ -2,22 +2,18 @@
 
 import secrets
 
-from django.contrib.auth.models import Group, Permission, User
+from django.contrib.auth.models import Group, User
 
 USERNAME = "editor"
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that looks like another
-GROUP = "Editors"
-LABELS = ("articles", "people", "social", "promos")
+ROLE = "Editor"  # one of cms/log_in/roles.py
 
 
 def make_editor(email, reset_password=False):
-    """The user “editor” in the group Editors, and a password if a new one was set, else None.
+    """The user “editor” in the role of that name, and a password if a new one was set, else None.
 
     Somebody has to be able to let others in: while there is no superuser, the editor is one.
     """
-    group, is_new_group = Group.objects.get_or_create(name=GROUP)
-    if is_new_group:
-        group.permissions.set(Permission.objects.filter(content_type__app_label__in=LABELS))
     user = User.objects.filter(username=USERNAME).first()
     if user and not reset_password:
         return user, None
@@ -28,5 +24,5 @@ def make_editor(email, reset_password=False):
         return user, password
     is_first = not User.objects.filter(is_superuser=True).exists()
     user = User.objects.create_user(USERNAME, email, password, is_staff=True, is_superuser=is_first)
-    user.groups.add(group)
+    user.groups.add(Group.objects.get(name=ROLE))
     return user, password

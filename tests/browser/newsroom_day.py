@@ -111,7 +111,7 @@ class Member:
         self.write("New password", PASSWORD)
         self.write("The same again", PASSWORD)
         self.button("Save the password")
-        expect(self.page.get_by_role("heading", name="The new password holds")).to_be_visible()
+        expect(self.page.get_by_role("heading", name="Your new password is set")).to_be_visible()
         self.link("Log in")
         self.types_name_and_password(PASSWORD)
         self.is_in()

@@ -64,3 +64,8 @@ def test_text_that_was_encoded_twice_is_repaired():
 
 def test_entities_are_read():
     assert decode(b"Fish &amp; chips &#8217; &nbsp;&mdash; R&D")[0] == "Fish & chips ’  — R&D"
+
+
+def test_entities_are_left_in_code_that_shows_them():
+    text, _ = decode(b"Salt &amp; tide\r\n\r\n```\r\n<b> is &lt;b&gt;\r\n```\r\n\r\nFish &amp; chips")
+    assert text == "Salt & tide\n\n```\n<b> is &lt;b&gt;\n```\n\nFish & chips"

@@ -52,7 +52,7 @@ def test_a_link_comes_by_mail_with_which_a_new_password_is_chosen(reader, editor
     assert "The link is on its way" in reader.get(ask(reader).headers["Location"]).content.decode()
     assert (mail.outbox[0].to, mail.outbox[0].subject) == (["editor@example.org"], "A new password for Broadside")
     assert "Your user name: editor" in mail.outbox[0].body
-    assert "The new password holds" in choose(reader, link()).content.decode()
+    assert "Your new password is set" in choose(reader, link()).content.decode()
     assert can_log_in(NEW) and not can_log_in("editor")
 
 

@@ -49,7 +49,7 @@ def change(client, user, **fields):
 def test_a_new_member_chooses_a_password_by_the_link_in_the_letter_and_writes(administrator, reader):
     invite(administrator)
     assert (mail.outbox[0].to, "Your user name: wren" in mail.outbox[0].body) == (["wren@example.org"], True)
-    assert "The new password holds" in choose(reader).content.decode()
+    assert "Your new password is set" in choose(reader).content.decode()
     assert reader.login(username="wren", password=NEW)
     assert reader.get("/admin/articles/article/add/").status_code == 200
 
