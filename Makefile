@@ -60,7 +60,7 @@ test: setup-dev ## run every test, on SQLite, on PostgreSQL and in a browser; AR
 	@$(bin)/python -m tests $(ARGS)
 
 test-long: setup-dev ## the same for a night: properties with many examples, every hostile value, long walks; SEED=7 begins elsewhere
-	@EVERYTHING_ON_BOTH=1 HYPOTHESIS_PROFILE=long HOSTILE_SHARE=1 STALE_EXAMPLES=300 STALE_STEPS=500 STALE_SEED=$(SEED) SAVE_RUNS=200 SAVE_SEED=$(SEED) RELEASE_WALKS=200 \
+	@EVERYTHING_ON_BOTH=1 HYPOTHESIS_PROFILE=long HOSTILE_SHARE=1 STALE_EXAMPLES=300 STALE_STEPS=500 STALE_SEED=$(SEED) SAVE_RUNS=200 SAVE_SEED=$(SEED) RELEASE_WALKS=200 PROMO_WORLDS=50 \
 	$(bin)/python -m tests $(ARGS)
 
 test-next: $(next)/.installed ## run the tests of database, page cache and admin on the newest Django 6, on both databases

@@ -24,6 +24,9 @@ sys.dont_write_bytecode = False
 # All modules and the collected tests stay until the end, and Python went through them again and again for garbage: a quarter of
 # the time of many tests.
 gc.disable()
+# What the tests make meanwhile, and what they import, is gone through after so many objects, not after each 700: that was still
+# a fourteenth of their time (decision 312).
+GARBAGE_AFTER = (50_000, 20, 100)
 
 # No test may depend on the speed of the machine, nor on chance: a change is judged by the same examples each time.
 # `make test-long` looks for new ones.
@@ -63,6 +66,7 @@ def pytest_runtest_protocol(item):
 
 def pytest_collection_finish():
     gc.freeze()
+    gc.set_threshold(*GARBAGE_AFTER)
     gc.enable()
 
 

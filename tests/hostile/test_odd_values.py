@@ -6,7 +6,7 @@ import pytest
 from lxml import html
 
 from tests.hostile.routes import PLACE, filled, routes
-from tests.hostile.values import BODIES, HEADERS, SHARE, THINGS, VALUES, is_in_share
+from tests.hostile.values import BODIES, HALF, HEADERS, SHARE, THINGS, VALUES, is_in_half, is_in_share
 
 pytestmark = pytest.mark.django_db
 
@@ -32,7 +32,7 @@ def test_in_an_address(at, article, root, stranger_asking):
 
 @pytest.mark.parametrize("at", range(len(PARAMETERS)), ids=PARAMETERS.__getitem__)
 def test_in_a_parameter(at, article, root):
-    """Each address gets another one of the values, and each parameter gets them all at the list of articles; by day every third."""
+    """Each address gets another one of the values, and each parameter gets them all at the list of articles; by day every sixth."""
     paths = [
         *(filled(route, str(article.pk)) for route in ROUTES),
         article.get_absolute_url(),
@@ -42,7 +42,7 @@ def test_in_a_parameter(at, article, root):
     for number, path in enumerate(paths):
         if is_in_share(number + at):
             root.get(path, data={PARAMETERS[at]: VALUES[(number + at) % len(VALUES)]})
-    for value in VALUES[at % min(SHARE, 3) :: min(SHARE, 3)]:
+    for value in VALUES[(at + 3 * HALF) % min(SHARE, 6) :: min(SHARE, 6)]:
         root.get("/admin/articles/article/", data={PARAMETERS[at]: value})
     assert root.errors == []
 
@@ -60,12 +60,18 @@ def test_in_a_field_for_the_desk(path, article, root):
     facts = {"article": article.pk, "key": "6f1cbd0e-5b0a-4b6a-9b0e-0a1b2c3d4e5f", "fields": fields, "name": "harbour"}
     facts |= {"address": "https://x.com/a/status/1", "author": "Jane Roe"}
     for number, field in enumerate(FIELDS):
-        for thing in THINGS[number % (3 * SHARE) :: 3 * SHARE]:
+        for thing in things(number):
             root.post(path, json.dumps(facts | {field: thing}), content_type="application/json")
-    for number, field in enumerate(FORM_FIELDS):
-        for thing in THINGS[number % (3 * SHARE) :: 3 * SHARE]:
+    for number, field in enumerate(FORM_FIELDS, len(THINGS) // 4):
+        for thing in things(number):
             root.post(path, json.dumps(facts | {"fields": fields | {field: thing}}), content_type="application/json")
     assert root.errors == []
+
+
+def things(number):
+    """Those for the field of this number: by day one, on the other database one that stands half a list further."""
+    step = 3 * SHARE
+    return THINGS[(number + HALF * len(THINGS) // 2) % min(step, len(THINGS)) :: step]
 
 
 @pytest.mark.parametrize("said", HEADERS, ids=ascii)
@@ -88,15 +94,16 @@ FORMS = [
 
 @pytest.mark.parametrize("route", FORMS)
 def test_in_a_form(route, article, root):
-    """All fields at once, then each by itself, so that the others let it through."""
+    """All fields at once, then each by itself, so that the others let it through. By day each of them on one of the databases."""
     path = filled(route, "1")
     facts = facts_of(root.get(path))
     after = [path, "/", article.get_absolute_url(), listing(path)]
-    for value in VALUES[:: 2 * SHARE]:
+    for value in VALUES[HALF * SHARE :: 2 * SHARE]:
         root.post(path, {name: hidden or value for name, (_, hidden) in facts.items()} | {"_save": ""}, then=after)
     values = {name: value for name, (value, _) in facts.items()}
-    # By day of a form that makes a row every second field: the form that changes it has the same.
-    for number, name in list(enumerate(facts))[:: 2 if SHARE > 1 and route.endswith("/add/") else 1]:
+    # By day of a form that makes a row every fourth: the form that changes it has the same.
+    fields = [(number, name) for number, name in enumerate(facts) if is_in_half(number)]
+    for number, name in fields[:: 2 if SHARE > 1 and route.endswith("/add/") else 1]:
         for value in VALUES[number % len(VALUES) :: 4 * SHARE]:
             # By day only after every third are the pages read that show what was saved.
             root.post(path, values | {name: value, "_save": ""}, then=() if number % min(SHARE, 3) else after)

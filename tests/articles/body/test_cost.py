@@ -41,10 +41,10 @@ def cleaned(source):
     return ""
 
 
-def assert_linear(act, make, small=2 * KB, large=12 * KB):
+def assert_linear(act, make, small=KB, large=6 * KB):
     one, other = make(small), make(large)
     cost = steps(lambda: act(one))
-    assert steps(lambda: act(other)) <= 1.3 * large / small * cost + 2000
+    assert steps(lambda: act(other)) <= 1.3 * large / small * cost + 1000
 
 
 @pytest.mark.parametrize("make", COSTLY.values(), ids=COSTLY)

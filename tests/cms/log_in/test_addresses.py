@@ -4,11 +4,13 @@
 that is new fails here until it has a line.
 """
 
+import os
 from collections import defaultdict
 from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import Group, User
+from django.db import connection
 from django.template.response import SimpleTemplateResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -114,6 +116,14 @@ def opens(client, path):
     return not to_log_in and response.status_code not in CLOSED
 
 
+def asking(first):
+    """Who asks an address whose first role is given: all, and where all have asked on SQLite, the two between whom it opens."""
+    if connection.vendor == "sqlite" or "EVERYTHING_ON_BOTH" in os.environ:
+        return ["stranger", *STEPS, "inactive"]
+    at = WHO.index(first)
+    return [who for who in WHO[max(at - 1, 0) : at + 1] if who in STEPS] or ["stranger"]
+
+
 def test_every_address_has_a_line_and_every_line_an_address():
     assert sorted(table()) == sorted(newsroom())
 
@@ -123,7 +133,8 @@ def test_every_address_opens_to_whom_the_table_says_and_to_nobody_else(clients, 
     # Who logs out is somebody else afterwards: that comes last.
     for route in sorted(said, key=lambda each: "logout" in each):
         path = address_of(route, rows)
-        for who, client in clients.items():
+        for who in asking(said[route]):
+            client = clients[who]
             should = said[route] == "anybody" or (who in STEPS and WHO.index(who) >= WHO.index(said[route]))
             if opens(client, path) != should:
                 wrong[f"{said[route]} {route}"].append(who)

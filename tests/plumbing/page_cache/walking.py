@@ -94,11 +94,14 @@ def routes_left_out():
     return known - asked
 
 
-def differences(sites):
-    """The addresses at which one of the caches would show anything else than what is there. Then the first is filled."""
+def differences(sites, among=None):
+    """The addresses, of all or `among` these, at which one of the caches would show anything else than what is there.
+
+    Then the first is filled.
+    """
     found = []
     with committed():
-        for path, query in addresses():
+        for path, query in among or addresses():
             kept = [site.kept(path, query) for site in sites]
             # What is not kept is rendered now, and is as fresh as can be.
             fresh = essence(sites[0].fresh(path, query=query) if kept[0] else sites[0].get(path, query=query))
@@ -106,6 +109,13 @@ def differences(sites):
     # Next time the other is filled, and this one shows what it has kept.
     sites.reverse()
     return found
+
+
+def fill(site, among):
+    """Ask for these addresses, so that the site keeps them."""
+    with committed():
+        for path, query in among:
+            site.get(path, query=query)
 
 
 def essence(answer):
