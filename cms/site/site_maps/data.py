@@ -14,7 +14,10 @@ from cms.site.publication.shown import Linked
 from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.prepared import prepared
 
-KEYS = 1_000  # in one file
+KEYS, OF_PEOPLE = (
+    500,
+    250,
+)  # in one file: of people it takes most to tell whether they have a page, and what is newest on it
 MOST_NEWS = 1_000
 
 
@@ -58,11 +61,11 @@ class Fresh(NamedTuple):
 class Rows:
     """Rows of a kind that have a page at `now`; `among(now)` gives them, `listed(rows)` the facts that a file needs of them.
 
-    `at_once`: of how many files is asked in one question whether they hold a row.
+    `at_once`: of how many files is asked in one question whether they hold a row; `in_one`: the keys of a file.
     """
 
-    def __init__(self, among, listed, at_once=1):
-        self.at_once = at_once
+    def __init__(self, among, listed, at_once=1, in_one=KEYS):
+        self.at_once, self.in_one = at_once, in_one
         self.keys = prepared(lambda key, now: as_named_tuples(among(now).filter(pk__gte=key).order_by("pk"), Key))
         self.between = prepared(
             lambda first, after, now: listed(among(now).filter(pk__gte=first, pk__lt=after), now).order_by("pk")
@@ -74,15 +77,15 @@ class Rows:
         """The numbers of the files that hold a row, in order: one look into the index of keys for each, so many in one question."""
         found, key = [], 0
         while rows := self.keys.of(key, now)[:1]:
-            first = rows[0].pk // KEYS
-            starts = tuple(number * KEYS for number in range(first, first + self.at_once + 1))
+            first = rows[0].pk // self.in_one
+            starts = tuple(number * self.in_one for number in range(first, first + self.at_once + 1))
             holds = self.held(starts, now)[0] if self.at_once > 1 else [True]
             found += [first + at for at, is_held in enumerate(holds) if is_held]
             key = starts[-1]
         return found
 
     def in_file(self, number, now):
-        return self.between(number * KEYS, (number + 1) * KEYS, now)
+        return self.between(number * self.in_one, (number + 1) * self.in_one, now)
 
 
 def which_hold(rows, starts):
@@ -132,8 +135,8 @@ def moments_of_people(rows, now):
 
 
 ROWS = {
-    "articles": Rows(own, pages_of_articles, at_once=64),
-    "people": Rows(who_appears, moments_of_people),
+    "articles": Rows(own, pages_of_articles, at_once=100),
+    "people": Rows(who_appears, moments_of_people, in_one=OF_PEOPLE),
     "series": Rows(
         lambda now: Series.objects.filter(Exists(Article.objects.published(now).in_series(OuterRef("pk")))),
         lambda rows, now: with_moments(rows, in_row(now, series=OuterRef("pk"))),

@@ -1,4 +1,4 @@
-"""The site maps: an index, files of a thousand keys each, and one of the news of two days (decision 190)."""
+"""The site maps: an index, files of some hundred keys each, and one of the news of two days (decision 190)."""
 
 from datetime import timedelta
 
@@ -28,9 +28,14 @@ PAGES_OF = {"articles": "article", "people": "person", "series": "series", "tags
 @require_safe
 def index(request):
     now, absolute = clock.now(), absolute_for(request)
-    parts = [(kind, number) for kind, rows in data.ROWS.items() for number in rows.files(now)]
-    paths = [reverse("site-map-pages"), *(reverse("site-map-part", args=part) for part in parts)]
-    return answer(xml.index(map(absolute, paths)))
+    paths = [path for kind, rows in data.ROWS.items() for path in paths_of(kind, rows.files(now))]
+    return answer(xml.index(map(absolute, [reverse("site-map-pages"), *paths])))
+
+
+def paths_of(kind, numbers):
+    # Django would put the same pattern together for each of hundreds of files.
+    before, _, after = reverse("site-map-part", args=[kind, 0]).rpartition("0")
+    return [f"{before}{number}{after}" for number in numbers]
 
 
 @require_safe
@@ -67,7 +72,8 @@ def news(request):
 
 def of_articles(rows, number, absolute):
     of_slug, pictures = addresses_of("article"), {}
-    for shown in data.pictures_between(number * data.KEYS, (number + 1) * data.KEYS):
+    keys = data.ROWS["articles"].in_one
+    for shown in data.pictures_between(number * keys, (number + 1) * keys):
         pictures.setdefault(shown.article_id, []).append(shown.image_file)
     for pk, slug, published, updated, image in rows:
         changed = xml.moment_of_text(max(published, updated or published))

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 
 def file_of(article):
-    return f"/sitemaps/articles/{article.pk // data.KEYS}.xml"
+    return f"/sitemaps/articles/{article.pk // data.ROWS['articles'].in_one}.xml"
 
 
 def test_a_publication_and_a_withdrawal_are_in_the_maps_at_once(site):

@@ -18,7 +18,7 @@ ARTICLES = "/sitemaps/articles/0.xml"
 
 
 def file_of(article):
-    return f"/sitemaps/articles/{article.pk // data.KEYS}.xml"
+    return f"/sitemaps/articles/{article.pk // data.ROWS['articles'].in_one}.xml"
 
 
 def test_the_index_leads_to_every_page_that_readers_have(reader):
@@ -103,7 +103,7 @@ def test_the_pictures_of_an_article_are_listed_once_each(reader, settings):
 
 
 def test_files_hold_ranges_of_keys_so_that_old_ones_do_not_change(reader, monkeypatch):
-    monkeypatch.setattr(data, "KEYS", 2)
+    monkeypatch.setattr(data.ROWS["articles"], "in_one", 2)
     articles = [make_article(f"Number {number}") for number in range(5)]
     before = {path: reader.get(path).content for path in map(file_of, articles)}
     assert {file_of(article) for article in articles} <= set(listed(reader, "/sitemap.xml"))
