@@ -1,12 +1,11 @@
 """The index rows of an article as they are, those of all models in one question: each would take longer to ask for than to find."""
 
-from datetime import UTC, date, datetime
-
-from django.db.models import DateField, DateTimeField, Model, OuterRef
+from django.db.models import DateField, Model, OuterRef
 
 from articles.models import Article, Byline, ImageUse, MediaUse, Mention, PostUse, Quote, Tagging
 from plumbing.database.prepared import prepared
 from plumbing.database.rows_as_json import rows_as_json
+from plumbing.page_cache.watching import as_moment
 
 MODELS = (Byline, Quote, Mention, Tagging, PostUse, ImageUse, MediaUse)
 
@@ -37,12 +36,7 @@ def _values(model, values):
 
 def _value(field, value):
     """As the model has it: JSON knows no dates."""
-    if value is None or not isinstance(field, DateField):
-        return value
-    if not isinstance(field, DateTimeField):
-        return date.fromisoformat(value)
-    moment = datetime.fromisoformat(value)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return as_moment(value) if isinstance(field, DateField) else value
 
 
 @prepared

@@ -28,12 +28,7 @@ class Read(NamedTuple):
 
     tags: frozenset[str]
     moments: tuple = ()
-    params: tuple = ()
     reason_against_keeping: str = ""
-
-    @property
-    def reads(self):
-        return self
 
 
 class Answer(NamedTuple):
@@ -120,17 +115,20 @@ def ask(function, moment, values, stamps) -> tuple[Answer | None, Any]:
     born = stamps.last
     with watching() as read:
         value = function(moment, *values)
+    answer = None if read.reason_against_keeping else answer_of(value, read, born, moment, stamps)
+    if answer is None and (page := watch.get()) is not None:
+        page.take(read)
+    return answer, value
+
+
+def answer_of(value, read, born, moment, stamps) -> Answer | None:
     try:
-        change = None if read.reason_against_keeping else memory.moments.first_change(read, stamps)
+        change = memory.moments.first_change(read, stamps)
     except (DatabaseError, UnsoundError):
-        change = moment
-    if read.reason_against_keeping or change == moment:
-        if (page := watch.get()) is not None:
-            page.take(read)
-        return None, value
+        return None
     tags = frozenset(read.tags)
     ends = min(filter(None, [change, moment + LONGEST_LIFE]))
-    return Answer(value, Read(tags), tuple(sorted({slot_of(tag) for tag in tags})), born, moment, ends), value
+    return Answer(value, Read(tags), tuple(sorted({slot_of(tag) for tag in tags})), born, moment, ends)
 
 
 def make_room(known, function, most):

@@ -68,8 +68,7 @@ class Watch:
     def moments(self):
         """Pairs of a selects.Moment and the value that it was compared with."""
         for statement in self.statements:
-            for moment in statement.reads.moments:
-                yield moment, statement.params[moment.placeholder]
+            yield from statement.moments
 
     @property
     def reason_against_keeping(self):
@@ -89,6 +88,10 @@ class Statement:
         self.was_fetched = True
         for place, values in self.seen.items():
             values.update([row[place] for row in rows])
+
+    @property
+    def moments(self):
+        return [(moment, self.params[moment.placeholder]) for moment in self.reads.moments]
 
     @property
     def tags(self):
