@@ -1,5 +1,6 @@
 """What gunicorn serves in these tests: the site, and beside it some addresses that show what nginx passes on and keeps."""
 
+import gc
 import json
 import os
 from itertools import count
@@ -30,6 +31,10 @@ def application(environ, start_response):
         return answer(start_response, [], json.dumps(said | {"scheme": environ["wsgi.url_scheme"]}))
     if path == "/odd/worker":
         return answer(start_response, [], str(os.getpid()))
+    if path == "/odd/garbage":
+        return answer(
+            start_response, [], json.dumps({"is looked for": gc.isenabled(), "not in": gc.get_freeze_count()})
+        )
     if path in NUMBERED:
         return answer(start_response, NUMBERED[path], str(next(numbers)))
     return site(environ, start_response)

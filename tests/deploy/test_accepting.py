@@ -5,6 +5,7 @@ from collections import Counter
 from contextlib import ExitStack
 from http.client import HTTPConnection
 
+import httpx
 import pytest
 from gunicorn.workers.gthread import ThreadWorker
 
@@ -53,6 +54,11 @@ def test_connections_that_come_at_once_are_shared_evenly(port):
     shares = sorted(connections_by_worker(port, AT_ONCE).values())
     assert sum(shares) == AT_ONCE
     assert shares[0] >= AT_ONCE // 2 - 1
+
+
+def test_a_worker_that_has_started_looks_for_garbage_and_not_in_what_it_has_loaded(behind):
+    said = httpx.get(f"{behind}/odd/garbage", timeout=PATIENCE).json()
+    assert said["is looked for"] and said["not in"] > 100_000
 
 
 def test_a_worker_waits_longer_the_more_connections_it_has():

@@ -1,6 +1,7 @@
 """A small publication with a row of each kind, and somebody who asks whatever comes to mind."""
 
 import logging
+from dataclasses import dataclass
 
 import pytest
 from django.contrib.auth.models import User
@@ -8,7 +9,7 @@ from django.db import transaction
 from django.test import Client
 
 from articles import workflow
-from articles.models import Correction
+from articles.models import Article, Correction
 from tests.cms.site.publication.factories import make_page, make_redirect
 from tests.conftest import logged_in
 from tests.factories import (
@@ -31,8 +32,24 @@ def quiet():
     logging.disable(logging.NOTSET)
 
 
-@pytest.fixture
-def article(db):
+@dataclass(frozen=True)
+class Publication:
+    article: Article
+    superuser: User
+    cookies: dict  # of the superuser, who is logged in
+
+
+@pytest.fixture(scope="module")
+def publication(django_db_setup, django_db_blocker):
+    """Made once for all tests of a module: each takes back only what it does itself."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        superuser = User.objects.create_superuser("root", password="root")
+        yield Publication(made(), superuser, logged_in(superuser).cookies)
+        transaction.set_rollback(True)
+
+
+def made():
+    """The article around which all other rows stand."""
     facts = {"section": make_section().slug, "series": make_series().slug, "tags": ("ferries",)}
     article = make_article("Ferries", authors=[make_person()], **facts)
     workflow.save(article, article.document.with_(standfirst="Who pays?"))
@@ -48,13 +65,20 @@ def article(db):
 
 
 @pytest.fixture
-def superuser(db):
-    return User.objects.create_superuser("root", password="root")
+def article(publication, db):
+    return Article.objects.get(pk=publication.article.pk)
 
 
 @pytest.fixture
-def root(superuser):
-    return Asking(logged_in(superuser))
+def superuser(publication, db):
+    return User.objects.get(pk=publication.superuser.pk)
+
+
+@pytest.fixture
+def root(publication, db):
+    client = Client()
+    client.cookies.update(publication.cookies)
+    return Asking(client)
 
 
 @pytest.fixture

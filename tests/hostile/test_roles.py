@@ -134,5 +134,5 @@ def test_nobody_but_a_superuser_makes_a_superuser(article, editor, writer):
         for other in User.objects.all():
             client.post(f"/admin/auth/user/{other.pk}/change/", {"username": other.username, "is_superuser": "on"})
             client.post(f"/admin/auth/user/{other.pk}/password/", {"password1": "x9Q2mV7b", "password2": "x9Q2mV7b"})
-    assert not User.objects.filter(is_superuser=True).exists()
-    assert User.objects.get(pk=writer.pk).check_password("writer")
+    assert [each.username for each in User.objects.filter(is_superuser=True)] == ["root"]
+    assert all(User.objects.get(username=each).check_password(each) for each in ("root", "writer"))

@@ -104,12 +104,6 @@ def test_every_beacon_counts_once_though_each_is_sent_twice(server, article, var
     assert writes_a_second(server) < MOST_WRITES
 
 
-def test_a_server_that_is_stopped_writes_first_what_it_has_gathered(server, article):
-    sent_by_clients(server, [beacon(article.pk, ["opened"]) for _ in range(CLIENTS)])
-    stop(server)
-    assert figures()["opened"] == CLIENTS
-
-
 def test_a_server_that_is_killed_loses_what_it_has_gathered_last_and_doubles_nothing(server, article):
     sent_by_clients(server, [beacon(article.pk, ["opened"]) for _ in range(CLIENTS)])
     when_ready(server.process, lambda: figures()["opened"] == CLIENTS)
@@ -120,15 +114,9 @@ def test_a_server_that_is_killed_loses_what_it_has_gathered_last_and_doubles_not
     assert CLIENTS <= figures()["opened"] <= 2 * CLIENTS
 
 
-def test_what_one_address_sends_without_end_is_counted_no_more(server, article):
-    client = Client(server, 1)
-    codes = client.tell_all(beacon(article.pk, ["opened"]) for _ in range(1_500))
-    stop(server)
-    assert codes[429] > 0 and codes[204] + codes[429] == 1_500 and figures()["opened"] == codes[204]
-
-
-def test_no_two_processes_count_a_beacon_that_reaches_both_at_once(server, article):
-    said = [beacon(article.pk, ["opened"]) for _ in range(40)]
+def test_at_one_server_none_is_counted_twice_none_without_end_and_none_is_lost_as_it_stops(server):
+    at_once, without_end, at_last = (make_article(headline) for headline in ("At once", "Without end", "At last"))
+    said = [beacon(at_once.pk, ["opened"]) for _ in range(40)]
     barrier = threading.Barrier(4)
 
     def tell(number):
@@ -136,7 +124,12 @@ def test_no_two_processes_count_a_beacon_that_reaches_both_at_once(server, artic
         barrier.wait(PATIENCE)
         return client.tell_all(said)
 
+    # Several processes get the same beacons in the same moment.
     with ThreadPoolExecutor(4) as threads:
         list(threads.map(tell, range(4)))
+    codes = Client(server, CLIENTS).tell_all(beacon(without_end.pk, ["opened"]) for _ in range(1_500))
+    sent_by_clients(server, [beacon(at_last.pk, ["opened"]) for _ in range(CLIENTS)])
     stop(server)
-    assert figures()["opened"] == 40
+    counted = dict(ReadingCount.objects.values_list("article__slug").annotate(Sum("opened")))
+    assert codes[429] > 0 and codes[204] + codes[429] == 1_500
+    assert counted == {"at-once": 40, "without-end": codes[204], "at-last": CLIENTS}
