@@ -13,6 +13,7 @@ from pathlib import Path
 from tests import debian, migrated, statements
 from tests.browser import chrome
 from tests.postgres import throwaway_server
+from tests.scratch import scratch
 
 ROOT = Path(__file__).resolve().parent.parent
 NO_TESTS_CHOSEN = 5
@@ -22,9 +23,10 @@ BROWSER = "tests/browser"
 def main(arguments):
     # A runner that is told to stop must still stop its database.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("Stopped."))
-    with tempfile.TemporaryDirectory() as folder:
+    with scratch() as place, tempfile.TemporaryDirectory() as folder:
         # Who chooses a part, or has a night, runs it whole on both.
         notes = {} if arguments or "EVERYTHING_ON_BOTH" in os.environ else {statements.NAME: folder}
+        os.environ |= place
         # To read all other tests takes each worker as long as two dozen of those of the browser.
         there, elsewhere = ([], []) if arguments else ([BROWSER], [f"--ignore={BROWSER}"])
         on_databases = ["-m", "not browser", *elsewhere, *spread(), *arguments]

@@ -19,6 +19,8 @@ def cache_settings(settings, tmp_path):
     yield settings
     for known in (file.opened, file.failures):
         known.pop(tmp_path / "stamps", None)
+    # Of eight megabytes, and as many tests as there are here would leave two gigabytes.
+    (tmp_path / "stamps").unlink(missing_ok=True)
 
 
 @pytest.fixture(autouse=True, scope="session")
