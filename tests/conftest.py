@@ -8,6 +8,7 @@ import sys
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission, User
+from django.db import transaction
 from django.test import Client, override_settings
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis
@@ -129,6 +130,17 @@ def django_db_setup(django_db_setup, django_db_blocker):
         group, _ = Group.objects.get_or_create(name=EVERYTHING_OF_A_NEWSROOM)
         group.permissions.set(Permission.objects.filter(content_type__app_label__in=OUR_LABELS))
         flushing.put_back_what_migrate_makes()
+
+
+@pytest.fixture(scope="module")
+def rows_stay(django_db_setup, django_db_blocker):
+    """What fixtures of a module write to the database with it stays for all its tests; each takes back only what it does itself.
+
+    Their objects do not: a test that changes one reads its own from the database.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(autouse=True, scope="session")

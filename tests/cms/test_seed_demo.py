@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import call_command
-from django.db import transaction
 from django.utils import timezone
 
 from articles import workflow
@@ -44,11 +43,9 @@ def hash_of(words):
 
 
 @pytest.fixture(scope="module")
-def printed(django_db_setup, django_db_blocker, small_pictures):
-    """What the first run prints; its rows are there for every test of this module, and gone after it."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield seed()
-        transaction.set_rollback(True)
+def printed(rows_stay, small_pictures):
+    """What the first run prints."""
+    return seed()
 
 
 @pytest.fixture

@@ -40,12 +40,9 @@ class Publication:
 
 
 @pytest.fixture(scope="module")
-def publication(django_db_setup, django_db_blocker):
-    """Made once for all tests of a module: each takes back only what it does itself."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        superuser = User.objects.create_superuser("root", password="root")
-        yield Publication(made(), superuser, logged_in(superuser).cookies)
-        transaction.set_rollback(True)
+def publication(rows_stay):
+    superuser = User.objects.create_superuser("root", password="root")
+    return Publication(made(), superuser, logged_in(superuser).cookies)
 
 
 def made():

@@ -20,8 +20,8 @@ def words_in(client, placement="end", **facts):
     return preview(client, placement, **facts).content.decode()
 
 
-@pytest.fixture(autouse=True)
-def publication():
+@pytest.fixture(scope="module", autouse=True)
+def publication(rows_stay):
     jane = make_person("Jane Roe", is_contributor=True)
     return make_article("The Ferry Question", body=PARAGRAPHS, authors=[jane], section=make_section("Politics").slug)
 

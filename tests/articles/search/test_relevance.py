@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
-from django.db import transaction
 
 from articles.models import Article
 from cms.demo import filling
@@ -21,15 +20,13 @@ TYPED = {typed: slugs for queries in SAMPLES.values() for typed, slugs in querie
 
 
 @pytest.fixture(scope="module")
-def printed(django_db_setup, django_db_blocker):
+def printed(rows_stay):
     """The demonstration magazine, put into the database once for all tests here, with small pictures for its real ones."""
-    with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock(), transaction.atomic():
+    with pytest.MonkeyPatch.context() as patch:
         shades = count()
         patch.setattr(filling, "scene_file", lambda section, scene: picture_bytes(shade=next(shades)))
         patch.setattr(filling, "portrait_file", lambda slug, **face: picture_bytes(shade=next(shades)))
         filling.fill(User.objects.create_user("editor"), str)
-        yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

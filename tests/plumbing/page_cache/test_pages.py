@@ -18,9 +18,14 @@ from tests.promos.factories import make_promo
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def article():
+@pytest.fixture(scope="module")
+def row(rows_stay):
     return make_article(section=make_section().slug, authors=[make_person()])
+
+
+@pytest.fixture
+def article(row, db):
+    return Article.objects.get(pk=row.pk)
 
 
 @pytest.fixture

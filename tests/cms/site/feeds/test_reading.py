@@ -5,6 +5,7 @@ from email.utils import parsedate_to_datetime
 
 import pytest
 from django.utils import timezone
+from lxml import etree
 
 from articles import workflow
 from tests.cms.site.feeds.magazine import items, make_full_article, read
@@ -193,3 +194,11 @@ def test_a_feed_takes_few_queries_however_long_it_is(reader, article, django_ass
         reader.get("/feed/")
     with django_assert_max_num_queries(6):
         reader.get("/people/jane-roe/feed/")
+
+
+def test_a_feed_without_anything_is_valid_and_always_the_same(reader):
+    for path in ("/feed/", "/feed/atom/"):
+        root = etree.fromstring(reader.get(path).content)
+        assert not root.findall(".//item") and not root.findall("{http://www.w3.org/2005/Atom}entry")
+        assert reader.get(path).content == reader.get(path).content
+    assert reader.get("/feed/json/").json()["items"] == []

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from articles.models import Section
+from articles.models import Article, Section
 from cms.site.front import publishing
 from cms.site.front.content import Content, Pin
 from cms.site.front.models import FrontVersion
@@ -15,11 +15,16 @@ pytestmark = pytest.mark.django_db
 PAGE = "/admin/front/frontversion/"
 
 
-@pytest.fixture
-def ferries():
+@pytest.fixture(scope="module")
+def rows(rows_stay):
     make_section("Politics"), make_section("Culture")
     now = timezone.now()
-    return [make_article(f"Ferry {at}", at=now - timedelta(hours=at + 1)) for at in range(5)]
+    return [make_article(f"Ferry {at}", at=now - timedelta(hours=at + 1)).pk for at in range(5)]
+
+
+@pytest.fixture
+def ferries(rows, db):
+    return list(map(Article.objects.in_bulk(rows).get, rows))
 
 
 def send(client, button, page=PAGE, **fields):

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from articles.models import Section
+from articles.models import Article, Section
 from cms.site.front import publishing
 from cms.site.front.content import Content, Pin
 from cms.site.front.models import FrontDraft, FrontEvent, FrontVersion
@@ -16,19 +16,30 @@ from tests.plumbing.page_cache.walking import Clock
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def clock(monkeypatch):
-    return Clock(monkeypatch)
+@pytest.fixture(scope="module")
+def rows(rows_stay):
+    """The moment at which tests begin, and seven articles."""
+    with pytest.MonkeyPatch.context() as patch:
+        now = Clock(patch).now
+        make_section("Politics"), make_section("Culture")
+        return now, [
+            make_article(f"Ferry {at}", section=("politics", "culture")[at % 2], at=now - timedelta(hours=at + 1)).pk
+            for at in range(7)
+        ]
 
 
 @pytest.fixture
-def articles(clock):
+def clock(monkeypatch, rows):
+    clock = Clock(monkeypatch)
+    clock.now, _ = rows
+    return clock
+
+
+@pytest.fixture
+def articles(rows, clock, db):
     """Ferry 0 is the newest."""
-    make_section("Politics"), make_section("Culture")
-    return [
-        make_article(f"Ferry {at}", section=("politics", "culture")[at % 2], at=clock.now - timedelta(hours=at + 1))
-        for at in range(7)
-    ]
+    _, keys = rows
+    return list(map(Article.objects.in_bulk(keys).get, keys))
 
 
 def headlines(reader, path="/"):

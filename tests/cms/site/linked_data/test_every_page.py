@@ -1,6 +1,7 @@
 """The linked data of every kind of page: read back, and held against schema.org's own vocabulary."""
 
 import pytest
+from django.test import Client
 
 from articles.models import Article
 from cms.site.registry import PAGES
@@ -13,13 +14,14 @@ pytestmark = pytest.mark.django_db
 SITE = "http://127.0.0.1:8000"
 
 
-@pytest.fixture
-def pages(reader, monkeypatch):
+@pytest.fixture(scope="module")
+def pages(rows_stay):
     """The HTML of two examples of each kind of page, by their paths."""
-    Clock(monkeypatch)
-    settle_in()
-    paths = [path for page in PAGES for path in list(page.examples())[:4]]
-    answers = {path: reader.get(path) for path in paths}
+    with pytest.MonkeyPatch.context() as patch:
+        Clock(patch)
+        settle_in()
+        paths = [path for page in PAGES for path in list(page.examples())[:4]]
+        answers = {path: Client().get(path) for path in paths}
     return {
         path: answer.content.decode()
         for path, answer in answers.items()
