@@ -129,7 +129,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         group, _ = Group.objects.get_or_create(name=EVERYTHING_OF_A_NEWSROOM)
         group.permissions.set(Permission.objects.filter(content_type__app_label__in=OUR_LABELS))
-        flushing.put_back_what_migrate_makes()
+        flushing.leave_what_migrate_makes()
 
 
 @pytest.fixture(scope="module")
