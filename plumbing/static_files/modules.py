@@ -30,7 +30,10 @@ def bundle(entry, sources, form="esm"):
             path = packages / f"{name}.js"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-        _run(folder, [f"node_modules/{entry}.js", "--minify", "--target=browser", f"--format={form}", "--outfile=bundle.js"])
+        _run(
+            folder,
+            [f"node_modules/{entry}.js", "--minify", "--target=browser", f"--format={form}", "--outfile=bundle.js"],
+        )
         return Path(folder, "bundle.js").read_text(encoding="utf-8")
 
 
