@@ -4,7 +4,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef, Q, Subquery, TextField
+from django.db.models import DateTimeField, Exists, OuterRef, Q, Subquery, TextField, Value
 from django.db.models.functions import Cast
 
 from articles.models import Article, ImageUse, Kind, Role, Section, Series, Tag
@@ -14,10 +14,8 @@ from cms.site.publication.shown import Linked
 from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.prepared import padded, prepared
 
-KEYS, OF_PEOPLE = (
-    500,
-    250,
-)  # in one file: of people it takes most to tell whether they have a page, and what is newest on it
+# In one file: of a list it takes longer to tell whether it has a page, and what is newest on it.
+KEYS, OF_LISTS = 500, 250
 MOST_NEWS = 1_000
 
 
@@ -26,7 +24,7 @@ class Key(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A row with a page, and when the newest article on it was published, in each of the ways in which one gets there."""
+    """A row with a page, and when the newest article on it was published, in each of the ways (up to three) in which one gets there."""
 
     slug: str
     first: datetime | None
@@ -126,7 +124,7 @@ def newest(articles, moment):
 
 
 def with_moments(rows, *moments):
-    filled = [*moments, *[moments[-1]] * (3 - len(moments))]
+    filled = [*moments, *[Value(None, DateTimeField())] * (3 - len(moments))]
     return as_named_tuples(rows.annotate(**dict(zip(Page._fields[1:], filled, strict=True))), Page)
 
 
@@ -157,14 +155,16 @@ def moments_of_people(rows, now):
 
 ROWS = {
     "articles": Rows(own, pages_of_articles, at_once=100),
-    "people": Rows(who_appears, moments_of_people, in_one=OF_PEOPLE),
+    "people": Rows(who_appears, moments_of_people, in_one=OF_LISTS),
     "series": Rows(
         lambda now: Series.objects.filter(Exists(Article.objects.published(now).in_series(OuterRef("pk")))),
         lambda rows, now: with_moments(rows, in_row(now, series=OuterRef("pk"))),
+        in_one=OF_LISTS,
     ),
     "tags": Rows(
         lambda now: Tag.objects.filter(Exists(Article.objects.published(now).filter(taggings__tag=OuterRef("pk")))),
         lambda rows, now: with_moments(rows, with_tag(now)),
+        in_one=OF_LISTS,
     ),
 }
 
