@@ -10,3 +10,5 @@ class StaticFiles(FewerFiles):
         widgets.BUNDLE: (widgets.ENTRY, widgets.import_map),
         assets.BUNDLE: (assets.ENTRY, assets.import_map),
     }
+    # It holds the page up until it is there.
+    minified = ("js/elements/promo-slot.js",)

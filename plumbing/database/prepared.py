@@ -18,7 +18,7 @@ PLANS = 200  # kept for each query: one for each shape of its values and each sl
 STEP = 32
 
 
-def prepared(build=None, *, planned_by_value=False):
+def prepared(build=None, *, planned_by_value=False, has_rows=False):
     """Decorates a function from values to a queryset. The PreparedQuery that it becomes gives lists: of model instances, or of what
     the queryset's iterable makes of rows (`of_rows`).
 
@@ -28,9 +28,12 @@ def prepared(build=None, *, planned_by_value=False):
     PostgreSQL plans it once for all values, and scans no bitmaps: right for a list in the order of an index. With
     `@prepared(planned_by_value=True)` it plans as it does for any other queryset: right where the best plan depends on the
     value, and needed where the index is a GIN one, as in a search. Querysets that are not prepared are always planned so.
+
+    With `has_rows=True` each instance has as its `row` the tuple that the database gave: instances of equal rows say the same.
     """
     how = BY_VALUE if planned_by_value else BY_INDEX
-    return PreparedQuery(build, how) if build else partial(PreparedQuery, how=how)
+    query = partial(PreparedQuery, how=how, has_rows=has_rows)
+    return query(build) if build else query
 
 
 def padded(values) -> tuple:
@@ -45,8 +48,8 @@ def padded(values) -> tuple:
 class PreparedQuery:
     """Called with values, it returns the list of rows; `of(*values)[first:after]` returns a slice of them."""
 
-    def __init__(self, build, how=BY_INDEX):
-        self.plan_for, self.how = lru_cache(maxsize=PLANS)(partial(Plan, build)), how
+    def __init__(self, build, how=BY_INDEX, has_rows=False):
+        self.plan_for, self.how = lru_cache(maxsize=PLANS)(partial(Plan, build, has_rows)), how
 
     def __call__(self, *values):
         return self.part(values, None, None)
@@ -86,7 +89,8 @@ def shape_of(value):
 class Plan:
     """The SQL of a queryset, with the places of its values, and what it takes to make instances of the rows."""
 
-    def __init__(self, build, shape, vendor, first, after):
+    def __init__(self, build, has_rows, shape, vendor, first, after):
+        self.has_rows = has_rows
         connection = connections[DEFAULT_DB_ALIAS]
         stand_ins = stand_in_for(shape, count())
         queryset = build(*stand_ins)[first:after]
@@ -114,7 +118,11 @@ class Plan:
         with connection.cursor() as cursor:
             cursor.execute(self.sql, tuple(params))
             rows = cursor.fetchall()
-        return self.made_of(self.converted(rows, connection) if self.converters else rows)
+        made = self.made_of(self.converted(rows, connection) if self.converters else rows)
+        if self.has_rows:
+            for instance, row in zip(made, rows, strict=True):
+                instance.row = row
+        return made
 
     def converted(self, rows, connection):
         """As Django makes Python's values of the database's."""

@@ -14,10 +14,11 @@ class BundlingError(Exception):
     """Why there is no bundle, in a sentence."""
 
 
-def bundle(entry, sources):
+def bundle(entry, sources, form="esm"):
     """What `entry` imports, directly or not, as the text of one minified ES module that imports nothing.
 
     `entry` is one of the bare names in `sources`, which maps the names that modules import to the modules' texts.
+    `form` is "iife" for a script that is no module: it leaves no name behind.
     Raises BundlingError where the bundler is not installed or has failed.
     """
     if importlib.util.find_spec(BUNDLER) is None:
@@ -29,7 +30,10 @@ def bundle(entry, sources):
             path = packages / f"{name}.js"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-        _run(folder, [f"node_modules/{entry}.js", "--minify", "--target=browser", "--outfile=bundle.js"])
+        _run(
+            folder,
+            [f"node_modules/{entry}.js", "--minify", "--target=browser", f"--format={form}", "--outfile=bundle.js"],
+        )
         return Path(folder, "bundle.js").read_text(encoding="utf-8")
 
 

@@ -29,17 +29,19 @@ class FewerFiles(CompressedManifestStaticFilesStorage):
 
     `bundles` maps the name of a bundle to the bare name of its entry and a function that returns the import map of its
     modules: {bare name: name of the file}. A bundle that cannot be made is left out, and a warning tells why: pages ask
-    `is_delivered`, and link the single modules instead.
+    `is_delivered`, and link the single modules instead. `minified` names scripts that are no modules: they keep their names,
+    and where they cannot be minified they stay as they are written.
     """
 
     bundles = {}
+    minified = ()
 
     def create_compressor(self, **kwargs):
         return QuickCompressor(**kwargs)
 
     def post_process(self, paths, dry_run=False, **options):
         if not dry_run:
-            made = {**self._style_sheets(paths), **self._scripts(paths)}
+            made = self._style_sheets(paths) | self._scripts(paths) | self._minified(paths)
             for name, text in made.items():
                 self.delete(name)
                 paths[name] = (self, self.save(name, ContentFile(text.encode())))
@@ -56,6 +58,16 @@ class FewerFiles(CompressedManifestStaticFilesStorage):
                 made[name] = bundle(entry, {bare: read(paths, path) for bare, path in import_map().items()})
             except BundlingError as error:
                 log.warning("The scripts of %s are delivered one by one. %s", name, error)
+        return made
+
+    def _minified(self, paths):
+        made = {}
+        for name in self.minified:
+            bare = name.removesuffix(".js")
+            try:
+                made[name] = bundle(bare, {bare: read(paths, name)}, form="iife")
+            except BundlingError as error:
+                log.warning("%s is delivered as it is written. %s", name, error)
         return made
 
 

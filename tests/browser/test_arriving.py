@@ -1,9 +1,12 @@
 """A page that is still arriving: what is shown of it stands already where it will stand when all has come."""
 
 import re
+from contextlib import closing
 
 import pytest
 
+from tests.browser import chrome
+from tests.browser.conftest import ARGUMENTS
 from tests.browser.test_first_screen import publication  # noqa: F401 - the articles whose heads take most room
 
 CUTS = 20
@@ -22,12 +25,21 @@ def cuts_of(html):
     return ends[:: max(1, len(ends) // CUTS)]
 
 
+@pytest.fixture(scope="module")
+def browser_of_a_desk(browser):
+    """It shows scroll bars, which take their room from the page: other tests do without."""
+    launch = browser.browser_type.launch
+    with closing(
+        launch(executable_path=chrome.find_or_fetch(), args=ARGUMENTS, ignore_default_args=["--hide-scrollbars"])
+    ) as other:
+        yield other
+
+
 @pytest.fixture
-def reader(browser, live_server):
+def reader(browser_of_a_desk, live_server):
     """A page without script, which runs only when all of a page has come."""
-    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
-    yield context.new_page()
-    context.close()
+    with closing(browser_of_a_desk.new_context(base_url=live_server.url, java_script_enabled=False)) as context:
+        yield context.new_page()
 
 
 @pytest.mark.parametrize("address", ["/", "/articles/said-0/", "/archive/"])

@@ -91,7 +91,7 @@ def credits_of(article):
     return Byline.objects.filter(article=article).select_related("person").annotate(handle_facts=handle_facts("person"))
 
 
-@prepared
+@prepared(has_rows=True)
 def uses_of_media(articles):
     return MediaUse.objects.filter(article__in=articles).select_related("media__poster")
 

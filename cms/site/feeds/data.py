@@ -30,7 +30,7 @@ class ListOfArticles:
 
     def __init__(self, among, removals):
         self.newest, self.removals = (
-            prepared(lambda key, now: among(with_text(Article.objects.published(now)), key)),
+            prepared(lambda key, now: among(with_text(Article.objects.published(now)), key), has_rows=True),
             removals,
         )
 
@@ -38,13 +38,15 @@ class ListOfArticles:
         return self.removals.last(key, [article.published_at for article in articles], MOST, now)
 
     def articles(self, key, now):
-        """Articles with everything that their text shows, the newest first."""
+        """Articles with everything that their text shows, the newest first. What their `all_rows` say is all that they say."""
         articles = self.newest.of(key, now)[:MOST]
         credits_by_article = grouped(credits_of(keys_of(articles)) if articles else [])
         uses = uses_by_article([article for article in articles if shows_posts(article)])
         recordings = media_by_article([article for article in articles if plays_media(article)])
         for article in articles:
             article.credits = credits_by_article.get(article.pk, [])
+            shown = (*uses.get(article.pk, []), *recordings.get(article.pk, []))
+            article.all_rows = (article.row, *article.credits, *(use.row for use in shown))
             set_prefetched(
                 article,
                 post_uses=uses.get(article.pk, []),
@@ -87,7 +89,7 @@ def credits_of(articles):
     return as_named_tuples(Byline.objects.filter(article__in=articles), Credit, person="person")
 
 
-@prepared
+@prepared(has_rows=True)
 def uses_of_posts(articles):
     uses = PostUse.objects.filter(article__in=articles).select_related("post__person")
     return uses.annotate(media_facts=media_facts("post"))

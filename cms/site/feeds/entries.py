@@ -5,7 +5,10 @@ from pathlib import PurePosixPath
 
 from django.conf import settings
 from django.core.files.storage import default_storage
+from django.core.signals import setting_changed
+from django.dispatch import receiver
 from django.template import engines
+from django.urls import get_script_prefix
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
@@ -15,14 +18,28 @@ from cms.site.feeds.addresses import permanent_id
 from cms.site.feeds.elsewhere import for_elsewhere
 from cms.site.feeds.entry import Category, Contributor, Entry, Picture, Recording, Told
 from cms.site.presentation import as_a_whole
+from plumbing.kept import Kept
 from plumbing.web.addresses import address_of
 
 MEDIA_TYPES = {".avif": "image/avif", ".gif": "image/gif", ".png": "image/png", ".webp": "image/webp"}
 LONGEST_TITLE = 120
+# Of articles. Whatever is published, most of a feed is as it was; and an article stands in many feeds, each in three formats.
+known = Kept(300)
+
+
+@receiver(setting_changed)
+def forget(**kwargs):
+    """Settings change in tests alone."""
+    known.forget()
 
 
 def of_article(article, absolute):
     """An Entry of an article that `data.ListOfArticles` has loaded."""
+    key = (article.all_rows, absolute(""), get_script_prefix(), settings.LANGUAGE_CODE)
+    return known.of(key, lambda: made_of(article, absolute))
+
+
+def made_of(article, absolute):
     address, corrections = absolute(article.get_absolute_url()), article.corrections.all()
     contributors = [contributor(credit, absolute) for credit in article.credits]
     moments = [article.published_at, article.updated_at, *(each.made_at for each in corrections)]

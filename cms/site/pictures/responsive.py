@@ -79,8 +79,8 @@ PLACES = {
     ),
     "rest": Place(CARD, ((MAIN_38, f"calc(0.3125 * {SHEET} - 0.7rem)"), ("", SHEET)), 610),
     "led": Place(CARD, ((MAIN_44, f"min(34rem, 0.48 * {SHEET})"), ("", SHEET)), 704),
-    "row": Place(CARD, ((MAIN_44, "13rem"), ("", SHEET)), 704),
-    "columns-1": Place(CARD, ((MAIN_44, "13rem"), ("", SHEET)), 704),
+    "row": Place(CARD, (("", f"min(13rem, 0.3 * {SHEET})"),), 208),
+    "columns-1": Place(CARD, (("", f"min(13rem, 0.3 * {SHEET})"),), 208),
     "columns-2": Place(CARD, ((MAIN_40, f"calc(0.5 * {SHEET} - 1.13rem)"), ("", SHEET)), 640),
     "columns-3": Place(CARD, ((MAIN_40, f"calc(0.3333 * {SHEET} - 1.5rem)"), ("", SHEET)), 640),
     "columns-4": Place(

@@ -4,7 +4,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef, Q, Subquery, TextField
+from django.db.models import DateTimeField, Exists, OuterRef, Q, Subquery, TextField, Value
 from django.db.models.functions import Cast
 
 from articles.models import Article, ImageUse, Kind, Role, Section, Series, Tag
@@ -12,12 +12,10 @@ from cms.site.lists.people import who_appears
 from cms.site.publication.models import Page as OwnPage
 from cms.site.publication.shown import Linked
 from plumbing.database.named_tuples import as_named_tuples
-from plumbing.database.prepared import prepared
+from plumbing.database.prepared import padded, prepared
 
-KEYS, OF_PEOPLE = (
-    500,
-    250,
-)  # in one file: of people it takes most to tell whether they have a page, and what is newest on it
+# In one file: of a list it takes longer to tell whether it has a page, and what is newest on it.
+KEYS, OF_LISTS = 500, 250
 MOST_NEWS = 1_000
 
 
@@ -26,7 +24,7 @@ class Key(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A row with a page, and when the newest article on it was published, in each of the ways in which one gets there."""
+    """A row with a page, and when the newest article on it was published, in each of the ways (up to three) in which one gets there."""
 
     slug: str
     first: datetime | None
@@ -61,37 +59,58 @@ class Fresh(NamedTuple):
 class Rows:
     """Rows of a kind that have a page at `now`; `among(now)` gives them, `listed(rows)` the facts that a file needs of them.
 
-    `at_once`: of how many files is asked in one question whether they hold a row; `in_one`: the keys of a file.
+    `at_once`: of how many files is asked in one question which row they begin with; `in_one`: the keys of a file.
     """
 
     def __init__(self, among, listed, at_once=1, in_one=KEYS):
         self.at_once, self.in_one = at_once, in_one
+        # By the number of a file a row that stood in it: as long as it does, nothing else has to be known of the file.
+        self.witnesses = {}
+        self.there = prepared(lambda keys, now: as_named_tuples(among(now).filter(pk__in=keys).order_by(), Key))
         self.keys = prepared(lambda key, now: as_named_tuples(among(now).filter(pk__gte=key).order_by("pk"), Key))
         self.between = prepared(
             lambda first, after, now: listed(among(now).filter(pk__gte=first, pk__lt=after), now).order_by("pk")
         )
-
-        self.held = prepared(lambda starts, now: which_hold(among(now), starts)[:1])
+        self.first = prepared(lambda starts, now: first_keys(among(now), starts)[:1])
 
     def files(self, now):
-        """The numbers of the files that hold a row, in order: one look into the index of keys for each, so many in one question."""
-        found, key = [], 0
-        while rows := self.keys.of(key, now)[:1]:
-            first = rows[0].pk // self.in_one
-            starts = tuple(number * self.in_one for number in range(first, first + self.at_once + 1))
-            holds = self.held(starts, now)[0] if self.at_once > 1 else [True]
-            found += [first + at for at, is_held in enumerate(holds) if is_held]
-            key = starts[-1]
-        return found
+        """The numbers of the files that hold a row, in order."""
+        found, number = self.known(now), 0
+        while True:
+            while number in found:
+                number += 1
+            rows = self.keys.of(number * self.in_one, now)[:1]
+            if not rows:
+                return sorted(found)
+            number = rows[0].pk // self.in_one
+            if number not in found:
+                begun = self.begun_from(number, rows[0].pk, now)
+                self.witnesses |= begun
+                found |= begun.keys()
+                number += self.at_once
+
+    def known(self, now):
+        """The numbers of files of which a row is known that is still there."""
+        keys = padded(sorted(dict(self.witnesses).values()))
+        return {row.pk // self.in_one for row in self.there(keys, now)} if keys else set()
+
+    def begun_from(self, number, key, now):
+        """The first row of the file of this number, which is `key`, and of those that follow, as many as are asked for at once."""
+        if self.at_once == 1:
+            return {number: key}
+        starts = tuple(each * self.in_one for each in range(number, number + self.at_once + 1))
+        (keys,) = self.first(starts, now)
+        return {number + at: key for at, key in enumerate(keys) if key is not None}
 
     def in_file(self, number, now):
         return self.between(number * self.in_one, (number + 1) * self.in_one, now)
 
 
-def which_hold(rows, starts):
-    """A row with a column for each start but the last: whether there is a row from its key on and before the next."""
+def first_keys(rows, starts):
+    """A row with a column for each start but the last: the first key from there on and before the next, or None."""
     ranges = (rows.filter(pk__gte=first, pk__lt=after) for first, after in pairwise(starts))
-    return rows.model.objects.order_by("-pk").values_list(*map(Exists, ranges))
+    firsts = [Subquery(each.order_by("pk").values("pk")[:1]) for each in ranges]
+    return rows.model.objects.order_by("-pk").values_list(*firsts)
 
 
 def own(now):
@@ -105,7 +124,7 @@ def newest(articles, moment):
 
 
 def with_moments(rows, *moments):
-    filled = [*moments, *[moments[-1]] * (3 - len(moments))]
+    filled = [*moments, *[Value(None, DateTimeField())] * (3 - len(moments))]
     return as_named_tuples(rows.annotate(**dict(zip(Page._fields[1:], filled, strict=True))), Page)
 
 
@@ -136,14 +155,16 @@ def moments_of_people(rows, now):
 
 ROWS = {
     "articles": Rows(own, pages_of_articles, at_once=100),
-    "people": Rows(who_appears, moments_of_people, in_one=OF_PEOPLE),
+    "people": Rows(who_appears, moments_of_people, in_one=OF_LISTS),
     "series": Rows(
         lambda now: Series.objects.filter(Exists(Article.objects.published(now).in_series(OuterRef("pk")))),
         lambda rows, now: with_moments(rows, in_row(now, series=OuterRef("pk"))),
+        in_one=OF_LISTS,
     ),
     "tags": Rows(
         lambda now: Tag.objects.filter(Exists(Article.objects.published(now).filter(taggings__tag=OuterRef("pk")))),
         lambda rows, now: with_moments(rows, with_tag(now)),
+        in_one=OF_LISTS,
     ),
 }
 

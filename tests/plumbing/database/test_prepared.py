@@ -98,3 +98,12 @@ def test_a_key_of_32_bits_is_handed_on_as_one_of_64_is():
     """Django leaves out conditions on numbers that a column cannot hold; keys of accounts are such a column on PostgreSQL."""
     user = User.objects.create_user("edith")
     assert prepared(lambda key: User.objects.filter(pk=key))(user.pk) == [user]
+
+
+def test_instances_have_the_rows_that_they_are_made_of_where_these_are_asked_for():
+    person = make_person("Jane Roe")
+    ask = prepared(lambda name: Person.objects.filter(name=name), has_rows=True)
+    (first,), (second,) = ask("Jane Roe"), ask("Jane Roe")
+    assert first.row == second.row and hash(first.row) == hash(second.row)
+    Person.objects.filter(pk=person.pk).update(role="Harbour master")
+    assert ask("Jane Roe")[0].row != first.row

@@ -18,11 +18,13 @@ SOURCES = {
     "link.svg": "<svg/>",
     "js/start.js": 'import { words } from "desk/words"\nconsole.log(words)\n',
     "js/words.js": 'export const words = "Good morning"\n',
+    "js/early.js": "// Before all else.\nconst early = 1\nwindow.early = early\n",
 }
 
 
 class FewerFilesOfTheDesk(FewerFiles):
     bundles = {"js/desk.bundle.js": ("desk/start", IMPORT_MAP.copy)}
+    minified = ("js/early.js",)
 
 
 @pytest.fixture
@@ -75,10 +77,16 @@ def test_scripts_become_a_bundle_and_stay_single_beside_it(collect):
     assert linked("js/words.js") == SOURCES["js/words.js"]
 
 
+def test_a_script_that_is_no_module_keeps_its_name_and_leaves_none_behind(collect):
+    collect()
+    assert linked("js/early.js").startswith("(()=>{") and "Before all else" not in linked("js/early.js")
+
+
 def test_without_the_bundler_the_rest_is_collected_and_the_log_says_so(collect, monkeypatch, caplog):
     monkeypatch.setattr(modules, "BUNDLER", "no_such_bundler")
     collect()
     assert not is_delivered("js/desk.bundle.js") and linked("js/words.js") == SOURCES["js/words.js"]
+    assert linked("js/early.js") == SOURCES["js/early.js"]
     assert "js/desk.bundle.js are delivered one by one. The package no_such_bundler is not installed." in caplog.text
 
 

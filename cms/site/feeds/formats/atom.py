@@ -9,6 +9,8 @@ NAMESPACES = {"xmlns:schema": "https://schema.org/"}
 
 
 class Atom(XMLFeed, Atom1Feed):
+    element = "entry"
+
     def around(self):
         return [("feed", self.root_attributes() | NAMESPACES)]
 

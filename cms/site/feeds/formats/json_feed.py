@@ -1,10 +1,15 @@
 """JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), as a generator with the interface of Django's."""
 
 import json
+from functools import partial
 
 from django.utils.feedgenerator import SyndicationFeed, rfc3339_date
 
 from cms.site.feeds.elsewhere import readable
+from plumbing.kept import Kept
+
+# What is written of entries.
+written = Kept(300)
 
 
 class JsonFeed(SyndicationFeed):
@@ -22,8 +27,16 @@ class JsonFeed(SyndicationFeed):
             "hubs": [{"type": "WebSub", "url": hub} for hub in channel.hubs],
             "_broadside": {"about": channel.about, "id": channel.id, "updated": rfc3339_date(channel.updated)},
         }
-        items = [item_of(item["entry"]) for item in self.items]
-        json.dump(readable(without_gaps(facts) | {"items": items}), outfile, ensure_ascii=False)
+        items = [written.of(item["entry"], partial(text_of_item, item["entry"])) for item in self.items]
+        outfile.write(f'{text_of(without_gaps(facts))[:-1]}, "items": [{", ".join(items)}]}}')
+
+
+def text_of_item(entry):
+    return text_of(item_of(entry))
+
+
+def text_of(facts):
+    return json.dumps(readable(facts), ensure_ascii=False)
 
 
 def item_of(entry):

@@ -15,6 +15,8 @@ NAMESPACES = {
 
 
 class Rss(XMLFeed, Rss201rev2Feed):
+    element = "item"
+
     def around(self):
         return [("rss", self.rss_attributes() | NAMESPACES), ("channel", {})]
 

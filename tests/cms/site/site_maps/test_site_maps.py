@@ -112,6 +112,17 @@ def test_files_hold_ranges_of_keys_so_that_old_ones_do_not_change(reader, monkey
     assert changed in ([], [file_of(last)])
 
 
+def test_a_file_is_listed_as_long_as_any_of_its_rows_is_published(reader):
+    first, second = make_article("First"), make_article("Second")
+    path = f"/sitemaps/articles/{first.pk // data.KEYS}.xml"
+    for article, is_listed in ((None, True), (first, True), (second, False)):
+        if article:
+            workflow.withdraw(article)
+        assert (path in reader.get("/sitemap.xml").content.decode()) is is_listed
+    workflow.publish(second)
+    assert path in reader.get("/sitemap.xml").content.decode()
+
+
 def test_a_file_without_pages_is_not_there(reader):
     make_draft()
     assert reader.get(ARTICLES).status_code == 404
