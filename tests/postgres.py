@@ -26,6 +26,7 @@ synchronous_commit = off
 full_page_writes = off
 autovacuum = off
 wal_level = minimal
+max_wal_size = 256MB
 max_wal_senders = 0
 """
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 MEMORY = Path("/dev/shm")
-ROOM = 2**30  # bytes, several times what a run needs
+ROOM = 2 * 2**30  # bytes, several times what a run needs
 
 
 @contextmanager

@@ -1,6 +1,5 @@
 from pathlib import Path
 
-import pytest
 from django.core.management import call_command
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -11,6 +10,5 @@ def test_the_migrations_tell_all_of_the_models(db):
     call_command("makemigrations", "--check", "--dry-run", verbosity=3)
 
 
-@pytest.mark.parametrize("path", MIGRATIONS, ids=lambda path: str(path.relative_to(ROOT)))
-def test_a_migration_is_named_for_what_it_does(path):
-    assert "auto" not in path.stem.split("_")
+def test_a_migration_is_named_for_what_it_does():
+    assert [path.name for path in MIGRATIONS if "auto" in path.stem.split("_")] == []

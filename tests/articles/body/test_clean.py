@@ -37,21 +37,20 @@ def test_our_own_vocabulary_passes_unchanged(source):
     ]
 
 
-@pytest.mark.parametrize("source", HOSTILE)
-def test_hostile_html_comes_out_in_our_vocabulary_alone(source):
-    for element in elements(clean(source)):
-        assert set(element.attrib) <= schema.TAGS[element.tag]
+def test_hostile_html_comes_out_in_our_vocabulary_alone():
+    for source in HOSTILE:
+        for element in elements(clean(source)):
+            assert set(element.attrib) <= schema.TAGS[element.tag], source
 
 
-@pytest.mark.parametrize("source", HOSTILE)
-def test_every_address_that_comes_out_is_of_a_kind_that_we_allow(source):
-    for element in elements(clean(source)):
-        assert all(schema.ATTRIBUTES[name].fullmatch(value) for name, value in element.attrib.items())
+def test_every_address_that_comes_out_is_of_a_kind_that_we_allow():
+    for source in HOSTILE:
+        for element in elements(clean(source)):
+            assert all(schema.ATTRIBUTES[name].fullmatch(value) for name, value in element.attrib.items()), source
 
 
-@pytest.mark.parametrize("source", [*OURS, *HOSTILE])
-def test_cleaning_twice_changes_nothing_more(source):
-    assert clean(clean(source)) == clean(source)
+def test_cleaning_twice_changes_nothing_more():
+    assert [source for source in [*OURS, *HOSTILE] if clean(clean(source)) != clean(source)] == []
 
 
 @given(

@@ -21,16 +21,20 @@ def block(source):
     return f'<figure data-block="markup"><pre>{escape(source, quote=False)}</pre></figure>'
 
 
-@pytest.mark.parametrize("source", HOSTILE)
-def test_of_hostile_html_nothing_stays_that_runs_or_loads(source):
+def test_of_hostile_html_nothing_stays_that_runs_or_loads():
+    assert [source for source in HOSTILE if not all(map(is_harmless, elements_of(source)))] == []
+
+
+def elements_of(source):
     (part,) = compile_body(clean(block(source))).parts
-    for element in html.fragment_fromstring(part.get("html", ""), create_parent="div").iterdescendants():
-        of_boxes = {"class", "role", "tabindex", "aria-label"} if element.get("class") in {"table", "number"} else set()
-        assert (
-            element.tag in TAGS
-            and set(element.attrib) <= ATTRIBUTES["*"] | ATTRIBUTES.get(element.tag, set()) | of_boxes
-        )
-        assert re.match(r"https?:|mailto:|tel:|/(?!/)|#", element.get("href", "#"))
+    return html.fragment_fromstring(part.get("html", ""), create_parent="div").iterdescendants()
+
+
+def is_harmless(element):
+    of_boxes = {"class", "role", "tabindex", "aria-label"} if element.get("class") in {"table", "number"} else set()
+    allowed = ATTRIBUTES["*"] | ATTRIBUTES.get(element.tag, set()) | of_boxes
+    leads = re.match(r"https?:|mailto:|tel:|/(?!/)|#", element.get("href", "#"))
+    return element.tag in TAGS and set(element.attrib) <= allowed and leads
 
 
 def test_its_source_is_kept_and_its_words_are_the_articles():

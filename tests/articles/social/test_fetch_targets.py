@@ -48,36 +48,36 @@ def loopback_only(ip, port):
     return ip == "127.0.0.1" and port not in {80, 443}
 
 
-@pytest.mark.parametrize("host", OF_OUR_NETWORK)
-@pytest.mark.parametrize("scheme", ["http", "https"])
-def test_a_machine_of_our_own_network_is_not_asked(scheme, host):
-    with pytest.raises(FetchError):
-        get(f"{scheme}://{host}/")
+def is_refused(address, *may):
+    try:
+        get(address, *may)
+    except FetchError:
+        return True
+    return False
 
 
-@pytest.mark.parametrize("address", ODD)
-def test_an_odd_address_is_refused_before_anybody_is_asked(address):
-    with pytest.raises(FetchError):
-        get(address, nobody_may)
+def is_refused_as_redirect(address):
+    with speaking(b"HTTP/1.1 302 Found\r\nLocation: " + address.encode() + b"\r\n\r\n") as (site, _):
+        return is_refused(f"{site}/a", loopback_only)
 
 
-@pytest.mark.parametrize("host", OF_OUR_NETWORK)
-def test_a_redirect_to_a_machine_of_our_own_network_is_refused(host):
-    with (
-        speaking(f"HTTP/1.1 302 Found\r\nLocation: http://{host}/\r\n\r\n".encode()) as (site, _),
-        pytest.raises(FetchError),
-    ):
-        get(f"{site}/a", loopback_only)
+def test_a_machine_of_our_own_network_is_not_asked():
+    addresses = [f"{scheme}://{host}/" for host in OF_OUR_NETWORK for scheme in ("http", "https")]
+    assert [each for each in addresses if not is_refused(each)] == []
 
 
-# What a server can say at all; an empty one is no redirect, and a relative one stays with the server.
-@pytest.mark.parametrize("address", [each for each in ODD if ":" in each and each.isprintable()])
-def test_a_redirect_to_an_odd_address_is_refused(address):
-    with (
-        speaking(b"HTTP/1.1 302 Found\r\nLocation: " + address.encode() + b"\r\n\r\n") as (site, _),
-        pytest.raises(FetchError),
-    ):
-        get(f"{site}/a", loopback_only)
+def test_an_odd_address_is_refused_before_anybody_is_asked():
+    assert [each for each in ODD if not is_refused(each, nobody_may)] == []
+
+
+def test_a_redirect_to_a_machine_of_our_own_network_is_refused():
+    assert [host for host in OF_OUR_NETWORK if not is_refused_as_redirect(f"http://{host}/")] == []
+
+
+def test_a_redirect_to_an_odd_address_is_refused():
+    # What a server can say at all; an empty one is no redirect, and a relative one stays with the server.
+    sayable = [each for each in ODD if ":" in each and each.isprintable()]
+    assert [each for each in sayable if not is_refused_as_redirect(each)] == []
 
 
 @pytest.mark.parametrize(
