@@ -16,7 +16,7 @@ from tests.collected import static_files
 from tests.deploy.asking import PATIENCE
 from tests.deploy.serving import gunicorn
 
-WRITE = "import django; django.setup(); from tests.deploy import facts; facts.main()"
+WRITE = "import gc; gc.disable(); import django; django.setup(); from tests.deploy import facts; facts.main()"
 
 
 @pytest.fixture(scope="session")

@@ -17,8 +17,11 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 ROOT = Path(__file__).resolve().parents[3]
 READERS, SAVES, PEOPLE = 6, 25, 3
+# Loading takes a fifth less when no garbage is looked for meanwhile (decision 315).
 WRITER = """
-import os, django
+import gc, os
+gc.disable()
+import django
 django.setup()
 from django.db import connection, transaction
 from people.models import Person
