@@ -27,14 +27,15 @@ from articles.models import (
     Tag,
     Tagging,
 )
-from articles.present_rows import article_of, columns_of, present_rows
-from articles.quote_anchors import anchors_in, keep_anchors
-from articles.relating import Placement, keeps_its_place, relate
+from articles.present_rows import article_of, columns_of, gathered, present_rows
+from articles.quote_anchors import PublishedAnchors, published_in
+from articles.relating import Placement, keeps_its_place, question_of_place, relate
 from articles.search import entries
 from articles.social.addresses import canonical, read_post
 from articles.social.models import SocialPost
 from people.models import Person
 from plumbing.database.prepared import padded, prepared
+from plumbing.database.together import asked_together
 from plumbing.text.refusals import Refusal
 from plumbing.text.sentences import gettext_noop
 
@@ -78,33 +79,58 @@ def reindex(article: Article) -> None:
 
 
 class NamedRows:
-    """The rows that a document names beside its section, series and lead picture. Each table is asked once, when it is needed."""
+    """The rows that a document names beside its section, series and lead picture. They are asked for once, when one is needed."""
 
-    def __init__(self, document: Document, compiled: Compiled):
-        self._document, self._references = document, compiled.references
+    def __init__(self, document: Document, compiled: Compiled, anchors: PublishedAnchors):
+        self._document, self._references, self.anchors = document, compiled.references, anchors
 
-    @cached_property
+    @property
     def people(self) -> dict[str, Person]:
         """By slug: those who are credited and those of the body."""
-        wanted = [*(credit.person for credit in self._document.credits), *self._references.people]
-        return {person.slug: person for person in rows_named(Person, "slug")(padded(wanted))}
+        return self._found[Person]
 
-    @cached_property
+    @property
     def posts(self) -> dict[str, SocialPost]:
         """By reference."""
-        posts = rows_named(SocialPost, "reference")(padded(self._references.posts))
-        return {post.reference: post for post in posts}
+        return self._found[SocialPost]
 
-    @cached_property
+    @property
     def images(self) -> dict[str, Image]:
         """By name: those of the body."""
-        return {image.name: image for image in rows_named(Image, "name")(padded(self._references.images))}
+        return self._found[Image]
+
+    @property
+    def media(self) -> dict[str, MediaFile]:
+        """By name."""
+        return self._found[MediaFile]
 
     @cached_property
-    def media(self) -> dict[str, MediaFile]:
-        """By name. Few texts have any, and the others ask for none."""
-        wanted = self._references.media
-        return {each.name: each for each in rows_named(MediaFile, "name")(padded(wanted))} if wanted else {}
+    def _found(self):
+        references = self._references
+        wanted = {
+            (Person, "slug"): [*(credit.person for credit in self._document.credits), *references.people],
+            (SocialPost, "reference"): references.posts,
+            (Image, "name"): references.images,
+            (MediaFile, "name"): references.media,
+        }
+        questions = {named: rows_named(*named).of(padded(names)) for named, names in wanted.items() if names}
+        with asked_together(*questions.values()):
+            rows = {named: question[:] for named, question in questions.items()}
+        return {model: {getattr(row, key): row for row in rows.get((model, key), ())} for model, key in wanted}
+
+
+def questions_before(article: int) -> list:
+    """What `set_columns` and `rebuild_rows` ask of the article with this key before they change anything, for asked_together()."""
+    return [published_in.of(article), gathered.of(article), *question_of_place(article), *entries.known_of(article)]
+
+
+def questions_of(document: Document) -> list:
+    """What they ask of what the document names, likewise."""
+    named = ((model, key, getattr(document, field)) for field, (model, key) in NAMED.items())
+    return [
+        *(rows_named(model, key).of((name,)) for model, key, name in named if name),
+        *Tag.objects.questions(document.tags),
+    ]
 
 
 @cache
@@ -122,11 +148,10 @@ def fill_columns(article: Article, document: Document) -> Compiled:
     return compiled
 
 
-def set_columns(article: Article, document: Document) -> Compiled:
+def set_columns(article: Article, document: Document, anchors: PublishedAnchors | None = None) -> Compiled:
     """The same, but a section, a series or a lead picture that does not exist is left out."""
-    compiled = compile_body(
-        document.body, anchors=anchors_in(article), known_headings=lambda: headings_in(article.body_parts)
-    )
+    anchors = anchors or PublishedAnchors(article)
+    compiled = compile_body(document.body, anchors=anchors.of, known_headings=lambda: headings_in(article.body_parts))
     for name in COLUMNS:
         setattr(article, name, getattr(document, name))
     for field, (model, key) in NAMED.items():
@@ -151,7 +176,7 @@ def rebuild_rows(
     `named` are the rows of the same document, where they have been read already; `before` is where the article stood when it was
     last related to others, which spares weighing it again where nothing of that changes.
     """
-    named = named or NamedRows(document, compiled)
+    named = named or NamedRows(document, compiled, PublishedAnchors(article))
     found = named.people
     require(Person, [*(credit.person for credit in document.credits), *compiled.references.people], found)
     present = present_rows(article.pk)
@@ -159,13 +184,14 @@ def rebuild_rows(
     bylines = (Byline(person=found[credit.person], role=credit.role, order=order) for order, credit in credits)
     exchange(article, Byline, bylines, present)
     _note_authors(found[credit.person] for credit in document.credits if credit.role == Role.AUTHOR)
-    _make_quotes(article, compiled, found, present)
+    _make_quotes(article, compiled, named, present)
     has_other_people = _make_uses(article, compiled, named, present)
     has_other_tags = exchange(article, Tagging, (Tagging(tag=tag) for tag in Tag.objects.named(document.tags)), present)
     if has_other_people or has_other_tags or not keeps_its_place(article, before):
         relate(article)
-    entries.write([article.pk])
-    tallies.write((article.pk,))
+    with asked_together(*entries.questions(article.pk), *tallies.questions(article.pk)):
+        entries.write([article.pk], at_hand=article)
+        tallies.write((article.pk,))
 
 
 def date_rows(article: Article) -> None:
@@ -191,8 +217,9 @@ def _note_authors(people) -> None:
         Person.objects.filter(pk__in=new).update(has_written=True)
 
 
-def _make_quotes(article, compiled, people, present) -> None:
-    keep_anchors(article, compiled.references.quotes)
+def _make_quotes(article, compiled, named, present) -> None:
+    people = named.people
+    named.anchors.keep(compiled.references.quotes)
     quotes = (
         Quote(
             position=quote.position,

@@ -23,7 +23,7 @@ def columns_of(model: type[Model]) -> list:
 
 def present_rows(article: int) -> dict[type[Model], dict[int, list]]:
     """For each of the MODELS the article's rows by their keys, in the order in which they were made: the values of `columns_of`."""
-    found = next(iter(_gathered(article)), [()] * len(MODELS))
+    found = next(iter(gathered(article)), [()] * len(MODELS))
     return {
         model: {key: _values(model, values) for key, *values in sorted(rows or (), key=lambda row: row[0])}
         for model, rows in zip(MODELS, found, strict=True)
@@ -40,8 +40,8 @@ def _value(field, value):
 
 
 @prepared
-def _gathered(article):
-    gathered = (
+def gathered(article):
+    all_rows = (
         rows_as_json(
             model.objects.filter(**{article_of(model): OuterRef("pk")}),
             "pk",
@@ -49,4 +49,4 @@ def _gathered(article):
         )
         for model in MODELS
     )
-    return Article.objects.filter(pk=article).order_by().values_list(*gathered)
+    return Article.objects.filter(pk=article).order_by().values_list(*all_rows)

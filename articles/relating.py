@@ -64,6 +64,11 @@ def placement_of(article: Article) -> Placement | None:
     return next((Placement(*row) for row in _placement_of(article.pk)), None)
 
 
+def question_of_place(article: int) -> list:
+    """What `placement_of` and `keeps_its_place` ask of the article with this key, for asked_together()."""
+    return [_placement_of.of(article), rows_of.of(article)]
+
+
 def keeps_its_place(article: Article, before: Placement | None) -> bool:
     """Whether an article whose tags and people have not changed need not be weighed again.
 

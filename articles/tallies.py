@@ -42,6 +42,11 @@ def write(articles: tuple[int, ...]) -> None:
     )
 
 
+def questions(article: int) -> list:
+    """What `write` asks of the article with this key, for asked_together()."""
+    return [_tallied.of((article,)), _released.of((article,))]
+
+
 def out_of_sight(now) -> Counter:
     """How many of the articles in each tally readers do not see at `now`, by pairs of a column and its value."""
     found = [row for row in (*_upcoming(now), *_taken_away(now)) if row.month is not None]

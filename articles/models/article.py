@@ -1,5 +1,5 @@
 from django.conf import settings
-from django.db import models
+from django.db import connection, models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext
@@ -11,6 +11,7 @@ from articles.models.byline import Role
 from articles.models.card import in_order
 from articles.models.kind import KIND_LABELS, Kind
 from plumbing.database.fields import AddressField
+from plumbing.database.kept_columns import KeepsColumns
 from plumbing.database.prepared import prepared
 from plumbing.database.previous import PreviousAddress
 from plumbing.web.addresses import address_of
@@ -33,7 +34,7 @@ def is_seen_at(moment, status, published_at, withdrawn_at):
     return is_released and (withdrawn_at is None or withdrawn_at > moment)
 
 
-class Article(models.Model):
+class Article(KeepsColumns):
     """What readers see of one piece, with the state of its work. Its columns change only through `workflow`."""
 
     slug = AddressField(_("address"), max_length=200, made_from="headline")
@@ -171,14 +172,21 @@ class Article(models.Model):
     def get_absolute_url(self):
         return address_of("article", self.slug)
 
+    def locking(self):
+        """What `locked` asks, for asked_together(): what stands after it there is asked under the lock."""
+        return [_lock.of(self.pk), _with_revisions.of(self.pk)]
+
     def locked(self):
         """The article as it is kept now, with its revisions, held against other writers until the transaction ends.
 
         Raises DoesNotExist.
         """
-        found = _locked(self.pk)
+        if connection.features.has_select_for_update:
+            _lock(self.pk)
+        found = _with_revisions(self.pk)
         if not found:
             raise Article.DoesNotExist
+        found[0].keep_columns()
         return found[0]
 
     @property
@@ -188,6 +196,11 @@ class Article(models.Model):
 
     def is_published_at(self, moment):
         return is_seen_at(moment, self.status, self.published_at, self.withdrawn_at)
+
+    @property
+    def is_released(self):
+        """Whether readers may see it at some time, as it is kept: the one-row form of ArticleQuerySet.released."""
+        return self.status in {Status.SCHEDULED, Status.PUBLISHED}
 
     @property
     def current_status(self):
@@ -262,9 +275,15 @@ class Article(models.Model):
         return [byline.person.name for byline in self.bylines.all() if byline.role == Role.AUTHOR]
 
 
+# Two questions: one that locks and reads finds, after having waited for another writer, his article and no revision that he has made.
 @prepared
-def _locked(pk):
-    return Article.objects.locked().filter(pk=pk).order_by()
+def _lock(pk):
+    return Article.objects.filter(pk=pk).select_for_update().order_by().values_list("pk", flat=True)
+
+
+@prepared
+def _with_revisions(pk):
+    return Article.objects.filter(pk=pk).select_related("latest_revision", "live_revision").order_by()
 
 
 class PreviousSlug(PreviousAddress):

@@ -124,10 +124,6 @@ class ArticleQuerySet(models.QuerySet):
         """Articles whose body speaks of `person`, newest first, as `with_tag`."""
         return self.filter(mentions__person=person).order_by("-mentions__published_at", "-mentions__article_id")
 
-    def locked(self):
-        """Each with its revisions, held against other writers until the transaction ends."""
-        return self.select_for_update(of=("self",)).select_related("latest_revision", "live_revision")
-
     def editable_by(self, user):
         """The many-rows form of `Article.can_be_edited_by`."""
         if not user.has_perm("articles.change_article"):

@@ -5,12 +5,16 @@ from articles.models.article import Article
 from plumbing.database.beginning import Beginning
 from plumbing.text.folding import search_fold
 
+TEXTS = ("standfirst", "slug", "body_text")  # the columns that are searched beside the headline
+
 
 class SearchRowQuerySet(models.QuerySet):
-    def write(self, article):
-        """Note anew by what words an article is found. Its columns have to be saved."""
-        texts = (article.standfirst, article.slug, article.body_text)
-        words = {"title": search_fold(article.headline), "text": search_fold("\n".join(texts))}
+    def write(self, article, changed=TEXTS):
+        """Note anew by what words an article is found. Its columns have to be saved; `changed` are those that others knew otherwise."""
+        words = {"title": search_fold(article.headline)}
+        if set(TEXTS).isdisjoint(changed) and self.filter(article=article).update(**words):
+            return
+        words["text"] = search_fold("\n".join(getattr(article, column) for column in TEXTS))
         if not self.filter(article=article).update(**words):
             self.create(article=article, **words)
 

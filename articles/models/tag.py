@@ -28,13 +28,17 @@ class TagQuerySet(models.QuerySet):
 
     def named(self, names):
         """The tags that these names mean, each once and in order, made where they are new."""
-        keys = {name: tag_key(name) for name in (" ".join(name.split()) for name in names) if name}
-        rows = _spelt_as(padded(keys), padded(keys.values()))
+        keys = keys_by_name(names)
+        rows = question_of(keys)[:]
         by_name, by_key = {tag.name: tag for tag in rows}, {tag.key: tag for tag in reversed(rows)}
         tags = (
             by_name.get(name) or by_key.get(key) or self.spelt(name) or self._made(name) for name, key in keys.items()
         )
         return list(dict.fromkeys(tags))
+
+    def questions(self, names):
+        """What `named` asks first, for asked_together()."""
+        return [question_of(keys_by_name(names))]
 
     def _made(self, name):
         """Two who make the same tag at once get the same one."""
@@ -46,6 +50,14 @@ class TagQuerySet(models.QuerySet):
             if tag is None:
                 raise
             return tag
+
+
+def keys_by_name(names):
+    return {name: tag_key(name) for name in (" ".join(name.split()) for name in names) if name}
+
+
+def question_of(keys):
+    return _spelt_as.of(padded(keys), padded(keys.values()))
 
 
 @prepared

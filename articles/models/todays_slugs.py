@@ -24,13 +24,26 @@ def with_todays_slugs(document):
 
 def all_with_todays_slugs(*documents):
     """The same for several documents, with one question: a list of them in their order."""
-    named = [[*(credit.person for credit in each.credits), *NAMED.findall(each.body)] for each in documents]
-    people, sections, series = todays(
-        chain.from_iterable(named), (each.section for each in documents), (each.series for each in documents)
-    )
+    people, sections, series = todays(*named_in(documents))
     if not (people or sections or series):
         return [*documents]
     return [with_slugs(each, people, sections, series) for each in documents]
+
+
+def question_of(*documents):
+    """What `all_with_todays_slugs` asks, for asked_together()."""
+    return slugs_in_use.of(*map(as_values, named_in(documents)))
+
+
+def named_in(documents):
+    """For each of the MODELS the slugs that the documents name."""
+    people = [[*(credit.person for credit in each.credits), *NAMED.findall(each.body)] for each in documents]
+    named = chain.from_iterable(people), (each.section for each in documents), (each.series for each in documents)
+    return [set(filter(None, slugs)) for slugs in named]
+
+
+def as_values(slugs):
+    return padded(sorted(slugs))
 
 
 def with_slugs(document, people, sections, series):
@@ -52,8 +65,7 @@ def of_today(tag, people):
 
 def todays(*named):
     """For each of the MODELS, of its slugs those that are no longer in use, each with the slug that its row has today."""
-    named = [set(filter(None, slugs)) for slugs in named]
-    in_use = set(slugs_in_use(*(padded(sorted(slugs)) for slugs in named)))
+    in_use = set(slugs_in_use(*map(as_values, named)))
     return [
         today(model, {slug for slug in slugs if (slug, model.__name__) not in in_use})
         for model, slugs in zip(MODELS, named, strict=True)
@@ -61,7 +73,7 @@ def todays(*named):
 
 
 def today(model, gone):
-    rows = by_slug(model.objects.only("slug"), gone)
+    rows = by_slug(model.objects.only("slug"), gone) if gone else {}
     return {slug: row.slug for slug, row in rows.items() if row.slug != slug}
 
 

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from articles.document import Document
 from articles.indexing import NamedRows, set_columns
 from articles.models import Article
+from articles.quote_anchors import PublishedAnchors
 
 
 class Candidate:
@@ -20,8 +21,9 @@ class Candidate:
     def __init__(self, article: Article, document: Document):
         self.article = article
         self.document = document
-        self.compiled = set_columns(article, document)
-        self.rows = NamedRows(document, self.compiled)
+        anchors = PublishedAnchors(article)
+        self.compiled = set_columns(article, document, anchors)
+        self.rows = NamedRows(document, self.compiled, anchors)
 
     @cached_property
     def root(self) -> HtmlElement:

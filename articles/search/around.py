@@ -21,6 +21,11 @@ def rows_around(articles: tuple[int, ...]) -> list[tuple]:
     return [row[:5] for row in _rows_around(articles)]
 
 
+def question_around(articles: tuple[int, ...]):
+    """What `rows_around` asks, for asked_together()."""
+    return _rows_around.of(articles)
+
+
 @prepared
 def _rows_around(articles):
     taggings = Tagging.objects.filter(content_object__in=articles)

@@ -16,7 +16,7 @@ from articles.models import (
     SearchEntry,
 )
 from articles.search import spelling
-from articles.search.around import Around, rows_around
+from articles.search.around import Around, question_around, rows_around
 from articles.search.engine import engine
 from articles.search.headlines import mark_of
 from articles.search.interface import Texts
@@ -26,16 +26,19 @@ from articles.search.texts import Beside, texts_beside
 from articles.search.words import words_of
 from articles.social.models import SocialPost
 from plumbing.database.prepared import padded, prepared
+from plumbing.database.together import asked_together, sent_along
 
 LONGEST = 200_000  # words of a body that are indexed
 NEEDED = ("pk", "status", "published_at", "withdrawn_at", "headline", "standfirst", "body_text", "body_parts")
 NEEDED += ("image", "image_caption", "language", "kind", "section", "series")
 
 
-def write(articles: Iterable[int]) -> None:
-    """Bring the index up to date for the articles with these keys: those that are released are found, others are not."""
+def write(articles: Iterable[int], at_hand: Article | None = None) -> None:
+    """Bring the index up to date for the articles with these keys: those that are released are found, others are not. One that is
+    `at_hand` as it is kept now need not be read again.
+    """
     keys = padded(articles)
-    released = list(released_with(keys))
+    released = [article for article in ([at_hand] if at_hand else released_with(keys)) if article.is_released]
     rows = Rows(released)
     before = {entry.article_id: entry for entry in entries_of(keys)}
     engine().remove([entry.number for entry in before.values()])
@@ -45,8 +48,19 @@ def write(articles: Iterable[int]) -> None:
     entries = [entry_of(article, numbers[article.pk], facts) for article, facts in found]
     words = set()
     texts = [texts_of(article, numbers[article.pk], facts, words) for article, facts in found]
-    engine().put(entries, texts)
-    spelling.learn(words, names=set().union(*(facts.names for _, facts in found)))
+    with sent_along():
+        engine().put(entries, texts)
+        spelling.learn(words, names=set().union(*(facts.names for _, facts in found)))
+
+
+def known_of(article: int) -> list:
+    """What `write` asks of the article with this key that publishing does not change before, for asked_together()."""
+    return [entries_of.of((article,))]
+
+
+def questions(article: int) -> list:
+    """What it asks first of all else, likewise."""
+    return [question_around((article,))]
 
 
 def entry_of(article, number, facts):
@@ -126,11 +140,13 @@ class Rows:
                     uses.append((article, row))
                 case Around.IMAGE:
                     shown.add(row)
-        self.posts, self.recordings = posts_by_article(uses), defaultdict(list)
+        posts, images = padded(sorted({post for _, post in uses})), padded(sorted(shown))
+        with asked_together(posts_with.of(posts), images_with.of(images)):
+            self.posts, self.recordings = posts_by_article(uses, posts), defaultdict(list)
+            self.images = {image.pk: image for image in images_with(images)} if shown else {}
         if any(part.get("block") == "media" for article in articles for part in article.body_parts):
             for use in media_in(keys):
                 self.recordings[use.article_id].append(use.media)
-        self.images = {image.pk: image for image in images_with(padded(shown))} if shown else {}
 
     def of(self, article):
         return Facts(article, self)
@@ -166,12 +182,9 @@ def entries_of(keys):
     return SearchEntry.objects.filter(article__in=keys)
 
 
-def posts_by_article(uses):
-    """Lists of posts by the key of an article, of pairs of an article's key and a post's."""
-    posts, of = (
-        {post.pk: post for post in posts_with(padded({post for _, post in uses}))} if uses else {},
-        defaultdict(list),
-    )
+def posts_by_article(uses, posts):
+    """Lists of posts by the key of an article, of pairs of an article's key and a post's; `posts` are the keys of all posts."""
+    posts, of = {post.pk: post for post in posts_with(posts)} if uses else {}, defaultdict(list)
     for article, post in uses:
         of[article].append(posts[post])
     return of

@@ -60,7 +60,8 @@ def put(entries, texts):
         for entry, of_entry in zip(entries, texts, strict=True)
     ]
     with connection.cursor() as cursor:
-        cursor.executemany(PUT, rows)
+        # Of one, executemany() makes three round trips.
+        cursor.execute(PUT, rows[0]) if len(rows) == 1 else cursor.executemany(PUT, rows)
 
 
 def remove(numbers):

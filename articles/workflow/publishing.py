@@ -3,14 +3,16 @@
 from django.db import transaction
 from django.utils import timezone
 
-from articles.indexing import rebuild_rows
+from articles.indexing import questions_before, questions_of, rebuild_rows
 from articles.models import Event, Release, SearchRow, Status
+from articles.models.todays_slugs import question_of, with_todays_slugs
 from articles.preflight import Transition
 from articles.relating import placement_of
 from articles.workflow.addresses import take_address
 from articles.workflow.checking import ready
 from articles.workflow.recording import WorkflowError, held, record
 from plumbing.database.prepared import prepared
+from plumbing.database.together import asked_together
 from plumbing.text.sentences import gettext_noop
 
 
@@ -21,7 +23,11 @@ def publish(article, *, by=None, at=None, revision=None):
     An update of it that is scheduled is cancelled, unless an earlier text than the latest is published.
     Raises WorkflowError for what cannot be shown.
     """
-    article = held(article)
+    with asked_together(*article.locking(), *questions_before(article.pk), _waiting.of(article.pk)):
+        return _publish(held(article), by, at, revision)
+
+
+def _publish(article, by, at, revision):
     now = timezone.now()
     if at and at > now:
         raise WorkflowError(gettext_noop("That time is in the future. Schedule the article instead."))
@@ -54,9 +60,10 @@ def _waiting(article):
 def show(article, revision, by, transition=Transition.PUBLISH):
     """Make `revision` what readers see of the locked `article` as soon as it is published. Raises WorkflowError."""
     take_address(article, revision.slug, by)
-    checked = ready(article, revision.document, transition)
-    article.live_revision = revision
-    before = placement_of(article)
-    article.save()
-    SearchRow.objects.write(article)
-    rebuild_rows(article, checked.document, checked.compiled, checked.rows, before)
+    written = revision.written
+    with asked_together(*questions_before(article.pk), question_of(written), *questions_of(written)):
+        checked = ready(article, with_todays_slugs(written), transition)
+        article.live_revision = revision
+        before = placement_of(article)
+        SearchRow.objects.write(article, article.save_changes())
+        rebuild_rows(article, checked.document, checked.compiled, checked.rows, before)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils import timezone
 
 from articles.body.clean import clean
 from articles.body.refusals import BodyRefused
@@ -12,8 +13,9 @@ from articles.models.todays_slugs import all_with_todays_slugs
 from articles.preflight import Issue
 from articles.workflow.addresses import free_slug, take_address, wanted_slug
 from articles.workflow.recording import WorkflowError, held, may_approve, may_publish, record
-from articles.workflow.scheduling import going_out, include_changes
+from articles.workflow.scheduling import going_out, include_changes, waiting_after
 from plumbing.database.prepared import prepared
+from plumbing.database.together import asked_together
 from plumbing.text.sentences import gettext_noop
 
 
@@ -45,12 +47,19 @@ def save(article, document, *, by=None, based_on=None, reason="", slug="", draft
     for `slug` and for a body that is refused.
     """
     document = document.with_(body=_cleaned(document.body), headline=" ".join(document.headline.split()))
-    article = held(article) if article else _new(document, slug, by)
+    now = timezone.now()
+    questions = [*article.locking(), _last_number.of(article.pk), waiting_after.of(article.pk, now)] if article else []
+    with asked_together(*questions):
+        article = held(article) if article else _new(document, slug, by)
+        return _save(article, document, now, by, based_on, reason, slug, draft_key)
+
+
+def _save(article, document, now, by, based_on, reason, slug, draft_key):
     latest = article.latest_revision
     document, *before = all_with_todays_slugs(document, *([latest.written] if latest else []))
     slug = wanted_slug(article, slug)
     if latest and before[0].hash == document.hash and slug == article.pending_slug:
-        return _going_out_too(Saved(article, latest), by)
+        return _going_out_too(Saved(article, latest), by, now)
     if latest and latest.is_saved_from(draft_key, by):
         based_on = latest
     conflict = latest if based_on is not None and latest and based_on.pk != latest.pk else None
@@ -62,13 +71,12 @@ def save(article, document, *, by=None, based_on=None, reason="", slug="", draft
     if article.live_revision_id is None:
         fill_columns(article, document)
         take_address(article, slug, by)
-        article.save()
-        SearchRow.objects.write(article)
+        SearchRow.objects.write(article, article.save_changes())
     else:
         article.save(update_fields=["latest_revision"])
     record(article, Event.Verb.SAVED, by, revision, {"slug": slug} if article.pending_slug else {})
     _approve_anew(article, revision, by)
-    return _going_out_too(Saved(article, revision), by)
+    return _going_out_too(Saved(article, revision), by, now)
 
 
 @transaction.atomic
@@ -125,9 +133,9 @@ def _approve_anew(article, revision, by):
     record(article, Event.Verb.REOPENED, by, revision)
 
 
-def _going_out_too(saved, by):
+def _going_out_too(saved, by, now):
     """The same Saved after its text has taken the place of the one that is scheduled, if `by` may do that and it can."""
-    waiting = going_out(saved.article)
+    waiting = going_out(saved.article, now)
     if waiting is None or waiting.revision.pk == saved.revision.pk or not may_publish(by):
         return saved
     try:

@@ -36,7 +36,7 @@ def going_out(article, now=None):
     now = now or timezone.now()
     if article.status == Status.SCHEDULED and article.published_at > now:
         return GoingOut(article.live_revision, article.published_at)
-    release = next(iter(_waiting(article.pk, now)), None)
+    release = next(iter(waiting_after(article.pk, now)), None)
     # Of what is withdrawn before, nothing goes out.
     if release is None or not article.is_published_at(release.due_at):
         return None
@@ -44,7 +44,7 @@ def going_out(article, now=None):
 
 
 @prepared
-def _waiting(article, now):
+def waiting_after(article, now):
     releases = Release.objects.waiting().filter(article=article, due_at__gt=now).select_related("revision__made_by")
     return releases.order_by("due_at")[:1]
 

@@ -4,6 +4,7 @@ Django's own check (CONN_HEALTH_CHECKS) is a round trip, as long as one of the f
 has closed the connection, as it does when it stops. A host that vanishes without closing it is noticed by neither in time.
 """
 
+from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from functools import lru_cache
 
@@ -43,8 +44,8 @@ sqlite.SQLiteCursorWrapper.convert_query = convert_query
 # for all values to be dearer, and that lasts longer than the execution. Its plan for all values assumes few rows, and would
 # collect them by a bitmap and sort them, which is slow where there are many. A GIN index, however, can only be read by bitmaps,
 # and a plan for editors' filters depends on their values: those statements are planned as the server does by default.
-BY_INDEX = "SET plan_cache_mode = force_generic_plan; SET enable_bitmapscan = off"
-BY_VALUE = "RESET plan_cache_mode; RESET enable_bitmapscan"
+BY_INDEX = ("SET plan_cache_mode = force_generic_plan", "SET enable_bitmapscan = off")
+BY_VALUE = ("RESET plan_cache_mode", "RESET enable_bitmapscan")
 planning = ContextVar("planning", default=BY_VALUE)
 
 
@@ -79,11 +80,31 @@ def plan_as_asked(execute, sql, params, many, context):
     a transaction it is left as it is: a rollback would undo it unseen.
     """
     connection, wanted = context["connection"], planning.get()
-    raw = connection.connection
-    if getattr(raw, "planning", BY_VALUE) != wanted and not connection.in_atomic_block:
-        execute_on_driver(connection, wanted)
-        raw.planning = wanted
-    return execute(sql, params, many, context)
+    raw, cursor = connection.connection, context["cursor"].cursor
+    if getattr(raw, "planning", BY_VALUE) == wanted or connection.in_atomic_block:
+        return execute(sql, params, many, context)
+    raw.planning = None  # Outside of a transaction what fails takes the setting back, too.
+    is_plain = not many and str(sql).startswith(("SELECT", "(SELECT")) and not isinstance(cursor, psycopg.ServerCursor)
+    with in_one_round_trip(connection) if is_plain else nullcontext():
+        for setting in wanted:
+            execute_on_driver(connection, setting)
+        result = execute(sql, params, many, context)
+    raw.planning = wanted
+    return result
+
+
+@contextmanager
+def in_one_round_trip(connection):
+    """What is executed within the block is sent as it comes, and all answers are there at its end, or when somebody fetches. How many rows
+    a statement has found is not known before. Raises the exceptions of django.db.
+
+    https://www.postgresql.org/docs/current/libpq-pipeline-mode.html
+    """
+    if not psycopg.Pipeline.is_supported():
+        yield
+        return
+    with connection.wrap_database_errors, connection.connection.pipeline():
+        yield
 
 
 # Of the parameters that Django has for psycopg, those that say to which server and as whom.

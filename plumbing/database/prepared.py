@@ -3,6 +3,7 @@
 Django takes longer to compile the query of a page than the database takes to execute it.
 """
 
+from contextvars import ContextVar
 from datetime import UTC, datetime
 from functools import lru_cache, partial
 from itertools import count
@@ -13,9 +14,12 @@ from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models.query import FlatValuesListIterable, ValuesListIterable, get_related_populators
 
 from plumbing.database.connections import BY_INDEX, BY_VALUE, planning
+from plumbing.database.kept_cursors import cursor_for, keep
 
 PLANS = 200  # kept for each query: one for each shape of its values and each slice
 STEP = 32
+# Answers to questions that have been asked ahead (together.py), by the question: each is given once.
+answers = ContextVar("answers", default=None)
 
 
 def prepared(build=None, *, planned_by_value=False, has_rows=False):
@@ -58,6 +62,9 @@ class PreparedQuery:
         return Rows(self, values)
 
     def part(self, values, first, after):
+        known = answers.get()
+        if known and (self, values, first, after) in known:
+            return known.pop((self, values, first, after))
         connection = connections[DEFAULT_DB_ALIAS]
         plan = self.plan_for(shape_of(values), connection.vendor, first, after)
         before = planning.set(self.how)
@@ -75,6 +82,14 @@ class Rows:
 
     def __getitem__(self, part):
         return self.query.part(self.values, part.start, part.stop)
+
+    @property
+    def key(self):
+        """By which `answers` knows it."""
+        return (self.query, self.values, None, None)
+
+    def plan(self, connection):
+        return self.query.plan_for(shape_of(self.values), connection.vendor, None, None)
 
 
 def set_prefetched(instance, **relations):
@@ -112,12 +127,19 @@ class Plan:
     def rows(self, values, connection):
         if not self.sql:
             return []
+        cursor = cursor_for(self, connection)
+        cursor.execute(self.sql, self.params_for(values, connection))
+        return self.read(cursor, connection)
+
+    def params_for(self, values, connection):
         given, params = adapted(flat(values), connection), list(self.params)
         for at, place in self.slots:
             params[at] = given[place]
-        with connection.cursor() as cursor:
-            cursor.execute(self.sql, tuple(params))
-            rows = cursor.fetchall()
+        return tuple(params)
+
+    def read(self, cursor, connection):
+        rows = cursor.fetchall()
+        keep(cursor, self, connection)
         made = self.made_of(self.converted(rows, connection) if self.converters else rows)
         if self.has_rows:
             for instance, row in zip(made, rows, strict=True):

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from plumbing.database.statements import fetch_all
+from plumbing.page_cache.sql.comparing import comparing, is_of_one_row, quoted
 from plumbing.page_cache.sql.tables import Table
 from plumbing.page_cache.tags import MANY, of_change, of_exchange, of_unknown_change
 
@@ -26,10 +27,17 @@ def of_unknown(write):
     return [RowChange(write.table) if write.table else None]
 
 
-def executed(write, run, params, connection, cursor):
-    """Call `run`, which executes the write. Returns what it returned, and the RowChanges; see `of_unknown`."""
+def executed(write, execute, sql, params, context):
+    """Execute the write, by a function of Django's execute_wrappers. Returns what it returned, and the RowChanges; see `of_unknown`."""
+
+    def run():
+        return execute(sql, params, False, context)
+
+    connection, cursor = context["connection"], context["cursor"]
     if write.columns is None or isinstance(params, dict):
         return run(), of_unknown(write)
+    if write.verb == "UPDATE" and connection.vendor == "postgresql" and is_of_one_row(write):
+        return updated_at_once(write, execute, sql, params, context)
     return {"INSERT": inserted, "UPDATE": updated, "DELETE": deleted}[write.verb](
         write, run, params, connection, cursor
     )
@@ -59,9 +67,28 @@ def deleted(write, run, params, connection, cursor):
     return result, [RowChange(write.table, needed_columns(write.table, row), None) for row in before.values()]
 
 
+def updated_at_once(write, execute, sql, params, context):
+    table, columns = write.table, columns_of(write)
+    whole = [column for column in columns if table.is_decided_by_all or column in needed_of(table)]
+    others = [column for column in columns if column not in whole]
+    params = (*params[write.where_from :], *params[: write.where_from])
+    result = execute(comparing(sql, write, whole, others), params, False, context)
+    changes = []
+    for row in context["cursor"].cursor.fetchall():
+        before, after = (dict(zip(whole, row[at : at + len(whole)], strict=True)) for at in (0, len(whole)))
+        differ = (column for column, differs in zip(others, row[2 * len(whole) :], strict=True) if differs)
+        if which := changed_columns(before, after).union(differ):
+            changes.append(RowChange(table, before, after, which))
+    return result, changes
+
+
+def columns_of(write):
+    """Those by which an UPDATE is judged."""
+    return (*{write.table.pk: 0} | dict.fromkeys([*sorted(needed_of(write.table)), *write.columns]),)
+
+
 def updated(write, run, params, connection, cursor):
-    table = write.table
-    columns = tuple({table.pk: 0} | dict.fromkeys([*table.keys, *(table.gate or ())[:1], *write.columns]))
+    table, columns = write.table, columns_of(write)
     before = rows_where(write, params, connection, columns)
     result = run()
     # A row that another transaction has just made to fit the condition was not among those that we looked at.
@@ -86,8 +113,12 @@ def needed_columns(table, row):
     """What is asked of a row later: of an article not its text, because a transaction may change many."""
     if table.is_decided_by_all:
         return row
-    needed = {table.pk, *table.keys, *(table.gate or ())[:1]}
+    needed = needed_of(table)
     return {column: value for column, value in row.items() if column in needed}
+
+
+def needed_of(table):
+    return {table.pk, *table.keys, *(table.gate or ())[:1]}
 
 
 def rows_where(write, params, connection, columns):
@@ -114,10 +145,6 @@ def by_number(table, columns, rows):
 
 def selecting(table, columns):
     return f"SELECT {', '.join(map(quoted, columns))} FROM {quoted(table.name)}"  # noqa: S608  names of our models
-
-
-def quoted(name):
-    return f'"{name}"'
 
 
 def tags_of(changes):

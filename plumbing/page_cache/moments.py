@@ -6,7 +6,7 @@ from django.db import connection
 from django.utils import timezone
 
 from plumbing.database.statements import fetch_all
-from plumbing.page_cache.changes import quoted
+from plumbing.page_cache.sql.comparing import quoted
 from plumbing.page_cache.sql.tables import known_tables
 from plumbing.page_cache.stamps.stamps import slot_of
 from plumbing.page_cache.watching import as_moment

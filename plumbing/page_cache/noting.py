@@ -46,28 +46,24 @@ def note_write(word, execute, sql, params, many, context):
     write, connection = write_of(str(sql)), context["connection"]
     if not write.verb or (write.table and write.table.is_private):
         return execute(sql, params, many, context)
-
-    def run():
-        return execute(sql, params, many, context)
-
     if connection.in_atomic_block:
-        return noted(write, run, params, many, context)
+        return noted(write, execute, sql, params, many, context)
     if word in IN_A_TRANSACTION and not many and connection.get_autocommit():
         # No other transaction may change a row between our reading it and the write.
         with transaction.atomic(using=connection.alias):
-            result = noted(write, run, params, many, context)
+            result = noted(write, execute, sql, params, many, context)
             keep_returned_rows(context["cursor"])
         return result
-    return noted_outside(run, connection)
+    return noted_outside(lambda: execute(sql, params, many, context), connection)
 
 
-def noted(write, run, params, many, context):
+def noted(write, execute, sql, params, many, context):
     note = Note(gathering_of(context["connection"]), of_unknown(write))
     transaction.on_commit(note.commit, using=context["connection"].alias)
     if many or not note.gathering.needs_detail:
-        result = run()
+        result = execute(sql, params, many, context)
     else:
-        result, note.changes = executed(write, run, params, context["connection"], context["cursor"])
+        result, note.changes = executed(write, execute, sql, params, context)
     note.notify_other_hosts()
     return result
 

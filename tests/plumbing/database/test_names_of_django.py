@@ -14,6 +14,7 @@ from django.db.backends.sqlite3 import base as sqlite
 from django.db.migrations import executor
 from django.db.models import query
 from django.db.models.sql import InsertQuery
+from django.test.utils import CaptureQueriesContext
 from django.utils.functional import cached_property
 
 from people.models import Person
@@ -125,6 +126,13 @@ def bare_cursors():
     return fetch_all(connection, "SELECT %s", ("x",)) == [("x",)] and hasattr(connection.create_cursor(), "close")
 
 
+def wrapped_cursors():
+    with CaptureQueriesContext(connection) as seen:
+        cursor = connection._prepare_cursor(connection.create_cursor())
+        cursor.execute("SELECT 1")
+    return cursor.fetchall() == [(1,)] and len(seen) == 1 and hasattr(cursor.cursor, "fetchall")
+
+
 def parameters_of_a_connection():
     known = connection.get_connection_params()
     return connection.vendor == "sqlite" or {"dbname", "host"} <= set(known)
@@ -202,6 +210,7 @@ RELIED_ON = {
     "execute_wrappers": (wrappers, "wrappers in connection.execute_wrappers see each statement (statements.py)"),
     "wrap_database_errors": (errors, "wrap_database_errors makes a driver's exceptions Django's (statements.py)"),
     "create_cursor": (bare_cursors, "create_cursor() gives a cursor without wrappers and log (statements.py)"),
+    "_prepare_cursor": (wrapped_cursors, "_prepare_cursor(cursor) gives it wrappers and log (kept_cursors.py)"),
     "get_connection_params": (parameters_of_a_connection, "get_connection_params() are psycopg's (connections.py)"),
     "django.db.backends.sqlite3.base": (features_of_sqlite, "supports_json_field can be set (connections.py)"),
     "django.db.migrations.executor.MigrationExecutor": (
