@@ -1,6 +1,5 @@
 """Which change concerns which page."""
 
-import logging
 from datetime import timedelta
 
 import pytest
@@ -291,7 +290,7 @@ def test_a_new_article_is_seen_by_whom_it_may_be_read_next_to(site, article, pat
 
 
 def test_nothing_is_said_of_pages_that_cannot_be_kept(site, editor, caplog):
-    caplog.set_level(logging.WARNING)
+    caplog.set_level("WARNING")
     site.get("/admin/login/")
     assert caplog.messages == []
 
