@@ -38,7 +38,7 @@ def write(articles: Iterable[int], at_hand: Article | None = None) -> None:
     `at_hand` as it is kept now need not be read again.
     """
     keys = padded(articles)
-    released = [article for article in ([at_hand] if at_hand else released_with(keys)) if article.is_released]
+    released = released_with(keys) if at_hand is None else [at_hand] if at_hand.is_released else []
     rows = Rows(released)
     before = {entry.article_id: entry for entry in entries_of(keys)}
     engine().remove([entry.number for entry in before.values()])

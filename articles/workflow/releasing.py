@@ -65,7 +65,7 @@ def release_or_record(release, now):
 
 @transaction.atomic
 def _release(release, now):
-    article = release.article.locked()
+    article = Article(pk=release.article_id).locked()
     # Until the article was locked, others may have carried it out, moved it, or put another text into it.
     release = article.releases.due(now).filter(pk=release.pk).select_related("revision").first()
     if release is None:
