@@ -105,8 +105,11 @@ def in_order(hits, meaning, filters, span, text, is_any):
         return bonus.get(hit.number, 0.0) + own, hit.number
 
     ordered = sorted(told.values(), key=score, reverse=True) + plain
+    nearer = list(closer(meaning, is_any))
+    if not nearer:
+        return ordered
     best, others = ordered[:COMPARED], ordered[COMPARED:]
-    for wanted, points in closer(meaning, is_any):
+    for wanted, points in nearer:
         for number in engine().among(wanted, [hit.number for hit in best], span):
             bonus[number] += points
     # Who has gained was among the best already, so that nobody else's place changes.
@@ -162,20 +165,20 @@ def closer(meaning, is_any):
 
 def counted(hits):
     """How many of the hits bear each mark, by the name of the filter and what follows in the mark."""
-    counts = {name: Counter() for name in marks.COUNTED}
-    by_mark = {mark: counts[name] for name, mark in marks.COUNTED.items()}
-    for mark, number in Counter(chain.from_iterable([counted_of(hit.marks) for hit in hits])).items():
-        by_mark[mark[:2]][mark[2:]] = number
-    return counts
+    borne = [counted_of(hit.marks) for hit in hits]
+    return {name: Counter(chain.from_iterable([each[at] for each in borne])) for at, name in enumerate(marks.COUNTED)}
 
 
 @lru_cache(maxsize=MOST_KEPT)
 def counted_of(borne):
-    """Those of an article's marks that are counted, one by one. Most searches find many of the same articles, and equal strings that
-    are the same are counted several times as fast.
+    """What follows in those of an article's marks that are counted, for each of marks.COUNTED. Most searches find many of the same
+    articles, and equal strings that are the same are counted several times as fast.
     """
-    by_what = tuple(marks.COUNTED.values())
-    return tuple(intern(mark) for mark in borne.split() if mark.startswith(by_what))
+    each_one = borne.split()
+    return tuple(
+        tuple(intern(mark[len(sign) :]) for mark in each_one if mark.startswith(sign))
+        for sign in marks.COUNTED.values()
+    )
 
 
 def read_cursor(after):

@@ -40,6 +40,8 @@ TEMPLATES = {
     "print_promos": "promos/_promos.html",
     "quoted": "people/_quoted.html",
     "register": "lists/_register.html",
+    "result_byline": "search/_result_facts.html",
+    "result_label": "search/_result_facts.html",
     "said": "lists/_said.html",
     "search_box": "search/_box.html",
     "search_result": "search/_result.html",
@@ -49,7 +51,16 @@ TEMPLATES = {
 BLOCKS = "articles/blocks/{}.html"
 
 # Of these, what was printed last is kept, so many of each; a card takes some two kilobytes.
-KEPT = {"card": 2_000, "colophon": 10, "feed_addresses": 1_000, "feed_links": 500, "masthead": 200, "print_promo": 500}
+KEPT = {
+    "card": 2_000,
+    "colophon": 10,
+    "feed_addresses": 1_000,
+    "feed_links": 500,
+    "masthead": 200,
+    "print_promo": 500,
+    "result_byline": 2_000,
+    "result_label": 2_000,
+}
 
 
 def functions(pages):

@@ -1,6 +1,5 @@
 """By what a search can be narrowed further: each filter with its values, and how many of the articles found each would leave."""
 
-from heapq import nsmallest
 from typing import NamedTuple
 
 from django.db.models import IntegerField, Value
@@ -9,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Kind, Section, Tag
 from articles.search.filters import Filters
 from articles.search.searching import Found
-from cms.site.search.addresses import address_of_search, without
+from cms.site.search.addresses import addresses_with, without
 from people.models import Person
 from plumbing.database.prepared import padded, prepared
 
@@ -56,15 +55,22 @@ def facets(found: Found, filters: Filters, values: dict) -> list[Facet]:
         counts = found.counts.get(name, {})
         # One value that all of them have would leave none out.
         if len(counts) > 1 or found.number not in {0, *counts.values()}:
-            offered[name] = nsmallest(SHOWN, counts.items(), key=lambda pair: (-pair[1], pair[0]))
+            offered[name] = most_of(counts)
     names = names_of({name: [key for key, _ in most] for name, most in offered.items()})
     given = [(name, choices_of(name, offered[name], names[name], values)) for name in TITLES if name in offered]
     return [Facet(name, TITLES[name], choices) for name, choices in given if choices]
 
 
+def most_of(counts):
+    """Pairs of a key and its number, of the largest numbers. Of a thousand keys most have less than the last that is shown."""
+    fewest = min(sorted(counts.values())[-SHOWN:], default=0)
+    return sorted((pair for pair in counts.items() if pair[1] >= fewest), key=lambda pair: (-pair[1], pair[0]))[:SHOWN]
+
+
 def choices_of(name, most, named, values):
+    address_with = addresses_with(values, name)
     return [
-        Choice(named[key][1], number, address_of_search(values, **{f"{name}_": named[key][0]}))
+        Choice(named[key][1], number, address_with(named[key][0]))
         for key, number in (sorted(most, reverse=True) if name == "year" else most)
         if key in named
     ]
