@@ -15,7 +15,7 @@ from plumbing.database.named_tuples import as_named_tuples
 from plumbing.database.prepared import padded, prepared
 
 # In one file: of a list it takes longer to tell whether it has a page, and what is newest on it.
-KEYS, OF_LISTS = 500, 250
+KEYS, OF_LISTS = 500, 100
 MOST_NEWS = 1_000
 
 
