@@ -73,6 +73,38 @@ def test_statements_that_are_planned_alike_cost_no_further_round_trip(settings_s
     assert settings_sent == []
 
 
+def cost_of_a_page():
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW random_page_cost")
+        return cursor.fetchone()[0]
+
+
+def test_a_page_anywhere_costs_hardly_more_than_the_next_one():
+    assert cost_of_a_page() == "1.1"
+
+
+def forget_connections():
+    connection.close()
+    connection.close_pool()
+
+
+@pytest.fixture
+def server_knows_its_disks():
+    name = connection.ops.quote_name(connection.settings_dict["NAME"])
+    with connection.cursor() as cursor:
+        cursor.execute(f"ALTER DATABASE {name} SET random_page_cost = 2.5")
+    forget_connections()
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute(f"ALTER DATABASE {name} RESET random_page_cost")
+    forget_connections()
+
+
+@pytest.mark.usefixtures("server_knows_its_disks")
+def test_what_a_server_has_been_told_of_its_disks_stays():
+    assert cost_of_a_page() == "2.5"
+
+
 def test_within_a_transaction_nothing_is_set_since_a_rollback_would_undo_it(settings_sent):
     with transaction.atomic():
         by_index("Jane Roe")
