@@ -38,13 +38,16 @@ def main(words):
         print(f"[{time.monotonic() - began:5.0f} s] {line}", file=sys.stderr, flush=True)
 
     report = {"at": datetime.now().astimezone().isoformat(timespec="seconds"), "machine": machine.facts()}
-    print(f"Load average {machine.facts()['load']} on {machine.cores()} cores. {machine.warning()}".strip(), flush=True)
+    facts = report["machine"]
+    paced = f"Load average {facts['load']} on {facts['cores']} cores, pace {facts['pace_ms']} ms."
+    print(f"{paced} {machine.warning()}".strip(), flush=True)
     scale = scale_of(options)
     report |= {"scale": asdict(scale), "sections": {}, "failed": {}}
     with Context(scale, say) as context:
         for name in options.sections or SECTIONS:
             measure(name, context, report)
-    report["machine"]["load_at_the_end"] = machine.facts()["load"]
+    at_the_end = machine.facts()
+    report["machine"] |= {"load_at_the_end": at_the_end["load"], "pace_ms_at_the_end": at_the_end["pace_ms"]}
     print(f"Results: {write(report)}")
     if options.record:
         said = [word for word in words if not word.startswith("--record")]

@@ -22,7 +22,8 @@ def record(report: dict, words: list[str], release: str, file: Path = TABLE) -> 
 
 def rows_of(report: dict, words: list[str], release: str) -> list[str]:
     machine = report["machine"]
-    where = f"{machine['system']}, {machine['cores']} cores, Python {machine['python']}, load {machine['load'][0]}"
+    python = f"Python {machine['python']}, pace {number(machine['pace_ms'])} ms"
+    where = f"{machine['system']}, {machine['cores']} cores, {python}, load {machine['load'][0]}"
     command = f'`make bench ARGS="{shlex.join(words)}"`' if words else "`make bench`"
     return [
         row(release, machine["commit"], report["at"][:10], name, figures_of(section), where, command)

@@ -4,12 +4,19 @@ from bench.__main__ import read
 from bench.figures import Result, Target
 from bench.record import HEADER, TABLE, record, with_rows
 
-MACHINE = {"commit": "abc1234", "python": "3.11.2", "system": "Linux-6.1", "cores": 2, "load": [0.04, 0.1, 0.2]}
+MACHINE = {
+    "commit": "abc1234",
+    "python": "3.11.2",
+    "pace_ms": 21.5,
+    "system": "Linux-6.1",
+    "cores": 2,
+    "load": [0.04, 0.1, 0.2],
+}
 FIGURES = Result("Cached", [{"page": "home"}], [Target("article / limit", 0.951, at_least=0.9), Target("x", None)])
 REPORT = {"at": "2026-11-29T03:00:00+00:00", "machine": MACHINE, "sections": {"cached": FIGURES.to_json()}}
 ROW = (
     "| 0.2 | abc1234 | 2026-11-29 | cached | article / limit: 0.951 (at least 0.900); x: not measured "
-    '| Linux-6.1, 2 cores, Python 3.11.2, load 0.04 | `make bench ARGS="cached --short"` |'
+    '| Linux-6.1, 2 cores, Python 3.11.2, pace 21.5 ms, load 0.04 | `make bench ARGS="cached --short"` |'
 )
 
 
