@@ -30,7 +30,7 @@ PLANNED = (
     " SET LOCAL enable_indexonlyscan = off; SET LOCAL jit = off"
 )
 MATCHING = """
-    SELECT number, article_id, marks, 0.0::float8 AS rank FROM articles_searchentry
+    SELECT number, article_id, marks FROM articles_searchentry
     WHERE vector @@ %s::tsquery AND number + 0 BETWEEN %s AND %s AND (withdrawn_at IS NULL OR withdrawn_at > %s)
 """
 # The late ones, and the early ones where there are fewer late ones than so many: what is asked then costs no question of its own.
@@ -113,13 +113,12 @@ def answering():
 def newest(wanted, span, most, unranked=frozenset()):
     wanted = written(wanted)
     with connection.cursor() as cursor:
-        hits = [*map(Hit._make, matching(cursor, wanted, span, most))]
-        numbers = [hit.number for hit in hits[:RANKED] if hit.number not in unranked]
+        rows, ranks = matching(cursor, wanted, span, most), {}
+        numbers = [number for number, *_ in rows[:RANKED] if number not in unranked]
         if numbers:
             cursor.execute(RANK, (RANK_WEIGHTS, wanted, numbers))
             ranks = dict(cursor.fetchall())
-            hits[:RANKED] = [hit._replace(rank=ranks.get(hit.number, 0.0)) for hit in hits[:RANKED]]
-    return hits
+    return [Hit(number, article, marks, ranks.get(number, 0.0)) for number, article, marks in rows]
 
 
 def matching(cursor, wanted, span, most):

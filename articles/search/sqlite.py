@@ -80,12 +80,13 @@ def newest(wanted, span, most, unranked=frozenset()):
     with connection.cursor() as cursor:
         question = BY_HAND if has_phrase else BY_INDEX
         cursor.execute(question, (written(wanted), span.first, span.last, now, most))
-        hits = [*map(Hit._make, cursor.fetchall())]
-        ranks = {}
-        if has_phrase and hits:
-            cursor.execute(TEXTS, (json.dumps([hit.number for hit in hits[:COUNTED]]),))
+        rows, ranks = cursor.fetchall(), {}
+        if has_phrase and rows:
+            cursor.execute(TEXTS, (json.dumps([number for number, *_ in rows[:COUNTED]]),))
             ranks = {number: rank(asked, texts) for number, *texts in cursor.fetchall()}
-    return [hit._replace(rank=ranks.get(hit.number, hit.rank)) for hit in hits] if ranks else hits
+    if not ranks:
+        return [*map(Hit._make, rows)]
+    return [Hit(number, article, marks, ranks.get(number, 0.0)) for number, article, marks, _ in rows]
 
 
 def rank(asked, texts):
