@@ -5,6 +5,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from people.accounts import name_of
+from plumbing.database.plain_writes import WrittenPlainly
 
 
 class EventChanged(Exception):
@@ -30,7 +31,7 @@ class EventQuerySet(models.QuerySet):
         return self.values_list("pk", flat=True).first()
 
 
-class Event(models.Model):
+class Event(WrittenPlainly):
     """That somebody did something to an article: the history that editors read. Rows are only ever added."""
 
     class Verb(models.TextChoices):

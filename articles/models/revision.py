@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.document import Document
 from articles.models.document_use import DocumentUse
 from articles.models.todays_slugs import with_todays_slugs
+from plumbing.database.plain_writes import WrittenPlainly
 
 
 class RevisionChanged(Exception):
@@ -25,7 +26,7 @@ class RevisionQuerySet(models.QuerySet):
         raise RevisionChanged("A revision is never edited: save a new one through articles.workflow.")
 
 
-class Revision(models.Model):
+class Revision(WrittenPlainly):
     """A snapshot of an article as written: who, when, why, and what it was based on. It is never edited."""
 
     article = models.ForeignKey("articles.Article", models.CASCADE, related_name="revisions")

@@ -1,9 +1,9 @@
 """Rows of which only what has changed is written: a long text that stays the same is neither sent nor stored again."""
 
-from django.db import models
+from plumbing.database.plain_writes import WrittenPlainly
 
 
-class KeepsColumns(models.Model):
+class KeepsColumns(WrittenPlainly):
     """Notes how its columns were by `keep_columns()`. Any other save than `save_changes()` makes it forget that."""
 
     kept = {}

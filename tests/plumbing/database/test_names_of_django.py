@@ -159,6 +159,14 @@ def rows_deleted_alone():
     return rows._raw_delete(rows.db) == 1 and not Group.objects.filter(pk=group.pk).exists()
 
 
+def related_rows_checked():
+    group = Group(name="Three")
+    row = Group.permissions.through(group=group)
+    group.save()
+    row._prepare_related_fields_for_save(operation_name="save")
+    return row.group_id == group.pk
+
+
 def answers_within():
     environ = {"PATH_INFO": "/healthz", "HTTP_HOST": "testserver"}
     setup_testing_defaults(environ)
@@ -179,6 +187,10 @@ RELIED_ON = {
     "django.db.models.sql.InsertQuery": (
         rows_written_as_they_are,
         "InsertQuery inserts rows with the keys that they have (journal.py)",
+    ),
+    "_prepare_related_fields_for_save": (
+        related_rows_checked,
+        "_prepare_related_fields_for_save(operation_name=…) takes keys of related rows, and refuses unsaved ones (plain_writes.py)",
     ),
     "_raw_delete": (
         rows_deleted_alone,

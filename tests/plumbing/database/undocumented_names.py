@@ -17,7 +17,7 @@ TREE = [
 ]
 
 # Documented by Django or by Python, though they begin with an underscore.
-DOCUMENTED_NAMES = {"_meta", "_default_manager", "_base_manager", "_fields", "_make", "_replace", "_asdict"}
+DOCUMENTED_NAMES = {"_meta", "_default_manager", "_base_manager", "_state", "_fields", "_make", "_replace", "_asdict"}
 DOCUMENTED_NAMES |= {"_exit", "_open", "_save"}  # os._exit; what a Storage overrides
 # What a metaclass of Django or Python writes into a class of ours.
 MADE_BY_METACLASSES = DOCUMENTED_NAMES | {"_abc_impl", "_db", "_queryset_class", "_field_defaults"}
