@@ -1,5 +1,6 @@
 """`python -m bench.inside PROGRAMME [WORDS]`: sets Django up, then calls the programme's main with the words."""
 
+import gc
 import importlib
 import os
 import sys
@@ -10,4 +11,8 @@ if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings")
     django.setup()
     name, *arguments = sys.argv[1:]
-    importlib.import_module(f"bench.inside.{name}").main(*arguments)
+    main = importlib.import_module(f"bench.inside.{name}").main
+    # As in a server's worker (cms/gunicorn.py).
+    gc.collect()
+    gc.freeze()
+    main(*arguments)
