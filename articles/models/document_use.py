@@ -2,18 +2,15 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.body.naming import named_in
+from plumbing.database.plain_writes import put_rows
 
 
 class DocumentUseQuerySet(models.QuerySet):
     def note(self, revision):
         """Keep that `revision` is the newest of its article to name what it names."""
-        rows = [
-            self.model(article_id=revision.article_id, kind=kind, key=key, revision=revision)
-            for kind, key in named_in(revision.content)
-        ]
-        self.bulk_create(
-            rows, update_conflicts=True, unique_fields=["article", "kind", "key"], update_fields=["revision"]
-        )
+        rows = [(revision.article_id, kind, key, revision.pk) for kind, key in sorted(named_in(revision.content))]
+        columns = ("article_id", "kind", "key", "revision_id")
+        put_rows(self.model, columns, rows, unique=columns[:3], changed=columns[3:])
 
     def rebuild(self, article):
         """Make the rows of an article anew from all its revisions."""

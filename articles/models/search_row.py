@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
 from plumbing.database.beginning import Beginning
+from plumbing.database.plain_writes import update_row
 from plumbing.text.folding import search_fold
 
 TEXTS = ("standfirst", "slug", "body_text")  # the columns that are searched beside the headline
@@ -12,10 +13,10 @@ class SearchRowQuerySet(models.QuerySet):
     def write(self, article, changed=TEXTS):
         """Note anew by what words an article is found. Its columns have to be saved; `changed` are those that others knew otherwise."""
         words = {"title": search_fold(article.headline)}
-        if set(TEXTS).isdisjoint(changed) and self.filter(article=article).update(**words):
+        if set(TEXTS).isdisjoint(changed) and update_row(self.model, article.pk, **words):
             return
         words["text"] = search_fold("\n".join(getattr(article, column) for column in TEXTS))
-        if not self.filter(article=article).update(**words):
+        if not update_row(self.model, article.pk, **words):
             self.create(article=article, **words)
 
 

@@ -42,7 +42,8 @@ def write(articles: Iterable[int], at_hand: Article | None = None) -> None:
     rows = Rows(released)
     before = {entry.article_id: entry for entry in entries_of(keys)}
     engine().remove([entry.number for entry in before.values()])
-    SearchEntry.objects.filter(article__in=before.keys() - {article.pk for article in released}).delete()
+    if gone := before.keys() - {article.pk for article in released}:
+        SearchEntry.objects.filter(article__in=gone).delete()
     found = [(article, rows.of(article)) for article in released]
     numbers = free_numbers(released, before)
     entries = [entry_of(article, numbers[article.pk], facts) for article, facts in found]

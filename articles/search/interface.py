@@ -66,5 +66,8 @@ class Engine(Protocol):
     def known(self, words: Iterable[str]) -> set[tuple[str, str]]:
         """Those of the words that the vocabulary holds, each with its stem."""
 
+    def add(self, words: list[tuple[str, str]]) -> list[tuple[int, str]]:
+        """Keep words, each with its stem, that were not `known`. Returns the keys of those that are new indeed, each with the word."""
+
     def words_that_begin(self, with_: str, most: int) -> list[tuple[str, str]]:
         """Words of the archive that begin so, each with its stem."""

@@ -44,6 +44,10 @@ AMONG = "SELECT number FROM articles_searchentry WHERE number = ANY(%s) AND vect
 # ts_rank_cd takes them from the least: body, beside it, standfirst, headline.
 RANK_WEIGHTS = [each / WEIGHTS[0] for each in (WEIGHTS[3], WEIGHTS[2], WEIGHTS[1], WEIGHTS[0])]
 KNOWN = "SELECT word, stem FROM articles_searchword WHERE word = ANY(%s)"
+ADD = """
+    INSERT INTO articles_searchword (word, stem) SELECT * FROM UNNEST(%s::varchar[], %s::varchar[])
+    ON CONFLICT DO NOTHING RETURNING id, word
+"""
 RANKED = 200  # of the newest: to rank one, its whole vector has to be read
 # Whatever there is of a common word, the newest are found within the last months. How many there are in the first tells how many
 # months hold as many as are asked for. Of a rarer word all are asked for at once: to join the articles of a hundred months takes a
@@ -165,6 +169,13 @@ def known(words):
     with connection.cursor() as cursor:
         cursor.execute(KNOWN, (list(words),))
         return set(cursor.fetchall())
+
+
+def add(words):
+    """What somebody else has added meanwhile is left to him."""
+    with connection.cursor() as cursor:
+        cursor.execute(ADD, ([text for text, _ in words], [stem for _, stem in words]))
+        return cursor.fetchall()
 
 
 def words_that_begin(with_, most):

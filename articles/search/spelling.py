@@ -11,6 +11,7 @@ from itertools import combinations
 from articles.models.search_entry import SearchSpelling, SearchWord
 from articles.search.engine import engine
 from articles.search.words import UNSPACED, Word
+from plumbing.database.plain_writes import put_rows
 
 SHORTEST, LONGEST = 4, 24
 AT_ONCE = 5_000
@@ -31,13 +32,8 @@ def _learn(wanted, of_names):
     new = [word for word in wanted if word not in known]
     if not new:
         return
-    SearchWord.objects.bulk_create((SearchWord(word=word.text, stem=word.stem) for word in new), ignore_conflicts=True)
-    made = SearchWord.objects.filter(word__in=[word.text for word in new], spellings=None)
-    SearchSpelling.objects.bulk_create(
-        SearchSpelling(key=key, word_id=pk)
-        for pk, word in made.values_list("pk", "word")
-        for key in keys_of(word, 2 if word in of_names else 1)
-    )
+    rows = [(key, pk) for pk, word in engine().add(new) for key in sorted(keys_of(word, 2 if word in of_names else 1))]
+    put_rows(SearchSpelling, ("key", "word_id"), rows)
 
 
 def near(word: str, most: int = 6) -> list[str]:

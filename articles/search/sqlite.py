@@ -10,6 +10,7 @@ from articles.models.search_entry import SearchEntry, SearchWord
 from articles.search.expressions import IN_HEADLINE, IN_QUOTE, All, Any, Beginning, Phrase, Token, Without, leaves
 from articles.search.interface import WEIGHTS, Hit
 from articles.search.marks import EVERY
+from plumbing.database.plain_writes import put_rows
 
 PUT = """
     INSERT OR REPLACE INTO articles_searchtext (rowid, headline, standfirst, beside, body, marks)
@@ -36,15 +37,13 @@ TEXTS = """
 AMONG = "SELECT rowid FROM articles_searchtext WHERE articles_searchtext MATCH %s AND rowid BETWEEN %s AND %s"
 
 KNOWN = "SELECT word, stem FROM articles_searchword WHERE word IN (SELECT value FROM json_each(%s))"
+ADDED = "SELECT id, word, stem FROM articles_searchword WHERE word IN (SELECT value FROM json_each(%s))"
 
 
 def put(entries, texts):
-    SearchEntry.objects.bulk_create(
-        entries,
-        update_conflicts=True,
-        unique_fields=["article"],
-        update_fields=["number", "withdrawn_at", "marks", "pieces"],
-    )
+    columns = ("article_id", "number", "withdrawn_at", "marks", "pieces")
+    rows = [tuple(getattr(entry, column) for column in columns) for entry in entries]
+    put_rows(SearchEntry, columns, rows, unique=columns[:1], changed=columns[1:])
     with connection.cursor() as cursor:
         cursor.executemany(PUT, [row_of(each) for each in texts])
 
@@ -122,6 +121,15 @@ def known(words):
     with connection.cursor() as cursor:
         cursor.execute(KNOWN, (json.dumps(list(words)),))
         return set(cursor.fetchall())
+
+
+def add(words):
+    """Nobody else writes meanwhile: those that were not known are all added here."""
+    put_rows(SearchWord, ("word", "stem"), words, unique=("word", "stem"))
+    with connection.cursor() as cursor:
+        cursor.execute(ADDED, (json.dumps([text for text, _ in words]),))
+        new = set(words)
+        return [(pk, text) for pk, text, stem in cursor.fetchall() if (text, stem) in new]
 
 
 def words_that_begin(with_, most):

@@ -1,11 +1,14 @@
 """Rows that are saved by statements of ours: Django compiles each INSERT and UPDATE anew, which takes longer than to execute it."""
 
 from functools import cache
+from itertools import chain
 
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connections, models, router, transaction
 from django.db.models.signals import post_save, pre_save
 
 from plumbing.database.kept_cursors import cursor_for, keep
+
+MOST_VALUES = 900  # of one statement: older SQLites take no more than 999
 
 
 class WrittenPlainly(models.Model):
@@ -32,8 +35,60 @@ class WrittenPlainly(models.Model):
         post_save.send(created=is_new, **said)
 
 
+def update_row(model, pk, **columns) -> bool:
+    """Give columns of the row with this key other values, without signals. Returns whether there is such a row."""
+    meta = model._meta
+    fields = [meta.get_field(name) for name in columns]
+    sql = updating(model, tuple(field.column for field in fields))
+    return bool(execute(sql, [*fields, meta.pk], [*columns.values(), pk], DEFAULT_DB_ALIAS))
+
+
+def put_rows(model, columns, rows, *, unique=(), changed=()):
+    """Insert rows, tuples of the values of these columns; one that is there already, as its `unique` columns say, gets the `changed`
+    ones, or stays where there are none. Without signals. Nothing is returned.
+    """
+    connection, fields = connections[DEFAULT_DB_ALIAS], [model._meta.get_field(name) for name in columns]
+    names = tuple(field.column for field in fields)
+    rows = [
+        [field.get_db_prep_save(value, connection) for field, value in zip(fields, row, strict=True)] for row in rows
+    ]
+    with connection.cursor() as cursor:
+        if rows and connection.vendor == "postgresql":
+            types = tuple(field.db_type(connection).partition("(")[0] for field in fields)
+            cursor.execute(
+                putting(model, names, unique, changed, unnested(types)), [*map(list, zip(*rows, strict=True))]
+            )
+            return
+        for part in batched(rows, MOST_VALUES // len(fields)):
+            cursor.execute(putting(model, names, unique, changed, listed(len(part), len(fields))), [*chain(*part)])
+
+
+def batched(rows, size):
+    return (rows[first : first + size] for first in range(0, len(rows), size))
+
+
+@cache
+def unnested(types):
+    """From one array for each column: one statement, whatever the number of rows."""
+    return f"SELECT * FROM UNNEST({', '.join(f'(%s)::{each}[]' for each in types)})"  # noqa: S608  names of types
+
+
+@cache
+def listed(rows, columns):
+    row = f"({', '.join(['%s'] * columns)})"
+    return f"VALUES {', '.join([row] * rows)}"
+
+
+@cache
+def putting(model, columns, unique, changed, values):
+    sql = f"INSERT INTO {quoted(model._meta.db_table)} ({', '.join(map(quoted, columns))}) {values}"
+    new = ", ".join(f"{quoted(name)} = EXCLUDED.{quoted(name)}" for name in changed)
+    then = f"DO UPDATE SET {new}" if new else "DO NOTHING"
+    return f"{sql} ON CONFLICT ({', '.join(map(quoted, unique))}) {then}" if unique else sql
+
+
 def fields_to_write(row, *, using=None, force_insert=False, update_fields=None, **more):
-    """None where Django has to find out whether the row is there, or to say what is wrong."""
+    """Those that a save with these options writes; [] where Django has to find that out, or to say what is wrong."""
     fields = [field for field in row._meta.concrete_fields if not field.primary_key]
     if more or (row.pk is None) is not row._state.adding or (update_fields is None) is not row._state.adding:
         return []

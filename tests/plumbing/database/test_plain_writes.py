@@ -5,8 +5,9 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.db.models import Value
 from django.db.models.signals import post_save, pre_save
 
-from articles.models import Article, Event, Revision
+from articles.models import Article, DocumentUse, Event, Revision
 from plumbing.database import plain_writes
+from plumbing.database.plain_writes import put_rows, update_row
 from tests.factories import make_article
 
 pytestmark = pytest.mark.django_db
@@ -107,3 +108,52 @@ def test_the_statements_are_ours(article, monkeypatch):
     Event.objects.create(article=article, verb="saved")
     article.save(update_fields=["headline"])
     assert [sql.split()[0] for sql in executed] == ["INSERT", "UPDATE"]
+
+
+def test_columns_of_a_row_are_given_other_values_by_its_key(article):
+    assert update_row(Article, article.pk, headline="The ferry answer", body_parts=[{"html": "<p>New</p>"}])
+    article.refresh_from_db()
+    assert (article.headline, article.body_parts) == ("The ferry answer", [{"html": "<p>New</p>"}])
+
+
+def test_it_says_where_there_is_no_such_row(article):
+    assert not update_row(Article, article.pk + 1_000, headline="The ferry answer")
+
+
+def uses():
+    return set(DocumentUse.objects.values_list("key", "revision_id"))
+
+
+def put_uses(article, revision, *keys):
+    rows = [(article.pk, "person", key, revision) for key in keys]
+    columns = ("article_id", "kind", "key", "revision_id")
+    put_rows(DocumentUse, columns, rows, unique=columns[:3], changed=columns[3:])
+
+
+def test_rows_that_are_there_already_get_the_changed_columns(article):
+    first = article.latest_revision_id
+    second = Revision.objects.create(article=article, number=99, content={}, hash="")
+    put_uses(article, first, "jane", "june")
+    put_uses(article, second.pk, "june", "joan")
+    assert uses() == {("jane", first), ("june", second.pk), ("joan", second.pk)}
+
+
+def test_without_such_columns_they_stay(article):
+    columns = ("article_id", "kind", "key", "revision_id")
+    put_uses(article, article.latest_revision_id, "jane")
+    put_rows(
+        DocumentUse, columns, [(article.pk, "person", "jane", 7), (article.pk, "person", "june", 7)], unique=columns[:3]
+    )
+    assert [key for key, _ in uses()].count("jane") == 1 and ("jane", article.latest_revision_id) in uses()
+    DocumentUse.objects.filter(revision_id=7).delete()
+
+
+def test_no_rows_are_nothing_to_write(article):
+    put_uses(article, article.latest_revision_id)
+    assert uses() == set()
+
+
+def test_more_rows_than_a_statement_takes_are_written(article, monkeypatch):
+    monkeypatch.setattr(plain_writes, "MOST_VALUES", 9)
+    put_uses(article, article.latest_revision_id, *"abcde")
+    assert {key for key, _ in uses()} == set("abcde")
