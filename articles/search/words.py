@@ -27,7 +27,7 @@ STEMMERS = {
     "tr": "turkish", "yi": "yiddish",
 }  # fmt: skip
 ELIDING = frozenset({"ca", "fr", "ga", "it", "oc"})
-APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
+APOSTROPHES = "’‘ʼ`´"
 _LETTERS = rf"[[\p{{L}}\p{{N}}]--[{CHARACTER}{RUN}]]"
 _MARKS = r"[\p{M}\u00ad\u200c\u200d\u0640]"
 WORD = regex.compile(
@@ -54,7 +54,9 @@ def words_of(text: str, language: str) -> list[Word]:
 
 def raw_words(text: str, is_eliding: bool = False) -> list[str]:
     """The words of a text in lower case, with their accents."""
-    text = normalized("NFKC", plainly(text.translate(APOSTROPHES))).casefold()
+    for mark in APOSTROPHES:  # on a long text some ten times as fast as translate()
+        text = text.replace(mark, "'")
+    text = normalized("NFKC", plainly(text)).casefold()
     found = (PLAIN_WORD if text.isascii() else WORD).findall(text)
     return [part for word in found for part in word.split("'")] if is_eliding else found
 

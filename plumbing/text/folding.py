@@ -41,7 +41,7 @@ HASHTAG_SIGN = re.compile(r"(?<!\w)#")
 LEADING = re.compile(r"(?<![\w.])\.(?=\w)|^ *-(?=\d)")
 DISTINCTIVE = "#&%"  # punctuation, for Unicode; to people it tells names apart, as signs like + and € do
 HIRAGANA = {code: code + 96 for code in range(0x3041, 0x3097)}  # to the katakana of the same sound
-PUNCTUATION_FORMS = str.maketrans("’‘`´ʼ“”„«»–—‑−", "'''''\"\"\"\"\"----")
+PUNCTUATION_FORMS = [*zip("’‘`´ʼ“”„«»–—‑−", "'''''\"\"\"\"\"----", strict=True)]
 
 
 def match_fold(text: str) -> str:
@@ -56,7 +56,8 @@ def match_fold(text: str) -> str:
 
 def search_fold(text: str) -> str:
     """The form in which words are kept to be found again, and in which they are then asked for."""
-    text = text.translate(PUNCTUATION_FORMS)
+    for form, plain in PUNCTUATION_FORMS:  # on a long text some times as fast as translate()
+        text = text.replace(form, plain)
     if text.isascii():  # as most English texts are by now
         return " ".join(text.lower().split())
     text = TO_SEARCH.sub("", taken_apart(text))
