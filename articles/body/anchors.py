@@ -17,6 +17,7 @@ LENGTH = 10  # hexadecimal digits; two quotes of one article never meet by chanc
 ALIKE = 0.6  # from which share of their letters in common two wordings are taken for one quote
 LONG_ENOUGH = 12  # letters, for one wording to be known as the beginning of another
 CANDIDATES = 4  # known quotes that one quote is compared with
+MOST_LEARNT = 10_000  # signs whose kind is remembered
 COMMON = 50  # quotes that share a word, from which on it tells nothing: so the cost is in line with the length
 
 
@@ -70,8 +71,20 @@ def anchors_for(quotes: Sequence[Said], known: Sequence[KnownQuote] = (), stem: 
 def folded(text: str) -> str:
     """Letters, digits and signs of a text, without case, marks of punctuation and the kind of spaces."""
     plain = normalized("NFKC", text).casefold()
-    kept = "".join(" " if unicodedata.category(letter)[0] in "PZC" else letter for letter in plain)
-    return " ".join(kept.split()) or plain.strip()
+    return " ".join(plain.translate(KEPT).split()) or plain.strip()
+
+
+class _Kept(dict):
+    """For translate(): a blank for punctuation and the like, any other sign for itself. It learns them as they come."""
+
+    def __missing__(self, code: int) -> str:
+        kept = " " if unicodedata.category(chr(code))[0] in "PZC" else chr(code)
+        if len(self) < MOST_LEARNT:
+            self[code] = kept
+        return kept
+
+
+KEPT = _Kept()
 
 
 def _words(quote: Said) -> str:
@@ -118,6 +131,8 @@ def _match_alike(quotes, known, matches) -> None:
 def _alike(quotes, known, matches) -> Iterator[tuple[float, int, int]]:
     """How alike, and the places of a quote and a known one, for those that have most words in common or one place in the text."""
     old = {place: _Wording(known[place]) for place in _left(known, matches.values())}
+    if not old:
+        return
     with_word = defaultdict(list)
     for place, wording in old.items():
         for word in wording.words:

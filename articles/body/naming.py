@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from lxml import html
+from lxml import etree, html
 
 ATTRIBUTES = {"data-person": "person", "data-image": "image", "data-media": "media", "data-post": "post"}
+WITH = {attribute: etree.XPath(f".//@{attribute}", smart_strings=False) for attribute in ATTRIBUTES}
 
 Named = tuple[str, str]  # a kind, and the word by which documents name such a thing
 
@@ -22,8 +23,4 @@ def _named_in_body(body: str) -> set[Named]:
     if "data-" not in body:
         return set()
     root = html.fragment_fromstring(body, create_parent="div")
-    return {
-        (kind, element.get(attribute))
-        for attribute, kind in ATTRIBUTES.items()
-        for element in root.iterfind(f".//*[@{attribute}]")
-    }
+    return {(kind, key) for attribute, kind in ATTRIBUTES.items() for key in WITH[attribute](root)}

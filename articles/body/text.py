@@ -1,7 +1,5 @@
 """Plain text of a body, as a reader would copy it: quotation marks and all."""
 
-import re
-
 from lxml import html
 from lxml.html import HtmlElement
 
@@ -33,13 +31,20 @@ def _inside(element: HtmlElement, depth: int) -> str:
     for child in element:
         _write(child, pieces, depth)
         pieces.append(child.tail or "")
-    paragraphs = "".join(pieces).split("\x1e")
+    paragraphs = _with_single_blanks("".join(pieces)).split("\x1e")
     return "\x1e".join(text for paragraph in paragraphs if (text := _tidy(paragraph)))
 
 
+def _with_single_blanks(text: str) -> str:
+    for blank in "\t\r\n\f":
+        text = text.replace(blank, " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
+
+
 def _tidy(paragraph: str) -> str:
-    lines = (" ".join(re.split(r"[ \t\r\n\f]+", line)).strip(" ") for line in paragraph.split("\x1f"))
-    return "\n".join(lines).strip()
+    return "\n".join(line.strip(" ") for line in paragraph.split("\x1f")).strip()
 
 
 def _write(element: HtmlElement, pieces: list[str], depth: int) -> None:
