@@ -1,5 +1,7 @@
 """Tags: our own tag model for taggit, so that a tag can be described and renamed without breaking its old address."""
 
+from functools import lru_cache
+
 from django.db import IntegrityError, models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +15,7 @@ from plumbing.text.folding import match_fold
 from plumbing.web.addresses import address_of
 
 
+@lru_cache(maxsize=5_000)
 def tag_key(name: str) -> str:
     """The form in which two spellings of one tag are equal; a name of nothing but punctuation stands for itself."""
     return match_fold(name) or " ".join(name.casefold().split())
