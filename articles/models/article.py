@@ -174,20 +174,23 @@ class Article(KeepsColumns):
 
     def locking(self):
         """What `locked` asks, for asked_together(): what stands after it there is asked under the lock."""
-        return [_lock.of(self.pk), _with_revisions.of(self.pk)]
+        return [_lock.of(self.pk), _with_latest_revision.of(self.pk)]
 
     def locked(self):
-        """The article as it is kept now, with its revisions, held against other writers until the transaction ends.
+        """The article as it is kept now, with its latest revision, held against other writers until the transaction ends.
 
         Raises DoesNotExist.
         """
         if connection.features.has_select_for_update:
             _lock(self.pk)
-        found = _with_revisions(self.pk)
+        found = _with_latest_revision(self.pk)
         if not found:
             raise Article.DoesNotExist
-        found[0].keep_columns()
-        return found[0]
+        article = found[0]
+        article.keep_columns()
+        if article.live_revision_id == article.latest_revision_id:
+            article.live_revision = article.latest_revision
+        return article
 
     @property
     def is_published(self):
@@ -282,8 +285,8 @@ def _lock(pk):
 
 
 @prepared
-def _with_revisions(pk):
-    return Article.objects.filter(pk=pk).select_related("latest_revision", "live_revision").order_by()
+def _with_latest_revision(pk):
+    return Article.objects.filter(pk=pk).select_related("latest_revision").order_by()
 
 
 class PreviousSlug(PreviousAddress):
