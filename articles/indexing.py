@@ -181,12 +181,14 @@ def rebuild_rows(
     require(Person, [*(credit.person for credit in document.credits), *compiled.references.people], found)
     present = present_rows(article.pk)
     credits = enumerate(dict.fromkeys(document.credits))
-    bylines = (Byline(person=found[credit.person], role=credit.role, order=order) for order, credit in credits)
+    bylines = ({"person_id": found[credit.person].pk, "role": credit.role, "order": order} for order, credit in credits)
     exchange(article, Byline, bylines, present)
     _note_authors(found[credit.person] for credit in document.credits if credit.role == Role.AUTHOR)
     _make_quotes(article, compiled, named, present)
     has_other_people = _make_uses(article, compiled, named, present)
-    has_other_tags = exchange(article, Tagging, (Tagging(tag=tag) for tag in Tag.objects.named(document.tags)), present)
+    has_other_tags = exchange(
+        article, Tagging, ({"tag_id": tag.pk} for tag in Tag.objects.named(document.tags)), present
+    )
     if has_other_people or has_other_tags or not keeps_its_place(article, before):
         relate(article)
     with asked_together(*entries.questions(article.pk), *tallies.questions(article.pk)):
@@ -221,15 +223,15 @@ def _make_quotes(article, compiled, named, present) -> None:
     people = named.people
     named.anchors.keep(compiled.references.quotes)
     quotes = (
-        Quote(
-            position=quote.position,
-            anchor=quote.anchor,
-            text=quote.text,
-            speaker=people.get(quote.speaker),
-            source_address=canonical(quote.source_address)[:500],
-            said_on=quote.said_on,
-            form=quote.form,
-        )
+        {
+            "position": quote.position,
+            "anchor": quote.anchor,
+            "text": quote.text,
+            "speaker_id": people[quote.speaker].pk if quote.speaker in people else None,
+            "source_address": canonical(quote.source_address)[:500],
+            "said_on": quote.said_on,
+            "form": quote.form,
+        }
         for quote in compiled.references.quotes
     )
     exchange(article, Quote, quotes, present)
@@ -241,33 +243,30 @@ def _make_uses(article, compiled, named, present) -> bool:
     require(SocialPost, references.posts, posts)
     require(Image, references.images, images)
     require(MediaFile, references.media, named.media)
-    mentioned = (Mention(person=people[slug], position=at) for at, slug in enumerate(references.people))
+    mentioned = ({"person_id": people[slug].pk, "position": at} for at, slug in enumerate(references.people))
     has_changed = exchange(article, Mention, mentioned, present)
     used = dict.fromkeys([*(posts[reference] for reference in references.posts), *cited_posts(references.quotes)])
-    exchange(article, PostUse, (PostUse(post=post, position=at) for at, post in enumerate(used)), present)
-    shown = (ImageUse(image=images[name], position=at) for at, name in enumerate(references.images))
+    exchange(article, PostUse, ({"post_id": post.pk, "position": at} for at, post in enumerate(used)), present)
+    shown = ({"image_id": images[name].pk, "position": at} for at, name in enumerate(references.images))
     exchange(article, ImageUse, shown, present)
-    played = (MediaUse(media=named.media[name], position=at) for at, name in enumerate(references.media))
+    played = ({"media_id": named.media[name].pk, "position": at} for at, name in enumerate(references.media))
     exchange(article, MediaUse, played, present)
     return has_changed
 
 
 def exchange(article, model, wanted, present) -> bool:
-    """Have the article's index rows of `model` be those `wanted`, which do not name it yet. Where the same are `present`, they stay.
-
-    Returns whether any was exchanged.
+    """Have the article's index rows of `model` be those `wanted`: dicts of their columns, but for the article and its date. Where the
+    same are `present`, they stay. Returns whether any was exchanged.
     """
-    wanted = list(wanted)
-    for row in wanted:
-        setattr(row, article_of(model), article)
-        if model in DATED:
-            row.published_at = article.published_at
+    dated = {"published_at": article.published_at} if model in DATED else {}
+    rows = [row | dated for row in wanted]
     names = [field.attname for field in columns_of(model)]
-    if [*present[model].values()] == [[getattr(row, name) for name in names] for row in wanted]:
+    if [*present[model].values()] == [[row[name] for name in names] for row in rows]:
         return False
     model.objects.filter(pk__in=[*present[model]]).delete()
     # Somebody may give an article a tag at the same moment, by merging two tags.
-    model.objects.bulk_create(wanted, ignore_conflicts=model is Tagging)
+    made = (model(**row, **{article_of(model): article}) for row in rows)
+    model.objects.bulk_create(made, ignore_conflicts=model is Tagging)
     return True
 
 

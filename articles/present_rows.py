@@ -1,5 +1,7 @@
 """The index rows of an article as they are, those of all models in one question: each would take longer to ask for than to find."""
 
+from functools import cache
+
 from django.db.models import DateField, Model, OuterRef
 
 from articles.models import Article, Byline, ImageUse, MediaUse, Mention, PostUse, Quote, Tagging
@@ -15,6 +17,7 @@ def article_of(model: type[Model]) -> str:
     return "content_object" if model is Tagging else "article"
 
 
+@cache
 def columns_of(model: type[Model]) -> list:
     """The fields that tell what a row says, beside its key and its article."""
     fields = model._meta.concrete_fields
