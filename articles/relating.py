@@ -61,12 +61,14 @@ class Placement(NamedTuple):
 
 def placement_of(article: Article) -> Placement | None:
     """As it is kept now; None for an article that is not."""
+    if kept := article.kept:  # locked, and not saved since
+        return Placement(*(kept[column] for column in ("status", "published_at", "section_id", "series_id")))
     return next((Placement(*row) for row in _placement_of(article.pk)), None)
 
 
 def question_of_place(article: int) -> list:
-    """What `placement_of` and `keeps_its_place` ask of the article with this key, for asked_together()."""
-    return [_placement_of.of(article), rows_of.of(article)]
+    """What `keeps_its_place` asks of the article with this key, for asked_together()."""
+    return [rows_of.of(article)]
 
 
 def keeps_its_place(article: Article, before: Placement | None) -> bool:
