@@ -43,7 +43,7 @@ RANK = "SELECT number, ts_rank_cd(%s::real[], vector, %s::tsquery, 1) FROM artic
 AMONG = "SELECT number FROM articles_searchentry WHERE number = ANY(%s) AND vector @@ %s::tsquery"
 # ts_rank_cd takes them from the least: body, beside it, standfirst, headline.
 RANK_WEIGHTS = [each / WEIGHTS[0] for each in (WEIGHTS[3], WEIGHTS[2], WEIGHTS[1], WEIGHTS[0])]
-KNOWN = "SELECT word, stem FROM articles_searchword WHERE word = ANY(%s)"
+KNOWN = "SELECT word, stem FROM articles_searchword WHERE word = ANY(%s::varchar[])"
 ADD = """
     INSERT INTO articles_searchword (word, stem) SELECT * FROM UNNEST(%s::varchar[], %s::varchar[])
     ON CONFLICT DO NOTHING RETURNING id, word
@@ -167,7 +167,9 @@ def among(wanted, numbers, span):
 
 def known(words):
     with connection.cursor() as cursor:
-        cursor.execute(KNOWN, (list(words),))
+        # An array as its literal: of a list psycopg looks at each word. Words hold neither quotation marks nor backslashes.
+        quoted = ",".join(f'"{word}"' for word in words)
+        cursor.execute(KNOWN, (f"{{{quoted}}}",))
         return set(cursor.fetchall())
 
 
