@@ -15,6 +15,7 @@ from articles.body.block import Part, for_readers
 from articles.body.blocks.registry import part_of
 from articles.body.contents import KnownHeadings, list_headings
 from articles.body.footnotes import take_footnotes
+from articles.body.naming import keys_in
 from articles.body.quotations import Quotation, quotations_of
 from articles.body.tables import set_tables
 from articles.body.text import plain_text
@@ -85,6 +86,7 @@ def compile_body(
     if not body:
         return Compiled()
     root = html.fragment_fromstring(body, create_parent="div")
+    held = [*root.iter()]  # noqa: F841  lxml makes anew what nobody holds
     notes = take_footnotes(root)
     quotations = [each for each in quotations_of(root) if each.text]
     references = _references(root, quotations, anchors)
@@ -112,10 +114,10 @@ def _references(root: HtmlElement, quotations: list[Quotation], anchors: Anchors
         for position, each in enumerate(quotations, start=1)
     ]
     return References(
-        people=_once(root, "data-person"),
-        posts=_once(root, "data-post"),
-        images=_once(root, "data-image"),
-        media=_once(root, "data-media"),
+        people=tuple(dict.fromkeys(keys_in(root, "data-person"))),
+        posts=tuple(dict.fromkeys(keys_in(root, "data-post"))),
+        images=tuple(dict.fromkeys(keys_in(root, "data-image"))),
+        media=tuple(dict.fromkeys(keys_in(root, "data-media"))),
         quotes=tuple(replace(quote, anchor=anchor) for quote, anchor in zip(quotes, anchors(quotes), strict=True)),
     )
 
@@ -130,10 +132,6 @@ def _mark(quotation: Quotation, anchor: str) -> None:
         link = html.Element("a", {"class": "quote-link", "href": f"#{anchor}", "aria-label": LINK_TO_QUOTE})
         link.tail, last.tail = last.tail, None
         last.addnext(link)
-
-
-def _once(root: HtmlElement, attribute: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(element.get(attribute) for element in root.iterfind(f".//*[@{attribute}]")))
 
 
 def _parts(root: HtmlElement) -> list[Part]:

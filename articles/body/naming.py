@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from lxml import etree, html
+from lxml.html import HtmlElement
 
 ATTRIBUTES = {"data-person": "person", "data-image": "image", "data-media": "media", "data-post": "post"}
-WITH = {attribute: etree.XPath(f".//@{attribute}", smart_strings=False) for attribute in ATTRIBUTES}
+KEYS = {attribute: etree.XPath(f".//@{attribute}", smart_strings=False) for attribute in ATTRIBUTES}
 
 Named = tuple[str, str]  # a kind, and the word by which documents name such a thing
 
@@ -23,4 +24,9 @@ def _named_in_body(body: str) -> set[Named]:
     if "data-" not in body:
         return set()
     root = html.fragment_fromstring(body, create_parent="div")
-    return {(kind, key) for attribute, kind in ATTRIBUTES.items() for key in WITH[attribute](root)}
+    return {(kind, key) for attribute, kind in ATTRIBUTES.items() for key in keys_in(root, attribute)}
+
+
+def keys_in(root: HtmlElement, attribute: str) -> list[str]:
+    """By which words the elements in `root` name things of the kind that one of the ATTRIBUTES stands for, in their order."""
+    return KEYS[attribute](root)
