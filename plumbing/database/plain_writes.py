@@ -112,7 +112,8 @@ def update(row, fields, using):
     sql = updating(type(row), tuple(field.column for field in fields))
     values = [field.pre_save(row, False) for field in fields]
     if not execute(sql, [*fields, row._meta.pk], [*values, row.pk], using):
-        raise DatabaseError("Save with update_fields did not affect any rows.")
+        # Since Django 6.0 a model has an error of its own for it.
+        raise getattr(row, "NotUpdated", DatabaseError)("Save with update_fields did not affect any rows.")
 
 
 @cache
