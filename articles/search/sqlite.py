@@ -37,10 +37,6 @@ TEXTS = """
 AMONG = "SELECT rowid FROM articles_searchtext WHERE articles_searchtext MATCH %s AND rowid BETWEEN %s AND %s"
 
 KNOWN = "SELECT word, stem FROM articles_searchword WHERE word IN (SELECT value FROM json_each(%s))"
-ADD = """
-    INSERT OR IGNORE INTO articles_searchword (word, stem)
-    SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(%s)
-"""
 ADDED = "SELECT id, word, stem FROM articles_searchword WHERE word IN (SELECT value FROM json_each(%s))"
 
 
@@ -130,8 +126,8 @@ def known(words):
 
 def add(words):
     """Nobody else writes meanwhile: those that were not known are all added here."""
+    put_rows(SearchWord, ("word", "stem"), words, unique=("word", "stem"))
     with connection.cursor() as cursor:
-        cursor.execute(ADD, (json.dumps(words),))
         cursor.execute(ADDED, (json.dumps([text for text, _ in words]),))
         new = set(words)
         return [(pk, text) for pk, text, stem in cursor.fetchall() if (text, stem) in new]

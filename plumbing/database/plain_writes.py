@@ -45,7 +45,7 @@ def update_row(model, pk, **columns) -> bool:
 
 def put_rows(model, columns, rows, *, unique=(), changed=()):
     """Insert rows, tuples of the values of these columns; one that is there already, as its `unique` columns say, gets the `changed`
-    ones. Without signals. Nothing is returned.
+    ones, or stays where there are none. Without signals. Nothing is returned.
     """
     connection, fields = connections[DEFAULT_DB_ALIAS], [model._meta.get_field(name) for name in columns]
     names = tuple(field.column for field in fields)
@@ -83,7 +83,8 @@ def listed(rows, columns):
 def putting(model, columns, unique, changed, values):
     sql = f"INSERT INTO {quoted(model._meta.db_table)} ({', '.join(map(quoted, columns))}) {values}"
     new = ", ".join(f"{quoted(name)} = EXCLUDED.{quoted(name)}" for name in changed)
-    return f"{sql} ON CONFLICT ({', '.join(map(quoted, unique))}) DO UPDATE SET {new}" if unique else sql
+    then = f"DO UPDATE SET {new}" if new else "DO NOTHING"
+    return f"{sql} ON CONFLICT ({', '.join(map(quoted, unique))}) {then}" if unique else sql
 
 
 def fields_to_write(row, *, using=None, force_insert=False, update_fields=None, **more):
@@ -111,7 +112,8 @@ def update(row, fields, using):
     sql = updating(type(row), tuple(field.column for field in fields))
     values = [field.pre_save(row, False) for field in fields]
     if not execute(sql, [*fields, row._meta.pk], [*values, row.pk], using):
-        raise DatabaseError("Save with update_fields did not affect any rows.")
+        # Since Django 6.0 a model has an error of its own for it.
+        raise getattr(row, "NotUpdated", DatabaseError)("Save with update_fields did not affect any rows.")
 
 
 @cache

@@ -138,6 +138,16 @@ def test_rows_that_are_there_already_get_the_changed_columns(article):
     assert uses() == {("jane", first), ("june", second.pk), ("joan", second.pk)}
 
 
+def test_without_such_columns_they_stay(article):
+    columns = ("article_id", "kind", "key", "revision_id")
+    put_uses(article, article.latest_revision_id, "jane")
+    put_rows(
+        DocumentUse, columns, [(article.pk, "person", "jane", 7), (article.pk, "person", "june", 7)], unique=columns[:3]
+    )
+    assert [key for key, _ in uses()].count("jane") == 1 and ("jane", article.latest_revision_id) in uses()
+    DocumentUse.objects.filter(revision_id=7).delete()
+
+
 def test_no_rows_are_nothing_to_write(article):
     put_uses(article, article.latest_revision_id)
     assert uses() == set()
