@@ -34,6 +34,12 @@ def test_no_pattern_reads_a_text_in_exponentially_many_ways():
     assert {where: pattern for where, pattern, flags in patterns if is_ambiguous(pattern, flags)} == {}
 
 
+def test_no_pattern_of_re_has_a_possessive_group_in_which_older_pythons_run_for_ever():
+    # https://github.com/python/cpython/issues/106052: Debian 12 has such a Python, 3.11.2.
+    patterns = [*of_routes(get_resolver()), *of_platforms(), *of_calls(), *of_modules()]
+    assert [where for where, pattern, _ in patterns if re.search(r"\)(?:[*+?]|\{[\d,]+\})\+", pattern)] == []
+
+
 def of_modules():
     """The patterns that are made when a module is imported, wherever they are kept in it."""
     for path in files_under(FOLDERS, "*.py"):

@@ -32,7 +32,7 @@ _COUNTED = regex.compile(
 # A text in English has nothing else but marks of typography, which part words or join them as these do. It is counted some times
 # as fast so.
 PLAIN = (("’", "'"), ("‑", "-"), ("“", " "), ("”", " "), ("–", " "), ("—", " "), ("…", " "))
-_PLAIN_WORD = re.compile(r"[^\W_]\w*+(?:(?:['.-]|(?<=\d),(?=\d))\w++)*+", re.ASCII)
+_PLAIN_WORD = re.compile(r"[^\W_]\w*(?:(?:['.-]|(?<=\d),(?=\d))\w+)*", re.ASCII)
 _LETTER = regex.compile(r"\p{L}")
 
 

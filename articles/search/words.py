@@ -34,7 +34,7 @@ WORD = regex.compile(
     rf"(?V1)[{CHARACTER}]|[[{RUN}]&&[\p{{L}}\p{{N}}]][[{RUN}]&&\p{{M}}]*+"
     rf"|(?:{_LETTERS}{_MARKS}*+)++(?:'(?:{_LETTERS}{_MARKS}*+)++)*+|\p{{Extended_Pictographic}}(?<![0-9#*])"
 )
-PLAIN_WORD = re.compile(r"[a-z0-9]++(?:'[a-z0-9]++)*+")  # the same in ASCII, some times as fast
+PLAIN_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")  # the same in ASCII, some times as fast
 _own = local()  # a stemmer keeps its last word, so that each thread needs its own
 UNSPACED = regex.compile(rf"(?V1)[{CHARACTER}{RUN}]")
 
