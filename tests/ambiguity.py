@@ -31,6 +31,19 @@ def is_ambiguous(pattern: str, flags: int = 0) -> bool:
     return any(_is_ambiguous(_Repeat(repeat, is_caseless)) for repeat in _outermost(tree))
 
 
+def has_possessive_group(pattern: str, flags: int = 0) -> bool:
+    """Whether it repeats more than a sign so that nothing is given back: “(ab)*+”, not “a*+”."""
+    return _has_possessive_group(_parser.parse(pattern, flags))
+
+
+def _has_possessive_group(tree):
+    return any(
+        (operation is _constants.POSSESSIVE_REPEAT and not _is_one_sign(argument[2]))
+        or any(map(_has_possessive_group, _parts(operation, argument)))
+        for operation, argument in tree
+    )
+
+
 def _outermost(tree):
     """The repeats without end that hold more than a set of signs."""
     for operation, argument in tree:
