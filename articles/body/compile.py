@@ -114,10 +114,10 @@ def _references(root: HtmlElement, quotations: list[Quotation], anchors: Anchors
         for position, each in enumerate(quotations, start=1)
     ]
     return References(
-        people=tuple(dict.fromkeys(keys_in(root, "data-person"))),
-        posts=tuple(dict.fromkeys(keys_in(root, "data-post"))),
-        images=tuple(dict.fromkeys(keys_in(root, "data-image"))),
-        media=tuple(dict.fromkeys(keys_in(root, "data-media"))),
+        people=keys_in(root, "data-person"),
+        posts=keys_in(root, "data-post"),
+        images=keys_in(root, "data-image"),
+        media=keys_in(root, "data-media"),
         quotes=tuple(replace(quote, anchor=anchor) for quote, anchor in zip(quotes, anchors(quotes), strict=True)),
     )
 

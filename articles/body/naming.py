@@ -27,6 +27,6 @@ def _named_in_body(body: str) -> set[Named]:
     return {(kind, key) for attribute, kind in ATTRIBUTES.items() for key in keys_in(root, attribute)}
 
 
-def keys_in(root: HtmlElement, attribute: str) -> list[str]:
-    """By which words the elements in `root` name things of the kind that one of the ATTRIBUTES stands for, in their order."""
-    return KEYS[attribute](root)
+def keys_in(root: HtmlElement, attribute: str) -> tuple[str, ...]:
+    """By which words the elements in `root` name things of the kind that one of the ATTRIBUTES stands for: each once, in their order."""
+    return tuple(dict.fromkeys(KEYS[attribute](root)))

@@ -94,8 +94,9 @@ def fields_to_write(row, *, using=None, force_insert=False, update_fields=None, 
         return []
     if row._state.adding:
         return fields if connections[using or DEFAULT_DB_ALIAS].features.can_return_columns_from_insert else []
-    named = [field for field in fields if {field.name, field.attname} & set(update_fields)]
-    return [] if force_insert or len(named) != len(set(update_fields)) else named
+    wanted = set(update_fields)
+    named = [field for field in fields if {field.name, field.attname} & wanted]
+    return [] if force_insert or len(named) != len(wanted) else named
 
 
 def is_worked_out(value):
