@@ -1,6 +1,6 @@
 """What readers get for what they typed: what was found; else what a better spelling finds; else what holds some of the words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice, product
 
@@ -8,8 +8,9 @@ from articles.search import queries, spelling
 from articles.search.engine import engine
 from articles.search.filters import Filters
 from articles.search.meaning import Meaning, meaning_of
+from articles.search.names import names
 from articles.search.queries import Query
-from articles.search.searching import Found, find
+from articles.search.searching import Found, find, that_quote
 from articles.search.words import folded, raw_words
 
 FEW = 3  # a search that finds fewer is worth a question
@@ -20,7 +21,7 @@ TRIED = 6
 class Answer:
     """`found` is of the query itself, unless `corrected` says by what spelling it was found, or `is_any` that not all words are there.
 
-    `suggested` is a spelling that finds more.
+    `suggested` is a spelling that finds more; `quoting`, on the first page only: the articles in whose quotes to look.
     """
 
     query: Query
@@ -29,15 +30,18 @@ class Answer:
     corrected: str = ""
     suggested: str = ""
     is_any: bool = False
+    quoting: list[int] = field(default_factory=list)
 
 
 def answer(query: Query, filters: Filters, now: datetime, *, by_date: bool = False, after: str = "") -> Answer:
+    known_names = names(now)  # before the transaction, in which nothing is remembered
     with engine().answering():
-        return answered(query, filters, now, by_date, after)
+        given = answered(query, filters, now, by_date, after, known_names)
+        return replace(given, quoting=that_quote(given.meaning, filters, now)) if given.found.is_first else given
 
 
-def answered(query, filters, now, by_date, after):
-    meaning = meaning_of(query.pieces)
+def answered(query, filters, now, by_date, after, known_names):
+    meaning = meaning_of(query.pieces, known_names)
 
     def found_by(meaning, text, is_any=False):
         return find(meaning, filters, now, text=text, by_date=by_date, after=after, is_any=is_any)
@@ -45,7 +49,7 @@ def answered(query, filters, now, by_date, after):
     found = found_by(meaning, query.text)
     if not meaning.wanted or found.number >= FEW or filters.mistakes:
         return Answer(query, meaning, found)
-    for text, other in corrections(query, meaning):
+    for text, other in corrections(query, meaning, known_names):
         better = found_by(other, text)
         if better.number > found.number:
             if found.number:
@@ -56,14 +60,14 @@ def answered(query, filters, now, by_date, after):
     return Answer(query, meaning, found)
 
 
-def corrections(query, meaning):
+def corrections(query, meaning, known_names):
     """Pairs of a text in which words that the archive does not hold are spelt as others that it does, and its Meaning."""
     doubtful = {sense.piece: better for sense in meaning.wanted if sense.unknown and (better := spellings(sense))}
     for chosen in islice(product(*doubtful.values()), TRIED if doubtful else 0):
         text = query.text
         for piece, better in zip(doubtful, chosen, strict=True):
             text = text.replace(piece.text, better, 1)
-        yield text, meaning_of(queries.read(text).pieces)
+        yield text, meaning_of(queries.read(text).pieces, known_names)
 
 
 def spellings(sense):

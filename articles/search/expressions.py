@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 ANYWHERE, IN_HEADLINE, IN_QUOTE = "", "^", "~"
+MARK = "_"
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,14 @@ def all_of(parts: Iterable) -> Expression:
 def any_of(parts: Iterable) -> Expression:
     parts = tuple(dict.fromkeys(parts))
     return parts[0] if len(parts) == 1 else Any(parts)
+
+
+def without_marks(wanted: Expression) -> Expression:
+    """What is asked of the words, without the marks by which it is narrowed; as it is where it asks for nothing else."""
+    if not isinstance(wanted, All):
+        return wanted
+    words = [part for part in wanted.parts if not (isinstance(part, Token) and part.text.startswith(MARK))]
+    return all_of(words) if words else wanted
 
 
 def leaves(wanted: Expression) -> Iterator[Token | Beginning | Phrase]:

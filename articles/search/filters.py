@@ -51,6 +51,13 @@ class Filters:
     last: datetime | None = None
     values: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def speaker(self) -> int | None:
+        """The key of the speaker who is chosen."""
+        return next(
+            (int(each.mark.removeprefix(marks.SPEAKER)) for each in self.chosen if each.name == "speaker"), None
+        )
+
     def narrowed(self, wanted: Expression) -> Expression:
         return all_of([wanted, *(Token(each.mark) for each in self.chosen if each.mark)])
 

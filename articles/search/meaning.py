@@ -20,6 +20,7 @@ from articles.search.expressions import (
     all_of,
     any_of,
 )
+from articles.search.names import Names
 from articles.search.queries import Piece
 from articles.search.stop_words import languages, stops
 from articles.search.words import folded, raw_words, word_of
@@ -117,13 +118,13 @@ class Meaning:
         return {word for sense in self.wanted for word in sense.words}
 
 
-def meaning_of(pieces: Iterable[Piece]) -> Meaning:
-    """The Meaning of a query's pieces; those without any letter are left out. Three questions to the database."""
+def meaning_of(pieces: Iterable[Piece], names: Names) -> Meaning:
+    """The Meaning of a query's pieces; those without any letter are left out. Up to two questions to the database."""
     senses = [sense for piece in pieces if (sense := sense_of(piece)).readings]
     for at, sense in enumerate(senses):
         sense.at = at
     find_stems(senses)
-    whole_names = find_bearers(senses)
+    whole_names = find_bearers(senses, names)
     wanted = [sense for sense in senses if not sense.piece.is_unwanted]
     telling = [sense for sense in wanted if not sense.is_stop]
     if not telling and len(wanted) > 1:

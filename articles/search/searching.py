@@ -14,14 +14,14 @@ from sys import intern
 
 from articles.search import marks
 from articles.search.engine import engine
-from articles.search.expressions import ANYWHERE, IN_HEADLINE, Token
+from articles.search.expressions import ANYWHERE, IN_HEADLINE, IN_QUOTE, Token
 from articles.search.filters import Filters
 from articles.search.headlines import mark_of
 from articles.search.interface import Hit, Span
 from articles.search.meaning import Meaning
 from articles.search.numbers import is_of_a_moment, last_at, years_before
 
-MOST, BY_HEADLINE, EXACT, COMPARED = 500, 200, 20, 100
+MOST, BY_HEADLINE, EXACT, COMPARED, QUOTED = 500, 200, 20, 100, 20
 # What counts beside the rank of the index, which lies between 0 and this:
 RANK = 6.0
 EXACT_HEADLINE, IN_THE_HEADLINE, AS_PHRASE, NEW, ONE_OF_SOME, BY_WHOM_IS_NAMED = 100.0, 6.0, 4.0, 1.5, 4.0, 10.0
@@ -78,6 +78,17 @@ def find(
     goes_on = len(ordered) > start + on_a_page
     end = written_cursor(until, page[-1].number, start + len(page)) if goes_on else ""
     return Found(page, total, is_more, counts, end, cursor is None)
+
+
+def that_quote(meaning: Meaning, filters: Filters, now: datetime) -> list[int]:
+    """The keys of articles with quotes that hold the words, or are by somebody of that name; of a speaker who is chosen, the newest."""
+    if filters.mistakes or not (meaning.wanted or filters.speaker):
+        return []
+    wanted = meaning.expression(IN_QUOTE) if meaning.wanted else Token(f"{marks.SPEAKER}{filters.speaker}")
+    span = Span(*filters.numbers(last_at(now)), now)
+    hits = engine().newest(filters.narrowed(wanted), span, 3 * QUOTED)
+    best = sorted(hits, key=lambda hit: (hit.rank, hit.number), reverse=True)
+    return [hit.article for hit in best[:QUOTED]]
 
 
 def following(hits, wanted, span, number, on_a_page, is_more):

@@ -6,19 +6,14 @@ from django.db.models import Case, Exists, F, OuterRef, When
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Card, Quote
-from articles.search import marks
 from articles.search.answering import Answer
-from articles.search.engine import engine
 from articles.search.excerpts import LENGTH, Finder, excerpt, marked
-from articles.search.expressions import IN_QUOTE, Token
 from articles.search.filters import Filters
-from articles.search.interface import Span
-from articles.search.numbers import last_at
 from articles.search.texts import LABELS
 from people.models import Person
 from plumbing.database.prepared import padded, prepared
 
-PEOPLE, QUOTES, QUOTED_ARTICLES = 4, 4, 20
+PEOPLE, QUOTES = 4, 4
 
 
 class Result(NamedTuple):
@@ -97,16 +92,10 @@ def is_in_something(now):
 
 def quotes(answer: Answer, filters: Filters, finder: Finder, now) -> list[SaidWords]:
     """Quotes that hold the words, or are by somebody of that name; of a speaker who is chosen, the newest."""
-    speaker = next((int(each.mark[2:]) for each in filters.chosen if each.name == "speaker"), None)
-    senses = answer.meaning.wanted
-    if filters.mistakes or (not senses and speaker is None):
+    senses, keys = answer.meaning.wanted, padded(answer.quoting)
+    if not keys:
         return []
-    wanted = answer.meaning.expression(IN_QUOTE) if senses else Token(f"{marks.SPEAKER}{speaker}")
-    span = Span(*filters.numbers(last_at(now)), now)
-    hits = engine().newest(filters.narrowed(wanted), span, 3 * QUOTED_ARTICLES)
-    best = sorted(hits, key=lambda hit: (hit.rank, hit.number), reverse=True)[:QUOTED_ARTICLES]
-    keys = padded(hit.article for hit in best)
-    found = quotes_in(keys, now) if speaker is None else quotes_of(keys, speaker, now)
+    found = quotes_in(keys, now) if filters.speaker is None else quotes_of(keys, filters.speaker, now)
     scored = [(score(quote, finder, senses), quote) for quote in found]
     told = sorted((pair for pair in scored if pair[0] is not None), key=lambda pair: pair[0], reverse=True)
     return [SaidWords(quote, marked(quote.text, finder)) for _, quote in told[:QUOTES]]

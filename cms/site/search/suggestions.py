@@ -13,6 +13,7 @@ from articles.search.engine import engine
 from articles.search.expressions import IN_HEADLINE
 from articles.search.interface import Span
 from articles.search.meaning import meaning_of
+from articles.search.names import names
 from articles.search.numbers import last_at, years_before
 from cms.site.search.limit import allowances
 from cms.site.search.page import TOO_MANY_REQUESTS, not_for_others
@@ -42,7 +43,7 @@ def suggested(query, now):
     pieces = query.pieces
     if pieces and not pieces[-1].is_phrase and not pieces[-1].is_unwanted:
         pieces = (*pieces[:-1], replace(pieces[-1], is_beginning=True))
-    meaning = meaning_of(pieces)
+    meaning = meaning_of(pieces, names(now))
     if not meaning.wanted:
         return []
     rows = [*people(meaning, now), *tags(meaning, now), *sections(query), *articles(meaning, now)]
@@ -71,7 +72,8 @@ def sections(query):
 
 def articles(meaning, now):
     span = Span(-(2**63), last_at(now), now)
-    hits = engine().newest(meaning.expression(IN_HEADLINE), span, RANKED)
+    with engine().answering():
+        hits = engine().newest(meaning.expression(IN_HEADLINE), span, RANKED)
     top = max((hit.rank for hit in hits), default=0) or 1
     best = sorted(hits, key=lambda hit: hit.rank / top + 1 / (1 + years_before(hit.number, span.last)), reverse=True)
     keys = [hit.article for hit in best[:ARTICLES]]
