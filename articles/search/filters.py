@@ -99,7 +99,7 @@ def chosen_of(name, value):
     if name == "year":
         is_year = value.isascii() and value.isdigit() and int(value) in YEARS
         return Chosen(name, value, value, f"{marks.YEAR}{int(value)}") if is_year else None
-    row = by_slug(ROWS[name].objects.all(), [normalized("NFC", value)]).get(normalized("NFC", value))
+    row = by_slug(ROWS[name].objects.only("slug", "name"), [normalized("NFC", value)]).get(normalized("NFC", value))
     return Chosen(name, value, row.name, f"{marks.COUNTED[name]}{row.pk}") if row else None
 
 

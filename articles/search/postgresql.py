@@ -25,6 +25,15 @@ from articles.search.interface import WEIGHTS, Hit
 from articles.search.marks import EVERY, MONTH
 from articles.search.numbers import moment_of, month_of
 
+
+def as_array(values):
+    """An array as its literal: of a list psycopg looks at each value, which lasts as long as to find them. Words hold neither
+    quotation marks nor backslashes.
+    """
+    quoted = ",".join([f'"{value}"' for value in values])
+    return f"{{{quoted}}}"
+
+
 # In one statement, since each that changes a row writes the row and all its indexes again.
 PUT = """
     INSERT INTO articles_searchentry (article_id, number, withdrawn_at, marks, pieces, vector)
@@ -50,10 +59,10 @@ NEWEST = f"""
     early AS MATERIALIZED ({MATCHING} AND (SELECT COUNT(*) FROM late) < %s)
     SELECT * FROM (SELECT * FROM late UNION ALL SELECT * FROM early) AS matching ORDER BY number DESC LIMIT %s
 """  # noqa: S608  the same words twice
-RANK = "SELECT number, ts_rank_cd(%s::real[], vector, %s::tsquery, 1) FROM articles_searchentry WHERE number = ANY(%s)"
-AMONG = "SELECT number FROM articles_searchentry WHERE number = ANY(%s) AND vector @@ %s::tsquery"
+RANK = "SELECT number, ts_rank_cd(%s::real[], vector, %s::tsquery, 1) FROM articles_searchentry WHERE number = ANY(%s::bigint[])"
+AMONG = "SELECT number FROM articles_searchentry WHERE number = ANY(%s::bigint[]) AND vector @@ %s::tsquery"
 # ts_rank_cd takes them from the least: body, beside it, standfirst, headline.
-RANK_WEIGHTS = [each / WEIGHTS[0] for each in (WEIGHTS[3], WEIGHTS[2], WEIGHTS[1], WEIGHTS[0])]
+RANK_WEIGHTS = as_array(each / WEIGHTS[0] for each in (WEIGHTS[3], WEIGHTS[2], WEIGHTS[1], WEIGHTS[0]))
 KNOWN = "SELECT word, stem FROM articles_searchword WHERE word = ANY(%s::varchar[])"
 # As two bounds in the order of the index of beginnings: of a pattern that is not known yet the planner cannot see how it begins.
 BEGINNING = (
@@ -135,7 +144,7 @@ def newest(wanted, span, most, unranked=frozenset()):
         numbers = [number for number, *_ in rows[:RANKED] if number not in unranked]
         if numbers:
             # Narrowed or not, a text has the same rank; a mark has its place far behind the words, to which the rank counts the way.
-            cursor.execute(RANK, (RANK_WEIGHTS, written(without_marks(wanted)), numbers))
+            cursor.execute(RANK, (RANK_WEIGHTS, written(without_marks(wanted)), as_array(numbers)))
             ranks = dict(cursor.fetchall())
     return [Hit(number, article, marks, ranks.get(number, 0.0)) for number, article, marks in rows]
 
@@ -175,15 +184,13 @@ def among(wanted, numbers, span):
     if not numbers:
         return set()
     with connection.cursor() as cursor:
-        cursor.execute(AMONG, (numbers, written(wanted)))
+        cursor.execute(AMONG, (as_array(numbers), written(wanted)))
         return {number for (number,) in cursor.fetchall()}
 
 
 def known(words):
     with connection.cursor() as cursor:
-        # An array as its literal: of a list psycopg looks at each word. Words hold neither quotation marks nor backslashes.
-        quoted = ",".join(f'"{word}"' for word in words)
-        cursor.execute(KNOWN, (f"{{{quoted}}}",))
+        cursor.execute(KNOWN, (as_array(words),))
         return set(cursor.fetchall())
 
 

@@ -112,8 +112,9 @@ def in_order(hits, meaning, filters, span, text, is_any):
     top = max((hit.rank for hit in told.values()), default=0) or 1
 
     def score(hit):
-        own = RANK * hit.rank / top + newness(hit.number, span.last)
-        return bonus.get(hit.number, 0.0) + own, hit.number
+        number, _, _, rank = hit
+        own = RANK * rank / top + NEW / (1 + max(years_before(number, span.last), 0))
+        return bonus.get(number, 0.0) + own, number
 
     ordered = sorted(told.values(), key=score, reverse=True) + plain
     nearer = list(closer(meaning, is_any))
@@ -160,10 +161,6 @@ def by_headline(hits, meaning, filters, span, text, is_any):
     ranked = {hit.number for hit in hits}
     exact = engine().newest(filters.narrowed(Token(mark_of(text))), span, EXACT, ranked) if text else []
     return exact, [] if is_any else engine().newest(in_headline, span, BY_HEADLINE, ranked)
-
-
-def newness(number, last):
-    return NEW / (1 + max(years_before(number, last), 0))
 
 
 def closer(meaning, is_any):
