@@ -14,11 +14,23 @@ from articles.search import marks
 from articles.search.expressions import Expression, Token, all_of
 from articles.search.numbers import first_at, last_at
 from people.models import Person
+from plumbing.database.prepared import prepared
 from plumbing.database.previous import by_slug
 from plumbing.text.normalizing import normalized
 
 ROWS: dict[str, type[Model]] = {"section": Section, "person": Person, "speaker": Person, "tag": Tag}
 YEARS = range(1000, 9900)
+
+
+def asked_at(model):
+    @prepared(planned_by_value=True)
+    def rows_at(slug):
+        return model.objects.filter(slug=slug).only("slug", "name")
+
+    return rows_at
+
+
+ROWS_AT = {model: asked_at(model) for model in ROWS.values()}
 UNKNOWN = {
     "section": gettext_lazy("There is no section at “%(value)s”."),
     "kind": gettext_lazy("“%(value)s” is not a kind of article."),
@@ -99,8 +111,14 @@ def chosen_of(name, value):
     if name == "year":
         is_year = value.isascii() and value.isdigit() and int(value) in YEARS
         return Chosen(name, value, value, f"{marks.YEAR}{int(value)}") if is_year else None
-    row = by_slug(ROWS[name].objects.only("slug", "name"), [normalized("NFC", value)]).get(normalized("NFC", value))
+    row = row_at(ROWS[name], normalized("NFC", value))
     return Chosen(name, value, row.name, f"{marks.COUNTED[name]}{row.pk}") if row else None
+
+
+def row_at(model, slug):
+    """The row that has this slug, or once had it."""
+    rows = ROWS_AT[model](slug)
+    return rows[0] if rows else by_slug(model.objects.all(), [slug]).get(slug)
 
 
 def day_of(text, is_last):

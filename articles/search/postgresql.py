@@ -19,6 +19,7 @@ from articles.search.expressions import (
     Phrase,
     Token,
     Without,
+    leaves,
     without_marks,
 )
 from articles.search.interface import WEIGHTS, Hit
@@ -72,7 +73,8 @@ ADD = """
     INSERT INTO articles_searchword (word, stem) SELECT * FROM UNNEST(%s::varchar[], %s::varchar[])
     ON CONFLICT DO NOTHING RETURNING id, word
 """
-RANKED = 200  # of the newest: to rank one, its whole vector has to be read
+# Of the newest: to rank one, its whole vector has to be read, and for a phrase all places of its words are gone through.
+RANKED, RANKED_BY_PHRASE = 200, 100
 # Whatever there is of a common word, the newest are found within the last months. How many there are in the first tells how many
 # months hold as many as are asked for. Of a rarer word all are asked for at once: to join the articles of a hundred months takes a
 # hundred times as long.
@@ -141,7 +143,8 @@ def answering():
 def newest(wanted, span, most, unranked=frozenset()):
     with connection.cursor() as cursor:
         rows, ranks = matching(cursor, written(wanted), span, most), {}
-        numbers = [number for number, *_ in rows[:RANKED] if number not in unranked]
+        ranked = RANKED_BY_PHRASE if any(isinstance(leaf, Phrase) for leaf in leaves(wanted)) else RANKED
+        numbers = [number for number, *_ in rows[:ranked] if number not in unranked]
         if numbers:
             # Narrowed or not, a text has the same rank; a mark has its place far behind the words, to which the rank counts the way.
             cursor.execute(RANK, (RANK_WEIGHTS, written(without_marks(wanted)), as_array(numbers)))
