@@ -8,7 +8,7 @@ from articles.search import queries, spelling
 from articles.search.engine import engine
 from articles.search.filters import Filters
 from articles.search.meaning import Meaning, meaning_of
-from articles.search.names import names
+from articles.search.names import Names, names
 from articles.search.queries import Query
 from articles.search.searching import Found, find, that_quote
 from articles.search.words import folded, raw_words
@@ -21,7 +21,8 @@ TRIED = 6
 class Answer:
     """`found` is of the query itself, unless `corrected` says by what spelling it was found, or `is_any` that not all words are there.
 
-    `suggested` is a spelling that finds more; `quoting`, on the first page only: the articles in whose quotes to look.
+    `suggested` is a spelling that finds more; `quoting`, on the first page only: the articles in whose quotes to look; `names`: those
+    of the archive by which it was read.
     """
 
     query: Query
@@ -31,13 +32,15 @@ class Answer:
     suggested: str = ""
     is_any: bool = False
     quoting: list[int] = field(default_factory=list)
+    names: Names | None = None
 
 
 def answer(query: Query, filters: Filters, now: datetime, *, by_date: bool = False, after: str = "") -> Answer:
     known_names = names(now)  # before the transaction, in which nothing is remembered
     with engine().answering():
         given = answered(query, filters, now, by_date, after, known_names)
-        return replace(given, quoting=that_quote(given.meaning, filters, now)) if given.found.is_first else given
+        quoting = that_quote(given.meaning, filters, now) if given.found.is_first else []
+        return replace(given, quoting=quoting, names=known_names)
 
 
 def answered(query, filters, now, by_date, after, known_names):

@@ -1,4 +1,4 @@
-"""The names of the archive's people, tags and series, and people's job titles, by their words.
+"""The names of the archive's people, tags, series and sections, and people's job titles: by their words, and by their keys.
 
 Each process remembers them until one is changed. Every search looks for them, and to look through the tables lasts as long as to
 find the articles.
@@ -12,15 +12,16 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from django.db.models import F, IntegerField, Value
+from django.db.models import CharField, F, IntegerField, Value
 
-from articles.models import Series, Tag
+from articles.models import Section, Series, Tag
 from articles.search.words import folded, raw_words
 from people.models import Alias, Person
 from plumbing.page_cache.remembering import remembered
 
 # In this order, so that people, who are many, leave those out of a large answer who come last.
-SERIES, TAG, PERSON, JOB = range(4)
+SECTION, SERIES, TAG, PERSON, JOB = range(5)
+SLUG, NO_SLUG = F("slug"), Value("", CharField())
 
 
 class Name(NamedTuple):
@@ -32,11 +33,14 @@ class Name(NamedTuple):
 
 
 class Names(NamedTuple):
-    """All names in their order, for each word the places of those that hold it, and all words in alphabetical order."""
+    """All names in their order, for each word the places of those that hold it, and all words in alphabetical order; and by kind and
+    key of a row its slug and name. No search looks for the words of sections: they are in `labels` alone.
+    """
 
     every: list[Name]
     places: dict[str, list[int]]
     words: list[str]
+    labels: dict[tuple[int, int], tuple[str, str]]
 
     def holding(self, words: Iterable[str], beginnings: Iterable[str], most: int) -> list[Name]:
         """The first `most` names with any of the words, or with a word that begins so."""
@@ -52,31 +56,31 @@ class Names(NamedTuple):
 @remembered(most=1)
 def names(now: datetime) -> Names:
     """All Names of the present. `now` tells only since when they are remembered: names have no hour."""
-    every = [Name(kind, key, words_of(name)) for kind, key, name in rows()]
+    found = rows()
+    every = [Name(kind, key, words_of(name)) for kind, key, name, _ in found if kind != SECTION]
+    labels = {(kind, key): (slug, name) for kind, key, name, slug in found if slug}
     places = defaultdict(list)
     for place, name in enumerate(every):
         for word in name.words:
             places[word].append(place)
-    return Names(every, dict(places), sorted(places))
+    return Names(every, dict(places), sorted(places), labels)
 
 
 def rows():
-    """Tuples of a kind, the key of whose it is, and a name."""
-    return (
-        named(SERIES, Series.objects.all())
-        .union(
-            named(TAG, Tag.objects.all()),
-            named(PERSON, Person.objects.all()),
-            named(PERSON, Alias.objects.all(), key="person_id"),
-            named(JOB, Person.objects.exclude(role=""), name="role"),
-            all=True,
-        )
-        .order_by("kind", "bears", "whose")
+    """Tuples of a kind, the key of whose it is, a name and, beside the name by which a row goes, its slug."""
+    found = named(SECTION, Section.objects.all()).union(
+        named(SERIES, Series.objects.all()),
+        named(TAG, Tag.objects.all()),
+        named(PERSON, Person.objects.all()),
+        named(PERSON, Alias.objects.all(), key="person_id", slug=NO_SLUG),
+        named(JOB, Person.objects.exclude(role=""), name="role", slug=NO_SLUG),
+        all=True,
     )
+    return list(found.order_by("kind", "bears", "whose"))
 
 
-def named(kind, found, key="pk", name="name"):
-    facts = {"kind": Value(kind, IntegerField()), "whose": F(key), "bears": F(name)}
+def named(kind, found, key="pk", name="name", slug=SLUG):
+    facts = {"kind": Value(kind, IntegerField()), "whose": F(key), "bears": F(name), "address": slug}
     return found.order_by().annotate(**facts).values_list(*facts)
 
 

@@ -2,15 +2,13 @@
 
 from typing import NamedTuple
 
-from django.db.models import IntegerField, Value
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Kind, Section, Tag
+from articles.models import Kind
 from articles.search.filters import Filters
+from articles.search.names import PERSON, SECTION, TAG, Names
 from articles.search.searching import Found
 from cms.site.search.addresses import addresses_with, without
-from people.models import Person
-from plumbing.database.prepared import padded, prepared
 
 SHOWN = 8
 TITLES = {
@@ -21,8 +19,7 @@ TITLES = {
     "speaker": _("Quoted"),
     "tag": _("Tag"),
 }
-ROWS = {"section": Section, "person": Person, "speaker": Person, "tag": Tag}
-MODELS = (Section, Person, Tag)
+KINDS = {"section": SECTION, "person": PERSON, "speaker": PERSON, "tag": TAG}
 
 
 class Choice(NamedTuple):
@@ -47,18 +44,16 @@ class Removal(NamedTuple):
     address: str
 
 
-def facets(found: Found, filters: Filters, values: dict) -> list[Facet]:
+def facets(found: Found, filters: Filters, values: dict, names: Names) -> list[Facet]:
     """Those that are not on yet and would leave some of the articles out."""
     chosen = {each.name for each in filters.chosen}
     offered = {}
-    for name in TITLES.keys() - chosen:
+    for name in TITLES:
         counts = found.counts.get(name, {})
         # One value that all of them have would leave none out.
-        if len(counts) > 1 or found.number not in {0, *counts.values()}:
-            offered[name] = most_of(counts)
-    names = names_of({name: [key for key, _ in most] for name, most in offered.items()})
-    given = [(name, choices_of(name, offered[name], names[name], values)) for name in TITLES if name in offered]
-    return [Facet(name, TITLES[name], choices) for name, choices in given if choices]
+        if name not in chosen and (len(counts) > 1 or found.number not in {0, *counts.values()}):
+            offered[name] = choices_of(name, most_of(counts), names, values)
+    return [Facet(name, TITLES[name], choices) for name, choices in offered.items() if choices]
 
 
 def most_of(counts):
@@ -67,40 +62,20 @@ def most_of(counts):
     return sorted((pair for pair in counts.items() if pair[1] >= fewest), key=lambda pair: (-pair[1], pair[0]))[:SHOWN]
 
 
-def choices_of(name, most, named, values):
+def choices_of(name, most, names, values):
     address_with = addresses_with(values, name)
     return [
-        Choice(named[key][1], number, address_with(named[key][0]))
+        Choice(label[1], number, address_with(label[0]))
         for key, number in (sorted(most, reverse=True) if name == "year" else most)
-        if key in named
+        if (label := label_of(name, key, names))
     ]
 
 
-def names_of(keys):
-    """For each filter, by key: the value that addresses have, and what people call it."""
-    named = {
-        "kind": {key: (key, Kind(key).label) for key in keys.get("kind", ()) if key in Kind.values},
-        "year": {key: (key, key) for key in keys.get("year", ())},
-    }
-    wanted = [{int(key) for name in keys if ROWS.get(name) is model for key in keys[name]} for model in MODELS]
-    rows = [{} for _ in MODELS]
-    for at, key, slug, label in rows_with(*(padded(sorted(each)) for each in wanted)) if any(wanted) else ():
-        rows[at][str(key)] = (slug, label)
-    return named | {name: rows[MODELS.index(ROWS[name])] for name in keys if name in ROWS}
-
-
-# As the other questions of a search are planned, so that PostgreSQL need not be told otherwise between them (decision 16).
-@prepared(planned_by_value=True)
-def rows_with(*keys):
-    """Tuples of a model's place among MODELS, a key of the model, and its row's slug and name."""
-    first, *others = (
-        model.objects.filter(pk__in=wanted)
-        .order_by()
-        .annotate(model=Value(at, IntegerField()))
-        .values_list("model", "pk", "slug", "name")
-        for at, (model, wanted) in enumerate(zip(MODELS, keys, strict=True))
-    )
-    return first.union(*others, all=True).order_by()
+def label_of(name, key, names):
+    """The value that addresses have for a key of a filter, and what people call it; None for one that is no longer there."""
+    if name == "kind":
+        return (key, Kind(key).label) if key in Kind.values else None
+    return (key, key) if name == "year" else names.labels.get((KINDS[name], int(key)))
 
 
 def removals(filters: Filters, values: dict) -> list[Removal]:

@@ -69,7 +69,7 @@ def found(values, after):
         # Whoever asks for a name or a speaker wants to read what they said.
         "is_of_somebody": bool(people) or any(each.name == "speaker" for each in narrowed.chosen),
         "quotes": results.quotes(given, narrowed, finder, now) if is_first else [],
-        "facets": facets.facets(given.found, narrowed, values),
+        "facets": facets.facets(given.found, narrowed, values, given.names),
         "removals": facets.removals(narrowed, values),
         "suggested": given.suggested and address_of_search(values, q=given.suggested),
         "next": given.found.after and address_of_search(values, after=given.found.after),
