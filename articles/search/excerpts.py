@@ -41,11 +41,14 @@ class Finder:
 
 
 def finder_of(meaning: Meaning) -> Finder:
-    """The Finder of a query's words; one question to the database."""
+    """The Finder of a query's words; a question to the database where the meaning does not know all forms."""
     stems = {stem for sense in meaning.wanted for forms in sense.stems.values() for stem in forms}
     forms = defaultdict(set)
-    for word, stem in words_with(padded(sorted(stems))):
-        forms[stem].add(word)
+    for sense in meaning.wanted:
+        forms |= sense.forms
+    if missing := stems - set(forms):
+        for word, stem in words_with(padded(sorted(missing))):
+            forms[stem].add(word)
     return Finder(tuple(pattern_of(sense, forms) for sense in meaning.wanted))
 
 

@@ -37,6 +37,9 @@ class Sense:
     piece: Piece
     readings: list[list[str]]  # words, folded
     stems: dict[str, list[str]] = field(default_factory=dict)
+    forms: dict[str, set[str]] = field(
+        default_factory=dict
+    )  # of a stem, all words that the archive has, where that was asked
     people: list[int] = field(default_factory=list)
     holders: list[int] = field(default_factory=list)  # people whose job title holds it
     tags: list[int] = field(default_factory=list)
@@ -155,14 +158,21 @@ def sense_of(piece):
 def find_stems(senses):
     """The stems that the archive has for each word, and those that our languages would give it."""
     words = {word for sense in senses for word in sense.words}
-    known = defaultdict(list)
-    for word, stem in spelt(padded(sorted(words))):
-        known[word].append(stem)
+    known, forms = defaultdict(list), defaultdict(set)
+    for word, stem in akin(padded(sorted(words))):
+        forms[stem].add(word)
+        if word in words:
+            known[word].append(stem)
     guessed = {word: [word_of(word, code).stem for code in languages()] for word in words - set(known)}
-    there = {stem for stems in guessed.values() for stem in stems}
-    there = set(SearchWord.objects.filter(stem__in=there).values_list("stem", flat=True)) if there else set()
+    if unseen := {stem for stems in guessed.values() for stem in stems} - set(forms):
+        forms |= {stem: set() for stem in unseen}
+        for word, stem in SearchWord.objects.filter(stem__in=unseen).values_list("word", "stem"):
+            forms[stem].add(word)
     for sense in senses:
-        sense.unknown = {word for word in sense.words if word not in known and not there & set(guessed[word])}
+        sense.forms = forms
+        sense.unknown = {
+            word for word in sense.words if word not in known and not any(forms[stem] for stem in guessed[word])
+        }
         sense.stems = {word: list(dict.fromkeys(known.get(word) or guessed[word])) for word in sense.words}
         sense.is_beginning = sense.is_beginning or is_beginning_of_a_word(sense)
         if sense.is_beginning:
@@ -170,8 +180,10 @@ def find_stems(senses):
 
 
 @prepared(planned_by_value=True)
-def spelt(words):
-    return SearchWord.objects.filter(word__in=words).values_list("word", "stem")
+def akin(words):
+    """The words and all others that have the same stems, each with its stem."""
+    stems = SearchWord.objects.filter(word__in=words).values("stem")
+    return SearchWord.objects.filter(stem__in=stems).values_list("word", "stem")
 
 
 def is_beginning_of_a_word(sense):
