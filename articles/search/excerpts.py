@@ -52,7 +52,7 @@ def finder_of(meaning: Meaning) -> Finder:
     return Finder(tuple(pattern_of(sense, forms) for sense in meaning.wanted))
 
 
-@prepared(planned_by_value=True)
+@prepared
 def words_with(stems):
     return SearchWord.objects.filter(stem__in=stems).values_list("word", "stem")[: 20 * MOST_FORMS]
 

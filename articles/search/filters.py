@@ -23,7 +23,7 @@ YEARS = range(1000, 9900)
 
 
 def asked_at(model):
-    @prepared(planned_by_value=True)
+    @prepared
     def rows_at(slug):
         return model.objects.filter(slug=slug).only("slug", "name")
 

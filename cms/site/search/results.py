@@ -40,12 +40,12 @@ def results(answer: Answer, finder: Finder, now) -> list[Result]:
     return [result(cards[key], finder, *texts[key]) for key in keys if key in cards and key in texts]
 
 
-@prepared(planned_by_value=True)
+@prepared
 def cards_of(keys, now):
     return Article.objects.published(now).filter(pk__in=keys).order_by().as_cards()
 
 
-@prepared(planned_by_value=True)
+@prepared
 def texts_of(keys, now):
     texts = Article.objects.published(now).filter(pk__in=keys).order_by()
     return texts.annotate(pieces=F("search_entry__pieces")).values_list("pk", "standfirst", "body_text", "pieces")
@@ -101,12 +101,12 @@ def quotes(answer: Answer, filters: Filters, finder: Finder, now) -> list[SaidWo
     return [SaidWords(quote, marked(quote.text, finder)) for _, quote in told[:QUOTES]]
 
 
-@prepared(planned_by_value=True)
+@prepared
 def quotes_in(keys, now):
     return said_in(keys, now)
 
 
-@prepared(planned_by_value=True)
+@prepared
 def quotes_of(keys, speaker, now):
     return said_in(keys, now).filter(speaker=speaker)
 
