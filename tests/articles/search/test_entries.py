@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from articles import workflow
@@ -173,3 +174,14 @@ def test_a_search_counts_only_what_readers_see():
 def everything():
     entries = list(SearchEntry.objects.values_list("article", "number", "withdrawn_at", "marks", "pieces"))
     return entries, set(SearchWord.objects.values_list("word", "stem"))
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite's index knows no pending entries")
+def test_what_is_pending_in_the_index_is_found_and_is_little():
+    make_article("The sluice")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT reloptions FROM pg_class WHERE relname = 'articles_searchentry_vector'")
+        assert cursor.fetchone() == (["fastupdate=on", "gin_pending_list_limit=128"],)
+        before = headlines("sluice")
+        cursor.execute("SELECT gin_clean_pending_list('articles_searchentry_vector')")
+        assert before == headlines("sluice") == ["The sluice"]
