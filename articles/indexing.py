@@ -29,7 +29,7 @@ from articles.models import (
 )
 from articles.present_rows import article_of, columns_of, gathered, present_rows
 from articles.quote_anchors import PublishedAnchors, published_in
-from articles.relating import Placement, keeps_its_place, question_of_place, relate
+from articles.relating import Placement, keeps_its_place, question_of_place, relate, standing
 from articles.search import entries
 from articles.social.addresses import canonical, read_post
 from articles.social.models import SocialPost
@@ -191,9 +191,18 @@ def rebuild_rows(
     )
     if has_other_people or has_other_tags or not keeps_its_place(article, before):
         relate(article)
-    with asked_together(*entries.questions(article.pk), *tallies.questions(article.pk)):
+    is_counted_otherwise = has_other_tags or standing(article) != before
+    counting = tallies.questions(article.pk) if is_counted_otherwise else []
+    with asked_together(*entries.questions(article.pk, *_shown(article, present)), *counting):
         entries.write([article.pk], at_hand=article)
-        tallies.write((article.pk,))
+        if is_counted_otherwise:
+            tallies.write((article.pk,))
+
+
+def _shown(article, present):
+    """The keys of the posts and of the pictures that the article has shown until now, and its lead picture: most likely those of now."""
+    posts, images = ({row[0] for row in present[model].values()} for model in (PostUse, ImageUse))
+    return posts, images | ({article.image_id} if article.image_id else set())
 
 
 def date_rows(article: Article) -> None:
