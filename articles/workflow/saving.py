@@ -58,7 +58,7 @@ def _save(article, document, now, by, based_on, reason, slug, draft_key):
     latest = article.latest_revision
     document, *before = all_with_todays_slugs(document, *([latest.written] if latest else []))
     slug = wanted_slug(article, slug)
-    if latest and before[0].hash == document.hash and slug == article.pending_slug:
+    if latest and before[0] == document and slug == article.pending_slug:
         return _going_out_too(Saved(article, latest), by, now)
     if latest and latest.is_saved_from(draft_key, by):
         based_on = latest
