@@ -1,7 +1,6 @@
 """From a Document to the columns that readers see and the index rows derived from it. `reindex` runs it over everything."""
 
 from collections.abc import Iterable
-from functools import cache, cached_property
 
 from django.db import transaction
 
@@ -27,14 +26,15 @@ from articles.models import (
     Tag,
     Tagging,
 )
+from articles.named_rows import NAMED, NamedRows, rows_named
 from articles.present_rows import article_of, columns_of, gathered, present_rows
 from articles.quote_anchors import PublishedAnchors, published_in
-from articles.relating import Placement, keeps_its_place, question_of_place, relate
+from articles.relating import Placement, keeps_its_place, question_of_place, relate, standing
 from articles.search import entries
 from articles.social.addresses import canonical, read_post
 from articles.social.models import SocialPost
 from people.models import Person
-from plumbing.database.prepared import padded, prepared
+from plumbing.database.prepared import padded
 from plumbing.database.together import asked_together
 from plumbing.text.refusals import Refusal
 from plumbing.text.sentences import gettext_noop
@@ -43,8 +43,6 @@ from plumbing.text.sentences import gettext_noop
 # nothing else: whether readers see an article is asked of the article alone (decision 15).
 DATED = (Byline, Mention, Quote, Tagging)
 COLUMNS = (*TEXTS, "kind", "share_count", "promo_free")  # that hold what the document's fields of these names do
-# Columns whose row the document's field of this name names, by that row's column.
-NAMED = {"section": (Section, "slug"), "series": (Series, "slug"), "image": (Image, "name")}
 
 
 class MissingReference(Refusal):
@@ -78,65 +76,9 @@ def reindex(article: Article) -> None:
         date_rows(article)
 
 
-class NamedRows:
-    """The rows that a document names beside its section, series and lead picture. They are asked for once, when one is needed."""
-
-    def __init__(self, document: Document, compiled: Compiled, anchors: PublishedAnchors):
-        self._document, self._references, self.anchors = document, compiled.references, anchors
-
-    @property
-    def people(self) -> dict[str, Person]:
-        """By slug: those who are credited and those of the body."""
-        return self._found[Person]
-
-    @property
-    def posts(self) -> dict[str, SocialPost]:
-        """By reference."""
-        return self._found[SocialPost]
-
-    @property
-    def images(self) -> dict[str, Image]:
-        """By name: those of the body."""
-        return self._found[Image]
-
-    @property
-    def media(self) -> dict[str, MediaFile]:
-        """By name."""
-        return self._found[MediaFile]
-
-    @cached_property
-    def _found(self):
-        references = self._references
-        wanted = {
-            (Person, "slug"): [*(credit.person for credit in self._document.credits), *references.people],
-            (SocialPost, "reference"): references.posts,
-            (Image, "name"): references.images,
-            (MediaFile, "name"): references.media,
-        }
-        questions = {named: rows_named(*named).of(padded(names)) for named, names in wanted.items() if names}
-        with asked_together(*questions.values()):
-            rows = {named: question[:] for named, question in questions.items()}
-        return {model: {getattr(row, key): row for row in rows.get((model, key), ())} for model, key in wanted}
-
-
 def questions_before(article: int) -> list:
     """What `set_columns` and `rebuild_rows` ask of the article with this key before they change anything, for asked_together()."""
     return [published_in.of(article), gathered.of(article), *question_of_place(article), *entries.known_of(article)]
-
-
-def questions_of(document: Document) -> list:
-    """What they ask of what the document names, likewise."""
-    named = ((model, key, getattr(document, field)) for field, (model, key) in NAMED.items())
-    return [
-        *(rows_named(model, key).of((name,)) for model, key, name in named if name),
-        *Tag.objects.questions(document.tags),
-    ]
-
-
-@cache
-def rows_named(model, key):
-    """Asks for the rows of a model with these values of a key column."""
-    return prepared(lambda names: model.objects.filter(**{f"{key}__in": names}).order_by())
 
 
 def fill_columns(article: Article, document: Document) -> Compiled:
@@ -176,7 +118,7 @@ def rebuild_rows(
     `named` are the rows of the same document, where they have been read already; `before` is where the article stood when it was
     last related to others, which spares weighing it again where nothing of that changes.
     """
-    named = named or NamedRows(document, compiled, PublishedAnchors(article))
+    named = named or NamedRows(document, compiled, PublishedAnchors(article), article.image)
     found = named.people
     require(Person, [*(credit.person for credit in document.credits), *compiled.references.people], found)
     present = present_rows(article.pk)
@@ -191,9 +133,18 @@ def rebuild_rows(
     )
     if has_other_people or has_other_tags or not keeps_its_place(article, before):
         relate(article)
-    with asked_together(*entries.questions(article.pk), *tallies.questions(article.pk)):
+    is_counted_otherwise = has_other_tags or standing(article) != before
+    counting = tallies.questions(article.pk) if is_counted_otherwise else []
+    with asked_together(*entries.questions(article.pk, *_shown(article, present)), *counting):
         entries.write([article.pk], at_hand=article)
-        tallies.write((article.pk,))
+        if is_counted_otherwise:
+            tallies.write((article.pk,))
+
+
+def _shown(article, present):
+    """The keys of the posts and of the pictures that the article has shown until now, and its lead picture: most likely those of now."""
+    posts, images = ({row[0] for row in present[model].values()} for model in (PostUse, ImageUse))
+    return posts, images | ({article.image_id} if article.image_id else set())
 
 
 def date_rows(article: Article) -> None:

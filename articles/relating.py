@@ -66,6 +66,11 @@ def placement_of(article: Article) -> Placement | None:
     return next((Placement(*row) for row in _placement_of(article.pk)), None)
 
 
+def standing(article: Article) -> Placement:
+    """As it is here."""
+    return Placement(article.status, article.published_at, article.section_id, article.series_id)
+
+
 def question_of_place(article: int) -> list:
     """What `keeps_its_place` asks of the article with this key, for asked_together()."""
     return [rows_of.of(article)]
@@ -77,8 +82,7 @@ def keeps_its_place(article: Article, before: Placement | None) -> bool:
     Whatever has been published since it was weighed has taken its own place. Only where some places are free, which a
     withdrawal leaves behind, they may be filled.
     """
-    now = Placement(article.status, article.published_at, article.section_id, article.series_id)
-    return before == now and len(list(rows_of(article.pk))) >= KEPT
+    return before == standing(article) and len(list(rows_of(article.pk))) >= KEPT
 
 
 def forget(article: Article) -> None:

@@ -12,7 +12,7 @@ FLOORS = ["plumbing", "people", "articles.social", "articles", "cms.promos", "cm
 ROOMS = [
     {"document", "body", "matching", "suggesting"},
     {"models", "images", "media"},
-    {"workflow", "preflight", "search", "indexing", "relating", "quote_anchors", "present_rows"},
+    {"workflow", "preflight", "search", "indexing", "relating", "quote_anchors", "present_rows", "named_rows"},
 ]
 PURE = [
     ROOT / "plumbing/text/normalizing.py",

@@ -8,7 +8,7 @@ from plumbing.database.plain_writes import put_rows
 class DocumentUseQuerySet(models.QuerySet):
     def note(self, revision):
         """Keep that `revision` is the newest of its article to name what it names."""
-        rows = [(revision.article_id, kind, key, revision.pk) for kind, key in sorted(named_in(revision.content))]
+        rows = [(revision.article_id, kind, key, revision.pk) for kind, key in sorted(revision.named)]
         columns = ("article_id", "kind", "key", "revision_id")
         put_rows(self.model, columns, rows, unique=columns[:3], changed=columns[3:])
 

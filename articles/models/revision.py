@@ -1,9 +1,12 @@
+from functools import cached_property
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from articles.body.naming import named_in
 from articles.document import Document
 from articles.models.document_use import DocumentUse
 from articles.models.todays_slugs import with_todays_slugs
@@ -70,10 +73,15 @@ class Revision(WrittenPlainly):
         """What was written, with whom and what it names by the slugs of today."""
         return with_todays_slugs(self.written)
 
-    @property
+    @cached_property
     def written(self):
         """What was written, in the words of then."""
         return Document.from_json(self.content)
+
+    @cached_property
+    def named(self):
+        """What it names, in the words of then: pairs of a kind and a key (articles/body/naming.py)."""
+        return named_in(self.content)
 
     def is_saved_from(self, draft_key, user):
         """Whether `user` saved it from the form whose one-time key this is."""

@@ -7,8 +7,9 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from articles.document import Document
-from articles.indexing import NamedRows, set_columns
+from articles.indexing import set_columns
 from articles.models import Article
+from articles.named_rows import NamedRows
 from articles.quote_anchors import PublishedAnchors
 
 
@@ -23,7 +24,7 @@ class Candidate:
         self.document = document
         anchors = PublishedAnchors(article)
         self.compiled = set_columns(article, document, anchors)
-        self.rows = NamedRows(document, self.compiled, anchors)
+        self.rows = NamedRows(document, self.compiled, anchors, article.image)
 
     @cached_property
     def root(self) -> HtmlElement:

@@ -49,9 +49,8 @@ def write(articles: Iterable[int], at_hand: Article | None = None) -> None:
     entries = [entry_of(article, numbers[article.pk], facts) for article, facts in found]
     words = set()
     texts = [texts_of(article, numbers[article.pk], facts, words) for article, facts in found]
-    with sent_along():
+    with sent_along(), spelling.learning(words, names=set().union(*(facts.names for _, facts in found))):
         engine().put(entries, texts)
-        spelling.learn(words, names=set().union(*(facts.names for _, facts in found)))
 
 
 def known_of(article: int) -> list:
@@ -59,9 +58,11 @@ def known_of(article: int) -> list:
     return [entries_of.of((article,))]
 
 
-def questions(article: int) -> list:
-    """What it asks first of all else, likewise."""
-    return [question_around((article,))]
+def questions(article: int, posts: Iterable[int], images: Iterable[int]) -> list:
+    """What it asks of all else, likewise, where these are the keys of the posts and pictures that the article shows."""
+    posts, images = padded(sorted({*posts})), padded(sorted({*images}))
+    known = [(posts_with, posts), (images_with, images)]
+    return [question_around((article,)), *(question.of(keys) for question, keys in known if keys)]
 
 
 def entry_of(article, number, facts):

@@ -1,6 +1,6 @@
 """What both databases do for readers' search, each in its own words: sqlite.py and postgresql.py."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import NamedTuple, Protocol
@@ -63,11 +63,10 @@ class Engine(Protocol):
     def among(self, wanted: Expression, numbers: list[int], span: Span) -> set[int]:
         """Those of the numbers whose articles match."""
 
-    def known(self, words: Iterable[str]) -> set[tuple[str, str]]:
-        """Those of the words that the vocabulary holds, each with its stem."""
-
-    def add(self, words: list[tuple[str, str]]) -> list[tuple[int, str]]:
-        """Keep words, each with its stem, that were not `known`. Returns the keys of those that are new indeed, each with the word."""
+    def adding(self, words: list[tuple[str, str]]) -> AbstractContextManager[Callable[[], list[tuple[int, str]]]]:
+        """Keep those of the words, each with its stem, that the vocabulary lacks. What is yielded gives the keys of these, each with
+        its word; what is done before it is called need not wait for them (together.py).
+        """
 
     def words_that_begin(self, with_: str, most: int) -> list[tuple[str, str]]:
         """Words of the archive that begin so, each with its stem."""

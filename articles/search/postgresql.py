@@ -64,13 +64,16 @@ RANK = "SELECT number, ts_rank_cd(%s::real[], vector, %s::tsquery, 1) FROM artic
 AMONG = "SELECT number FROM articles_searchentry WHERE number = ANY(%s::bigint[]) AND vector @@ %s::tsquery"
 # ts_rank_cd takes them from the least: body, beside it, standfirst, headline.
 RANK_WEIGHTS = as_array(each / WEIGHTS[0] for each in (WEIGHTS[3], WEIGHTS[2], WEIGHTS[1], WEIGHTS[0]))
-KNOWN = "SELECT word, stem FROM articles_searchword WHERE word = ANY(%s::varchar[])"
 # As two bounds in the order of the index of beginnings: of a pattern that is not known yet the planner cannot see how it begins.
 BEGINNING = (
     "SELECT word, stem FROM articles_searchword WHERE word ~>=~ %s AND word ~<~ %s ORDER BY word USING ~<~ LIMIT %s"
 )
+# Words that are known are looked up first: an INSERT that finds them itself takes a number of the sequence for each.
 ADD = """
-    INSERT INTO articles_searchword (word, stem) SELECT * FROM UNNEST(%s::varchar[], %s::varchar[])
+    INSERT INTO articles_searchword (word, stem)
+    WITH known AS MATERIALIZED (SELECT word, stem FROM articles_searchword WHERE word = ANY(%s::varchar[]))
+    SELECT word, stem FROM UNNEST(%s::varchar[], %s::varchar[]) AS wanted (word, stem)
+    WHERE (word, stem) NOT IN (SELECT word, stem FROM known)
     ON CONFLICT DO NOTHING RETURNING id, word
 """
 # Of the newest: to rank one, its whole vector has to be read, and for a phrase all places of its words are gone through.
@@ -191,17 +194,13 @@ def among(wanted, numbers, span):
         return {number for (number,) in cursor.fetchall()}
 
 
-def known(words):
-    with connection.cursor() as cursor:
-        cursor.execute(KNOWN, (as_array(words),))
-        return set(cursor.fetchall())
-
-
-def add(words):
+@contextmanager
+def adding(words):
     """What somebody else has added meanwhile is left to him."""
+    texts, stems = as_array(text for text, _ in words), as_array(stem for _, stem in words)
     with connection.cursor() as cursor:
-        cursor.execute(ADD, ([text for text, _ in words], [stem for _, stem in words]))
-        return cursor.fetchall()
+        cursor.execute(ADD, (texts, texts, stems))
+        yield cursor.fetchall
 
 
 def words_that_begin(with_, most):

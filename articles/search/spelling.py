@@ -6,6 +6,7 @@ forms of each word are kept, as checksums; of names those without two letters, t
 
 import zlib
 from collections.abc import Iterable
+from contextlib import ExitStack, contextmanager
 from itertools import combinations
 
 from articles.models.search_entry import SearchSpelling, SearchWord
@@ -20,20 +21,28 @@ LONG = 7  # words of so many letters may differ in two
 
 def learn(words: Iterable[Word], names: Iterable[Word] = ()) -> None:
     """Keep the words that are new."""
+    with learning(words, names):
+        pass
+
+
+@contextmanager
+def learning(words: Iterable[Word], names: Iterable[Word] = ()):
+    """The same; in sent_along() the database looks for those that are new while the block does something else."""
     of_names = {name.text for name in names}
     # In one order everywhere: two who publish at once wait for each other, and never both.
     wanted = sorted(word for word in {*words, *names} if word.text)
-    for first in range(0, len(wanted), AT_ONCE):
-        _learn(wanted[first : first + AT_ONCE], of_names)
+    with ExitStack() as stack:
+        parts = [wanted[first : first + AT_ONCE] for first in range(0, len(wanted), AT_ONCE)]
+        new = [stack.enter_context(engine().adding(part)) for part in parts]
+        yield
+        for added in new:
+            _keep_spellings(added(), of_names)
 
 
-def _learn(wanted, of_names):
-    known = engine().known({word.text for word in wanted})
-    new = [word for word in wanted if word not in known]
-    if not new:
-        return
-    rows = [(key, pk) for pk, word in engine().add(new) for key in sorted(keys_of(word, 2 if word in of_names else 1))]
-    put_rows(SearchSpelling, ("key", "word_id"), rows)
+def _keep_spellings(added, of_names):
+    rows = [(key, pk) for pk, word in added for key in sorted(keys_of(word, 2 if word in of_names else 1))]
+    if rows:
+        put_rows(SearchSpelling, ("key", "word_id"), rows)
 
 
 def near(word: str, most: int = 6) -> list[str]:

@@ -118,19 +118,21 @@ def among(wanted, numbers, span):
         return {number for (number,) in cursor.fetchall()} & set(numbers)
 
 
-def known(words):
-    with connection.cursor() as cursor:
-        cursor.execute(KNOWN, (json.dumps(list(words)),))
-        return set(cursor.fetchall())
+def adding(words):
+    return nullcontext(lambda: added(words))
 
 
-def add(words):
-    """Nobody else writes meanwhile: those that were not known are all added here."""
-    put_rows(SearchWord, ("word", "stem"), words, unique=("word", "stem"))
+def added(words):
+    """Nobody else writes meanwhile: those that are not known are all added here."""
     with connection.cursor() as cursor:
-        cursor.execute(ADDED, (json.dumps([text for text, _ in words]),))
-        new = set(words)
-        return [(pk, text) for pk, text, stem in cursor.fetchall() if (text, stem) in new]
+        cursor.execute(KNOWN, (json.dumps([text for text, _ in words]),))
+        known = {*cursor.fetchall()}
+        new = [word for word in words if word not in known]
+        if not new:
+            return []
+        put_rows(SearchWord, ("word", "stem"), new, unique=("word", "stem"))
+        cursor.execute(ADDED, (json.dumps([text for text, _ in new]),))
+        return [(pk, text) for pk, text, stem in cursor.fetchall() if (text, stem) not in known]
 
 
 def words_that_begin(with_, most):

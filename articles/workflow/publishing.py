@@ -3,14 +3,16 @@
 from django.db import transaction
 from django.utils import timezone
 
-from articles.indexing import questions_before, questions_of, rebuild_rows
+from articles.indexing import questions_before, rebuild_rows
 from articles.models import Event, Release, SearchRow, Status
-from articles.models.todays_slugs import question_of, with_todays_slugs
+from articles.models.todays_slugs import with_todays_slugs
+from articles.named_rows import questions_of
 from articles.preflight import Transition
 from articles.relating import placement_of
 from articles.workflow.addresses import take_address
 from articles.workflow.checking import ready
 from articles.workflow.recording import WorkflowError, held, record
+from plumbing.database.loaded import loaded
 from plumbing.database.prepared import prepared
 from plumbing.database.together import asked_together
 from plumbing.text.sentences import gettext_noop
@@ -23,15 +25,19 @@ def publish(article, *, by=None, at=None, revision=None):
     An update of it that is scheduled is cancelled, unless an earlier text than the latest is published.
     Raises WorkflowError for what cannot be shown.
     """
-    with asked_together(*article.locking(), *questions_before(article.pk), _waiting.of(article.pk)):
-        return _publish(held(article), by, at, revision)
+    known = revision or loaded(article, "latest_revision")
+    asked = [*questions_before(article.pk), _waiting.of(article.pk), *(questions_of(known) if known else [])]
+    with asked_together(*article.locking(), *asked):
+        article = held(article)
+        # A text never changes, so that the one at hand need not be read again; another may have been saved meanwhile.
+        is_latest = known and known.pk == article.latest_revision_id
+        return _publish(article, by, at, revision or (known if is_latest else article.latest_revision))
 
 
 def _publish(article, by, at, revision):
     now = timezone.now()
     if at and at > now:
         raise WorkflowError(gettext_noop("That time is in the future. Schedule the article instead."))
-    revision = revision or article.latest_revision
     was_public = article.is_published_at(now)
     if was_public and article.live_revision_id != revision.pk:
         article.updated_at = now
@@ -60,9 +66,8 @@ def _waiting(article):
 def show(article, revision, by, transition=Transition.PUBLISH):
     """Make `revision` what readers see of the locked `article` as soon as it is published. Raises WorkflowError."""
     take_address(article, revision.slug, by)
-    written = revision.written
-    with asked_together(*questions_before(article.pk), question_of(written), *questions_of(written)):
-        checked = ready(article, with_todays_slugs(written), transition)
+    with asked_together(*questions_before(article.pk), *questions_of(revision)):
+        checked = ready(article, with_todays_slugs(revision.written), transition)
         article.live_revision = revision
         before = placement_of(article)
         SearchRow.objects.write(article, article.save_changes())

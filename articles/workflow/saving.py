@@ -9,11 +9,12 @@ from articles.body.clean import clean
 from articles.body.refusals import BodyRefused
 from articles.indexing import fill_columns
 from articles.models import Article, Event, Revision, SearchRow, Status
-from articles.models.todays_slugs import all_with_todays_slugs
+from articles.models.todays_slugs import all_with_todays_slugs, question_of
 from articles.preflight import Issue
 from articles.workflow.addresses import free_slug, take_address, wanted_slug
 from articles.workflow.recording import WorkflowError, held, may_approve, may_publish, record
 from articles.workflow.scheduling import going_out, include_changes, waiting_after
+from plumbing.database.loaded import loaded
 from plumbing.database.prepared import prepared
 from plumbing.database.together import asked_together
 from plumbing.text.sentences import gettext_noop
@@ -48,17 +49,23 @@ def save(article, document, *, by=None, based_on=None, reason="", slug="", draft
     """
     document = document.with_(body=_cleaned(document.body), headline=" ".join(document.headline.split()))
     now = timezone.now()
-    questions = [*article.locking(), _last_number.of(article.pk), waiting_after.of(article.pk, now)] if article else []
-    with asked_together(*questions):
+    with asked_together(*(_questions(article, document, now) if article else [])):
         article = held(article) if article else _new(document, slug, by)
         return _save(article, document, now, by, based_on, reason, slug, draft_key)
+
+
+def _questions(article, document, now):
+    """What is asked at first: the names that the latest text gives are asked for, too, if that is at hand."""
+    latest = loaded(article, "latest_revision")
+    slugs = question_of(document, *([latest.written] if latest else []))
+    return [*article.locking(), _last_number.of(article.pk), waiting_after.of(article.pk, now), slugs]
 
 
 def _save(article, document, now, by, based_on, reason, slug, draft_key):
     latest = article.latest_revision
     document, *before = all_with_todays_slugs(document, *([latest.written] if latest else []))
     slug = wanted_slug(article, slug)
-    if latest and before[0].hash == document.hash and slug == article.pending_slug:
+    if latest and before[0] == document and slug == article.pending_slug:
         return _going_out_too(Saved(article, latest), by, now)
     if latest and latest.is_saved_from(draft_key, by):
         based_on = latest

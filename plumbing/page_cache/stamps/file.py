@@ -4,6 +4,7 @@ import logging
 import os
 import threading
 import time
+from functools import cache
 from pathlib import Path
 
 from django.conf import settings
@@ -25,7 +26,10 @@ mutex = threading.RLock()
 
 
 def path():
-    return Path(settings.PAGE_CACHE_FILE)
+    return as_path(settings.PAGE_CACHE_FILE)
+
+
+as_path = cache(Path)
 
 
 def is_on():

@@ -3,12 +3,15 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from articles import workflow
 from articles.document import Credit
 from articles.indexing import reindex
 from articles.models import SearchEntry, SearchWord
+from articles.search import postgresql
+from plumbing.page_cache.sql.writing import write_of
 from tests.articles.search.asking import answer_to, headlines
 from tests.factories import make_article, make_document, make_draft, make_image, make_person, make_post, make_series
 
@@ -173,3 +176,27 @@ def test_a_search_counts_only_what_readers_see():
 def everything():
     entries = list(SearchEntry.objects.values_list("article", "number", "withdrawn_at", "marks", "pieces"))
     return entries, set(SearchWord.objects.values_list("word", "stem"))
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite's index knows no pending entries")
+def test_what_is_pending_in_the_index_is_found_and_is_little():
+    make_article("The sluice")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT reloptions FROM pg_class WHERE relname = 'articles_searchentry_vector'")
+        assert cursor.fetchone() == (["fastupdate=on", "gin_pending_list_limit=128"],)
+        before = headlines("sluice")
+        cursor.execute("SELECT gin_clean_pending_list('articles_searchentry_vector')")
+        assert before == headlines("sluice") == ["The sluice"]
+
+
+@pytest.mark.parametrize("statement", [postgresql.PUT, postgresql.ADD])
+def test_the_page_cache_knows_that_what_fills_the_index_ends_no_page(statement):
+    assert write_of(statement).table.is_private
+
+
+def test_a_text_that_is_published_again_adds_its_new_words_alone():
+    article = make_article("The sluice")
+    before = set(SearchWord.objects.values_list("pk", flat=True))
+    workflow.publish(workflow.save(article, make_document("The sluice and a schooner")).article)
+    assert set(SearchWord.objects.exclude(pk__in=before).values_list("word", flat=True)) == {"schooner", "and", "a"}
+    assert SearchWord.objects.filter(pk__in=before).count() == len(before)
