@@ -178,7 +178,7 @@ def everything():
     return entries, set(SearchWord.objects.values_list("word", "stem"))
 
 
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite's index knows no pending entries")
+@pytest.mark.postgresql
 def test_what_is_pending_in_the_index_is_found_and_is_little():
     make_article("The sluice")
     with connection.cursor() as cursor:
