@@ -23,6 +23,6 @@ def main(slug):
 
 def publish(slug, word):
     article = Article.objects.get(slug=slug)
-    document = article.document.with_(headline=f"{article.document.headline.partition(' [')[0]} [{word}]")
-    saved = workflow.save(article, document)
+    document = article.document  # read from its latest revision each time that it is asked for
+    saved = workflow.save(article, document.with_(headline=f"{document.headline.partition(' [')[0]} [{word}]"))
     workflow.publish(saved.article)
