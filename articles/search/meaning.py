@@ -37,9 +37,8 @@ class Sense:
     piece: Piece
     readings: list[list[str]]  # words, folded
     stems: dict[str, list[str]] = field(default_factory=dict)
-    forms: dict[str, set[str]] = field(
-        default_factory=dict
-    )  # of a stem, all words that the archive has, where that was asked
+    # Of a stem all words that the archive has, as far as they have been asked for.
+    forms: dict[str, set[str]] = field(default_factory=dict)
     people: list[int] = field(default_factory=list)
     holders: list[int] = field(default_factory=list)  # people whose job title holds it
     tags: list[int] = field(default_factory=list)
@@ -135,7 +134,7 @@ def meaning_of(pieces: Iterable[Piece], names: Names) -> Meaning:
         whole = Sense(Piece(" ".join(sense.piece.text for sense in wanted), is_phrase=True), [])
         whole.readings = [[word for sense in wanted for word in sense.readings[0]]]
         whole.stems = {word: forms for sense in wanted for word, forms in sense.stems.items()}
-        whole.at = 0
+        whole.forms, whole.at = wanted[0].forms, 0
         telling = [whole]
     optional = [sense for sense in wanted if sense.is_stop] if telling and telling[0] in wanted else []
     unwanted = tuple(sense for sense in senses if sense.piece.is_unwanted)
