@@ -23,11 +23,13 @@ def is_public(ip: str) -> bool:
         return _is_public(address)
     if address.ipv4_mapped or address in NAT64:
         return _is_public(_last_four_bytes(address))
-    if address.scope_id or address not in GLOBAL_UNICAST or not _is_public(address):
+    if address.scope_id or address not in GLOBAL_UNICAST:
         return False
-    if int(address) >> 32 & 0xFFFFFFFF in ISATAP:
-        return _is_public(_last_four_bytes(address))
-    return address.sixtofour is None or _is_public(address.sixtofour)
+    is_isatap = int(address) >> 32 & 0xFFFFFFFF in ISATAP
+    if is_isatap and not _is_public(_last_four_bytes(address)):
+        return False
+    # Of 6to4 (RFC 3056) the IPv4 address within decides: some releases of Python take none of these for global, others all.
+    return _is_public(address.sixtofour or address)
 
 
 def _is_public(address):
