@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice, product
 
+from django.db.models import Case, When
+
 from articles.models import SearchWord
 from articles.search import marks
 from articles.search.bearers import find_bearers
@@ -23,10 +25,10 @@ from articles.search.expressions import (
 from articles.search.names import Names
 from articles.search.queries import Piece
 from articles.search.stop_words import languages, stops
-from articles.search.words import folded, raw_words, word_of
+from articles.search.words import folded_words, word_of
 from plumbing.database.prepared import padded, prepared
 
-MOST_FORMS, MOST_BEGINNINGS = 12, 40
+MOST_FORMS, MOST_BEGINNINGS, MOST_AKIN = 12, 40, 4_000
 SHORTEST_BEGINNING = 2
 
 
@@ -144,7 +146,7 @@ def meaning_of(pieces: Iterable[Piece], names: Names) -> Meaning:
 def sense_of(piece):
     readings = []
     for is_eliding in (False, True):
-        words = [word for raw in raw_words(piece.text, is_eliding) if (word := folded(raw))]
+        words = folded_words(piece.text, is_eliding)
         if words and words not in readings:
             readings.append(words)
     # “e-mail” and “email”
@@ -180,9 +182,10 @@ def find_stems(senses):
 
 @prepared(planned_by_value=True)
 def akin(words):
-    """The words and all others that have the same stems, each with its stem."""
+    """The words and others that have the same stems, each with its stem; the words themselves first, so that none of them is missing."""
     stems = SearchWord.objects.filter(word__in=words).values("stem")
-    return SearchWord.objects.filter(stem__in=stems).values_list("word", "stem")
+    found = SearchWord.objects.filter(stem__in=stems).order_by(Case(When(word__in=words, then=0), default=1))
+    return found.values_list("word", "stem")[:MOST_AKIN]
 
 
 def is_beginning_of_a_word(sense):

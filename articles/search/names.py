@@ -15,7 +15,7 @@ from typing import NamedTuple
 from django.db.models import CharField, F, IntegerField, Value
 
 from articles.models import Section, Series, Tag
-from articles.search.words import folded, raw_words
+from articles.search.words import folded_words
 from people.models import Alias, Person
 from plumbing.page_cache.remembering import remembered
 
@@ -87,4 +87,4 @@ def named(kind, found, key="pk", name="name", slug=SLUG):
 @lru_cache(maxsize=100_000)
 def words_of(name):
     """Kept, since of all names mostly one has changed."""
-    return tuple(word for raw in raw_words(name) if (word := folded(raw)))
+    return tuple(folded_words(name))

@@ -61,6 +61,11 @@ def raw_words(text: str, is_eliding: bool = False) -> list[str]:
     return [part for word in found for part in word.split("'")] if is_eliding else found
 
 
+def folded_words(text: str, is_eliding: bool = False) -> list[str]:
+    """The words of a text as they are searched for, without their stems."""
+    return [word for raw in raw_words(text, is_eliding) if (word := folded(raw))]
+
+
 @lru_cache(maxsize=100_000)
 def word_of(raw: str, code: str) -> Word:
     """The Word of one that `raw_words` has found, in the language of this code. Its text is "" where nothing is left."""
